@@ -1,0 +1,14 @@
+export { loadMap, type ElectionMap } from './map.js';
+export { type Confidence, type Locality, type Region } from './geography.js';
+export { type Maslikhat } from './maslikhat.js';
+export { type Contest, type PartyListContest, type SingleMemberContest } from './contest.js';
+export {
+  centralCommission,
+  districtCommissionId,
+  territorialCommissionId,
+  type CentralCommission,
+  type Commission,
+  type DistrictCommission,
+  type TerritorialCommission,
+} from './commission.js';
+export { type Party } from './party.js';
