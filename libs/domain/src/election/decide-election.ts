@@ -1,0 +1,68 @@
+import { actorRef } from '../actor/actor.js';
+import type { Text } from '../kernel/citation.js';
+import { err, ok, type Result } from '../kernel/result.js';
+import { civilDate, daysBetween, type CivilDate } from '../kernel/time.js';
+import type { Circumstances, Denial, DenialCode } from '../filing/circumstances.js';
+import type { CalendarOverrides } from '../rulebook/timetable.js';
+import { getWindow } from '../rulebook/timetable.js';
+import type { Announcement, Election, ElectionEvent, Extension } from './election.js';
+
+export interface CallElection {
+  readonly type: 'call-election';
+  readonly electionId: string;
+  readonly rulebookId: string;
+  readonly title: Text;
+  readonly kind: Election['kind'];
+  readonly electionDay: CivilDate;
+  readonly overrides: CalendarOverrides;
+}
+export interface DrawContests { readonly type: 'draw-contests'; readonly regionId: string; readonly contests: number; readonly seats: number }
+export interface ExtendNomination { readonly type: 'extend-nomination'; readonly contestId: string; readonly candidatesAtClose: number; readonly extension: Extension }
+export interface Announce { readonly type: 'announce'; readonly announcement: Announcement }
+export type ElectionAction = CallElection | DrawContests | ExtendNomination | Announce;
+
+type Deciding = Pick<Circumstances, 'actor' | 'receivedAt' | 'rulebook'> & Partial<Pick<Circumstances, 'timetable'>>;
+
+const deny = (code: DenialCode): Result<never, Denial> => err({ code, allowed: [] });
+
+/** Extends nomination only where too few candidates stand, by at most the days of the rulebook, with a registration deadline after it. */
+function extend(action: ExtendNomination, { rulebook, timetable }: Deciding): DenialCode | null {
+  if (!timetable) return 'contest-unknown';
+  const { nominationCloses, registrationCloses, resolution } = action.extension;
+  const closedOn = getWindow(timetable, 'nomination').closesAt.slice(0, 10);
+  const days = daysBetween(civilDate(closedOn), civilDate(nominationCloses.slice(0, 10)));
+  if (!resolution.trim() || registrationCloses <= nominationCloses) return 'resolution-incomplete';
+  if (action.candidatesAtClose >= rulebook.limits.extensionBelowCandidates.value) return 'extension-not-needed';
+  return rulebook.extension({ candidatesAtClose: action.candidatesAtClose, days }) === 'accept' ? null : 'extension-too-long';
+}
+
+/** What follows from an action on an election. Announcing what was announced already follows nothing: it is idempotent. */
+export function decideElection(election: Election | null, action: ElectionAction, circumstances: Deciding): Result<readonly ElectionEvent[], Denial> {
+  const happened = { at: circumstances.receivedAt, by: actorRef(circumstances.actor) };
+  const { role } = circumstances.actor;
+  if (action.type === 'call-election') {
+    if (election) return deny('election-exists');
+    if (role !== 'administrator' && role !== 'system') return deny('role-not-allowed');
+    const { type: _type, ...call } = action;
+    return ok([{ type: 'ElectionCalled', ...happened, ...call }]);
+  }
+  if (!election) return deny('contest-unknown');
+  switch (action.type) {
+    case 'draw-contests': {
+      if (role !== 'administrator' && role !== 'system') return deny('role-not-allowed');
+      const { regionId, contests, seats } = action;
+      return ok([{ type: 'ContestsDrawn', ...happened, regionId, contests, seats }]);
+    }
+    case 'extend-nomination': {
+      if (role !== 'chair') return deny('role-not-allowed');
+      const fault = extend(action, circumstances);
+      return fault ? deny(fault) : ok([{ type: 'NominationExtended', ...happened, contestId: action.contestId, extension: action.extension }]);
+    }
+    case 'announce': {
+      if (role !== 'system') return deny('role-not-allowed');
+      const { kind, subject, trueSince } = action.announcement;
+      const told = election.announcements.some((known) => known.kind === kind && known.subject === subject && known.trueSince === trueSince);
+      return ok(told ? [] : [{ type: 'MomentAnnounced', ...happened, announcement: action.announcement }]);
+    }
+  }
+}

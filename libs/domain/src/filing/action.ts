@@ -1,0 +1,27 @@
+import type { Role } from '../actor/actor.js';
+import type { Result } from '../kernel/result.js';
+import type { Circumstances, Objection } from './circumstances.js';
+import type { FilingEvent } from './events.js';
+import type { Filing, FilingStatus } from './filing.js';
+import type { Period } from './period.js';
+
+/** What can be asked of an existing filing. Imperative; `open` makes a filing and is asked of a contest instead. */
+export const FILING_ACTIONS = [
+  'record-identity', 'record-contact', 'record-family', 'record-background', 'attach-document', 'remove-document', 'discard', 'submit',
+  'take', 'release', 'record-fact', 'mark-requirement', 'confirm-compliance', 'serve-notice', 'answer-notice',
+  'propose-registration', 'propose-refusal', 'return-proposal', 'register', 'refuse',
+  'withdraw', 'revoke-nomination', 'cancel-registration', 'lodge-appeal', 'record-appeal-outcome', 'record-death', 'publish-registration',
+] as const;
+export type FilingActionType = (typeof FILING_ACTIONS)[number];
+
+/**
+ * One step of the procedure as one object: who may ask for it, in which statuses, in which period, and what follows.
+ * `decide` is reached only when role, standing, status and period fit; it returns the events or an objection.
+ */
+export interface ActionDefinition<Action extends { readonly type: FilingActionType }> {
+  readonly type: Action['type'];
+  readonly roles: readonly Role[];
+  readonly from: readonly FilingStatus[];
+  readonly period: Period;
+  readonly decide: (filing: Filing, action: Action, circumstances: Circumstances) => Result<readonly FilingEvent[], Objection>;
+}

@@ -1,0 +1,28 @@
+import { ok } from '../../kernel/result.js';
+import type { ActionDefinition } from '../action.js';
+import { findDocument, openNotice } from '../filing.js';
+import { happened, objection } from '../happened.js';
+
+/** Says that the defects of a notice are mended. Every paper named in it must have come after it was served. */
+export interface AnswerNotice {
+  readonly type: 'answer-notice';
+}
+
+export const answerNotice: ActionDefinition<AnswerNotice> = {
+  type: 'answer-notice',
+  roles: ['candidate', 'agent'],
+  from: ['awaiting-cure'],
+  period: 'until-registration-closes',
+  decide(filing, _action, circumstances) {
+    const notice = openNotice(filing);
+    if (!notice) return objection('defects-missing');
+    if (circumstances.receivedAt >= notice.cureBy) return objection('outside-window', { span: { opensAt: notice.servedAt, closesAt: notice.cureBy } });
+    const items = notice.defects.filter(({ document, candidateId }) => {
+      if (!document) return false;
+      const current = findDocument(filing, document, candidateId);
+      return !current || current.attachedAt <= notice.servedAt;
+    }).map(({ document }) => String(document));
+    if (items.length > 0) return objection('notice-unanswered-documents', { items });
+    return ok([{ type: 'DeficiencyNoticeAnswered', ...happened(circumstances), number: notice.number }]);
+  },
+};

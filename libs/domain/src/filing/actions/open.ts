@@ -1,0 +1,48 @@
+import type { Text } from '../../kernel/citation.js';
+import { err, ok, type Result } from '../../kernel/result.js';
+import type { CivilDate, ZoneId } from '../../kernel/time.js';
+import type { Route } from '../../rulebook/documents.js';
+import type { ContestForm } from '../../rulebook/rulebook.js';
+import type { Circumstances, Denial } from '../circumstances.js';
+import type { FilingOpened } from '../events.js';
+import type { Nominator } from '../filing.js';
+import { happened } from '../happened.js';
+import { contains, spanOf } from '../period.js';
+
+/** Asks for a new draft for a contest. Drafts may be prepared before nomination opens. */
+export interface Open {
+  readonly type: 'open';
+  readonly filingId: string;
+  readonly route: Route;
+  readonly nominator: Nominator | null;
+}
+
+/** The seat or list that a filing is for, with the body that decides. */
+export interface ContestRef {
+  readonly id: string;
+  readonly electionId: string;
+  readonly rulebookId: string;
+  readonly commissionId: string;
+  readonly form: ContestForm;
+  readonly seats: number;
+  readonly electionDay: CivilDate;
+  readonly zone: ZoneId;
+  readonly title: Text;
+}
+
+const deny = (denial: Omit<Denial, 'allowed'>): Result<never, Denial> => err({ ...denial, allowed: [] });
+
+/** A self-nominee opens for themselves; a party's or association's agent for the nominator. */
+export function openFiling(action: Open, contest: ContestRef, circumstances: Circumstances): Result<readonly [FilingOpened], Denial> {
+  const { actor, rulebook, timetable, receivedAt } = circumstances;
+  const needed = action.route === 'self' ? 'candidate' : 'agent';
+  if (actor.role !== needed) return deny({ code: 'role-not-allowed' });
+  const span = spanOf('until-nomination-closes', timetable);
+  if (!contains(span, receivedAt)) return deny({ code: 'outside-window', span });
+  const fitsForm = (action.route === 'party-list') === (contest.form === 'party-list');
+  const fitsNominator = (action.route === 'self') === (action.nominator === null);
+  if (!rulebook.procedure.routes.includes(action.route) || !fitsForm || !fitsNominator) return deny({ code: 'route-not-available' });
+  const { electionId, commissionId, rulebookId, form, seats, electionDay, zone } = contest;
+  const { filingId, route, nominator } = action;
+  return ok([{ type: 'FilingOpened', ...happened(circumstances), filingId, electionId, contestId: contest.id, commissionId, rulebookId, form, seats, electionDay, zone, route, nominator }]);
+}

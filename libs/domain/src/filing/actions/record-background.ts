@@ -1,0 +1,22 @@
+import { ok } from '../../kernel/result.js';
+import type { ActionDefinition } from '../action.js';
+import type { Background } from '../events.js';
+import { happened, objection } from '../happened.js';
+
+/** Education, work and party as stated in the biographical data. */
+export interface RecordBackground {
+  readonly type: 'record-background';
+  readonly candidateId: string;
+  readonly background: Background;
+}
+
+export const recordBackground: ActionDefinition<RecordBackground> = {
+  type: 'record-background',
+  roles: ['candidate', 'agent'],
+  from: ['draft'],
+  period: 'until-nomination-closes',
+  decide(filing, { candidateId, background }, circumstances) {
+    if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');
+    return ok([{ type: 'BackgroundRecorded', ...happened(circumstances), candidateId, background }]);
+  },
+};

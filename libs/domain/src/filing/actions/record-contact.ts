@@ -1,0 +1,22 @@
+import { ok } from '../../kernel/result.js';
+import type { ActionDefinition } from '../action.js';
+import type { Contact } from '../events.js';
+import { happened, objection } from '../happened.js';
+
+/** How to reach the candidate. Never published. */
+export interface RecordContact {
+  readonly type: 'record-contact';
+  readonly candidateId: string;
+  readonly contact: Contact;
+}
+
+export const recordContact: ActionDefinition<RecordContact> = {
+  type: 'record-contact',
+  roles: ['candidate', 'agent'],
+  from: ['draft'],
+  period: 'until-nomination-closes',
+  decide(filing, { candidateId, contact }, circumstances) {
+    if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');
+    return ok([{ type: 'ContactRecorded', ...happened(circumstances), candidateId, contact }]);
+  },
+};

@@ -1,0 +1,22 @@
+import { ok } from '../../kernel/result.js';
+import type { ActionDefinition } from '../action.js';
+import type { Family } from '../events.js';
+import { happened, objection } from '../happened.js';
+
+/** Marital status and spouse: it decides whether the spouse's certificate is required. */
+export interface RecordFamily {
+  readonly type: 'record-family';
+  readonly candidateId: string;
+  readonly family: Family;
+}
+
+export const recordFamily: ActionDefinition<RecordFamily> = {
+  type: 'record-family',
+  roles: ['candidate', 'agent'],
+  from: ['draft'],
+  period: 'until-nomination-closes',
+  decide(filing, { candidateId, family }, circumstances) {
+    if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');
+    return ok([{ type: 'FamilyRecorded', ...happened(circumstances), candidateId, family }]);
+  },
+};

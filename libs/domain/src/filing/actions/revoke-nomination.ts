@@ -1,0 +1,21 @@
+import { ok } from '../../kernel/result.js';
+import type { ActionDefinition } from '../action.js';
+import { ACTIVE_STATUSES } from '../filing.js';
+import { happened, objection } from '../happened.js';
+
+/** The nominating body takes its nomination back. */
+export interface RevokeNomination {
+  readonly type: 'revoke-nomination';
+  readonly reason: string;
+}
+
+export const revokeNomination: ActionDefinition<RevokeNomination> = {
+  type: 'revoke-nomination',
+  roles: ['agent'],
+  from: ACTIVE_STATUSES,
+  period: 'until-withdrawal-closes',
+  decide(_filing, { reason }, circumstances) {
+    if (!reason.trim()) return objection('reason-missing', { items: ['reason'] });
+    return ok([{ type: 'NominationRevoked', ...happened(circumstances), reason }]);
+  },
+};

@@ -1,0 +1,21 @@
+import { ok } from '../../kernel/result.js';
+import type { ActionDefinition } from '../action.js';
+import { happened, objection } from '../happened.js';
+
+/** Takes a filing in hand, so that two clerks do not examine it at once. A chair may take it over. */
+export interface Take {
+  readonly type: 'take';
+}
+
+export const take: ActionDefinition<Take> = {
+  type: 'take',
+  roles: ['clerk', 'secretary', 'chair'],
+  from: ['submitted', 'in-examination', 'awaiting-cure'],
+  period: 'always',
+  decide(filing, _action, circumstances) {
+    const { actor } = circumstances;
+    if (filing.holder?.by.accountId === actor.accountId) return objection('already-recorded');
+    if (filing.holder && actor.role !== 'chair') return objection('held-by-another', { facts: { holder: filing.holder.by.name, since: filing.holder.since } });
+    return ok([{ type: 'FilingTaken', ...happened(circumstances) }]);
+  },
+};

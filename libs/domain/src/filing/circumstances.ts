@@ -1,0 +1,42 @@
+import type { Actor } from '../actor/actor.js';
+import type { Instant } from '../kernel/time.js';
+import type { FactScalar } from '../rulebook/rules.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import type { Timetable } from '../rulebook/timetable.js';
+import type { FilingActionType } from './action.js';
+
+/** Everything a decision depends on besides the filing itself. `receivedAt` is the only time the core knows. */
+export interface Circumstances {
+  readonly actor: Actor;
+  readonly receivedAt: Instant;
+  readonly rulebook: Rulebook;
+  readonly timetable: Timetable;
+}
+
+/** Why the software does not do what was asked. Stable codes; the words live in the browser. Not a legal refusal. */
+export const DENIAL_CODES = [
+  'not-yours', 'role-not-allowed', 'wrong-state', 'outside-window', 'stale-version',
+  'iin-invalid', 'name-not-accepted', 'details-missing', 'candidate-unknown', 'documents-missing', 'document-not-asked-for', 'document-not-open', 'document-absent',
+  'already-nominated', 'route-not-available', 'held-by-another', 'not-held', 'requirement-unknown', 'requirements-unmarked', 'requirement-not-met',
+  'grounds-missing', 'ground-unknown', 'ground-not-found-unmet', 'ground-needs-evidence', 'ground-needs-court-decision', 'finding-incomplete',
+  'cure-first', 'cure-still-running', 'cure-impossible', 'defects-missing', 'defect-not-curable', 'notice-unanswered-documents',
+  'two-persons-required', 'proposal-differs', 'vote-impossible', 'no-quorum', 'vote-not-carried', 'resolution-incomplete',
+  'no-open-appeal', 'appeal-pending', 'already-published', 'already-recorded', 'reason-missing',
+  'same-action-other-content', 'extension-not-needed', 'extension-too-long', 'contest-unknown', 'election-exists',
+] as const;
+export type DenialCode = (typeof DENIAL_CODES)[number];
+
+/** A denial with what is needed to act on it: which fields or papers, the span of time, and what is allowed now. */
+export interface Denial {
+  readonly code: DenialCode;
+  /** What this actor may do with this filing at this moment. */
+  readonly allowed: readonly FilingActionType[];
+  /** For `outside-window`: when it is or was open. Null ends are unbounded. */
+  readonly span?: { readonly opensAt: Instant | null; readonly closesAt: Instant | null };
+  /** Names of fields, documents, rules or grounds, never personal data. */
+  readonly items?: readonly string[];
+  readonly facts?: Readonly<Record<string, FactScalar>>;
+}
+
+/** What a rule of procedure says before `decide` adds what is allowed instead. */
+export type Objection = Omit<Denial, 'allowed'>;

@@ -1,0 +1,111 @@
+import { isCommissionRole, type Actor } from '../actor/actor.js';
+import { err, ok, type Result } from '../kernel/result.js';
+import { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './action.js';
+import { answerNotice, type AnswerNotice } from './actions/answer-notice.js';
+import { attachDocument, type AttachDocument } from './actions/attach-document.js';
+import { cancelRegistration, type CancelRegistration } from './actions/cancel-registration.js';
+import { confirmCompliance, type ConfirmCompliance } from './actions/confirm-compliance.js';
+import { discard, type Discard } from './actions/discard.js';
+import { lodgeAppeal, type LodgeAppeal } from './actions/lodge-appeal.js';
+import { markRequirement, type MarkRequirement } from './actions/mark-requirement.js';
+import { proposeRefusal, type ProposeRefusal } from './actions/propose-refusal.js';
+import { proposeRegistration, type ProposeRegistration } from './actions/propose-registration.js';
+import { publishRegistration, type PublishRegistration } from './actions/publish-registration.js';
+import { recordAppealOutcome, type RecordAppealOutcome } from './actions/record-appeal-outcome.js';
+import { recordBackground, type RecordBackground } from './actions/record-background.js';
+import { recordContact, type RecordContact } from './actions/record-contact.js';
+import { recordDeath, type RecordDeath } from './actions/record-death.js';
+import { recordFact, type RecordFact } from './actions/record-fact.js';
+import { recordFamily, type RecordFamily } from './actions/record-family.js';
+import { recordIdentity, type RecordIdentity } from './actions/record-identity.js';
+import { refuse, type Refuse } from './actions/refuse.js';
+import { register, type Register } from './actions/register.js';
+import { release, type Release } from './actions/release.js';
+import { removeDocument, type RemoveDocument } from './actions/remove-document.js';
+import { returnProposal, type ReturnProposal } from './actions/return-proposal.js';
+import { revokeNomination, type RevokeNomination } from './actions/revoke-nomination.js';
+import { serveNotice, type ServeNotice } from './actions/serve-notice.js';
+import { submit, type Submit } from './actions/submit.js';
+import { take, type Take } from './actions/take.js';
+import { withdraw, type Withdraw } from './actions/withdraw.js';
+import type { Circumstances, Denial, Objection } from './circumstances.js';
+import type { FilingEvent } from './events.js';
+import type { Filing } from './filing.js';
+import { contains, spanOf } from './period.js';
+
+/** Everything that can be asked of an existing filing. */
+export type FilingAction =
+  | RecordIdentity | RecordContact | RecordFamily | RecordBackground | AttachDocument | RemoveDocument | Discard | Submit
+  | Take | Release | RecordFact | MarkRequirement | ConfirmCompliance | ServeNotice | AnswerNotice
+  | ProposeRegistration | ProposeRefusal | ReturnProposal | Register | Refuse
+  | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | RecordAppealOutcome | RecordDeath | PublishRegistration;
+
+type Definitions = { readonly [Type in FilingActionType]: ActionDefinition<Extract<FilingAction, { type: Type }>> };
+
+/** The procedure: one definition for each action. */
+export const filingActions: Definitions = {
+  'record-identity': recordIdentity,
+  'record-contact': recordContact,
+  'record-family': recordFamily,
+  'record-background': recordBackground,
+  'attach-document': attachDocument,
+  'remove-document': removeDocument,
+  discard,
+  submit,
+  take,
+  release,
+  'record-fact': recordFact,
+  'mark-requirement': markRequirement,
+  'confirm-compliance': confirmCompliance,
+  'serve-notice': serveNotice,
+  'answer-notice': answerNotice,
+  'propose-registration': proposeRegistration,
+  'propose-refusal': proposeRefusal,
+  'return-proposal': returnProposal,
+  register,
+  refuse,
+  withdraw,
+  'revoke-nomination': revokeNomination,
+  'cancel-registration': cancelRegistration,
+  'lodge-appeal': lodgeAppeal,
+  'record-appeal-outcome': recordAppealOutcome,
+  'record-death': recordDeath,
+  'publish-registration': publishRegistration,
+};
+
+/** Whether the filing is the actor's business at all. To everyone else it does not exist. */
+export function hasStanding(filing: Filing, actor: Actor): boolean {
+  if (actor.role === 'candidate') return filing.applicantId === actor.accountId && filing.route === 'self';
+  if (actor.role === 'agent') return filing.applicantId === actor.accountId && filing.route !== 'self';
+  if (isCommissionRole(actor.role)) return actor.commissionIds.includes(filing.commissionId) && filing.status !== 'draft' && filing.status !== 'discarded';
+  return true;
+}
+
+/** Role, standing, status and period, in this order; null when all fit. */
+function gate(filing: Filing, type: FilingActionType, { actor, timetable, receivedAt }: Circumstances): Objection | null {
+  const { roles, from, period } = filingActions[type];
+  if (!hasStanding(filing, actor)) return { code: 'not-yours' };
+  if (!roles.includes(actor.role)) return { code: 'role-not-allowed' };
+  if (!from.includes(filing.status)) return { code: 'wrong-state', facts: { status: filing.status } };
+  const span = spanOf(period, timetable);
+  return contains(span, receivedAt) ? null : { code: 'outside-window', span };
+}
+
+/** What this actor may ask of this filing now. The buttons of the screen and the guard of the API. */
+export const available = (filing: Filing, circumstances: Circumstances): readonly FilingActionType[] =>
+  FILING_ACTIONS.filter((type) => gate(filing, type, circumstances) === null);
+
+/** The narrowing that a table indexed by a union cannot express: the definition and the action have the same type by construction. */
+const definitionOf = <Action extends FilingAction>(action: Action): ActionDefinition<Action> =>
+  filingActions[action.type] as unknown as ActionDefinition<Action>;
+
+/** What follows from an action: events, or why it is denied and what is allowed instead. Pure. */
+export function decide(filing: Filing, action: FilingAction, circumstances: Circumstances): Result<readonly FilingEvent[], Denial> {
+  const objection = gate(filing, action.type, circumstances);
+  const result: Result<readonly FilingEvent[], Objection> = objection
+    ? err(objection)
+    : definitionOf(action).decide(filing, action, circumstances);
+  if (result.ok) return ok(result.value);
+  const allowed = result.error.code === 'not-yours' ? [] : available(filing, circumstances);
+  return err({ ...result.error, allowed });
+}

@@ -1,0 +1,95 @@
+import type { ActorRef } from '../actor/actor.js';
+import type { CivilDate, Instant, ZoneId } from '../kernel/time.js';
+import type { Route } from '../rulebook/documents.js';
+import type { ContestForm } from '../rulebook/rulebook.js';
+import type { RuleId } from '../rulebook/rules.js';
+import type { AppliedGround, Candidate, Defect, Document, Fact, ManifestEntry, MarkValue, Nominator, Resolution } from './filing.js';
+
+/** Common to all events: when the action was received (the legal time) and who acted. */
+export interface Happened {
+  readonly at: Instant;
+  readonly by: ActorRef;
+}
+
+export interface FilingOpened extends Happened {
+  readonly type: 'FilingOpened';
+  readonly filingId: string;
+  readonly electionId: string;
+  readonly contestId: string;
+  readonly commissionId: string;
+  readonly rulebookId: string;
+  readonly form: ContestForm;
+  readonly seats: number;
+  readonly electionDay: CivilDate;
+  readonly zone: ZoneId;
+  readonly route: Route;
+  readonly nominator: Nominator | null;
+}
+export type Identity = Pick<Candidate, 'iin' | 'birthDate' | 'sex' | 'nameKk' | 'nameRu' | 'citizen' | 'residentSince'>;
+export type Contact = Pick<Candidate, 'phone' | 'email' | 'address'>;
+export type Family = Pick<Candidate, 'maritalStatus' | 'spouseName'>;
+export type Background = Pick<Candidate, 'education' | 'occupation' | 'party' | 'disability'>;
+export interface IdentityRecorded extends Happened { readonly type: 'IdentityRecorded'; readonly candidateId: string; readonly identity: Identity }
+export interface ContactRecorded extends Happened { readonly type: 'ContactRecorded'; readonly candidateId: string; readonly contact: Contact }
+export interface FamilyRecorded extends Happened { readonly type: 'FamilyRecorded'; readonly candidateId: string; readonly family: Family }
+export interface BackgroundRecorded extends Happened { readonly type: 'BackgroundRecorded'; readonly candidateId: string; readonly background: Background }
+export interface DocumentAttached extends Happened { readonly type: 'DocumentAttached'; readonly document: Document }
+export interface DocumentReplacedDuringCure extends Happened { readonly type: 'DocumentReplacedDuringCure'; readonly document: Document; readonly notice: number }
+export interface DocumentRemoved extends Happened { readonly type: 'DocumentRemoved'; readonly requirement: Document['requirement']; readonly candidateId: string | null }
+export interface DraftDiscarded extends Happened { readonly type: 'DraftDiscarded' }
+export interface FilingSubmitted extends Happened { readonly type: 'FilingSubmitted'; readonly manifest: readonly ManifestEntry[] }
+export interface FilingTaken extends Happened { readonly type: 'FilingTaken' }
+export interface FilingReleased extends Happened { readonly type: 'FilingReleased' }
+export interface FactRecorded extends Happened { readonly type: 'FactRecorded'; readonly fact: Fact }
+export interface RequirementMarked extends Happened {
+  readonly type: 'RequirementMarked';
+  readonly rule: RuleId;
+  readonly candidateId: string | null;
+  readonly value: MarkValue;
+  readonly note: string | null;
+}
+export interface ComplianceConfirmed extends Happened { readonly type: 'ComplianceConfirmed' }
+export interface DeficiencyNoticeServed extends Happened { readonly type: 'DeficiencyNoticeServed'; readonly number: number; readonly cureBy: Instant; readonly defects: readonly Defect[] }
+export interface DeficiencyNoticeAnswered extends Happened { readonly type: 'DeficiencyNoticeAnswered'; readonly number: number }
+export interface RegistrationProposed extends Happened { readonly type: 'RegistrationProposed' }
+export interface RefusalProposed extends Happened { readonly type: 'RefusalProposed'; readonly grounds: readonly AppliedGround[] }
+export interface ProposalReturned extends Happened { readonly type: 'ProposalReturned'; readonly reason: string }
+export interface FilingRegistered extends Happened {
+  readonly type: 'FilingRegistered';
+  readonly resolution: Resolution;
+  readonly proposedBy: ActorRef;
+  readonly late: boolean;
+}
+export interface FilingRefused extends Happened {
+  readonly type: 'FilingRefused';
+  readonly resolution: Resolution;
+  readonly proposedBy: ActorRef;
+  readonly grounds: readonly AppliedGround[];
+  readonly appealBy: Instant;
+  readonly late: boolean;
+}
+export interface CandidacyWithdrawn extends Happened { readonly type: 'CandidacyWithdrawn'; readonly reason: string | null }
+export interface NominationRevoked extends Happened { readonly type: 'NominationRevoked'; readonly reason: string }
+export interface RegistrationCancelled extends Happened {
+  readonly type: 'RegistrationCancelled';
+  readonly resolution: Resolution;
+  readonly grounds: readonly AppliedGround[];
+  readonly appealBy: Instant;
+}
+export interface AppealLodged extends Happened { readonly type: 'AppealLodged'; readonly to: 'higher-commission' | 'court'; readonly number: string | null }
+export interface AppealDecided extends Happened { readonly type: 'AppealDecided'; readonly outcome: 'upheld' | 'reversed'; readonly number: string | null }
+export interface CandidateDied extends Happened { readonly type: 'CandidateDied'; readonly candidateId: string; readonly diedOn: CivilDate }
+export interface RegistrationPublished extends Happened { readonly type: 'RegistrationPublished' }
+
+/** Everything that can happen to a filing. */
+export type FilingEvent =
+  | FilingOpened | IdentityRecorded | ContactRecorded | FamilyRecorded | BackgroundRecorded | DocumentAttached | DocumentReplacedDuringCure | DocumentRemoved | DraftDiscarded
+  | FilingSubmitted | FilingTaken | FilingReleased | FactRecorded | RequirementMarked | ComplianceConfirmed
+  | DeficiencyNoticeServed | DeficiencyNoticeAnswered | RegistrationProposed | RefusalProposed | ProposalReturned
+  | FilingRegistered | FilingRefused | CandidacyWithdrawn | NominationRevoked | RegistrationCancelled
+  | AppealLodged | AppealDecided | CandidateDied | RegistrationPublished;
+
+export type FilingEventType = FilingEvent['type'];
+
+/** Events that produce a formal act. */
+export type DecisionEvent = FilingRegistered | FilingRefused | RegistrationCancelled | DeficiencyNoticeServed | CandidacyWithdrawn;

@@ -1,0 +1,165 @@
+import type { Candidate, Document, Filing, FilingStatus } from './filing.js';
+import type { FilingEvent, FilingOpened, Identity } from './events.js';
+
+const blankCandidate = (id: string): Omit<Candidate, keyof Identity> => ({
+  id, maritalStatus: null, spouseName: null, phone: '', email: '', address: '', education: '', occupation: '', party: null, disability: false,
+});
+
+/** The filing that an opening event creates. */
+export const opened = (event: FilingOpened): Filing => ({
+  id: event.filingId,
+  electionId: event.electionId,
+  contestId: event.contestId,
+  commissionId: event.commissionId,
+  rulebookId: event.rulebookId,
+  form: event.form,
+  seats: event.seats,
+  electionDay: event.electionDay,
+  zone: event.zone,
+  route: event.route,
+  nominator: event.nominator,
+  status: 'draft',
+  applicantId: event.by.accountId,
+  openedAt: event.at,
+  candidates: [], documents: [], submittedAt: null, manifest: [], holder: null, compliance: null,
+  facts: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
+  endedAt: null, publishedAt: null, history: [],
+});
+
+const withCandidate = (filing: Filing, id: string, part: Partial<Candidate>): Filing => {
+  const known = filing.candidates.some((candidate) => candidate.id === id);
+  const candidates = known
+    ? filing.candidates.map((candidate) => (candidate.id === id ? { ...candidate, ...part } : candidate))
+    : [...filing.candidates, { ...blankCandidate(id), ...part } as Candidate];
+  return { ...filing, candidates };
+};
+
+const sameEntry = (document: Document, requirement: string, candidateId: string | null) =>
+  document.requirement === requirement && document.candidateId === candidateId;
+
+const withDocument = (filing: Filing, document: Document): Filing => ({
+  ...filing,
+  documents: [...filing.documents.filter((other) => !sameEntry(other, document.requirement, document.candidateId)), document],
+});
+
+const ended = (filing: Filing, status: FilingStatus, event: FilingEvent, word: string): Filing => ({
+  ...filing, status, endedAt: event.at, proposal: null, history: [...filing.history, word],
+});
+
+const answered = (filing: Filing, event: FilingEvent): Filing => ({
+  ...filing,
+  status: 'in-examination',
+  notices: filing.notices.map((notice, index) => (index === filing.notices.length - 1 ? { ...notice, answeredAt: event.at } : notice)),
+});
+
+const decided = (filing: Filing, event: Extract<FilingEvent, { type: 'FilingRegistered' | 'FilingRefused' }>): Filing => {
+  const refused = event.type === 'FilingRefused';
+  const grounds = refused ? event.grounds : [];
+  return {
+    ...filing,
+    status: refused ? 'refused' : 'registered',
+    proposal: null,
+    holder: null,
+    endedAt: refused ? event.at : null,
+    decision: {
+      kind: refused ? 'refused' : 'registered', at: event.at, by: event.by, proposedBy: event.proposedBy, resolution: event.resolution,
+      grounds, late: event.late, appealBy: refused ? event.appealBy : null,
+    },
+    history: [...filing.history, refused ? `refused:${grounds.map(({ ground }) => ground).join('+')}` : 'registered'],
+  };
+};
+
+/** A reversed refusal or cancellation puts the candidate back on the register from that moment. */
+const appealDecided = (filing: Filing, event: Extract<FilingEvent, { type: 'AppealDecided' }>): Filing => {
+  const appeals = filing.appeals.map((appeal, index) =>
+    index === filing.appeals.length - 1 ? { ...appeal, outcome: event.outcome, decidedAt: event.at, number: event.number ?? appeal.number } : appeal);
+  if (event.outcome === 'upheld') return { ...filing, appeals };
+  return { ...filing, appeals, status: 'registered', endedAt: null, publishedAt: null, history: [...filing.history, 'reinstated'] };
+};
+
+/** What a filing becomes when something has happened to it. The only place that sets its status. */
+export function evolve(filing: Filing, event: FilingEvent): Filing {
+  switch (event.type) {
+    case 'FilingOpened':
+      return opened(event);
+    case 'IdentityRecorded':
+      return withCandidate(filing, event.candidateId, event.identity);
+    case 'ContactRecorded':
+      return withCandidate(filing, event.candidateId, event.contact);
+    case 'FamilyRecorded':
+      return withCandidate(filing, event.candidateId, event.family);
+    case 'BackgroundRecorded':
+      return withCandidate(filing, event.candidateId, event.background);
+    case 'DocumentAttached':
+    case 'DocumentReplacedDuringCure':
+      return withDocument(filing, event.document);
+    case 'DocumentRemoved':
+      return { ...filing, documents: filing.documents.filter((document) => !sameEntry(document, event.requirement, event.candidateId)) };
+    case 'DraftDiscarded':
+      return { ...filing, status: 'discarded', endedAt: event.at };
+    case 'FilingSubmitted':
+      return { ...filing, status: 'submitted', submittedAt: event.at, manifest: event.manifest, history: ['submitted'] };
+    default:
+      return evolveExamination(filing, event);
+  }
+}
+
+type LaterEvent = Exclude<FilingEvent, { type: 'FilingOpened' | 'IdentityRecorded' | 'ContactRecorded' | 'FamilyRecorded' | 'BackgroundRecorded' | 'DocumentAttached' | 'DocumentReplacedDuringCure' | 'DocumentRemoved' | 'DraftDiscarded' | 'FilingSubmitted' }>;
+
+function evolveExamination(filing: Filing, event: LaterEvent): Filing {
+  switch (event.type) {
+    case 'FilingTaken':
+      return { ...filing, status: filing.status === 'submitted' ? 'in-examination' : filing.status, holder: { by: event.by, since: event.at } };
+    case 'FilingReleased':
+      return { ...filing, holder: null };
+    case 'FactRecorded':
+      return { ...filing, facts: [...filing.facts, event.fact] };
+    case 'RequirementMarked': {
+      const { rule, candidateId, value, note, by, at } = event;
+      const others = filing.marks.filter((mark) => mark.rule !== rule || mark.candidateId !== candidateId);
+      return { ...filing, marks: [...others, { rule, candidateId, value, note, by, at }] };
+    }
+    case 'ComplianceConfirmed':
+      return { ...filing, compliance: { confirmedAt: event.at, by: event.by } };
+    case 'DeficiencyNoticeServed': {
+      const { number, cureBy, defects } = event;
+      return { ...filing, status: 'awaiting-cure', notices: [...filing.notices, { number, servedAt: event.at, cureBy, defects, answeredAt: null }] };
+    }
+    case 'DeficiencyNoticeAnswered':
+      return answered(filing, event);
+    case 'RegistrationProposed':
+      return { ...filing, status: 'proposed', proposal: { kind: 'register', grounds: [], by: event.by, at: event.at } };
+    case 'RefusalProposed':
+      return { ...filing, status: 'proposed', proposal: { kind: 'refuse', grounds: event.grounds, by: event.by, at: event.at } };
+    case 'ProposalReturned':
+      return { ...filing, status: 'in-examination', proposal: null };
+    case 'FilingRegistered':
+    case 'FilingRefused':
+      return decided(filing, event);
+    case 'CandidacyWithdrawn':
+      return ended(filing, 'withdrawn', event, 'withdrawn');
+    case 'NominationRevoked':
+      return ended(filing, 'revoked', event, 'revoked');
+    case 'CandidateDied':
+      return ended(filing, 'died', event, 'died');
+    case 'RegistrationCancelled': {
+      const { at, by, resolution, grounds, appealBy } = event;
+      return { ...ended(filing, 'cancelled', event, `cancelled:${grounds.map(({ ground }) => ground).join('+')}`), cancellation: { at, by, resolution, grounds, appealBy } };
+    }
+    case 'AppealLodged': {
+      const of = filing.status === 'cancelled' ? 'cancellation' : 'refusal';
+      return { ...filing, appeals: [...filing.appeals, { to: event.to, of, lodgedAt: event.at, number: event.number, outcome: 'pending', decidedAt: null }] };
+    }
+    case 'AppealDecided':
+      return appealDecided(filing, event);
+    case 'RegistrationPublished':
+      return { ...filing, publishedAt: event.at };
+  }
+}
+
+/** A filing from the whole of its stream, oldest event first. Throws when the stream does not begin with its opening. */
+export function replay(events: readonly FilingEvent[]): Filing {
+  const [first, ...rest] = events;
+  if (first?.type !== 'FilingOpened') throw new Error('A filing begins with FilingOpened');
+  return rest.reduce(evolve, opened(first));
+}

@@ -1,0 +1,243 @@
+import type { ActorRef } from '../actor/actor.js';
+import type { Text } from '../kernel/citation.js';
+import type { Sex } from '../kernel/iin.js';
+import type { PersonName } from '../kernel/kazakh.js';
+import type { CivilDate, Instant, ZoneId } from '../kernel/time.js';
+import type { DocumentId, MaritalStatus, Route } from '../rulebook/documents.js';
+import type { GroundId } from '../rulebook/grounds.js';
+import type { ContestForm, SessionVote } from '../rulebook/rulebook.js';
+import type { FactScalar, RuleId } from '../rulebook/rules.js';
+
+/** Where a filing stands. Only `evolve` sets it. */
+export const FILING_STATUSES = [
+  'draft', 'submitted', 'in-examination', 'awaiting-cure', 'proposed', 'registered',
+  'refused', 'withdrawn', 'revoked', 'cancelled', 'died', 'discarded',
+] as const;
+export type FilingStatus = (typeof FILING_STATUSES)[number];
+
+/** Statuses in which a nomination takes up the person's one candidacy. */
+export const ACTIVE_STATUSES = ['submitted', 'in-examination', 'awaiting-cure', 'proposed', 'registered'] as const satisfies readonly FilingStatus[];
+
+/** What a person states about themselves. Restricted personal data: IIN, birth date, contact and family never become public. */
+export interface Candidate {
+  readonly id: string;
+  readonly iin: string;
+  readonly birthDate: CivilDate;
+  readonly sex: Sex;
+  /** In the state language, as on the ballot. */
+  readonly nameKk: PersonName;
+  readonly nameRu: PersonName;
+  readonly citizen: boolean;
+  readonly residentSince: CivilDate | null;
+  /** Null until it is stated. */
+  readonly maritalStatus: MaritalStatus | null;
+  readonly spouseName: string | null;
+  readonly phone: string;
+  readonly email: string;
+  readonly address: string;
+  readonly education: string;
+  /** Position and place of work. */
+  readonly occupation: string;
+  /** Party membership as stated; null: none. */
+  readonly party: string | null;
+  readonly disability: boolean;
+}
+
+/** What a nominator is: the party or association that files, and the decision of its body. */
+export interface Nominator {
+  readonly kind: 'party' | 'public-association';
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** A file that answers one entry of the document list. The bytes are in object storage under `fileId`. */
+export interface Document {
+  readonly requirement: DocumentId;
+  readonly candidateId: string | null;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly pages: number;
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly attachedAt: Instant;
+}
+
+/** Facts from outside, by name. `deposit-received` carries tenge; the others truth values or dates. */
+export const FACTS = [
+  'citizenship', 'resident-since', 'incapacity', 'imprisonment', 'unspent-conviction', 'conviction-spent-on', 'corruption-established',
+  'declaration-submitted', 'spouse-declaration-submitted', 'declaration-true', 'deposit-received', 'court-decision', 'early-campaigning',
+] as const;
+export type FactName = (typeof FACTS)[number];
+
+/** What an outside source answered, and when. Recorded once, so that any decision can be replayed without the network. */
+export interface Fact {
+  readonly name: FactName;
+  readonly candidateId: string | null;
+  readonly value: FactScalar;
+  /** Who said it: a register's name or "commission". */
+  readonly source: string;
+  readonly observedAt: Instant;
+  readonly recordedBy: ActorRef;
+}
+
+export const MARKS = ['met', 'not-met', 'unclear'] as const;
+export type MarkValue = (typeof MARKS)[number];
+
+/** A clerk's own judgement on one requirement. The machine proposes and never ticks. */
+export interface Mark {
+  readonly rule: RuleId;
+  readonly candidateId: string | null;
+  readonly value: MarkValue;
+  readonly note: string | null;
+  readonly by: ActorRef;
+  readonly at: Instant;
+}
+
+/** Evidence for a ground: a page of a sealed document, an answer of a register, or the proof that a paper is absent. */
+export type Evidence =
+  | { readonly kind: 'document'; readonly fileId: string; readonly page: number; readonly shows: string }
+  | { readonly kind: 'fact'; readonly name: FactName; readonly source: string; readonly observedAt: Instant }
+  | { readonly kind: 'absent'; readonly requirement: DocumentId }
+  | { readonly kind: 'court-decision'; readonly court: string; readonly number: string; readonly decidedOn: CivilDate };
+
+/** A defect named in a notice, with the words as served. */
+export interface Defect {
+  readonly rule: RuleId;
+  readonly candidateId: string | null;
+  readonly ground: GroundId;
+  readonly document: DocumentId | null;
+  readonly found: Text;
+  readonly remedy: Text;
+}
+
+export interface DeficiencyNotice {
+  readonly number: number;
+  readonly servedAt: Instant;
+  readonly cureBy: Instant;
+  readonly defects: readonly Defect[];
+  readonly answeredAt: Instant | null;
+}
+
+/** A ground as applied to one filing: finding and evidence, with the words frozen as sent. */
+export interface AppliedGround {
+  readonly ground: GroundId;
+  /** The requirement found not met; null for conduct, which no rule of the checklist observes. */
+  readonly rule: RuleId | null;
+  readonly candidateId: string | null;
+  readonly finding: Text;
+  readonly evidence: readonly Evidence[];
+  /** Title, statement and place in the law as they stood when the decision was made. */
+  readonly title: Text;
+  readonly statement: Text;
+  readonly citationPlace: Text;
+}
+
+export interface Proposal {
+  readonly kind: 'register' | 'refuse';
+  readonly grounds: readonly AppliedGround[];
+  readonly by: ActorRef;
+  readonly at: Instant;
+}
+
+/** A formal act of the commission: its number, day and vote. */
+export interface Resolution {
+  readonly number: string;
+  readonly on: CivilDate;
+  readonly vote: SessionVote;
+}
+
+export interface Decision {
+  readonly kind: 'registered' | 'refused';
+  readonly at: Instant;
+  readonly by: ActorRef;
+  readonly proposedBy: ActorRef;
+  readonly resolution: Resolution;
+  readonly grounds: readonly AppliedGround[];
+  /** The decision came after registration had closed. It stands, and says so. */
+  readonly late: boolean;
+  /** Last instant (exclusive) to appeal a refusal. */
+  readonly appealBy: Instant | null;
+}
+
+export interface Cancellation {
+  readonly at: Instant;
+  readonly by: ActorRef;
+  readonly resolution: Resolution;
+  readonly grounds: readonly AppliedGround[];
+  readonly appealBy: Instant;
+}
+
+export interface Appeal {
+  readonly to: 'higher-commission' | 'court';
+  readonly of: 'refusal' | 'cancellation';
+  readonly lodgedAt: Instant;
+  readonly number: string | null;
+  readonly outcome: 'pending' | 'upheld' | 'reversed';
+  readonly decidedAt: Instant | null;
+}
+
+/** A paper of the submission with its hash: what was sealed. */
+export interface ManifestEntry {
+  readonly requirement: DocumentId;
+  readonly candidateId: string | null;
+  readonly sha256: string;
+}
+
+/** What a self-nominee, party or public association hands in: the fold of its events. */
+export interface Filing {
+  readonly id: string;
+  readonly electionId: string;
+  readonly contestId: string;
+  readonly commissionId: string;
+  readonly rulebookId: string;
+  readonly form: ContestForm;
+  readonly seats: number;
+  readonly electionDay: CivilDate;
+  readonly zone: ZoneId;
+  readonly route: Route;
+  readonly nominator: Nominator | null;
+  readonly status: FilingStatus;
+  /** The account that opened the filing: the self-nominee or the nominator's agent. */
+  readonly applicantId: string;
+  readonly openedAt: Instant;
+  /** One in a district, several on a list. */
+  readonly candidates: readonly Candidate[];
+  readonly documents: readonly Document[];
+  readonly submittedAt: Instant | null;
+  readonly manifest: readonly ManifestEntry[];
+  readonly holder: { readonly by: ActorRef; readonly since: Instant } | null;
+  readonly compliance: { readonly confirmedAt: Instant; readonly by: ActorRef } | null;
+  readonly facts: readonly Fact[];
+  readonly marks: readonly Mark[];
+  readonly notices: readonly DeficiencyNotice[];
+  readonly proposal: Proposal | null;
+  readonly decision: Decision | null;
+  readonly cancellation: Cancellation | null;
+  readonly appeals: readonly Appeal[];
+  readonly endedAt: Instant | null;
+  readonly publishedAt: Instant | null;
+  /** Short words of what happened, from which the statistical category follows. */
+  readonly history: readonly string[];
+}
+
+/** The notice whose time is still running or that has not been answered; null when there is none. */
+export const openNotice = (filing: Filing): DeficiencyNotice | null => {
+  const last = filing.notices.at(-1);
+  return last && last.answeredAt === null ? last : null;
+};
+
+/** The latest answer of an outside source on a fact. */
+export const findFact = (filing: Filing, name: FactName, candidateId: string | null): Fact | undefined =>
+  filing.facts.findLast((fact) => fact.name === name && fact.candidateId === candidateId);
+
+export const findDocument = (filing: Filing, requirement: DocumentId, candidateId: string | null): Document | undefined =>
+  filing.documents.find((document) => document.requirement === requirement && document.candidateId === candidateId);
+
+export const findMark = (filing: Filing, rule: RuleId, candidateId: string | null): Mark | undefined =>
+  filing.marks.find((mark) => mark.rule === rule && mark.candidateId === candidateId);
+
+/** "Surname Given Patronymic", as on lists and ballots. */
+export const fullName = ({ surname, givenName, patronymic }: PersonName): string =>
+  [surname, givenName, patronymic].filter(Boolean).join(' ');

@@ -1,0 +1,9 @@
+import { actorRef } from '../actor/actor.js';
+import { err, type Result } from '../kernel/result.js';
+import type { Circumstances, DenialCode, Objection } from './circumstances.js';
+import type { Happened } from './events.js';
+
+/** When and by whom: the legal time is the time of receipt. */
+export const happened = ({ receivedAt, actor }: Circumstances): Happened => ({ at: receivedAt, by: actorRef(actor) });
+
+export const objection = (code: DenialCode, more: Omit<Objection, 'code'> = {}): Result<never, Objection> => err({ code, ...more });

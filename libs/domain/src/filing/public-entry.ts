@@ -1,0 +1,72 @@
+import type { Text } from '../kernel/citation.js';
+import type { PersonName } from '../kernel/kazakh.js';
+import type { Instant } from '../kernel/time.js';
+import type { Route } from '../rulebook/documents.js';
+import type { GroundId } from '../rulebook/grounds.js';
+import type { AppliedGround, Filing } from './filing.js';
+
+/** The public status: the decision, and whether it is under appeal. */
+export type PublicStatus = 'registered' | 'refused' | 'refused-under-appeal' | 'withdrawn' | 'revoked' | 'cancelled' | 'cancelled-under-appeal' | 'died';
+
+/** What everybody may know of one candidate: no IIN, birth date, address, contact, family or document. */
+export interface PublicEntry {
+  readonly filingId: string;
+  readonly electionId: string;
+  readonly contestId: string;
+  readonly commissionId: string;
+  readonly candidateId: string;
+  readonly nameKk: PersonName;
+  readonly nameRu: PersonName;
+  readonly route: Route;
+  readonly nominator: Text | null;
+  readonly status: PublicStatus;
+  readonly statusSince: Instant;
+  readonly resolution: string | null;
+  readonly grounds: readonly { readonly ground: GroundId; readonly title: Text; readonly citationPlace: Text }[];
+  /** Until when a refusal or cancellation can be appealed (exclusive). */
+  readonly appealBy: Instant | null;
+}
+
+const publicStatus = (filing: Filing): PublicStatus | null => {
+  const underAppeal = filing.appeals.at(-1)?.outcome === 'pending';
+  switch (filing.status) {
+    case 'registered':
+    case 'withdrawn':
+    case 'revoked':
+    case 'died':
+      return filing.status;
+    case 'refused':
+      return underAppeal ? 'refused-under-appeal' : 'refused';
+    case 'cancelled':
+      return underAppeal ? 'cancelled-under-appeal' : 'cancelled';
+    default:
+      return null;
+  }
+};
+
+const publicGround = ({ ground, title, citationPlace }: AppliedGround) => ({ ground, title, citationPlace });
+
+/** The public entries of a filing: none before the commission or the candidate ended the matter, one for each candidate after. */
+export function publicEntries(filing: Filing): readonly PublicEntry[] {
+  const status = publicStatus(filing);
+  if (!status) return [];
+  const cancelled = filing.status === 'cancelled' ? filing.cancellation : null;
+  const refused = filing.status === 'refused' ? filing.decision : null;
+  const reinstatedAt = filing.status === 'registered' ? filing.appeals.findLast(({ outcome }) => outcome === 'reversed')?.decidedAt : null;
+  return filing.candidates.map(({ id, nameKk, nameRu }) => ({
+    filingId: filing.id,
+    electionId: filing.electionId,
+    contestId: filing.contestId,
+    commissionId: filing.commissionId,
+    candidateId: id,
+    nameKk,
+    nameRu,
+    route: filing.route,
+    nominator: filing.nominator?.name ?? null,
+    status,
+    statusSince: reinstatedAt ?? filing.endedAt ?? filing.decision?.at ?? filing.openedAt,
+    resolution: (cancelled ?? filing.decision)?.resolution.number ?? null,
+    grounds: (cancelled ?? refused)?.grounds.map(publicGround) ?? [],
+    appealBy: (cancelled ?? refused)?.appealBy ?? null,
+  }));
+}

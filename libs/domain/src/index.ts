@@ -1,0 +1,66 @@
+export { ok, err, type Result } from './kernel/result.js';
+export {
+  LANGUAGES, citationLabel, citationPlace, isUnsettled,
+  type Citation, type Cited, type Confidence, type Language, type LegalAct, type Text,
+} from './kernel/citation.js';
+export {
+  ageOn, atLocal, civilDate, daysBetween, instant, isBefore, isCivilDate, isInstant, isoWeekday, localDate, localTime,
+  millisBetween, plusDays, plusMinutes, plusMonths,
+  type CivilDate, type Instant, type LocalTime, type ZoneId,
+} from './kernel/time.js';
+export { checkIin, iinLastFour, maskIin, type IinCheck, type IinFault, type Sex } from './kernel/iin.js';
+export { KAZAKH_ALPHABET, compareKazakh, compareNames, foldForSearch, type PersonName } from './kernel/kazakh.js';
+export { checkNameScript, type NameScriptCheck } from './kernel/name-script.js';
+export { digitsFromKazakhLayout } from './kernel/keyboard.js';
+export { canonicalJson } from './kernel/canonical-json.js';
+
+export {
+  COMMISSION_ROLES, ROLES, actorRef, isCommissionRole,
+  type Actor, type ActorRef, type CommissionRole, type Role,
+} from './actor/actor.js';
+
+export {
+  WINDOWS, getWindow, openAt, receivability,
+  type CalendarOverrides, type Call, type Moment, type Receivability, type Timetable, type Window, type WindowId,
+} from './rulebook/timetable.js';
+export {
+  DOCUMENTS, MARITAL_STATUSES, ROUTES,
+  type DocumentId, type DocumentRequirement, type DocumentSubject, type MaritalStatus, type Route,
+} from './rulebook/documents.js';
+export { GROUNDS, OUTCOME_CATEGORIES, type Concern, type Effect, type Ground, type GroundId, type OutcomeCategory } from './rulebook/grounds.js';
+export type { FactScalar, Finding, Observation, Observed, Rule, RuleId } from './rulebook/rules.js';
+export type { DepositBand, Limits, QuotaGroup, QuotaLimit } from './rulebook/limits.js';
+export type { Act, ActRow } from './rulebook/act.js';
+export {
+  getGround,
+  type ActContext, type Body, type Candidacy, type ContestForm, type Deposit, type DepositQuestion, type Eligibility, type EligibilityFacts,
+  type HistoryWord, type Procedure, type QuotaMember, type QuotaResult, type RefundQuestion, type Rulebook, type SessionVote,
+} from './rulebook/rulebook.js';
+
+export {
+  ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, findDocument, findFact, findMark, fullName, openNotice,
+  type Appeal, type AppliedGround, type Cancellation, type Candidate, type Decision, type Defect, type DeficiencyNotice, type Document,
+  type Evidence, type Fact, type FactName, type Filing, type FilingStatus, type ManifestEntry, type Mark, type MarkValue, type Nominator,
+  type Proposal, type Resolution,
+} from './filing/filing.js';
+export type {
+  Background, Contact, DecisionEvent, Family, FilingEvent, FilingEventType, FilingOpened, FilingRefused, FilingRegistered,
+  DeficiencyNoticeServed, CandidacyWithdrawn, RegistrationCancelled, Happened, Identity,
+} from './filing/events.js';
+export { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './filing/action.js';
+export { DENIAL_CODES, type Circumstances, type Denial, type DenialCode, type Objection } from './filing/circumstances.js';
+export { PERIODS, contains, spanOf, type Period, type Span } from './filing/period.js';
+export { evolve, opened, replay } from './filing/evolve.js';
+export { assess, missingDetails, missingDocuments, requiredDocuments, type RequiredDocument } from './filing/assess.js';
+export { available, decide, filingActions, hasStanding, type FilingAction } from './filing/decide.js';
+export { openFiling, type ContestRef, type Open } from './filing/actions/open.js';
+export { isDocumentOpen } from './filing/actions/attach-document.js';
+export type { StatedGround } from './filing/grounds.js';
+export { publicEntries, type PublicEntry, type PublicStatus } from './filing/public-entry.js';
+
+export {
+  ANNOUNCEMENTS, evolveElection, replayElection, timetableOf,
+  type Announcement, type AnnouncementKind, type Election, type ElectionEvent, type Extension,
+} from './election/election.js';
+export { decideElection, type ElectionAction } from './election/decide-election.js';
+export { DUE_KINDS, dueOfElection, dueOfFiling, type Due, type DueKind } from './election/due.js';

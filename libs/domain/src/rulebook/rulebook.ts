@@ -1,0 +1,163 @@
+import type { Citation, Cited, Text } from '../kernel/citation.js';
+import type { CivilDate, Instant, ZoneId } from '../kernel/time.js';
+import type { Filing } from '../filing/filing.js';
+import type { DecisionEvent } from '../filing/events.js';
+import type { Act } from './act.js';
+import type { DocumentRequirement, DocumentSubject, Route } from './documents.js';
+import type { Ground, GroundId, OutcomeCategory } from './grounds.js';
+import type { Limits } from './limits.js';
+import type { Rule } from './rules.js';
+import type { Call, Timetable } from './timetable.js';
+
+export type Body = 'maslikhat' | 'mazhilis' | 'akim';
+export type ContestForm = 'single-member' | 'party-list';
+
+/** Personal facts on which eligibility rests. `null` in `residentSince` and undefined alike mean: not known. */
+export interface EligibilityFacts {
+  readonly electionDay: CivilDate;
+  /** The day of registration, or today while it is still open. */
+  readonly onDate: CivilDate;
+  readonly birthDate: CivilDate;
+  readonly citizen: boolean;
+  readonly convictions: readonly { readonly kind: 'criminal' | 'corruption'; readonly spentOn: CivilDate | null }[];
+  readonly incapable: boolean;
+  readonly imprisoned: boolean;
+  readonly residentSince?: CivilDate | null;
+}
+
+export interface Eligibility {
+  readonly outcome: 'accept' | 'reject';
+  readonly grounds: readonly GroundId[];
+  readonly flags: readonly string[];
+  /** The requirements not met, by rule id. */
+  readonly unmet: readonly string[];
+}
+
+export interface DepositQuestion {
+  readonly route: Route;
+  readonly onDate: CivilDate;
+  readonly listSize?: number;
+  /** Percent of the vote at the previous election of the same body; null: did not take part. */
+  readonly previousResultPct?: number | null;
+  /** The body had no previous election (oblasts created in 2022). */
+  readonly noPreviousElection?: boolean;
+}
+
+export type Deposit =
+  | { readonly outcome: 'due'; readonly amountKzt: number; readonly citation: Citation }
+  | { readonly outcome: 'review'; readonly citation: Citation };
+
+export interface RefundQuestion {
+  readonly elected?: boolean;
+  readonly votesPct?: number;
+  readonly votes?: number;
+  /** Voters who took part in the vote: the law's base, not the valid votes. */
+  readonly participants?: number;
+  readonly died?: boolean;
+  readonly withdrawn?: boolean;
+  readonly registrationCancelled?: boolean;
+}
+
+export interface QuotaMember {
+  readonly sex: 'male' | 'female';
+  readonly birthDate: CivilDate;
+  readonly disability: boolean;
+}
+
+export interface QuotaResult {
+  readonly outcome: 'accept' | 'reject' | 'review';
+  readonly required: number;
+  readonly counted: number;
+  readonly countedWithoutDisability?: number;
+}
+
+/** One candidacy of a person, as far as the ban on several candidacies needs it. */
+export interface Candidacy {
+  readonly body: Body;
+  readonly form: ContestForm;
+  readonly maslikhat?: string;
+  readonly district?: number;
+  readonly party?: string;
+  readonly state: string;
+}
+
+export interface SessionVote {
+  readonly members: number;
+  readonly present: number;
+  readonly inFavour: number;
+  readonly against: number;
+  readonly chairInFavour?: boolean;
+}
+
+/** Who decides, and the order of steps, as far as versions of the law differ in it. */
+export interface Procedure {
+  readonly routes: readonly Route[];
+  /** Where each route's filing is lodged and decided. */
+  readonly decidedBy: Readonly<Partial<Record<Route, Cited<'district-commission' | 'territorial-commission' | 'central-commission'>>>>;
+  readonly appealTo: Cited<Text>;
+  readonly twoPersons: Cited<boolean>;
+}
+
+/** What happened to a nomination in short words, in order; `refused:` and `cancelled:` carry ground ids joined by "+". */
+export type HistoryWord = string;
+
+/**
+ * One version of the law for one type of election: data and pure functions. An election names its rulebook when it is
+ * called; nothing is ever chosen by today's date. Published versions are locked by a hash.
+ */
+export interface Rulebook {
+  readonly id: string;
+  readonly body: Body;
+  readonly title: Text;
+  readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null; readonly citation: Citation };
+  readonly procedure: Procedure;
+  readonly limits: Limits;
+  readonly documents: readonly DocumentRequirement[];
+  readonly grounds: readonly Ground[];
+  readonly rules: readonly Rule[];
+
+  readonly timetable: (call: Call) => Timetable;
+  readonly requiredDocuments: (subject: DocumentSubject) => readonly DocumentRequirement[];
+  readonly eligibility: (facts: EligibilityFacts) => Eligibility;
+  readonly deposit: (question: DepositQuestion) => Deposit;
+  readonly depositRefund: (question: RefundQuestion) => 'full' | 'none';
+  readonly quota: (list: { readonly onDate: CivilDate; readonly members: readonly QuotaMember[] }) => QuotaResult;
+  readonly listSize: (list: { readonly seats: number; readonly size: number }) => 'accept' | 'reject';
+  readonly candidacyConflict: (existing: readonly Candidacy[], next: Candidacy) => 'accept' | 'reject' | 'warn' | 'review';
+  /**
+   * Candidacies in the same group exclude each other: the key of the "one person, one candidacy" lock. The contest
+   * counts only where the law does not bar standing in two districts.
+   */
+  readonly candidacyGroup: (candidacy: { readonly electionId: string; readonly form: ContestForm; readonly contestId?: string }) => string;
+  readonly sessionVote: (vote: SessionVote) => { readonly quorum: boolean; readonly adopted: boolean };
+  readonly extension: (question: { readonly candidatesAtClose: number; readonly days: number }) => 'accept' | 'reject';
+  /** The last instant (exclusive) to appeal a decision taken at an instant: the end of the last day in the commission's zone. */
+  readonly appealBy: (decidedAt: Instant, zone: ZoneId) => Instant;
+  /** The last instant (exclusive) to publish a registration. */
+  readonly publishBy: (registeredAt: Instant, zone: ZoneId) => Instant;
+  /** The moment until which a defect found now can be mended; null when no time is left. */
+  readonly cureBy: (noticedAt: Instant, timetable: Timetable) => Instant | null;
+  readonly outcomeCategory: (history: readonly HistoryWord[]) => OutcomeCategory;
+  /** Orders two names, written as on the ballot in the state language: negative, zero or positive. */
+  readonly compareOnBallot: (a: string, b: string) => number;
+  /** The act that a would-be event produces. Pure, so that the preview is what will be sent. */
+  readonly act: (filing: Filing, event: DecisionEvent, context: ActContext) => Act;
+}
+
+/** Names that an act needs and a filing does not hold. */
+export interface ActContext {
+  readonly commission: Text;
+  readonly place: Text;
+  readonly contest: Text;
+  readonly election: Text;
+  readonly zone: ZoneId;
+  readonly chair: string | null;
+  readonly secretary: string | null;
+}
+
+/** A ground of a rulebook by its id. The id is checked at the edge, so an unknown one is a fault of ours. */
+export function getGround(rulebook: Rulebook, id: GroundId): Ground {
+  const ground = rulebook.grounds.find((entry) => entry.id === id);
+  if (!ground) throw new Error(`Rulebook ${rulebook.id} has no ground "${id}"`);
+  return ground;
+}
