@@ -1,0 +1,153 @@
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ensurePostgres } from './embedded-postgres.mjs';
+import { checkDatabase, checkRedis } from './external-stores.mjs';
+import { identify, isRunning } from './processes.mjs';
+import { step } from './progress.mjs';
+import { runProgram } from './run-program.mjs';
+import { keepSecret } from './secret.mjs';
+import { supervise } from './supervise.mjs';
+
+/** How long the API may take from its start to being ready, loading of the map excluded. */
+const READY_LIMIT_MS = 60_000;
+/** An API that dies so often before it is ready will not get better by itself. */
+const DEATHS_BEFORE_GIVING_UP = 3;
+
+/**
+ * Starts the database (unless DATABASE_URL names one), migrates it, starts API and worker and waits until the API is
+ * ready. `programs` are the paths of `migrate`, `api` and `worker`. An aborted `until` ends the waiting.
+ */
+export async function launch(options) {
+  const running = { postgres: undefined, watch: undefined, supervised: [] };
+  try {
+    running.postgres = await openDatabase(options);
+    await migrate(options, running);
+    startPrograms(options, running);
+    await waitUntilReady(options, running);
+  } catch (error) {
+    await stopAll(running);
+    throw error;
+  }
+  running.watch = running.postgres && watchDatabase(options, running);
+  return { stop: () => stopAll(running) };
+}
+
+/** The embedded database, or undefined when DATABASE_URL leads to one that answers. */
+async function openDatabase({ settings, postgresPort, log }) {
+  if (settings.redisUrl) await checkRedis(settings.redisUrl);
+  if (!settings.databaseUrl) {
+    return step('Starting PostgreSQL', () => openEmbedded({ settings, port: postgresPort, log: (line) => log(`  ${line}`) }), log);
+  }
+  await checkDatabase(settings.databaseUrl);
+  return undefined;
+}
+
+function openEmbedded({ settings, port, log }) {
+  return ensurePostgres({ dataDir: join(settings.dataDir, 'postgres'), port, database: 'tirkeu', log });
+}
+
+function childEnvironment(settings, postgres) {
+  return {
+    NODE_ENV: 'production',
+    ...process.env,
+    PORT: String(settings.port),
+    DATA_DIR: settings.dataDir,
+    DATABASE_URL: postgres?.url ?? settings.databaseUrl,
+    TIRKEU_MODE: settings.mode,
+    TIRKEU_SECRET: keepSecret(settings),
+  };
+}
+
+async function migrate({ settings, programs, root, until, log }, { postgres }) {
+  await step('Preparing the database', async () => {
+    const env = childEnvironment(settings, postgres);
+    const { code } = await runProgram(process.execPath, ['--enable-source-maps', programs.migrate], { cwd: root, env, until });
+    until?.throwIfAborted();
+    if (code !== 0) throw new Error('The database could not be prepared; the lines above say why. Nothing was lost.');
+  }, log);
+}
+
+function startPrograms({ settings, programs, root, run, log }, running) {
+  const env = childEnvironment(settings, running.postgres);
+  running.supervised = ['api', 'worker'].map((name) => {
+    const logFile = settings.mode === 'training' ? openLog(settings, name) : undefined;
+    return supervise({ name, script: programs[name], cwd: root, env, logFile, onStart: run.noteChild, log });
+  });
+}
+
+function openLog(settings, name) {
+  const logFile = logOf(settings, name);
+  mkdirSync(join(settings.dataDir, 'logs'), { recursive: true });
+  if (existsSync(logFile)) renameSync(logFile, `${logFile}.previous`);
+  return logFile;
+}
+
+function logOf(settings, name) {
+  return join(settings.dataDir, 'logs', `${name}-${settings.port}.log`);
+}
+
+async function waitUntilReady({ settings, until }, { supervised: [api] }) {
+  const deadline = performance.now() + READY_LIMIT_MS;
+  while (!until?.aborted) {
+    if (await isReady(settings.port)) return;
+    if (api.deaths() >= DEATHS_BEFORE_GIVING_UP || performance.now() > deadline) {
+      throw new Error(`The API did not become ready.${lastLines(logOf(settings, 'api'))}`);
+    }
+    await pause(50);
+  }
+  until.throwIfAborted();
+}
+
+async function isReady(port) {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(5_000) });
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+function lastLines(logFile) {
+  if (!existsSync(logFile)) return '';
+  const lines = readFileSync(logFile, 'utf8').trim().split('\n').slice(-20);
+  return ` The last lines of ${logFile}:\n${lines.join('\n')}`;
+}
+
+/** PostgreSQL killed from outside is started again, on its own port when it can: API and worker find it there. */
+function watchDatabase(options, running) {
+  let server = identify(running.postgres.pid);
+  let repair = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy || (server && isRunning(server))) return;
+    busy = true;
+    repair = reopenDatabase(options, running)
+      .then(() => (server = identify(running.postgres.pid)))
+      .catch((error) => options.log(error.message))
+      .finally(() => (busy = false));
+  }, 1_000);
+  return { stop: () => (clearInterval(timer), repair) };
+}
+
+async function reopenDatabase(options, running) {
+  const { settings, log } = options;
+  log('PostgreSQL ended; starting it again.');
+  const { port } = running.postgres;
+  running.postgres = await openEmbedded({ settings, port, log });
+  if (running.postgres.port === port) return;
+  await stopPrograms(running);
+  startPrograms(options, running);
+}
+
+/** The programs first, the database last: nothing of theirs is cut off. */
+async function stopAll(running) {
+  await running.watch?.stop();
+  await stopPrograms(running);
+  await running.postgres?.stop();
+}
+
+async function stopPrograms(running) {
+  await Promise.all(running.supervised.map((program) => program.stop()));
+}

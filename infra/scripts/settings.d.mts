@@ -1,0 +1,17 @@
+export declare class SettingError extends Error {}
+
+export interface Settings {
+  mode: 'training' | 'production';
+  port: number;
+  /** Absolute path. */
+  dataDir: string;
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+  secret: string | undefined;
+}
+
+/** @throws SettingError whose message is one complete line for the operator */
+export declare function readSettings(env: Record<string, string | undefined>, root: string): Settings;
+
+/** @throws SettingError when the folder cannot be made or written */
+export declare function prepareDataDir(dataDir: string): void;

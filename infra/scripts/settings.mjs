@@ -1,0 +1,83 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** A setting that the operator has to correct. The message is one complete line for them. */
+export class SettingError extends Error {
+  name = 'SettingError';
+}
+
+/**
+ * Reads the settings of a start from environment variables and checks every one.
+ * Relative folders count from the repository. Values that may hold a password are never repeated in a message.
+ */
+export function readSettings(env, root) {
+  const mode = readChoice(env, 'TIRKEU_MODE', ['training', 'production']) ?? 'training';
+  const settings = {
+    mode,
+    port: readPort(env.PORT),
+    dataDir: resolve(root, env.DATA_DIR || '.data'),
+    databaseUrl: readUrl(env.DATABASE_URL, isDatabaseUrl, 'DATABASE_URL must look like postgres://user:password@host:5432/database.'),
+    redisUrl: readUrl(env.REDIS_URL, isRedisUrl, 'REDIS_URL must look like redis://host:6379 or rediss://user:password@host:6379.'),
+    secret: readSecret(env.TIRKEU_SECRET),
+  };
+  readChoice(env, 'NODE_ENV', ['development', 'production', 'test']);
+  if (mode === 'production') requireProductionSettings(settings);
+  return settings;
+}
+
+/** Makes the data folder when it is absent and checks that it can be written. */
+export function prepareDataDir(dataDir) {
+  if (existsSync(dataDir) && !statSync(dataDir).isDirectory()) {
+    throw new SettingError(`DATA_DIR must be a folder, but "${dataDir}" is a file.`);
+  }
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new SettingError(`DATA_DIR must be a folder that can be written, but "${dataDir}" cannot (${error.code}).`);
+  }
+}
+
+function readPort(text) {
+  if (!text) return 3000;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65535) throw new SettingError(`PORT must be a number from 1 to 65535, got "${text}".`);
+  return port;
+}
+
+function readChoice(env, name, choices) {
+  const text = env[name];
+  if (!text) return undefined;
+  if (!choices.includes(text)) {
+    const last = choices.at(-1);
+    throw new SettingError(`${name} must be ${choices.slice(0, -1).join(', ')} or ${last}, got "${text}".`);
+  }
+  return text;
+}
+
+function readUrl(text, isRight, message) {
+  if (!text) return undefined;
+  if (!URL.canParse(text) || !isRight(new URL(text))) throw new SettingError(message);
+  return text;
+}
+
+function isDatabaseUrl(url) {
+  return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1;
+}
+
+function isRedisUrl(url) {
+  return /^rediss?:$/.test(url.protocol) && url.hostname !== '';
+}
+
+function readSecret(text) {
+  if (!text) return undefined;
+  if (text.length < 32) throw new SettingError('TIRKEU_SECRET must have at least 32 characters.');
+  return text;
+}
+
+function requireProductionSettings({ databaseUrl, secret }) {
+  if (!databaseUrl) {
+    throw new SettingError('DATABASE_URL is needed when TIRKEU_MODE is production: the embedded database is for training.');
+  }
+  if (!secret) throw new SettingError('TIRKEU_SECRET is needed when TIRKEU_MODE is production: at least 32 random characters.');
+}

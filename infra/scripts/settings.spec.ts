@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { prepareDataDir, readSettings } from './settings.mjs';
+
+const read = (env: Record<string, string>) => readSettings(env, '/srv/tirkeu');
+
+describe('the settings of a start', () => {
+  it('need nothing: port 3000, the folder .data of the repository, training, embedded stores', () => {
+    expect(read({})).toEqual({ mode: 'training', port: 3000, dataDir: '/srv/tirkeu/.data', databaseUrl: undefined, redisUrl: undefined, secret: undefined });
+  });
+
+  it('take an empty value for an absent one', () => {
+    expect(read({ PORT: '', DATA_DIR: '', DATABASE_URL: '', REDIS_URL: '', TIRKEU_MODE: '' })).toEqual(read({}));
+  });
+
+  it('count a relative data folder from the repository and leave an absolute one as it is', () => {
+    expect(read({ DATA_DIR: 'var/data' }).dataDir).toBe('/srv/tirkeu/var/data');
+    expect(read({ DATA_DIR: '/data' }).dataDir).toBe('/data');
+  });
+
+  it.each(['abc', '0', '65536', '-1', '3000.5', ' 3000', '0x10', '1e3'])('refuse the port %j in one line', (PORT) => {
+    expect(() => read({ PORT })).toThrow(`PORT must be a number from 1 to 65535, got "${PORT}".`);
+  });
+
+  it.each(['mysql://u:p@h/d', 'localhost:5432', 'postgres://host', 'postgres:///name'])('refuse the database address %j without repeating it', (DATABASE_URL) => {
+    expect(() => read({ DATABASE_URL })).toThrow(/^DATABASE_URL must look like postgres:\/\/user:password@host:5432\/database\.$/);
+  });
+
+  it.each(['http://localhost:6379', 'localhost:6379', 'redis://'])('refuse the Redis address %j', (REDIS_URL) => {
+    expect(() => read({ REDIS_URL })).toThrow(/^REDIS_URL must look like redis:\/\/host:6379 or rediss:/);
+  });
+
+  it('refuse an unknown mode, naming the two there are', () => {
+    expect(() => read({ TIRKEU_MODE: 'prod' })).toThrow('TIRKEU_MODE must be training or production, got "prod".');
+  });
+
+  it('refuse a short secret without repeating it', () => {
+    expect(() => read({ TIRKEU_SECRET: 'hunter2' })).toThrow('TIRKEU_SECRET must have at least 32 characters.');
+  });
+
+  it('demand a database and a secret of their own in production', () => {
+    const DATABASE_URL = 'postgresql://tirkeu@db.example/tirkeu';
+    expect(() => read({ TIRKEU_MODE: 'production' })).toThrow(/^DATABASE_URL is needed/);
+    expect(() => read({ TIRKEU_MODE: 'production', DATABASE_URL })).toThrow(/^TIRKEU_SECRET is needed/);
+    expect(read({ TIRKEU_MODE: 'production', DATABASE_URL, TIRKEU_SECRET: 'x'.repeat(32) }).mode).toBe('production');
+  });
+});
+
+describe('the data folder', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tirkeu-spec-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is made when absent', () => {
+    expect(() => prepareDataDir(join(folder, 'new', 'data'))).not.toThrow();
+  });
+
+  it('is refused when it is a file, or would lie below one', () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    expect(() => prepareDataDir(file)).toThrow(`DATA_DIR must be a folder, but "${file}" is a file.`);
+    expect(() => prepareDataDir(join(file, 'data'))).toThrow(/^DATA_DIR must be a folder that can be written/);
+  });
+});

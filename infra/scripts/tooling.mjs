@@ -1,0 +1,104 @@
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runProgram } from './run-program.mjs';
+
+/** The path of a Chromium: the one CHROMIUM names, one of this machine, or Debian's, installed now when we are root. */
+export async function ensureChromium() {
+  const found = findChromium();
+  if (found) return found;
+  if (!hasApt() || process.getuid?.() !== 0) throw new Error(askFor('Chromium', 'chromium'));
+  await withFreshLists(() => apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'), 'chromium');
+  return findChromium() ?? fail(askFor('Chromium', 'chromium'));
+}
+
+/**
+ * A redis-server as command and environment. Debian's package is only unpacked below `cacheDir`, which any user may do:
+ * nothing is installed in the system and no daemon is started.
+ */
+export async function ensureRedis(cacheDir) {
+  const found = findProgram(['redis-server']);
+  if (found) return { command: found, env: process.env };
+  const unpacked = join(cacheDir, 'redis');
+  if (!existsSync(join(unpacked, 'usr/bin/redis-server'))) {
+    if (!hasApt()) throw new Error(askFor('Redis', 'redis-server'));
+    await withFreshLists(() => unpackPackages('redis-server', unpacked), 'redis-server');
+  }
+  return { command: join(unpacked, 'usr/bin/redis-server'), env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) } };
+}
+
+function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  return findProgram(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);
+}
+
+function findProgram(names) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'].filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hasApt() {
+  return findProgram(['apt-get']) !== undefined;
+}
+
+function askFor(what, debianPackage) {
+  return `${what} is needed by the tests and could not be installed from here. Install it, on Debian with: apt-get install --no-install-recommends ${debianPackage}`;
+}
+
+function fail(message) {
+  throw new Error(message);
+}
+
+/** Runs the work; when it fails, because Debian's lists are absent or old, once more after fetching new ones. */
+async function withFreshLists(work, debianPackage) {
+  try {
+    return await work();
+  } catch {
+    await apt('update').catch(() => undefined);
+    return work().catch((error) => fail(`${askFor(debianPackage, debianPackage)}\n${error.message}`));
+  }
+}
+
+async function apt(...args) {
+  return mustSucceed('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=120', ...args]);
+}
+
+async function mustSucceed(command, args, options = {}) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
+  const { code, output } = await runProgram(command, args, { ...options, env, quiet: true });
+  if (code !== 0) throw new Error(output.trim().split('\n').slice(-5).join('\n'));
+  return output;
+}
+
+/** Unpacks a package with those of its dependencies that this machine lacks. */
+async function unpackPackages(name, folder) {
+  const plan = await apt('install', '--simulate', '--no-install-recommends', name);
+  const missing = [...plan.matchAll(/^Inst (\S+)/gm)].map((match) => match[1]);
+  mkdirSync(join(folder, '..'), { recursive: true });
+  const half = mkdtempSync(`${folder}-`);
+  try {
+    await mustSucceed('apt-get', ['-q', 'download', ...missing], { cwd: half });
+    for (const file of readdirSync(half).filter((entry) => entry.endsWith('.deb'))) {
+      await mustSucceed('dpkg', ['-x', file, '.'], { cwd: half });
+    }
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(half, folder);
+  } finally {
+    rmSync(half, { recursive: true, force: true });
+  }
+}
+
+function libraryFolders(unpacked) {
+  return ['usr/lib', 'lib']
+    .map((folder) => join(unpacked, folder))
+    .filter(existsSync)
+    .flatMap((folder) => readdirSync(folder).filter((name) => name.includes('-linux-')).map((name) => join(folder, name)));
+}
