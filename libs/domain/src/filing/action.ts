@@ -21,7 +21,11 @@ export type FilingActionType = (typeof FILING_ACTIONS)[number];
 export interface ActionDefinition<Action extends { readonly type: FilingActionType }> {
   readonly type: Action['type'];
   readonly roles: readonly Role[];
-  readonly from: readonly FilingStatus[];
-  readonly period: Period;
+  /** The statuses from which the action is possible, each with the period in which it is. */
+  readonly when: Readonly<Partial<Record<FilingStatus, Period>>>;
   readonly decide: (filing: Filing, action: Action, circumstances: Circumstances) => Result<readonly FilingEvent[], Objection>;
 }
+
+/** The same period for several statuses. */
+export const during = (period: Period, statuses: readonly FilingStatus[]): Readonly<Partial<Record<FilingStatus, Period>>> =>
+  Object.fromEntries(statuses.map((status) => [status, period]));

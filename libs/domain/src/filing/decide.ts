@@ -83,10 +83,11 @@ export function hasStanding(filing: Filing, actor: Actor): boolean {
 
 /** Role, standing, status and period, in this order; null when all fit. */
 function gate(filing: Filing, type: FilingActionType, { actor, timetable, receivedAt }: Circumstances): Objection | null {
-  const { roles, from, period } = filingActions[type];
+  const { roles, when } = filingActions[type];
   if (!hasStanding(filing, actor)) return { code: 'not-yours' };
   if (!roles.includes(actor.role)) return { code: 'role-not-allowed' };
-  if (!from.includes(filing.status)) return { code: 'wrong-state', facts: { status: filing.status } };
+  const period = when[filing.status];
+  if (!period) return { code: 'wrong-state', facts: { status: filing.status } };
   const span = spanOf(period, timetable);
   return contains(span, receivedAt) ? null : { code: 'outside-window', span };
 }

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { findDocument, openNotice } from '../filing.js';
 import { happened, objection } from '../happened.js';
 
@@ -11,8 +11,7 @@ export interface AnswerNotice {
 export const answerNotice: ActionDefinition<AnswerNotice> = {
   type: 'answer-notice',
   roles: ['candidate', 'agent'],
-  from: ['awaiting-cure'],
-  period: 'until-registration-closes',
+  when: during('until-registration-closes', ['awaiting-cure']),
   decide(filing, _action, circumstances) {
     const notice = openNotice(filing);
     if (!notice) return objection('defects-missing');

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../kernel/result.js';
 import { getWindow } from '../../rulebook/timetable.js';
 import type { DocumentRequirement } from '../../rulebook/documents.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { requiredDocuments } from '../assess.js';
 import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
@@ -20,7 +20,7 @@ const isOpen = (requirement: DocumentRequirement, filing: Filing, { timetable, r
 
 /** After submission the papers of nomination are sealed; only a notice opens one of them again. */
 export function isDocumentOpen(requirement: DocumentRequirement, filing: Filing, circumstances: Circumstances): boolean {
-  if (filing.status === 'draft') return circumstances.receivedAt < getWindow(circumstances.timetable, 'nomination').closesAt && isOpen(requirement, filing, circumstances);
+  if (filing.status === 'draft') return isOpen(requirement, filing, circumstances);
   const notice = openNotice(filing);
   const named = notice !== null && circumstances.receivedAt < notice.cureBy && notice.defects.some(({ document }) => document === requirement.id);
   return named || (requirement.stage === 'registration' && isOpen(requirement, filing, circumstances));
@@ -41,7 +41,9 @@ function decide(filing: Filing, { document }: AttachDocument, circumstances: Cir
 export const attachDocument: ActionDefinition<AttachDocument> = {
   type: 'attach-document',
   roles: ['candidate', 'agent'],
-  from: ['draft', 'submitted', 'in-examination', 'awaiting-cure'],
-  period: 'until-registration-closes',
+  when: {
+    ...during('until-nomination-closes', ['draft']),
+    ...during('until-registration-closes', ['submitted', 'in-examination', 'awaiting-cure']),
+  },
   decide,
 };

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import type { Resolution } from '../filing.js';
 import { applyGrounds, type StatedGround } from '../grounds.js';
 import { happened } from '../happened.js';
@@ -15,8 +15,7 @@ export interface CancelRegistration {
 export const cancelRegistration: ActionDefinition<CancelRegistration> = {
   type: 'cancel-registration',
   roles: ['chair'],
-  from: ['registered'],
-  period: 'until-withdrawal-closes',
+  when: during('until-withdrawal-closes', ['registered']),
   decide(filing, { grounds, resolution }, circumstances) {
     const applied = applyGrounds(grounds, 'cancellation', filing, circumstances.rulebook);
     if (!applied.ok) return applied;

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { happened, objection } from '../happened.js';
 import { objectsToHolder } from '../holder.js';
 
@@ -11,8 +11,7 @@ export interface ConfirmCompliance {
 export const confirmCompliance: ActionDefinition<ConfirmCompliance> = {
   type: 'confirm-compliance',
   roles: ['clerk', 'secretary'],
-  from: ['in-examination', 'awaiting-cure'],
-  period: 'always',
+  when: during('always', ['in-examination', 'awaiting-cure']),
   decide(filing, _action, circumstances) {
     if (filing.compliance) return objection('already-recorded');
     return objectsToHolder(filing, circumstances) ?? ok([{ type: 'ComplianceConfirmed', ...happened(circumstances) }]);

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { happened } from '../happened.js';
 
 /** Gives up a draft. A draft has no legal meaning, so nothing is lost but the draft. */
@@ -10,7 +10,6 @@ export interface Discard {
 export const discard: ActionDefinition<Discard> = {
   type: 'discard',
   roles: ['candidate', 'agent'],
-  from: ['draft'],
-  period: 'always',
+  when: during('always', ['draft']),
   decide: (_filing, _action, circumstances) => ok([{ type: 'DraftDiscarded', ...happened(circumstances) }]),
 };

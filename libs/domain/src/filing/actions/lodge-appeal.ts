@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { happened, objection } from '../happened.js';
 
 /** An appeal against a refusal or a cancellation, to the higher commission or to court, within the term of the rulebook. */
@@ -12,8 +12,7 @@ export interface LodgeAppeal {
 export const lodgeAppeal: ActionDefinition<LodgeAppeal> = {
   type: 'lodge-appeal',
   roles: ['candidate', 'agent'],
-  from: ['refused', 'cancelled'],
-  period: 'always',
+  when: during('always', ['refused', 'cancelled']),
   decide(filing, { to, number }, circumstances) {
     const closesAt = filing.status === 'cancelled' ? filing.cancellation?.appealBy : filing.decision?.appealBy;
     if (closesAt && circumstances.receivedAt >= closesAt) return objection('outside-window', { span: { opensAt: filing.endedAt, closesAt } });

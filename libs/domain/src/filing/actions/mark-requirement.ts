@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../kernel/result.js';
 import type { RuleId } from '../../rulebook/rules.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { assess } from '../assess.js';
 import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
@@ -31,7 +31,6 @@ function decide(filing: Filing, action: MarkRequirement, circumstances: Circumst
 export const markRequirement: ActionDefinition<MarkRequirement> = {
   type: 'mark-requirement',
   roles: ['clerk', 'secretary'],
-  from: ['in-examination', 'awaiting-cure'],
-  period: 'always',
+  when: during('always', ['in-examination', 'awaiting-cure']),
   decide,
 };

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { assess } from '../assess.js';
 import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
@@ -47,7 +47,6 @@ function decide(filing: Filing, action: ProposeRefusal, circumstances: Circumsta
 export const proposeRefusal: ActionDefinition<ProposeRefusal> = {
   type: 'propose-refusal',
   roles: ['clerk', 'secretary'],
-  from: ['in-examination', 'awaiting-cure'],
-  period: 'until-withdrawal-closes',
+  when: during('until-withdrawal-closes', ['in-examination', 'awaiting-cure']),
   decide,
 };

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { assess, missingDocuments } from '../assess.js';
 import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
@@ -28,7 +28,6 @@ function decide(filing: Filing, _action: ProposeRegistration, circumstances: Cir
 export const proposeRegistration: ActionDefinition<ProposeRegistration> = {
   type: 'propose-registration',
   roles: ['clerk', 'secretary'],
-  from: ['in-examination'],
-  period: 'until-withdrawal-closes',
+  when: during('until-withdrawal-closes', ['in-examination']),
   decide,
 };

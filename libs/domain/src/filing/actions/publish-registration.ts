@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { happened, objection } from '../happened.js';
 
 /** Records that the notice of registration was published in the media, which the law requires within a term. */
@@ -10,8 +10,7 @@ export interface PublishRegistration {
 export const publishRegistration: ActionDefinition<PublishRegistration> = {
   type: 'publish-registration',
   roles: ['clerk', 'secretary'],
-  from: ['registered'],
-  period: 'always',
+  when: during('always', ['registered']),
   decide(filing, _action, circumstances) {
     if (filing.publishedAt) return objection('already-published');
     return ok([{ type: 'RegistrationPublished', ...happened(circumstances) }]);

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { happened, objection } from '../happened.js';
 
 /** What the higher commission or the court decided. A reversal puts the candidate on the register. */
@@ -12,8 +12,7 @@ export interface RecordAppealOutcome {
 export const recordAppealOutcome: ActionDefinition<RecordAppealOutcome> = {
   type: 'record-appeal-outcome',
   roles: ['secretary', 'chair'],
-  from: ['refused', 'cancelled'],
-  period: 'always',
+  when: during('always', ['refused', 'cancelled']),
   decide(filing, { outcome, number }, circumstances) {
     if (filing.appeals.at(-1)?.outcome !== 'pending') return objection('no-open-appeal');
     return ok([{ type: 'AppealDecided', ...happened(circumstances), outcome, number }]);

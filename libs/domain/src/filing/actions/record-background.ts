@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import type { Background } from '../events.js';
 import { happened, objection } from '../happened.js';
 
@@ -13,8 +13,7 @@ export interface RecordBackground {
 export const recordBackground: ActionDefinition<RecordBackground> = {
   type: 'record-background',
   roles: ['candidate', 'agent'],
-  from: ['draft'],
-  period: 'until-nomination-closes',
+  when: during('until-nomination-closes', ['draft']),
   decide(filing, { candidateId, background }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');
     return ok([{ type: 'BackgroundRecorded', ...happened(circumstances), candidateId, background }]);

@@ -1,6 +1,6 @@
 import { ok } from '../../kernel/result.js';
 import type { CivilDate } from '../../kernel/time.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { ACTIVE_STATUSES } from '../filing.js';
 import { happened, objection } from '../happened.js';
 
@@ -14,8 +14,7 @@ export interface RecordDeath {
 export const recordDeath: ActionDefinition<RecordDeath> = {
   type: 'record-death',
   roles: ['clerk', 'secretary', 'chair'],
-  from: ACTIVE_STATUSES,
-  period: 'always',
+  when: during('always', ACTIVE_STATUSES),
   decide(filing, { candidateId, diedOn }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');
     return ok([{ type: 'CandidateDied', ...happened(circumstances), candidateId, diedOn }]);

@@ -1,6 +1,6 @@
 import { actorRef } from '../../actor/actor.js';
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import type { Fact } from '../filing.js';
 import { happened, objection } from '../happened.js';
 
@@ -13,8 +13,7 @@ export interface RecordFact {
 export const recordFact: ActionDefinition<RecordFact> = {
   type: 'record-fact',
   roles: ['clerk', 'secretary', 'system'],
-  from: ['submitted', 'in-examination', 'awaiting-cure', 'proposed', 'registered'],
-  period: 'always',
+  when: during('always', ['submitted', 'in-examination', 'awaiting-cure', 'proposed', 'registered']),
   decide(filing, { fact }, circumstances) {
     if (fact.candidateId !== null && !filing.candidates.some(({ id }) => id === fact.candidateId)) return objection('candidate-unknown');
     if (!fact.source.trim()) return objection('reason-missing', { items: ['source'] });

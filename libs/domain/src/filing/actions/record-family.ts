@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import type { Family } from '../events.js';
 import { happened, objection } from '../happened.js';
 
@@ -13,8 +13,7 @@ export interface RecordFamily {
 export const recordFamily: ActionDefinition<RecordFamily> = {
   type: 'record-family',
   roles: ['candidate', 'agent'],
-  from: ['draft'],
-  period: 'until-nomination-closes',
+  when: during('until-nomination-closes', ['draft']),
   decide(filing, { candidateId, family }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');
     return ok([{ type: 'FamilyRecorded', ...happened(circumstances), candidateId, family }]);

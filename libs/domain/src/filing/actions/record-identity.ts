@@ -3,7 +3,7 @@ import type { PersonName } from '../../kernel/kazakh.js';
 import { checkNameScript } from '../../kernel/name-script.js';
 import { ok } from '../../kernel/result.js';
 import { localDate } from '../../kernel/time.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import type { Identity } from '../events.js';
 import { happened, objection } from '../happened.js';
 
@@ -25,8 +25,7 @@ const faults = (name: PersonName, prefix: string): readonly string[] =>
 export const recordIdentity: ActionDefinition<RecordIdentity> = {
   type: 'record-identity',
   roles: ['candidate', 'agent'],
-  from: ['draft'],
-  period: 'until-nomination-closes',
+  when: during('until-nomination-closes', ['draft']),
   decide(filing, { candidateId, identity }, circumstances) {
     const onRecord = filing.candidates.find(({ id }) => id === candidateId)?.iin;
     const iin = identity.iin ?? onRecord;

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import type { Resolution } from '../filing.js';
 import { happened, objection } from '../happened.js';
 import { isLate, objectsToProposal, objectsToResolution } from '../session.js';
@@ -13,8 +13,7 @@ export interface Register {
 export const register: ActionDefinition<Register> = {
   type: 'register',
   roles: ['chair'],
-  from: ['proposed'],
-  period: 'until-withdrawal-closes',
+  when: during('until-withdrawal-closes', ['proposed']),
   decide(filing, { resolution }, circumstances) {
     const fault = objectsToProposal(filing, 'register', circumstances) ?? objectsToResolution(resolution, circumstances);
     if (fault) return fault;

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { objectsToHolder } from '../holder.js';
 import { happened } from '../happened.js';
 
@@ -11,8 +11,7 @@ export interface Release {
 export const release: ActionDefinition<Release> = {
   type: 'release',
   roles: ['clerk', 'secretary', 'chair'],
-  from: ['in-examination', 'awaiting-cure'],
-  period: 'always',
+  when: during('always', ['in-examination', 'awaiting-cure']),
   decide: (filing, _action, circumstances) =>
     objectsToHolder(filing, circumstances) ?? ok([{ type: 'FilingReleased', ...happened(circumstances) }]),
 };

@@ -1,6 +1,6 @@
 import { ok } from '../../kernel/result.js';
 import type { DocumentId } from '../../rulebook/documents.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { findDocument } from '../filing.js';
 import { happened, objection } from '../happened.js';
 
@@ -14,8 +14,7 @@ export interface RemoveDocument {
 export const removeDocument: ActionDefinition<RemoveDocument> = {
   type: 'remove-document',
   roles: ['candidate', 'agent'],
-  from: ['draft'],
-  period: 'until-nomination-closes',
+  when: during('until-nomination-closes', ['draft']),
   decide(filing, { requirement, candidateId }, circumstances) {
     if (!findDocument(filing, requirement, candidateId)) return objection('document-absent', { items: [requirement] });
     return ok([{ type: 'DocumentRemoved', ...happened(circumstances), requirement, candidateId }]);

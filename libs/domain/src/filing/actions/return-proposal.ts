@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { happened, objection } from '../happened.js';
 
 /** Sends a proposal back to the examination with a reason. */
@@ -11,8 +11,7 @@ export interface ReturnProposal {
 export const returnProposal: ActionDefinition<ReturnProposal> = {
   type: 'return-proposal',
   roles: ['chair'],
-  from: ['proposed'],
-  period: 'always',
+  when: during('always', ['proposed']),
   decide(_filing, { reason }, circumstances) {
     if (!reason.trim()) return objection('reason-missing', { items: ['reason'] });
     return ok([{ type: 'ProposalReturned', ...happened(circumstances), reason }]);

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { ACTIVE_STATUSES } from '../filing.js';
 import { happened, objection } from '../happened.js';
 
@@ -12,8 +12,7 @@ export interface RevokeNomination {
 export const revokeNomination: ActionDefinition<RevokeNomination> = {
   type: 'revoke-nomination',
   roles: ['agent'],
-  from: ACTIVE_STATUSES,
-  period: 'until-withdrawal-closes',
+  when: during('until-withdrawal-closes', ACTIVE_STATUSES),
   decide(_filing, { reason }, circumstances) {
     if (!reason.trim()) return objection('reason-missing', { items: ['reason'] });
     return ok([{ type: 'NominationRevoked', ...happened(circumstances), reason }]);

@@ -2,7 +2,7 @@ import type { Text } from '../../kernel/citation.js';
 import { ok, type Result } from '../../kernel/result.js';
 import { getGround } from '../../rulebook/rulebook.js';
 import type { RuleId } from '../../rulebook/rules.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { assess } from '../assess.js';
 import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
@@ -38,7 +38,6 @@ function decide(filing: Filing, action: ServeNotice, circumstances: Circumstance
 export const serveNotice: ActionDefinition<ServeNotice> = {
   type: 'serve-notice',
   roles: ['clerk', 'secretary'],
-  from: ['in-examination'],
-  period: 'until-registration-closes',
+  when: during('until-registration-closes', ['in-examination']),
   decide,
 };

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { missingDetails, missingDocuments } from '../assess.js';
 import { happened, objection } from '../happened.js';
 
@@ -11,8 +11,7 @@ export interface Submit {
 export const submit: ActionDefinition<Submit> = {
   type: 'submit',
   roles: ['candidate', 'agent'],
-  from: ['draft'],
-  period: 'nomination',
+  when: during('nomination', ['draft']),
   decide(filing, _action, circumstances) {
     const details = missingDetails(filing);
     if (details.length > 0) return objection('details-missing', { items: details });

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { happened, objection } from '../happened.js';
 
 /** Takes a filing in hand, so that two clerks do not examine it at once. A chair may take it over. */
@@ -10,8 +10,7 @@ export interface Take {
 export const take: ActionDefinition<Take> = {
   type: 'take',
   roles: ['clerk', 'secretary', 'chair'],
-  from: ['submitted', 'in-examination', 'awaiting-cure'],
-  period: 'always',
+  when: during('always', ['submitted', 'in-examination', 'awaiting-cure']),
   decide(filing, _action, circumstances) {
     const { actor } = circumstances;
     if (filing.holder?.by.accountId === actor.accountId) return objection('already-recorded');

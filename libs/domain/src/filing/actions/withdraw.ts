@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { ActionDefinition } from '../action.js';
+import { during, type ActionDefinition } from '../action.js';
 import { ACTIVE_STATUSES } from '../filing.js';
 import { happened } from '../happened.js';
 
@@ -12,7 +12,6 @@ export interface Withdraw {
 export const withdraw: ActionDefinition<Withdraw> = {
   type: 'withdraw',
   roles: ['candidate'],
-  from: ACTIVE_STATUSES,
-  period: 'until-withdrawal-closes',
+  when: during('until-withdrawal-closes', ACTIVE_STATUSES),
   decide: (_filing, { reason }, circumstances) => ok([{ type: 'CandidacyWithdrawn', ...happened(circumstances), reason }]),
 };

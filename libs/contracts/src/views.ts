@@ -1,0 +1,258 @@
+import type {
+  CalendarOverrides, CivilDate, ContestForm, Denial, Election, Extension, Filing, FilingEventType, FilingStatus, FactScalar, GroundId, Instant,
+  OutcomeCategory, PublicEntry, Role, Route, Text, ZoneId,
+} from '@tirkeu/domain';
+
+/** Problem details (RFC 9457) of every answer that is not a success. `code` is stable; the words live in the browser. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail?: string;
+  /** Denials only: what is allowed now, and the span of time asked for. */
+  readonly allowed?: Denial['allowed'];
+  readonly span?: Denial['span'];
+  readonly items?: readonly string[];
+  readonly facts?: Readonly<Record<string, FactScalar>>;
+  /** Malformed input only: the fields by JSON pointer, with a stable code each. */
+  readonly fields?: readonly { readonly pointer: string; readonly code: string }[];
+  readonly traceId: string;
+}
+
+/** A role a person may act in, with its scope. */
+export interface RoleGrantView {
+  readonly id: string;
+  readonly role: Role;
+  /** Commissions for commission roles; empty otherwise. */
+  readonly commissionIds: readonly string[];
+  /** Regions a supervisor or auditor may see; empty means the whole country. */
+  readonly regionIds: readonly string[];
+  /** What the person sees in the user menu: the commission, party or region. */
+  readonly title: Text;
+}
+
+/** GET /api/session. 401 when nobody is signed in. */
+export interface SessionView {
+  readonly account: { readonly id: string; readonly name: string; readonly login: string };
+  readonly grants: readonly RoleGrantView[];
+  /** The grant acted in now. */
+  readonly active: RoleGrantView;
+  /** To be sent as header `x-csrf-token` with every request that changes something. */
+  readonly csrfToken: string;
+}
+
+/** GET /api/platform: what anybody may know of the installation. */
+export interface PlatformView {
+  readonly mode: 'training' | 'production';
+  readonly serverTime: Instant;
+  readonly currentElectionId: string;
+}
+
+/** GET /api/personas, training only (404 in production). */
+export interface PersonaView {
+  readonly id: string;
+  readonly name: Text;
+  readonly role: Role;
+  readonly about: Text;
+  readonly login: string;
+  readonly password: string;
+}
+
+/** GET /api/elections, GET /api/elections/:electionId. The browser computes windows with the rulebook from this. */
+export interface ElectionView {
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: Election['kind'];
+  readonly electionDay: CivilDate;
+  readonly rulebookId: string;
+  readonly overrides: CalendarOverrides;
+  readonly contests: number;
+  readonly seats: number;
+  readonly announcements: Election['announcements'];
+}
+
+/** GET /api/map: regions with zone and localities; static for a release, cacheable. */
+export interface MapView {
+  readonly regions: readonly { readonly id: string; readonly names: Text; readonly kind: string; readonly zone: ZoneId }[];
+  readonly localities: readonly { readonly id: string; readonly regionId: string; readonly names: Text; readonly kind: string }[];
+}
+
+export interface CommissionView {
+  readonly id: string;
+  readonly kind: 'central' | 'territorial' | 'district';
+  readonly names: Text;
+  readonly zone: ZoneId;
+  readonly regionId: string | null;
+}
+
+/** GET /api/elections/:electionId/contests?region=&locality=&form=, GET /api/contests/:contestId. */
+export interface ContestView {
+  readonly id: string;
+  readonly electionId: string;
+  readonly rulebookId: string;
+  readonly electionDay: CivilDate;
+  readonly overrides: CalendarOverrides;
+  readonly extension: Extension | null;
+  readonly maslikhatId: string;
+  readonly regionId: string;
+  readonly localityId: string | null;
+  readonly tier: 'oblast' | 'city' | 'district';
+  readonly form: ContestForm;
+  readonly district: number | null;
+  readonly seats: number;
+  readonly title: Text;
+  readonly maslikhat: Text;
+  readonly commission: CommissionView;
+  readonly zone: ZoneId;
+}
+
+/** A filing as its own people and its commission see it. IINs are masked to the last four digits ("•••• •••• 0003"). */
+export interface FilingView {
+  readonly filing: Filing;
+  readonly version: number;
+  readonly contest: ContestView;
+  readonly electionTitle: Text;
+  readonly receipt: ReceiptView | null;
+  readonly serverTime: Instant;
+}
+
+/** GET /api/filings/:filingId/receipt, and part of the filing once it was submitted. */
+export interface ReceiptView {
+  /** Digits in groups of four, the last two are check digits. */
+  readonly number: string;
+  readonly receivedAt: Instant;
+  readonly deadline: Instant;
+  readonly hash: string;
+  readonly documents: readonly { readonly requirement: string; readonly candidateId: string | null; readonly fileName: string; readonly sha256: string }[];
+}
+
+/** GET /api/filings: the filings of the signed-in candidate or agent. */
+export interface FilingSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly status: FilingStatus;
+  readonly route: Route;
+  readonly candidate: string | null;
+  readonly contest: ContestView;
+  readonly openedAt: Instant;
+  readonly submittedAt: Instant | null;
+}
+
+/** Answer to POST /api/filings and POST /api/filings/:filingId/actions. */
+export interface ActionAnswer {
+  readonly actionId: string;
+  readonly receivedAt: Instant;
+  readonly hash: string;
+  readonly view: FilingView;
+}
+
+/** Answer to POST /api/filings/:filingId/files (multipart, one part `file`). */
+export interface FileView {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly sha256: string;
+}
+
+/** GET /api/filings/:filingId/history, newest first. */
+export interface HistoryEntry {
+  readonly version: number;
+  readonly type: FilingEventType;
+  readonly at: Instant;
+  readonly by: { readonly role: Role; readonly name: string };
+  /** Small facts for the sentence: a document id, a ground, a notice number. */
+  readonly facts: Readonly<Record<string, FactScalar>>;
+  readonly hash: string;
+}
+
+export const QUEUES = ['to-check', 'mine', 'awaiting-candidate', 'for-decision', 'decided', 'all'] as const;
+export type QueueId = (typeof QUEUES)[number];
+
+/** One row of GET /api/queue?queue=&route=&district=&holder=&q=&cursor=. */
+export interface QueueRow {
+  readonly filingId: string;
+  readonly version: number;
+  readonly candidate: string;
+  readonly iinLastFour: string;
+  readonly route: Route;
+  readonly nominator: Text | null;
+  readonly contestId: string;
+  readonly district: number | null;
+  readonly commissionId: string;
+  readonly submittedAt: Instant;
+  /** The next legal moment that binds the commission: the end of registration, or of the time to mend. */
+  readonly decideBy: Instant;
+  readonly cureBy: Instant | null;
+  readonly checks: { readonly met: number; readonly of: number; readonly toLookAt: number };
+  readonly holder: { readonly accountId: string; readonly name: string; readonly since: Instant } | null;
+  readonly waitingFor: 'clerk' | 'candidate' | 'decision' | 'nobody';
+  readonly status: FilingStatus;
+}
+export interface QueueView {
+  readonly rows: readonly QueueRow[];
+  readonly counts: Readonly<Record<QueueId, number>>;
+  readonly total: number;
+  readonly nextCursor: string | null;
+  readonly commissions: readonly CommissionView[];
+  readonly asOf: Instant;
+}
+
+/** One row of the public register: GET /api/register?election=&region=&locality=&status=&route=&q=&cursor=. */
+export interface RegisterRow extends PublicEntry {
+  readonly id: string;
+  readonly contest: Text;
+  readonly maslikhat: Text;
+  readonly district: number | null;
+  readonly regionId: string;
+  readonly zone: ZoneId;
+}
+export interface RegisterPage {
+  readonly rows: readonly RegisterRow[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+  readonly asOf: Instant;
+}
+/** GET /api/register/:entryId. */
+export interface RegisterEntryView extends RegisterRow {
+  readonly commission: CommissionView;
+  readonly timeline: readonly { readonly type: FilingEventType; readonly at: Instant }[];
+}
+
+/** Counts with their denominator. "Not registered" is not "refused": half withdrew themselves. */
+export interface OutcomeCounts {
+  readonly submitted: number;
+  readonly undecided: number;
+  readonly registered: number;
+  readonly refused: number;
+  readonly withdrawn: number;
+  readonly cancelled: number;
+}
+export const INSIGHT_GROUPS = ['region', 'locality', 'commission', 'route', 'ground'] as const;
+export type InsightGroup = (typeof INSIGHT_GROUPS)[number];
+/** GET /api/insights/refusals?election=&region=&locality=&commission=&route=&ground=&by=. */
+export interface InsightsView {
+  readonly total: OutcomeCounts;
+  readonly by: InsightGroup;
+  readonly rows: readonly { readonly key: string; readonly title: Text; readonly counts: OutcomeCounts }[];
+  readonly grounds: readonly { readonly ground: GroundId; readonly title: Text; readonly refusals: number; readonly reversed: number }[];
+  readonly categories: readonly { readonly category: OutcomeCategory; readonly filings: number }[];
+  readonly asOf: Instant;
+}
+/** GET /api/insights/decisions with the same filters: the filings behind a number. GET /api/insights/decisions/:filingId gives a FilingView. */
+export interface DecisionsPage {
+  readonly rows: readonly {
+    readonly filingId: string;
+    readonly candidate: string;
+    readonly route: Route;
+    readonly contest: ContestView;
+    readonly status: FilingStatus;
+    readonly decidedAt: Instant | null;
+    readonly grounds: readonly { readonly ground: GroundId; readonly title: Text }[];
+  }[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+  readonly asOf: Instant;
+}
