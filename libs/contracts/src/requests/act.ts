@@ -1,0 +1,57 @@
+import { ApiExtraModels } from '@nestjs/swagger';
+import { FILING_ACTIONS, type FilingActionType } from '@tirkeu/domain';
+import {
+  AnswerNoticeRequest, AttachDocumentRequest, DiscardRequest, LodgeAppealRequest, RecordBackgroundRequest, RecordContactRequest, RecordFamilyRequest, RecordIdentityRequest,
+  RemoveDocumentRequest, RevokeNominationRequest, SubmitRequest, WithdrawRequest,
+} from './candidate-actions.js';
+import {
+  CancelRegistrationRequest, ConfirmComplianceRequest, MarkRequirementRequest, ProposeRefusalRequest, ProposeRegistrationRequest, PublishRegistrationRequest,
+  RecordAppealOutcomeRequest, RecordDeathRequest, RecordFactRequest, RefuseRequest, RegisterRequest, ReleaseRequest, ReturnProposalRequest, ServeNoticeRequest, TakeRequest,
+} from './commission-actions.js';
+import { ChoiceField, CountField, UuidField, VariantField } from './fields.js';
+
+/** The request shape of every action. */
+const ACTION_REQUESTS = {
+  'record-identity': RecordIdentityRequest,
+  'record-contact': RecordContactRequest,
+  'record-family': RecordFamilyRequest,
+  'record-background': RecordBackgroundRequest,
+  'attach-document': AttachDocumentRequest,
+  'remove-document': RemoveDocumentRequest,
+  discard: DiscardRequest,
+  submit: SubmitRequest,
+  take: TakeRequest,
+  release: ReleaseRequest,
+  'record-fact': RecordFactRequest,
+  'mark-requirement': MarkRequirementRequest,
+  'confirm-compliance': ConfirmComplianceRequest,
+  'serve-notice': ServeNoticeRequest,
+  'answer-notice': AnswerNoticeRequest,
+  'propose-registration': ProposeRegistrationRequest,
+  'propose-refusal': ProposeRefusalRequest,
+  'return-proposal': ReturnProposalRequest,
+  register: RegisterRequest,
+  refuse: RefuseRequest,
+  withdraw: WithdrawRequest,
+  'revoke-nomination': RevokeNominationRequest,
+  'cancel-registration': CancelRegistrationRequest,
+  'lodge-appeal': LodgeAppealRequest,
+  'record-appeal-outcome': RecordAppealOutcomeRequest,
+  'record-death': RecordDeathRequest,
+  'publish-registration': PublishRegistrationRequest,
+} as const satisfies { readonly [Type in FilingActionType]: new () => { type: Type } };
+
+/** An action as it is asked for over HTTP. It differs from the core's in `attach-document` alone: what a file is, the server knows. */
+export type ActionRequest = InstanceType<(typeof ACTION_REQUESTS)[FilingActionType]>;
+
+export class ActionOfUnknownType {
+  @ChoiceField(FILING_ACTIONS) type!: FilingActionType;
+}
+
+/** POST /api/filings/:filingId/actions. The same `actionId` again gives the same answer and does nothing twice. */
+@ApiExtraModels(...Object.values(ACTION_REQUESTS))
+export class ActRequest {
+  @UuidField({ description: 'Chosen by the client for one intent; kept for its retries.' }) actionId!: string;
+  @CountField({ max: 1_000_000_000, optional: true, description: 'The version that the person saw. A newer one denies the action.' }) expectedVersion?: number;
+  @VariantField({ by: 'type', shapes: ACTION_REQUESTS, otherwise: ActionOfUnknownType }) action!: ActionRequest;
+}

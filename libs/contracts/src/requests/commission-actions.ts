@@ -1,0 +1,148 @@
+import { ApiExtraModels } from '@nestjs/swagger';
+import {
+  DOCUMENTS, FACTS, GROUNDS, MARKS,
+  type CivilDate, type DocumentId, type Evidence, type FactName, type FactScalar, type GroundId, type Instant, type MarkValue, type SessionVote, type StatedGround, type Text,
+} from '@tirkeu/domain';
+import { ChoiceField, CountField, DateField, FlagField, InstantField, ListField, PartField, ScalarField, TextField, UuidField, VariantField } from './fields.js';
+
+const RULE = /^[a-z][a-z0-9-]*$/;
+
+/** A text of an act, in each of the three languages. */
+export class TextRequest implements Text {
+  @TextField({ max: 1000 }) kk!: string;
+  @TextField({ max: 1000 }) ru!: string;
+  @TextField({ max: 1000 }) en!: string;
+}
+
+export class TakeRequest {
+  @ChoiceField(['take']) type!: 'take';
+}
+export class ReleaseRequest {
+  @ChoiceField(['release']) type!: 'release';
+}
+export class ConfirmComplianceRequest {
+  @ChoiceField(['confirm-compliance']) type!: 'confirm-compliance';
+}
+export class ProposeRegistrationRequest {
+  @ChoiceField(['propose-registration']) type!: 'propose-registration';
+}
+export class PublishRegistrationRequest {
+  @ChoiceField(['publish-registration']) type!: 'publish-registration';
+}
+
+export class FactRequest {
+  @ChoiceField(FACTS) name!: FactName;
+  @UuidField({ nullable: true }) candidateId!: string | null;
+  @ScalarField(200) value!: FactScalar;
+  @TextField({ max: 200 }) source!: string;
+  @InstantField() observedAt!: Instant;
+}
+export class RecordFactRequest {
+  @ChoiceField(['record-fact']) type!: 'record-fact';
+  @PartField(() => FactRequest) fact!: FactRequest;
+}
+
+export class MarkRequirementRequest {
+  @ChoiceField(['mark-requirement']) type!: 'mark-requirement';
+  @TextField({ max: 80, matches: RULE }) rule!: string;
+  @UuidField({ nullable: true }) candidateId!: string | null;
+  @ChoiceField(MARKS) value!: MarkValue;
+  @TextField({ max: 400, nullable: true }) note!: string | null;
+}
+
+export class DefectRequest {
+  @TextField({ max: 80, matches: RULE }) rule!: string;
+  @UuidField({ nullable: true }) candidateId!: string | null;
+  @PartField(() => TextRequest, { nullable: true }) found!: TextRequest | null;
+}
+export class ServeNoticeRequest {
+  @ChoiceField(['serve-notice']) type!: 'serve-notice';
+  @ListField(() => DefectRequest, 60) defects!: DefectRequest[];
+}
+
+const EVIDENCE_KINDS = ['document', 'fact', 'absent', 'court-decision'] as const satisfies readonly Evidence['kind'][];
+
+export class EvidenceOfUnknownKind {
+  @ChoiceField(EVIDENCE_KINDS) kind!: Evidence['kind'];
+}
+export class DocumentEvidenceRequest {
+  @ChoiceField(['document']) kind!: 'document';
+  @UuidField() fileId!: string;
+  @CountField({ min: 1, max: 10_000 }) page!: number;
+  @TextField({ max: 400 }) shows!: string;
+}
+export class FactEvidenceRequest {
+  @ChoiceField(['fact']) kind!: 'fact';
+  @ChoiceField(FACTS) name!: FactName;
+  @TextField({ max: 200 }) source!: string;
+  @InstantField() observedAt!: Instant;
+}
+export class AbsentEvidenceRequest {
+  @ChoiceField(['absent']) kind!: 'absent';
+  @ChoiceField(DOCUMENTS) requirement!: DocumentId;
+}
+export class CourtDecisionEvidenceRequest {
+  @ChoiceField(['court-decision']) kind!: 'court-decision';
+  @TextField({ max: 200 }) court!: string;
+  @TextField({ max: 60 }) number!: string;
+  @DateField() decidedOn!: CivilDate;
+}
+
+@ApiExtraModels(DocumentEvidenceRequest, FactEvidenceRequest, AbsentEvidenceRequest, CourtDecisionEvidenceRequest)
+export class StatedGroundRequest implements StatedGround {
+  @ChoiceField(GROUNDS) ground!: GroundId;
+  @TextField({ max: 80, matches: RULE, nullable: true }) rule!: string | null;
+  @UuidField({ nullable: true }) candidateId!: string | null;
+  @PartField(() => TextRequest) finding!: TextRequest;
+  @VariantField({
+    by: 'kind', list: 20, otherwise: EvidenceOfUnknownKind,
+    shapes: { document: DocumentEvidenceRequest, fact: FactEvidenceRequest, absent: AbsentEvidenceRequest, 'court-decision': CourtDecisionEvidenceRequest },
+  })
+  evidence!: (DocumentEvidenceRequest | FactEvidenceRequest | AbsentEvidenceRequest | CourtDecisionEvidenceRequest)[];
+}
+
+export class ProposeRefusalRequest {
+  @ChoiceField(['propose-refusal']) type!: 'propose-refusal';
+  @ListField(() => StatedGroundRequest, 20) grounds!: StatedGroundRequest[];
+}
+export class ReturnProposalRequest {
+  @ChoiceField(['return-proposal']) type!: 'return-proposal';
+  @TextField({ max: 1000 }) reason!: string;
+}
+
+export class SessionVoteRequest implements SessionVote {
+  @CountField({ max: 100 }) members!: number;
+  @CountField({ max: 100 }) present!: number;
+  @CountField({ max: 100 }) inFavour!: number;
+  @CountField({ max: 100 }) against!: number;
+  @FlagField({ optional: true }) chairInFavour?: boolean;
+}
+/** A resolution of the commission: number, day and vote. */
+export class ResolutionRequest {
+  @TextField({ max: 40 }) number!: string;
+  @DateField() on!: CivilDate;
+  @PartField(() => SessionVoteRequest) vote!: SessionVoteRequest;
+}
+export class RegisterRequest {
+  @ChoiceField(['register']) type!: 'register';
+  @PartField(() => ResolutionRequest) resolution!: ResolutionRequest;
+}
+export class RefuseRequest {
+  @ChoiceField(['refuse']) type!: 'refuse';
+  @PartField(() => ResolutionRequest) resolution!: ResolutionRequest;
+}
+export class CancelRegistrationRequest {
+  @ChoiceField(['cancel-registration']) type!: 'cancel-registration';
+  @ListField(() => StatedGroundRequest, 20) grounds!: StatedGroundRequest[];
+  @PartField(() => ResolutionRequest) resolution!: ResolutionRequest;
+}
+export class RecordAppealOutcomeRequest {
+  @ChoiceField(['record-appeal-outcome']) type!: 'record-appeal-outcome';
+  @ChoiceField(['upheld', 'reversed']) outcome!: 'upheld' | 'reversed';
+  @TextField({ max: 60, nullable: true }) number!: string | null;
+}
+export class RecordDeathRequest {
+  @ChoiceField(['record-death']) type!: 'record-death';
+  @UuidField() candidateId!: string;
+  @DateField() diedOn!: CivilDate;
+}

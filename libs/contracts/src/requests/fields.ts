@@ -1,0 +1,138 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { isCivilDate, isInstant } from '@tirkeu/domain';
+import { Transform, Type, plainToInstance } from 'class-transformer';
+import {
+  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf, ValidateNested,
+} from 'class-validator';
+
+/** `nullable`: null is an answer of its own. `optional`: the field may be left out. */
+interface Presence {
+  readonly nullable?: boolean;
+  readonly optional?: boolean;
+  readonly description?: string;
+}
+
+const present = ({ nullable, optional }: Presence): PropertyDecorator[] => [
+  ...(optional ? [IsOptional()] : []),
+  ...(nullable ? [ValidateIf((_, value: unknown) => value !== null)] : []),
+];
+
+const described = ({ nullable = false, optional = false, description }: Presence) => ({ nullable, required: !optional, ...(description && { description }) });
+
+// A half surrogate has no canonical JSON, and a NUL cannot be stored; no control character belongs in what people write.
+const NOT_PLAIN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
+
+const isPlainText = (value: unknown): boolean => typeof value === 'string' && !NOT_PLAIN.test(value);
+
+const IsPlainText = () => ValidateBy({ name: 'isPlainText', validator: { validate: isPlainText } });
+
+/** What a person wrote: without outer white space, in Unicode normal form C, without control characters. */
+export function TextField({ max, min = 0, matches, ...presence }: Presence & { readonly max: number; readonly min?: number; readonly matches?: RegExp }): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, maxLength: max, ...(min > 0 && { minLength: min }), ...(matches && { pattern: matches.source }), ...described(presence) }),
+    ...present(presence),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
+    IsPlainText(),
+    MaxLength(max),
+    ...(min > 0 ? [MinLength(min)] : []),
+    ...(matches ? [Matches(matches)] : []),
+  );
+}
+
+/** A secret that a person typed: taken as it is. */
+export function SecretField({ min, max }: { readonly min: number; readonly max: number }): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, format: 'password', minLength: min, maxLength: max }), IsPlainText(), MinLength(min), MaxLength(max));
+}
+
+/** One of a closed list. */
+export function ChoiceField(choices: readonly string[], presence: Presence = {}): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, enum: [...choices, ...(presence.nullable ? [null] : [])], ...described(presence) }), ...present(presence), IsIn([...choices]));
+}
+
+export function UuidField(presence: Presence = {}): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, format: 'uuid', ...described(presence) }), ...present(presence), IsUUID());
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function DateField(presence: Presence = {}): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && isCivilDate(value);
+  return applyDecorators(ApiProperty({ type: String, format: 'date', ...described(presence) }), ...present(presence), ValidateBy({ name: 'isCivilDate', validator: { validate } }));
+}
+
+/** A moment in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+export function InstantField(presence: Presence = {}): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && isInstant(value);
+  return applyDecorators(ApiProperty({ type: String, format: 'date-time', ...described(presence) }), ...present(presence), ValidateBy({ name: 'isInstant', validator: { validate } }));
+}
+
+/** A whole number from 0, or from `min`, to `max`. */
+export function CountField({ min = 0, max, ...presence }: Presence & { readonly min?: number; readonly max: number }): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: 'integer', minimum: min, maximum: max, ...described(presence) }), ...present(presence), IsInt(), Min(min), Max(max));
+}
+
+/** A whole number in a query, where everything is text. It may be left out. */
+export function QueryCountField({ min, max }: { readonly min: number; readonly max: number }): PropertyDecorator {
+  const digits = (value: unknown): unknown => (typeof value === 'string' && /^[0-9]{1,9}$/.test(value) ? Number(value) : value);
+  return applyDecorators(Transform(({ value }: { value: unknown }) => digits(value)), CountField({ min, max, optional: true }));
+}
+
+/** A text, a number, a truth value or null. */
+export function ScalarField(max: number): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) || (isPlainText(value) && String(value).length <= max);
+  return applyDecorators(
+    ApiProperty({ oneOf: [{ type: 'string', maxLength: max }, { type: 'number' }, { type: 'boolean' }], nullable: true }),
+    ValidateBy({ name: 'isScalar', validator: { validate } }),
+  );
+}
+
+export function FlagField(presence: Presence = {}): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: Boolean, ...described(presence) }), ...present(presence), IsBoolean());
+}
+
+type Shape = new () => object;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Nested validation passes over what is no object; this does not. */
+const IsPart = (each: boolean) => ValidateBy({ name: 'isPart', validator: { validate: isObject } }, { each });
+
+/** An object of its own shape. */
+export function PartField(shape: () => Shape, presence: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: shape, ...(presence.nullable && { nullable: true }), required: !presence.optional }),
+    ...present(presence), Type(shape), IsPart(false), ValidateNested(),
+  );
+}
+
+/** A list of objects, at most `max`. */
+export function ListField(shape: () => Shape, max: number): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: shape, isArray: true, maxItems: max }), Type(shape), IsArray(), ArrayMaxSize(max), IsPart(true), ValidateNested({ each: true }));
+}
+
+/** Objects whose shape is told by one of their fields: `shapes` by the value of the field `by`. A list when `list` says how many at most. */
+interface Variants {
+  readonly by: string;
+  readonly shapes: Readonly<Record<string, Shape>>;
+  /** What an object of an unknown kind is checked as, so that the answer names the field that tells the kind. */
+  readonly otherwise: Shape;
+  readonly list?: number;
+}
+
+export function VariantField({ by, shapes, otherwise, list }: Variants): PropertyDecorator {
+  const isList = list !== undefined;
+  const shapeOf = (kind: unknown): Shape => (typeof kind === 'string' && Object.hasOwn(shapes, kind) ? shapes[kind] : undefined) ?? otherwise;
+  const shaped = (value: unknown): unknown => (isObject(value) ? plainToInstance(shapeOf(value[by]), value) : value);
+  const schema = {
+    oneOf: Object.values(shapes).map((shape) => ({ $ref: getSchemaPath(shape) })),
+    discriminator: { propertyName: by, mapping: Object.fromEntries(Object.entries(shapes).map(([kind, shape]) => [kind, getSchemaPath(shape)])) },
+  };
+  return applyDecorators(
+    ApiProperty(isList ? { type: 'array', maxItems: list, items: schema } : schema),
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(shaped) : shaped(value))),
+    ...(isList ? [IsArray(), ArrayMaxSize(list)] : []),
+    IsPart(isList),
+    ValidateNested({ each: isList }),
+  );
+}
