@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
-import { ensureServerAccount } from './postgres-account.mjs';
+import { ensureServerAccount, ownerOf } from './postgres-account.mjs';
 import { findPostgresBinaries } from './postgres-binaries.mjs';
 import { ensureCluster } from './postgres-cluster.mjs';
 import { findServerHome, keepPassword } from './postgres-home.mjs';
@@ -14,8 +15,9 @@ const FALLBACK_HOME = '/var/lib/tirkeu';
  * is adopted, otherwise one is started on the first free port from `port` upwards.
  */
 export async function ensurePostgres({ dataDir, port = 15432, database, settings = {}, fallback = FALLBACK_HOME, log = () => {} }) {
-  const account = ensureServerAccount(log);
-  const home = findServerHome({ dataDir, account, fallback, log });
+  const lent = ensureServerAccount(log);
+  const home = findServerHome({ dataDir, account: lent, fallback, log });
+  const account = ownerOf(join(home, 'cluster'), lent);
   const binaries = findPostgresBinaries(home, account);
   const password = keepPassword(dataDir);
   const cluster = realpathSync(await ensureCluster({ home, account, binaries, password, sync: settings.fsync !== 'off', log }));

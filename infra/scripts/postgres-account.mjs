@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 
 /**
  * The system account that PostgreSQL runs under: it refuses to run as root, so root lends it to the user `postgres`,
@@ -13,6 +14,12 @@ export function ensureServerAccount(log) {
   const made = findAccount();
   if (!made) throw new Error('PostgreSQL does not run as root and the user "postgres" could not be created. Create it, or start as another user.');
   return made;
+}
+
+/** The account that owns existing database files, which alone may serve them; `account` itself when there are none yet. */
+export function ownerOf(cluster, account) {
+  const seen = account && statSync(cluster, { throwIfNoEntry: false });
+  return seen && seen.uid !== 0 ? { uid: seen.uid, gid: seen.gid } : account;
 }
 
 /** Whether the account may enter a folder, that is, whether every folder above lets it pass. */

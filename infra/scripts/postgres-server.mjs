@@ -129,9 +129,9 @@ function setAsideLongLog(logFile) {
 }
 
 function readComplaint(logFile, from) {
-  const text = readFileSync(logFile).subarray(from).toString('utf8');
-  return [...text.matchAll(/(?:FATAL|ERROR|LOG|HINT): +(.*)/g)]
+  const text = readFileSync(logFile).subarray(from).toString('utf8').trim();
+  const lines = [...text.matchAll(/(?:FATAL|ERROR|LOG|HINT): +(.*)/g)]
     .map((match) => match[1])
-    .filter((line) => !/^(starting PostgreSQL|database system is shut down)/.test(line))
-    .join(' ');
+    .filter((line) => !/^(starting PostgreSQL|database system is shut down)/.test(line));
+  return lines.join(' ') || text.split('\n').at(-1);
 }

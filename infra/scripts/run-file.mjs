@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from './durable-file.mjs';
-import { commandOf, identify, isRunning, stopProcess } from './processes.mjs';
+import { findLaunchers } from './launchers.mjs';
+import { identify, isRunning, stopProcess } from './processes.mjs';
 
 /** Another start is using the port or the embedded database of this data folder. The message is for a person. */
 export class AlreadyRunning extends Error {
@@ -80,16 +81,4 @@ function writeOnce(path, run) {
     if (error.code === 'EEXIST') throw new AlreadyRunning('Another start of Tirkeu in this data folder began at the same moment.');
     throw error;
   }
-}
-
-/** The commands above this process that a person typed: `npm start`, and the shell npm puts between. */
-function findLaunchers() {
-  const launchers = [];
-  let launcher = identify(process.ppid);
-  while (launcher && launcher.pid > 1) {
-    launchers.push(launcher);
-    if (commandOf(launcher.pid)[1] !== '-c') break;
-    launcher = identify(launcher.parent);
-  }
-  return launchers;
 }

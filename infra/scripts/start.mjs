@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { isPortFree } from './free-port.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
+import { whenAbandoned } from './launchers.mjs';
 import { AlreadyRunning, claimRun } from './run-file.mjs';
 import { prepareDataDir, readSettings, SettingError } from './settings.mjs';
 
@@ -59,6 +60,7 @@ async function announce({ port, mode, dataDir }) {
 const stopping = new AbortController();
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stopping.abort());
+whenAbandoned(() => stopping.abort());
 
 try {
   await start(stopping.signal);

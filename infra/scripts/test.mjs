@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from './build.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
+import { whenAbandoned } from './launchers.mjs';
 import { step } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
 import { ensureChromium, ensureRedis } from './tooling.mjs';
@@ -101,6 +102,8 @@ function interrupt() {
 }
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, interrupt);
+whenAbandoned(interrupt);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 try {
   await runAll();
 } catch (error) {
