@@ -1,0 +1,40 @@
+import { ACTIVE_STATUSES, dueOfFiling, publicEntries, type Filing, type FilingStatus, type Rulebook, type Timetable } from '@tirkeu/domain';
+import type { ActionRecord, CandidacyClaim, FilingChange, StoredEvent } from './ports.js';
+import { tellOfFiling } from './topics.js';
+
+const isActive = (status: FilingStatus | undefined): boolean => (ACTIVE_STATUSES as readonly (FilingStatus | undefined)[]).includes(status);
+
+interface Step {
+  /** Undefined when the filing has just been opened. */
+  readonly before: Filing | undefined;
+  readonly after: Filing;
+  readonly events: readonly StoredEvent[];
+  readonly action: ActionRecord;
+  readonly rulebook: Rulebook;
+  readonly timetable: Timetable;
+  readonly personKey: (iin: string) => string;
+}
+
+/** Everything that follows from events on a filing, in one transaction with them: so that no list and no lock is ever behind. */
+export function filingChange({ before, after, events, action, rulebook, timetable, personKey }: Step): FilingChange {
+  return {
+    kind: 'filing',
+    action,
+    events,
+    filing: after,
+    entries: publicEntries(after),
+    category: after.submittedAt === null ? null : rulebook.outcomeCategory(after.history),
+    dues: dueOfFiling(after, rulebook, timetable),
+    outbox: tellOfFiling(events, after),
+    candidacy: candidacy(before, after, rulebook, personKey),
+  };
+}
+
+/** A person's one candidacy is taken up while the nomination is active, and again when an appeal puts it back. */
+function candidacy(before: Filing | undefined, after: Filing, rulebook: Rulebook, personKey: (iin: string) => string): FilingChange['candidacy'] {
+  const wasActive = isActive(before?.status);
+  if (wasActive === isActive(after.status)) return 'keep';
+  if (wasActive) return 'release';
+  const group = rulebook.candidacyGroup({ electionId: after.electionId, form: after.form, contestId: after.contestId });
+  return { claim: after.candidates.map(({ iin }): CandidacyClaim => ({ personKey: personKey(iin), group })) };
+}

@@ -1,0 +1,10 @@
+export { createDesk, type Desk, type Done, type ElectionDone, type FilingRequest, type OpeningRequest, type ElectionRequest } from './desk.js';
+export {
+  CandidacyTaken, Conflict, VersionTaken,
+  type ActionRecord, type CandidacyClaim, type ChainHead, type Clock, type ContestTerms, type DeskPorts, type ElectionChange, type FilingChange,
+  type Loaded, type OutboxMessage, type Store, type StoredEvent, type StreamRef, type Transaction,
+} from './ports.js';
+export { emptyChain, findBreak, hashOf, linkEvents } from './chain.js';
+export { keyPersonsBy } from './person-key.js';
+export { TOPICS, type Topic } from './topics.js';
+export { createMemoryStore, type KeptDue, type MemoryStore } from './memory/memory-store.js';

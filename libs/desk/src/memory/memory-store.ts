@@ -1,0 +1,177 @@
+import type { ContestRef, Due, Election, Filing, Instant, OutcomeCategory, PublicEntry } from '@tirkeu/domain';
+import { emptyChain } from '../chain.js';
+import {
+  CandidacyTaken, VersionTaken,
+  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Loaded, type OutboxMessage, type Store,
+  type StoredEvent, type StreamRef, type Transaction,
+} from '../ports.js';
+
+/** A due as kept: announced when the sweep has told of it. */
+export interface KeptDue extends Due {
+  readonly stream: StreamRef;
+  readonly announcedAt: Instant | null;
+}
+
+/** The store for tests: the same promises as the one on PostgreSQL, one transaction after another. */
+export interface MemoryStore extends Store {
+  addContests(contests: readonly ContestRef[]): Promise<void>;
+  eventsOf(stream: StreamRef): Promise<readonly StoredEvent[]>;
+  eventsIn(chain: string): Promise<readonly StoredEvent[]>;
+  filings(): Promise<readonly (Loaded<Filing> & { readonly category: OutcomeCategory | null })[]>;
+  publicEntries(): Promise<readonly PublicEntry[]>;
+  dues(): Promise<readonly KeptDue[]>;
+  markAnnounced(due: KeptDue, at: Instant): Promise<void>;
+  outbox(): Promise<readonly OutboxMessage[]>;
+  /** The filing that holds a person's candidacy in a group. */
+  findCandidacy(personKey: string, group: string): Promise<string | undefined>;
+}
+
+interface FilingRow extends Loaded<Filing> {
+  readonly entries: readonly PublicEntry[];
+  readonly category: OutcomeCategory | null;
+}
+
+const candidacyKey = (personKey: string, group: string): string => `${group}\n${personKey}`;
+const dueKey = (stream: StreamRef, { kind, subject, at }: Due): string => [stream.kind, stream.id, kind, subject, at].join('\n');
+const streamKey = ({ kind, id }: StreamRef): string => `${kind}\n${id}`;
+
+/** A map whose changes can be taken back. */
+class UndoableMap<Value> extends Map<string, Value> {
+  constructor(private readonly undo: (() => void)[]) {
+    super();
+  }
+  override set(key: string, value: Value): this {
+    const before = this.get(key);
+    this.undo.push(before === undefined ? () => super.delete(key) : () => super.set(key, before));
+    return super.set(key, value);
+  }
+  override delete(key: string): boolean {
+    const before = this.get(key);
+    if (before !== undefined) this.undo.push(() => super.set(key, before));
+    return super.delete(key);
+  }
+}
+
+class Tables {
+  /** What takes back the changes of the running transaction, oldest first. */
+  readonly undo: (() => void)[] = [];
+  readonly contests = new UndoableMap<ContestRef>(this.undo);
+  readonly actions = new UndoableMap<ActionRecord>(this.undo);
+  readonly streams = new UndoableMap<readonly StoredEvent[]>(this.undo);
+  readonly chains = new UndoableMap<readonly StoredEvent[]>(this.undo);
+  readonly filings = new UndoableMap<FilingRow>(this.undo);
+  readonly elections = new UndoableMap<Loaded<Election>>(this.undo);
+  readonly dues = new UndoableMap<KeptDue>(this.undo);
+  readonly outbox = new UndoableMap<OutboxMessage>(this.undo);
+  readonly candidacies = new UndoableMap<string>(this.undo);
+
+  rollBack(): void {
+    for (const step of this.undo.splice(0).reverse()) step();
+  }
+}
+
+class MemoryTransaction implements Transaction {
+  constructor(private readonly tables: Tables) {}
+
+  async findAction(actionId: string): Promise<ActionRecord | undefined> {
+    return this.tables.actions.get(actionId);
+  }
+  async findFiling(id: string): Promise<Loaded<Filing> | undefined> {
+    return this.tables.filings.get(id);
+  }
+  async findElection(id: string): Promise<Loaded<Election> | undefined> {
+    return this.tables.elections.get(id);
+  }
+  async findContest(id: string): Promise<ContestTerms | undefined> {
+    const contest = this.tables.contests.get(id);
+    const election = contest && this.tables.elections.get(contest.electionId)?.state;
+    if (!contest || !election) return undefined;
+    return { contest, overrides: election.overrides, extension: election.extensions[id] ?? null };
+  }
+  async findZones(electionId: string): Promise<readonly string[]> {
+    const zones = [...this.tables.contests.values()].filter((contest) => contest.electionId === electionId).map(({ zone }) => zone);
+    return [...new Set(zones)].sort();
+  }
+  async lockChain(chain: string): Promise<ChainHead> {
+    const last = this.tables.chains.get(chain)?.at(-1);
+    return last ? { index: last.chainIndex, hash: last.hash } : emptyChain(chain);
+  }
+  async write(change: FilingChange | ElectionChange): Promise<void> {
+    this.append(change);
+    if (change.dues) this.replaceDues(change.action.stream, change.dues);
+    for (const message of change.outbox) this.tables.outbox.set(message.key, message);
+    const { version, hash } = change.action;
+    if (change.kind === 'election') {
+      this.tables.elections.set(change.election.id, { state: change.election, version, hash });
+      return;
+    }
+    const { filing, entries, category } = change;
+    this.settleCandidacy(change);
+    this.tables.filings.set(filing.id, { state: filing, version, hash, entries, category });
+  }
+
+  private append({ action, events }: FilingChange | ElectionChange): void {
+    const key = streamKey(action.stream);
+    const known = this.tables.streams.get(key) ?? [];
+    if (this.tables.actions.has(action.actionId) || events[0]?.version !== known.length + 1) throw new VersionTaken(action.stream);
+    this.tables.streams.set(key, [...known, ...events]);
+    for (const event of events) this.tables.chains.set(event.chain, [...(this.tables.chains.get(event.chain) ?? []), event]);
+    this.tables.actions.set(action.actionId, action);
+  }
+
+  private replaceDues(stream: StreamRef, dues: readonly Due[]): void {
+    for (const [key, due] of this.tables.dues) {
+      if (streamKey(due.stream) === streamKey(stream) && due.announcedAt === null) this.tables.dues.delete(key);
+    }
+    for (const due of dues) {
+      const key = dueKey(stream, due);
+      if (!this.tables.dues.has(key)) this.tables.dues.set(key, { ...due, stream, announcedAt: null });
+    }
+  }
+
+  private settleCandidacy({ candidacy, filing }: FilingChange): void {
+    if (candidacy === 'keep') return;
+    if (candidacy === 'release') {
+      for (const [key, holder] of this.tables.candidacies) if (holder === filing.id) this.tables.candidacies.delete(key);
+      return;
+    }
+    for (const { personKey, group } of candidacy.claim) {
+      const key = candidacyKey(personKey, group);
+      if (this.tables.candidacies.has(key)) throw new CandidacyTaken(filing.id);
+      this.tables.candidacies.set(key, filing.id);
+    }
+  }
+}
+
+/** An empty store. Elections come through the desk, contests through `addContests` before the first filing. */
+export function createMemoryStore(): MemoryStore {
+  const tables = new Tables();
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const result = turn.then(async () => {
+      try {
+        const value = await work();
+        tables.undo.length = 0;
+        return value;
+      } catch (error) {
+        tables.rollBack();
+        throw error;
+      }
+    });
+    turn = result.catch(() => undefined);
+    return result;
+  };
+  const read = <Value>(of: () => Value): Promise<Value> => inTurn(async () => of());
+  return {
+    transaction: (work) => inTurn(() => work(new MemoryTransaction(tables))),
+    addContests: (contests) => read(() => contests.forEach((contest) => tables.contests.set(contest.id, contest))),
+    eventsOf: (stream) => read(() => tables.streams.get(streamKey(stream)) ?? []),
+    eventsIn: (chain) => read(() => tables.chains.get(chain) ?? []),
+    filings: () => read(() => [...tables.filings.values()]),
+    publicEntries: () => read(() => [...tables.filings.values()].flatMap(({ entries }) => entries)),
+    dues: () => read(() => [...tables.dues.values()]),
+    markAnnounced: (due, at) => read(() => void tables.dues.set(dueKey(due.stream, due), { ...due, announcedAt: at })),
+    outbox: () => read(() => [...tables.outbox.values()]),
+    findCandidacy: (personKey, group) => read(() => tables.candidacies.get(candidacyKey(personKey, group))),
+  };
+}

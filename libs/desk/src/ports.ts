@@ -1,0 +1,153 @@
+import type {
+  CalendarOverrides, ContestRef, Due, Election, ElectionEvent, Extension, Filing, FilingEvent, Instant, OutcomeCategory, PublicEntry, Rulebook, ZoneId,
+} from '@tirkeu/domain';
+
+/** A stream of events: one filing or one election. */
+export interface StreamRef {
+  readonly kind: 'filing' | 'election';
+  readonly id: string;
+}
+
+/** An event as stored. `hash` covers the chain's previous hash and the memento (everything but `recordedAt`). */
+export interface StoredEvent {
+  readonly stream: StreamRef;
+  readonly version: number;
+  /** The hash chain: a commission's id, or `election` for the streams of elections. */
+  readonly chain: string;
+  readonly chainIndex: number;
+  readonly actionId: string;
+  readonly event: FilingEvent | ElectionEvent;
+  readonly receivedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** What was answered to an action, kept so that a retry gets the same answer with the first time of receipt. */
+export interface ActionRecord {
+  readonly actionId: string;
+  /** Hash of actor, stream and content: the same id with other content is an error. */
+  readonly contentHash: string;
+  readonly stream: StreamRef;
+  readonly version: number;
+  readonly receivedAt: Instant;
+  /** Hash of the last event the action produced; what a receipt prints. */
+  readonly hash: string;
+}
+
+/** Work to be done after the transaction, told to the queue by the relay. Ids only, never personal data. */
+export interface OutboxMessage {
+  readonly topic: string;
+  /** Unique for the message and stable: stream id and version. It becomes part of a job's id. */
+  readonly key: string;
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** The last link of a hash chain: index 0 and the chain's own first hash while it has no event. */
+export interface ChainHead {
+  readonly index: number;
+  readonly hash: string;
+}
+
+/** A person's claim to their one candidacy. The key is a keyed hash of the IIN, so that the table names nobody. */
+export interface CandidacyClaim {
+  readonly personKey: string;
+  readonly group: string;
+}
+
+/** A stream's state with its version and the hash of its last event. */
+export interface Loaded<State> {
+  readonly state: State;
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** A contest with everything its timetable is computed from. */
+export interface ContestTerms {
+  readonly contest: ContestRef;
+  readonly overrides: CalendarOverrides;
+  readonly extension: Extension | null;
+}
+
+/** What one action changes, to be written all or nothing. */
+interface Change {
+  readonly action: ActionRecord;
+  /** At least one, with consecutive versions. */
+  readonly events: readonly StoredEvent[];
+  /** Take the place of those dues of the stream that were not announced yet; null leaves them as they are. */
+  readonly dues: readonly Due[] | null;
+  readonly outbox: readonly OutboxMessage[];
+}
+export interface FilingChange extends Change {
+  readonly kind: 'filing';
+  readonly filing: Filing;
+  readonly entries: readonly PublicEntry[];
+  /** The category of the statistics; null while the filing is a draft. */
+  readonly category: OutcomeCategory | null;
+  /** `claim` fails with `CandidacyTaken` when another filing holds one of the candidacies; `release` lets go of all the filing holds. */
+  readonly candidacy: { readonly claim: readonly CandidacyClaim[] } | 'release' | 'keep';
+}
+export interface ElectionChange extends Change {
+  readonly kind: 'election';
+  readonly election: Election;
+}
+
+/** One unit of work: all or nothing. What `find…` gives is held until the end where it says so. */
+export interface Transaction {
+  findAction(actionId: string): Promise<ActionRecord | undefined>;
+  /** Holds the filing until the end, so that two actions on it follow each other. */
+  findFiling(id: string): Promise<Loaded<Filing> | undefined>;
+  /** Holds the election until the end. */
+  findElection(id: string): Promise<Loaded<Election> | undefined>;
+  findContest(id: string): Promise<ContestTerms | undefined>;
+  /** The zones in which an election has contests. */
+  findZones(electionId: string): Promise<readonly ZoneId[]>;
+  /** Holds the head of a chain until the end, so that its events follow each other. */
+  lockChain(chain: string): Promise<ChainHead>;
+  /**
+   * @throws VersionTaken when the stream has one of the versions, or somebody the action id, already
+   * @throws CandidacyTaken when a person has a candidacy in the group already
+   */
+  write(change: FilingChange | ElectionChange): Promise<void>;
+}
+
+/** Where streams and their projections live. Implemented over Maps for tests and over PostgreSQL. */
+export interface Store {
+  /** Runs work in one transaction. Whatever it throws undoes everything and is thrown on. */
+  transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
+}
+
+/** Somebody else was faster. Nothing was written; the whole transaction may be run again. */
+export class Conflict extends Error {
+  override name = 'Conflict';
+}
+
+/** Raised by a store when a stream's next version or an action's id was written by somebody else meanwhile. */
+export class VersionTaken extends Conflict {
+  override name = 'VersionTaken';
+  constructor(readonly stream: StreamRef) {
+    super(`The next version of ${stream.kind} ${stream.id} is taken`);
+  }
+}
+
+/** Raised by a store when a person has a candidacy in the group already. Nothing was written. */
+export class CandidacyTaken extends Error {
+  override name = 'CandidacyTaken';
+  constructor(readonly filingId: string) {
+    super(`A candidacy of filing ${filingId} is held by another filing`);
+  }
+}
+
+/** The only clock of the server side: when an event is written down. Legal time is `receivedAt`. */
+export interface Clock {
+  now(): Instant;
+}
+
+export interface DeskPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The rulebook with an id. Throws for an unknown one: elections name only rulebooks that exist. */
+  readonly rulebookOf: (id: string) => Rulebook;
+  /** Keyed hash of an IIN. */
+  readonly personKey: (iin: string) => string;
+}

@@ -1,0 +1,48 @@
+import type { ElectionEvent, Filing, FilingEvent } from '@tirkeu/domain';
+import type { OutboxMessage, StoredEvent } from './ports.js';
+
+/** What the worker hears of. An event that is not listed concerns nobody outside the transaction. */
+export const TOPICS = [
+  'filing.submitted', 'filing.taken', 'filing.released', 'filing.compliance-confirmed', 'filing.notice-served', 'filing.notice-answered',
+  'filing.proposed', 'filing.proposal-returned', 'filing.decided', 'filing.withdrawn', 'filing.revoked', 'filing.cancelled',
+  'filing.appeal-lodged', 'filing.appeal-decided', 'filing.died', 'filing.published',
+  'election.called', 'election.extended', 'election.announced',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionEvent['type'], Topic>>> = {
+  FilingSubmitted: 'filing.submitted',
+  FilingTaken: 'filing.taken',
+  FilingReleased: 'filing.released',
+  ComplianceConfirmed: 'filing.compliance-confirmed',
+  DeficiencyNoticeServed: 'filing.notice-served',
+  DeficiencyNoticeAnswered: 'filing.notice-answered',
+  RegistrationProposed: 'filing.proposed',
+  RefusalProposed: 'filing.proposed',
+  ProposalReturned: 'filing.proposal-returned',
+  FilingRegistered: 'filing.decided',
+  FilingRefused: 'filing.decided',
+  CandidacyWithdrawn: 'filing.withdrawn',
+  NominationRevoked: 'filing.revoked',
+  RegistrationCancelled: 'filing.cancelled',
+  AppealLodged: 'filing.appeal-lodged',
+  AppealDecided: 'filing.appeal-decided',
+  CandidateDied: 'filing.died',
+  RegistrationPublished: 'filing.published',
+  ElectionCalled: 'election.called',
+  NominationExtended: 'election.extended',
+  MomentAnnounced: 'election.announced',
+};
+
+const messages = (events: readonly StoredEvent[], ids: Readonly<Record<string, string>>): readonly OutboxMessage[] =>
+  events.flatMap(({ event, version, stream }) => {
+    const topic = topicOf[event.type];
+    return topic ? [{ topic, key: `${stream.id}-${version}`, payload: { ...ids, version, eventType: event.type } }] : [];
+  });
+
+/** What the worker is told of a filing's events: ids, never a name or a number of a person. */
+export const tellOfFiling = (events: readonly StoredEvent[], { id, electionId, contestId, commissionId }: Filing): readonly OutboxMessage[] =>
+  messages(events, { filingId: id, electionId, contestId, commissionId });
+
+/** What the worker is told of an election's events. */
+export const tellOfElection = (events: readonly StoredEvent[], electionId: string): readonly OutboxMessage[] => messages(events, { electionId });
