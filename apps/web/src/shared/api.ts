@@ -1,0 +1,115 @@
+import type { Problem } from '@tirkeu/contracts';
+import { serverClock } from './server-clock.js';
+
+/** An answer that is not a success, as the server described it: a denial, malformed input, nothing there, or a failure. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+/** No answer came: the network is gone, or it broke off before the answer. What was sent may or may not have arrived. */
+export class NetworkFailure extends Error {
+  override readonly name = 'NetworkFailure';
+}
+
+const CSRF_HEADER = 'x-csrf-token';
+const RETRY_DELAYS_MS = [400, 1200, 3000] as const;
+
+let csrfToken: string | null = null;
+
+/** Remembers the token of the session; it goes with every request that changes something. */
+export function rememberCsrfTokenOf(session: { readonly csrfToken: string } | null): void {
+  csrfToken = session?.csrfToken ?? null;
+}
+
+const isProblem = (body: unknown): body is Problem => typeof body === 'object' && body !== null && 'code' in body && 'traceId' in body;
+
+function problemOf(status: number, body: unknown): ApiProblem {
+  if (isProblem(body)) return new ApiProblem(body);
+  return new ApiProblem({ type: 'about:blank', title: 'No description', status, code: 'unexpected-answer', traceId: '' });
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  const sentAt = serverClock.monotonicNow();
+  try {
+    const response = await fetch(path, { ...init, credentials: 'same-origin', headers: { accept: 'application/json', ...init.headers } });
+    serverClock.observeDateHeader(response.headers.get('date'), sentAt);
+    return response;
+  } catch (cause) {
+    throw new NetworkFailure(path, { cause });
+  }
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  const text = await response.text().catch((cause: unknown) => { throw new NetworkFailure('The answer broke off', { cause }); });
+  const body: unknown = text === '' ? undefined : parsed(text);
+  if (!response.ok) throw problemOf(response.status, body);
+  return body as T;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const changing = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json', ...(csrfToken === null ? {} : { [CSRF_HEADER]: csrfToken }) },
+  body: body === undefined ? undefined : JSON.stringify(body),
+});
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+/** Reads. `path` begins with `/api/`. Throws {@link ApiProblem} or {@link NetworkFailure}. */
+export const apiGet = async <T>(path: string, signal?: AbortSignal): Promise<T> => answerOf<T>(await send(path, { signal }));
+
+/** Changes something once. Throws {@link ApiProblem} or {@link NetworkFailure}; after the latter it is not known whether it arrived. */
+export const apiPost = async <T>(path: string, body?: unknown): Promise<T> => answerOf<T>(await send(path, changing('POST', body)));
+
+/** Takes something away. */
+export const apiDelete = async <T>(path: string): Promise<T> => answerOf<T>(await send(path, changing('DELETE', undefined)));
+
+/**
+ * Changes something exactly once over a bad network: the same body, with its `actionId`, is sent again until an answer comes.
+ * The server gives the first answer to a repeated id, so a receipt keeps its first time.
+ */
+export async function apiPostOnce<T, Body extends { readonly actionId: string } = { readonly actionId: string }>(path: string, body: Body, onWaiting?: (attempt: number) => void): Promise<T> {
+  for (const [attempt, delay] of RETRY_DELAYS_MS.entries()) {
+    try {
+      return await apiPost<T>(path, body);
+    } catch (failure) {
+      if (!(failure instanceof NetworkFailure)) throw failure;
+      onWaiting?.(attempt + 1);
+      await pause(delay);
+    }
+  }
+  return apiPost<T>(path, body);
+}
+
+/** Uploads one file as multipart part `file`. `onProgress` gives the share sent, 0 to 1. */
+export function uploadFile<T>(path: string, file: File, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('accept', 'application/json');
+    if (csrfToken !== null) request.setRequestHeader(CSRF_HEADER, csrfToken);
+    request.upload.onprogress = ({ loaded, total, lengthComputable }) => { if (lengthComputable) onProgress?.(loaded / total); };
+    request.onerror = () => reject(new NetworkFailure(path));
+    request.onabort = () => reject(new DOMException('The upload was cancelled', 'AbortError'));
+    request.onload = () => {
+      const body = parsed(request.responseText);
+      if (request.status >= 200 && request.status < 300) resolve(body as T);
+      else reject(problemOf(request.status, body));
+    };
+    signal?.addEventListener('abort', () => request.abort());
+    const form = new FormData();
+    form.append('file', file, file.name.normalize('NFC'));
+    request.send(form);
+  });
+}

@@ -1,0 +1,36 @@
+import type { ZoneId } from '@tirkeu/domain';
+import { formatClock } from '@tirkeu/messages';
+import { Button, LoadFailed, Skeleton, StaleBar } from '@tirkeu/ui';
+import { instant } from '@tirkeu/domain';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useWords } from './language.js';
+import { problemWords } from './problem.js';
+
+export interface LoadedProps<T> {
+  readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'dataUpdatedAt' | 'refetch' | 'isRefetchError'>;
+  /** The commission's zone, for the time of stale data. */
+  readonly zone?: ZoneId;
+  /** Height of the skeleton, in rows. */
+  readonly rows?: number;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** The four states of everything read: loading, failed, stale, there. An empty list is the page's own to explain. */
+export function Loaded<T>({ query, zone = 'Asia/Almaty', rows = 4, children }: LoadedProps<T>) {
+  const words = useWords();
+  const { t } = words;
+  const { data, error, refetch } = query;
+  if (data === undefined && error === null) return <Skeleton rows={rows} text={t('common:loading')} />;
+  if (data === undefined) {
+    const { title, safe, action, reference } = problemWords(error, words, zone);
+    return <LoadFailed title={title} safe={`${safe} ${action}`} retryText={t('common:retry')} onRetry={() => void refetch()} referenceLabel={t('common:reference')} reference={reference ?? undefined} />;
+  }
+  const asOf = instant(new Date(query.dataUpdatedAt || 0).toISOString());
+  return (
+    <>
+      {query.isRefetchError && <StaleBar action={<Button size="s" onClick={() => refetch()}>{t('common:retry')}</Button>}>{t('common:stale', { time: formatClock(asOf, zone) })}</StaleBar>}
+      {children(data)}
+    </>
+  );
+}

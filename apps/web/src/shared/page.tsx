@@ -1,0 +1,84 @@
+import { BottomBar, Breadcrumbs, Footer, PageFrame, PageHeader, useAnnouncer, type Breadcrumb, type PageHeaderProps } from '@tirkeu/ui';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useWords } from './language.js';
+import { OfflineBanner } from './offline.js';
+import { ServiceBar, type ServiceBarProps } from './service-bar.js';
+import './page.css';
+
+export interface PageProps extends Pick<PageHeaderProps, 'lead' | 'meta' | 'tags' | 'aside' | 'back' | 'size' | 'titleLang'>, ServiceBarProps {
+  /** The heading. Also the tab's title, unless that would show personal data. */
+  readonly title: string;
+  /** The task as the tab shows it, where the heading names a person. */
+  readonly tabTitle?: string;
+  readonly breadcrumbs?: readonly Breadcrumb[];
+  /** The page shows an error summary: the tab's title says so first. */
+  readonly hasErrors?: boolean;
+  /** Work screens bring their own head and only need the frame; `title` still names the tab. */
+  readonly ownHead?: boolean;
+  readonly width?: 'reading' | 'page' | 'full';
+  readonly layout?: 'document' | 'screen';
+  readonly side?: ReactNode;
+  readonly bottomBar?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+let lastPath: string | null = null;
+
+/** After a change of address focus goes to the heading and its text is spoken; not on the first page and not for a change of search. */
+function useArrival(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const announce = useAnnouncer();
+  const [path] = useLocation();
+  useEffect(() => {
+    const arrived = lastPath !== null && lastPath !== path;
+    lastPath = path;
+    if (!arrived) return;
+    window.scrollTo(0, 0);
+    const target = heading.current ?? document.querySelector<HTMLElement>('main h1, main');
+    target?.focus({ preventScroll: true });
+    announce(title);
+    // The title of the moment of arrival; a later change of it is no arrival.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [path]);
+  return heading;
+}
+
+/** A whole page: bar, heading, content. One to a route; sets the tab's title and the focus. */
+export function Page({ title, tabTitle, breadcrumbs, hasErrors = false, ownHead = false, width, layout, side, bottomBar, children, lead, meta, tags, aside, back, size, titleLang, ...bar }: PageProps) {
+  const { t } = useWords();
+  const heading = useArrival(title);
+  const task = tabTitle ?? title;
+  useEffect(() => {
+    document.title = `${hasErrors ? `${t('common:error-prefix')}: ` : ''}${task} · ${t('common:service')}`;
+  }, [task, hasErrors, t]);
+  return (
+    <PageFrame
+      skip={t('common:skip')}
+      topBar={<><ServiceBar {...bar} /><OfflineBanner /></>}
+      width={width}
+      layout={layout}
+      side={side}
+      bottomBar={bottomBar}
+      footer={layout === 'screen' ? undefined : <ServiceFooter />}
+    >
+      {!ownHead && (
+        <PageHeader
+          ref={heading}
+          title={title}
+          titleLang={titleLang}
+          breadcrumbs={breadcrumbs === undefined ? undefined : <Breadcrumbs label={t('common:path')} items={[...breadcrumbs]} repeatsHeading />}
+          {...{ lead, meta, tags, aside, back, size }}
+        />
+      )}
+      {children}
+    </PageFrame>
+  );
+}
+
+function ServiceFooter() {
+  const { t } = useWords();
+  return <Footer>{t('common:footer')}</Footer>;
+}
+
+export { BottomBar };

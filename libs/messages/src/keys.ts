@@ -1,0 +1,23 @@
+import type { accounts } from './locales/kk/accounts.js';
+import type { candidate } from './locales/kk/candidate.js';
+import type { commission } from './locales/kk/commission.js';
+import type { common } from './locales/kk/common.js';
+import type { denials } from './locales/kk/denials.js';
+import type { publicArea } from './locales/kk/public.js';
+import type { supervisor } from './locales/kk/supervisor.js';
+import type { Area, BaseKey } from './words.js';
+
+interface KazakhWords {
+  readonly common: typeof common;
+  readonly denials: typeof denials;
+  readonly accounts: typeof accounts;
+  readonly public: typeof publicArea;
+  readonly candidate: typeof candidate;
+  readonly commission: typeof commission;
+  readonly supervisor: typeof supervisor;
+}
+
+type KeyOf<A extends Area> = `${A}:${BaseKey<keyof KazakhWords[A]> & string}`;
+
+/** Every text of the screens, as `area:key`. Plural forms are chosen by the value `count`. */
+export type MessageKey = { [A in Area]: KeyOf<A> }[Area];

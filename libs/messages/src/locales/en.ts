@@ -1,0 +1,12 @@
+import type { Area, Words } from '../words.js';
+
+/** How each area of this language is loaded. */
+export const en: Readonly<Record<Area, () => Promise<Words>>> = {
+  common: async () => (await import('./en/common.js')).common,
+  denials: async () => (await import('./en/denials.js')).denials,
+  accounts: async () => (await import('./en/accounts.js')).accounts,
+  public: async () => (await import('./en/public.js')).publicArea,
+  candidate: async () => (await import('./en/candidate.js')).candidate,
+  commission: async () => (await import('./en/commission.js')).commission,
+  supervisor: async () => (await import('./en/supervisor.js')).supervisor,
+};

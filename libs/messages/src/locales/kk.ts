@@ -1,0 +1,12 @@
+import type { Area, Words } from '../words.js';
+
+/** How each area of this language is loaded. */
+export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
+  common: async () => (await import('./kk/common.js')).common,
+  denials: async () => (await import('./kk/denials.js')).denials,
+  accounts: async () => (await import('./kk/accounts.js')).accounts,
+  public: async () => (await import('./kk/public.js')).publicArea,
+  candidate: async () => (await import('./kk/candidate.js')).candidate,
+  commission: async () => (await import('./kk/commission.js')).commission,
+  supervisor: async () => (await import('./kk/supervisor.js')).supervisor,
+};

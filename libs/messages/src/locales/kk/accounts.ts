@@ -1,0 +1,3 @@
+/** Words of the accounts pages in Kazakh. The other languages must have the same keys. */
+export const accounts = {
+} as const;

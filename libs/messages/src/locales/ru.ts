@@ -1,0 +1,12 @@
+import type { Area, Words } from '../words.js';
+
+/** How each area of this language is loaded. */
+export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
+  common: async () => (await import('./ru/common.js')).common,
+  denials: async () => (await import('./ru/denials.js')).denials,
+  accounts: async () => (await import('./ru/accounts.js')).accounts,
+  public: async () => (await import('./ru/public.js')).publicArea,
+  candidate: async () => (await import('./ru/candidate.js')).candidate,
+  commission: async () => (await import('./ru/commission.js')).commission,
+  supervisor: async () => (await import('./ru/supervisor.js')).supervisor,
+};
