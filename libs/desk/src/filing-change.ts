@@ -1,5 +1,7 @@
-import { ACTIVE_STATUSES, dueOfFiling, publicEntries, type Filing, type FilingStatus, type Rulebook, type Timetable } from '@tirkeu/domain';
-import type { ActionRecord, CandidacyClaim, FilingChange, StoredEvent } from './ports.js';
+import {
+  ACTIVE_STATUSES, assess, dueOfFiling, findMark, getWindow, publicEntries, type Filing, type FilingStatus, type Rulebook, type Timetable,
+} from '@tirkeu/domain';
+import type { ActionRecord, CandidacyClaim, Checks, FilingChange, StoredEvent } from './ports.js';
 import { tellOfFiling } from './topics.js';
 
 const isActive = (status: FilingStatus | undefined): boolean => (ACTIVE_STATUSES as readonly (FilingStatus | undefined)[]).includes(status);
@@ -24,6 +26,8 @@ export function filingChange({ before, after, events, action, rulebook, timetabl
     filing: after,
     entries: publicEntries(after),
     category: after.submittedAt === null ? null : rulebook.outcomeCategory(after.history),
+    checks: countChecks(after, rulebook),
+    decideBy: getWindow(timetable, 'registration').closesAt,
     dues: dueOfFiling(after, rulebook, timetable),
     outbox: tellOfFiling(events, after),
     candidacy: candidacy(before, after, rulebook, personKey),
@@ -37,4 +41,13 @@ function candidacy(before: Filing | undefined, after: Filing, rulebook: Rulebook
   if (wasActive) return 'release';
   const group = rulebook.candidacyGroup({ electionId: after.electionId, form: after.form, contestId: after.contestId });
   return { claim: after.candidates.map(({ iin }): CandidacyClaim => ({ personKey: personKey(iin), group })) };
+}
+
+function countChecks(filing: Filing, rulebook: Rulebook): Checks {
+  const rows = assess(filing, rulebook).map(({ rule, candidateId, outcome }) => ({ mark: findMark(filing, rule, candidateId)?.value, outcome }));
+  return {
+    of: rows.length,
+    met: rows.filter(({ mark, outcome }) => (mark ?? outcome) === 'met').length,
+    toLookAt: rows.filter(({ mark, outcome }) => mark === undefined && (outcome === 'not-met' || outcome === 'unclear')).length,
+  };
 }

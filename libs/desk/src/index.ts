@@ -1,7 +1,9 @@
-export { createDesk, type Desk, type Done, type ElectionDone, type FilingRequest, type OpeningRequest, type ElectionRequest } from './desk.js';
+export { createDesk, type Desk } from './desk.js';
+export type { Done, FilingRequest, OpeningRequest } from './act-on-filing.js';
+export type { ElectionDone, ElectionRequest } from './act-on-election.js';
 export {
   CandidacyTaken, Conflict, VersionTaken,
-  type ActionRecord, type CandidacyClaim, type ChainHead, type Clock, type ContestTerms, type DeskPorts, type ElectionChange, type FilingChange,
+  type ActionRecord, type CandidacyClaim, type ChainHead, type Checks, type Clock, type ContestTerms, type DeskPorts, type ElectionChange, type FilingChange,
   type Loaded, type OutboxMessage, type Store, type StoredEvent, type StreamRef, type Transaction,
 } from './ports.js';
 export { emptyChain, findBreak, hashOf, linkEvents } from './chain.js';

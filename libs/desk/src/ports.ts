@@ -69,6 +69,15 @@ export interface ContestTerms {
   readonly extension: Extension | null;
 }
 
+/** How far the examination of a filing has come. A clerk's mark counts before what a rule observes. */
+export interface Checks {
+  readonly met: number;
+  /** The requirements that apply to the filing. */
+  readonly of: number;
+  /** Not marked yet, and a rule observes that it is not met or cannot tell. */
+  readonly toLookAt: number;
+}
+
 /** What one action changes, to be written all or nothing. */
 interface Change {
   readonly action: ActionRecord;
@@ -84,12 +93,17 @@ export interface FilingChange extends Change {
   readonly entries: readonly PublicEntry[];
   /** The category of the statistics; null while the filing is a draft. */
   readonly category: OutcomeCategory | null;
+  readonly checks: Checks;
+  /** When registration closes in the contest: the legal moment that binds the commission. */
+  readonly decideBy: Instant;
   /** `claim` fails with `CandidacyTaken` when another filing holds one of the candidacies; `release` lets go of all the filing holds. */
   readonly candidacy: { readonly claim: readonly CandidacyClaim[] } | 'release' | 'keep';
 }
 export interface ElectionChange extends Change {
   readonly kind: 'election';
   readonly election: Election;
+  /** The contest whose registration now closes at another moment: what its filings are due by moves with it, unless announced already. */
+  readonly moved: { readonly contestId: string; readonly decideBy: Instant } | null;
 }
 
 /** One unit of work: all or nothing. What `find…` gives is held until the end where it says so. */

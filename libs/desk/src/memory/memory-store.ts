@@ -103,6 +103,7 @@ class MemoryTransaction implements Transaction {
     const { version, hash } = change.action;
     if (change.kind === 'election') {
       this.tables.elections.set(change.election.id, { state: change.election, version, hash });
+      this.moveDecisions(change);
       return;
     }
     const { filing, entries, category } = change;
@@ -126,6 +127,16 @@ class MemoryTransaction implements Transaction {
     for (const due of dues) {
       const key = dueKey(stream, due);
       if (!this.tables.dues.has(key)) this.tables.dues.set(key, { ...due, stream, announcedAt: null });
+    }
+  }
+
+  private moveDecisions({ moved }: ElectionChange): void {
+    if (!moved) return;
+    for (const [key, due] of this.tables.dues) {
+      const contestId = this.tables.filings.get(due.stream.id)?.state.contestId;
+      if (due.kind !== 'decide-by' || due.announcedAt !== null || contestId !== moved.contestId) continue;
+      this.tables.dues.delete(key);
+      this.tables.dues.set(dueKey(due.stream, { ...due, at: moved.decideBy }), { ...due, at: moved.decideBy });
     }
   }
 

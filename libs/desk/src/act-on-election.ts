@@ -1,0 +1,77 @@
+import {
+  decideElection, dueOfElection, evolveElection, getWindow, ok, replayElection,
+  type Denial, type Due, type Election, type ElectionAction, type Instant, type Result, type Rulebook, type Timetable, type ZoneId,
+} from '@tirkeu/domain';
+import type { ContestTerms, DeskPorts, ElectionChange, StreamRef, Transaction } from './ports.js';
+import { answeredBefore, circumstancesOf, deny, getContest, recordEvents, type Request } from './recording.js';
+import { tellOfElection } from './topics.js';
+
+export interface ElectionRequest extends Request<ElectionAction> {
+  readonly electionId: string;
+}
+
+export interface ElectionDone {
+  readonly election: Election;
+  readonly version: number;
+  readonly hash: string;
+  readonly receivedAt: Instant;
+}
+
+/** The chain of the events of all elections. */
+const CHAIN = 'election';
+
+export async function actOnElection(ports: DeskPorts, transaction: Transaction, request: ElectionRequest): Promise<Result<ElectionDone, Denial>> {
+  const { electionId, action, actor, receivedAt } = request;
+  if (action.type === 'call-election' && action.electionId !== electionId) throw new Error(`Election ${electionId} is called as ${action.electionId}`);
+  const stream: StreamRef = { kind: 'election', id: electionId };
+  const loaded = await transaction.findElection(electionId);
+  const before = await answeredBefore(transaction, stream, request, loaded, ({ state, version }, first): ElectionDone =>
+    ({ election: state, version, hash: first.hash, receivedAt: first.receivedAt }));
+  if (before) return before;
+  const terms = await termsOf(transaction, request);
+  const rulebookId = action.type === 'call-election' ? action.rulebookId : loaded?.state.rulebookId;
+  if (terms === null || rulebookId === undefined) return deny({ code: 'contest-unknown' });
+  const rulebook = ports.rulebookOf(rulebookId);
+  const timetable = terms && circumstancesOf(ports, terms, request).timetable;
+  const decision = decideElection(loaded?.state ?? null, action, { actor, receivedAt, rulebook, timetable });
+  if (!decision.ok) return decision;
+  if (decision.value.length === 0 && loaded) return ok({ election: loaded.state, version: loaded.version, hash: loaded.hash, receivedAt });
+  const election = loaded ? decision.value.reduce(evolveElection, loaded.state) : replayElection(decision.value);
+  const { stored, record } = await recordEvents(ports, transaction, request, { stream, version: loaded?.version ?? 0, chain: CHAIN, events: decision.value });
+  await transaction.write({
+    kind: 'election', action: record, events: stored, election, outbox: tellOfElection(stored, electionId),
+    ...await consequences(transaction, election, rulebook, action, terms),
+  });
+  return ok({ election, version: record.version, hash: record.hash, receivedAt });
+}
+
+/** The contest that an extension is for; undefined when the action is for the whole election. Null: to every commission but its own a contest is unknown. */
+async function termsOf(transaction: Transaction, { electionId, action, actor }: ElectionRequest): Promise<ContestTerms | undefined | null> {
+  if (action.type !== 'extend-nomination') return undefined;
+  const terms = await transaction.findContest(action.contestId);
+  const own = terms?.contest.electionId === electionId && actor.commissionIds.includes(terms.contest.commissionId);
+  return own ? terms : null;
+}
+
+/** Announcing changes no legal moment; everything else may. */
+async function consequences(
+  transaction: Transaction, election: Election, rulebook: Rulebook, action: ElectionAction, terms: ContestTerms | undefined,
+): Promise<Pick<ElectionChange, 'dues' | 'moved'>> {
+  if (action.type === 'announce') return { dues: null, moved: null };
+  const dues = await duesOf(transaction, election, rulebook);
+  if (action.type !== 'extend-nomination' || !terms) return { dues, moved: null };
+  const { electionDay, zone } = terms.contest;
+  const timetable: Timetable = rulebook.timetable({ electionDay, zone, overrides: election.overrides, extension: action.extension });
+  return { dues, moved: { contestId: action.contestId, decideBy: getWindow(timetable, 'registration').closesAt } };
+}
+
+async function duesOf(transaction: Transaction, election: Election, rulebook: Rulebook): Promise<readonly Due[]> {
+  const zones = await transaction.findZones(election.id);
+  const zoneOf = new Map<string, ZoneId>();
+  for (const id of Object.keys(election.extensions)) zoneOf.set(id, (await getContest(transaction, id)).contest.zone);
+  return dueOfElection(election, rulebook, zones, (id) => {
+    const zone = zoneOf.get(id);
+    if (zone === undefined) throw new Error(`Contest ${id} is not extended`);
+    return zone;
+  });
+}
