@@ -1,5 +1,5 @@
 export type * from './views.js';
-export { INSIGHT_GROUPS, QUEUES } from './views.js';
+export { INSIGHT_GROUPS, OUTCOMES, QUEUES } from './views.js';
 export { statusOfDenial } from './denial-status.js';
 export { FIELD_CODES, FILE_FAULTS, PROBLEM_CODES, type FieldCode, type FileFault, type ProblemCode } from './problem-codes.js';
 export { ActRequest, type ActionRequest } from './requests/act.js';

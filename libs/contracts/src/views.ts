@@ -221,18 +221,29 @@ export interface RegisterEntryView extends RegisterRow {
   readonly timeline: readonly { readonly type: FilingEventType; readonly at: Instant }[];
 }
 
-/** Counts with their denominator. "Not registered" is not "refused": half withdrew themselves. */
+/** Counts of filings with their denominator: `submitted` is the sum of the six others. "Not registered" is not "refused": half withdrew themselves. */
 export interface OutcomeCounts {
   readonly submitted: number;
   readonly undecided: number;
   readonly registered: number;
   readonly refused: number;
+  /** Withdrawn by the candidate or revoked by the nominator, before registration or after it. */
   readonly withdrawn: number;
   readonly cancelled: number;
+  readonly died: number;
 }
+/**
+ * The filings behind a number: one of the counts, `not-registered` (refused, withdrawn, cancelled and died together) or
+ * `reversed` (a refusal that an appeal set aside, whatever followed).
+ */
+export const OUTCOMES = ['undecided', 'registered', 'not-registered', 'refused', 'withdrawn', 'cancelled', 'died', 'reversed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 export const INSIGHT_GROUPS = ['region', 'locality', 'commission', 'route', 'ground'] as const;
 export type InsightGroup = (typeof INSIGHT_GROUPS)[number];
-/** GET /api/insights/refusals?election=&region=&locality=&commission=&route=&ground=&by=. */
+/**
+ * GET /api/insights/refusals?election=&region=&locality=&commission=&route=&ground=&by=. The maslikhat of a region itself lies in no
+ * locality: among localities, as a key and as a filter, it goes by the id of its region. With `ground` only the filings once refused on it count.
+ */
 export interface InsightsView {
   readonly total: OutcomeCounts;
   readonly by: InsightGroup;
@@ -241,7 +252,7 @@ export interface InsightsView {
   readonly categories: readonly { readonly category: OutcomeCategory; readonly filings: number }[];
   readonly asOf: Instant;
 }
-/** GET /api/insights/decisions with the same filters: the filings behind a number. GET /api/insights/decisions/:filingId gives a FilingView. */
+/** GET /api/insights/decisions with the same filters and `outcome`, `category`: the filings behind a number, newest first. GET /api/insights/decisions/:filingId gives a FilingView. */
 export interface DecisionsPage {
   readonly rows: readonly {
     readonly filingId: string;
@@ -249,6 +260,7 @@ export interface DecisionsPage {
     readonly route: Route;
     readonly contest: ContestView;
     readonly status: FilingStatus;
+    readonly submittedAt: Instant;
     readonly decidedAt: Instant | null;
     readonly grounds: readonly { readonly ground: GroundId; readonly title: Text }[];
   }[];

@@ -1,5 +1,5 @@
-import { GROUNDS, ROUTES, type GroundId, type PublicStatus, type Route } from '@tirkeu/domain';
-import { INSIGHT_GROUPS, QUEUES, type InsightGroup, type QueueId } from '../views.js';
+import { GROUNDS, OUTCOME_CATEGORIES, ROUTES, type GroundId, type OutcomeCategory, type PublicStatus, type Route } from '@tirkeu/domain';
+import { INSIGHT_GROUPS, OUTCOMES, QUEUES, type InsightGroup, type Outcome, type QueueId } from '../views.js';
 import { ChoiceField, QueryCountField, TextField } from './fields.js';
 
 const ID = { max: 80, optional: true, matches: /^[A-Za-z0-9._-]+$/ } as const;
@@ -42,5 +42,7 @@ export class InsightsQuery {
   @ChoiceField(ROUTES, { optional: true }) route?: Route;
   @ChoiceField(GROUNDS, { optional: true }) ground?: GroundId;
   @ChoiceField(INSIGHT_GROUPS, { optional: true }) by?: InsightGroup;
+  @ChoiceField(OUTCOMES, { optional: true, description: 'Decisions only.' }) outcome?: Outcome;
+  @ChoiceField(OUTCOME_CATEGORIES, { optional: true, description: 'Decisions only.' }) category?: OutcomeCategory;
   @TextField(CURSOR) cursor?: string;
 }

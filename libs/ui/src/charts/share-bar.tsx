@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useElementWidth } from './use-element-width.js';
 import './charts.css';
 
@@ -8,7 +8,8 @@ export interface ShareSegment {
   /** Part of the whole, 0 to 1. */
   share: number;
   shareText: string;
-  countText?: string;
+  /** The count, or a link with it. */
+  countText?: ReactNode;
 }
 
 export interface ShareBarProps {
