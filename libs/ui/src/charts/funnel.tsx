@@ -1,4 +1,5 @@
 import { useElementWidth } from './use-element-width.js';
+import { placeLabels } from './label-places.js';
 import './charts.css';
 
 export type FunnelMarkKind = 'above' | 'below' | 'edge' | 'within';
@@ -69,6 +70,11 @@ export function Funnel({ label, points, bands, mean, xTicks, yTicks, texts }: Fu
   const px = (x: number) => BOX.left + ((x - minX) / (maxX - minX)) * (right - BOX.left);
   const py = (y: number) => bottom - (Math.min(y, maxY) / maxY) * (bottom - BOX.top);
   const curve = (limit: keyof Omit<FunnelBand, 'x'>) => bands.map((band, index) => `${index === 0 ? 'M' : 'L'}${px(band.x).toFixed(1)} ${py(band[limit]).toFixed(1)}`).join('');
+  const names = placeLabels(
+    points.filter(({ labelled }) => labelled === true).map(({ key, label: text, x, y }) => ({ key, text, x: px(x), y: py(y) })),
+    points.map(({ x, y }) => ({ x: px(x), y: py(y) })),
+    { left: BOX.left, right },
+  );
   const last = bands[bands.length - 1];
   return (
     <div className="t-chart" ref={frame}>
@@ -88,10 +94,7 @@ export function Funnel({ label, points, bands, mean, xTicks, yTicks, texts }: Fu
           </>
         )}
         {points.map(({ key, x, y, mark }) => <PointMark key={key} x={px(x)} y={py(y)} kind={mark} />)}
-        {points.filter(({ labelled }) => labelled === true).map(({ key, label: name, x, y }) => {
-          const atEnd = px(x) > right - 90;
-          return <text key={key} className="t-chart__label t-chart__label--halo" x={px(x) + (atEnd ? -10 : 10)} y={py(y) + 4} textAnchor={atEnd ? 'end' : 'start'}>{name}</text>;
-        })}
+        {names.map(({ key, text, x, y, anchor }) => <text key={key} className="t-chart__label t-chart__label--halo" x={x} y={y} textAnchor={anchor}>{text}</text>)}
       </svg>
     </div>
   );

@@ -61,6 +61,8 @@ export interface DataTableProps<Row> {
   keyboard?: boolean;
   density?: 'row' | 'compact';
   stickyHead?: boolean;
+  /** Column heads are spoken, not drawn, where the cells say enough. */
+  headHidden?: boolean;
   /** Instead of rows when there are none. */
   empty?: ReactNode;
   /** Rows of `<tfoot>`. */
@@ -105,7 +107,7 @@ function toggled(selected: ReadonlySet<string>, keys: string[], on: boolean): Re
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden = true, columns, rows = [], groups, rowKey, sort, onSort, selected, onSelectedChange, selectLabels, activeKey, onActiveChange, onOpen, onRowKeyDown, keyboard = false, density = 'row', stickyHead = false, empty, footer, cards = true, tableRef } = props;
+  const { caption, captionHidden = true, columns, rows = [], groups, rowKey, sort, onSort, selected, onSelectedChange, selectLabels, activeKey, onActiveChange, onOpen, onRowKeyDown, keyboard = false, density = 'row', stickyHead = false, headHidden = false, empty, footer, cards = true, tableRef } = props;
   const letters = useShortcutsEnabled();
   const body = useRef<HTMLTableElement>(null);
   const name = useId();
@@ -161,7 +163,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
   return (
     <div className={classNames('t-tablewrap', cards && 't-tablewrap--cards')} role="group" aria-labelledby={name}>
-      <table ref={setTable} role="table" className={classNames('t-table', `t-table--${density}`, stickyHead && 't-table--sticky')} aria-labelledby={name}>
+      <table ref={setTable} role="table" className={classNames('t-table', `t-table--${density}`, stickyHead && 't-table--sticky', headHidden && 't-table--headless')} aria-labelledby={name}>
         <caption id={name} className={captionHidden ? 't-vh' : undefined}>{caption}</caption>
         <colgroup>{selecting && <col style={{ width: '48px' }} />}{columns.map((column) => <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />)}</colgroup>
         <thead role="rowgroup">

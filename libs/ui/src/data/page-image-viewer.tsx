@@ -1,6 +1,5 @@
 import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { Button } from '../actions/button.js';
-import { RotateIcon } from '../actions/icons.js';
 import { useKeyShortcuts, type KeyBindings } from '../theme/key-shortcuts.js';
 import { ImageMarks, type ImageMark, type ImageRegion } from './image-marks.js';
 import { RegionMarker } from './region-marker.js';
@@ -114,7 +113,7 @@ export function PageImageViewer({ label, pages, currentId, onCurrentChange, text
           <span className="t-viewer__zoom" role="status">{texts.zoomValue(zoom)}</span>
           <Button size="xs" aria-label={texts.zoomIn} onClick={() => zoomBy(1)}>+</Button>
           <Button size="xs" onClick={() => setZoom(100)}>{texts.fit}</Button>
-          <Button size="xs" icon={<RotateIcon />} onClick={() => rotate(page.id)}>{texts.rotate}</Button>
+          <Button size="xs" onClick={() => rotate(page.id)}>{texts.rotate}</Button>
           {onRegion !== undefined && texts.markRegion !== undefined && <Button size="xs" ref={markButton} aria-pressed={marking} onClick={() => setMarking(!marking)}>{texts.markRegion}</Button>}
           {tools}
         </div>

@@ -48,17 +48,20 @@ export function Grid({ as: Element = 'div', gap = 3, min = 240, className, style
 export interface ColumnsProps {
   children: ReactNode;
   aside: ReactNode;
+  /** Above the content; on phones it stays above the side column too, e.g. the page header. */
+  head?: ReactNode;
   /** Width of the side column, px. */
   asideWidth?: number;
-  /** On phones the side column comes first, e.g. a deadline card. */
+  /** On phones the side column comes before the content, e.g. a deadline card. */
   asideFirst?: boolean;
 }
 
 /** Content and a side column; one column under 900 px. */
-export function Columns({ children, aside, asideWidth = 332, asideFirst = false }: ColumnsProps) {
+export function Columns({ children, aside, head, asideWidth = 332, asideFirst = false }: ColumnsProps) {
   const side = <div className="t-columns__aside">{aside}</div>;
   return (
     <div className={classNames('t-columns', asideFirst && 't-columns--first')} style={{ '--aside': `${asideWidth}px` } as CSSProperties}>
+      {head !== undefined && <div className="t-columns__head">{head}</div>}
       {asideFirst && side}
       <div className="t-columns__main">{children}</div>
       {!asideFirst && side}

@@ -28,12 +28,12 @@ export function SideNav({ label, menuText, groups, children }: SideNavProps) {
   const [open, setOpen] = useState(false);
   const listId = useId();
   return (
-    <div className="t-side">
+    <nav className="t-side" aria-label={label}>
       <button type="button" className="t-side__toggle" aria-expanded={open} aria-controls={listId} onClick={() => setOpen(!open)}>
         <MenuIcon /><span>{menuText}</span><ChevronDownIcon className="t-side__chevron" />
       </button>
       <div id={listId} className={open ? 't-side__body t-side__body--open' : 't-side__body'}>
-        <nav aria-label={label}>
+        <div>
           {groups.map((group, index) => (
             <div key={index} className="t-side__group">
               {group.heading !== undefined && <h2>{group.heading}</h2>}
@@ -48,9 +48,9 @@ export function SideNav({ label, menuText, groups, children }: SideNavProps) {
               </ul>
             </div>
           ))}
-        </nav>
+        </div>
         {children !== undefined && <div className="t-side__extra">{children}</div>}
       </div>
-    </div>
+    </nav>
   );
 }

@@ -40,7 +40,7 @@ export function TwoPane({ start, end, separatorLabel, startLabel, endLabel, init
   };
   return (
     <div className="t-two" ref={frame} style={{ '--split': `${percent}%` } as CSSProperties}>
-      <section className="t-two__start" id={startId} aria-label={startLabel}>{start}</section>
+      <div className="t-two__start" id={startId} role={startLabel === undefined ? undefined : 'region'} aria-label={startLabel}>{start}</div>
       <div
         className="t-two__split"
         role="separator"
@@ -55,7 +55,7 @@ export function TwoPane({ start, end, separatorLabel, startLabel, endLabel, init
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}
       />
-      <section className="t-two__end" aria-label={endLabel}>{end}</section>
+      <div className="t-two__end" role={endLabel === undefined ? undefined : 'region'} aria-label={endLabel}>{end}</div>
     </div>
   );
 }

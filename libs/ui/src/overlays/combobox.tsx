@@ -44,7 +44,7 @@ export function Combobox({ value, onChange, options, placeholder, nothingText, c
       <MantineCombobox store={store} withinPortal zIndex={250} transitionProps={{ duration: 0 }} onOptionSubmit={(next) => { onChange(next); store.closeDropdown(); }}>
         <MantineCombobox.Target targetType="input">
           <div className="t-input">
-            <MantineCombobox.EventsTarget>
+            <MantineCombobox.EventsTarget withExpandedAttribute>
               <input
                 id={id} name={name ?? id} type="text" autoComplete="off" spellCheck={false} role="combobox" aria-autocomplete="list"
                 value={query ?? chosen?.label ?? ''} placeholder={placeholder}
