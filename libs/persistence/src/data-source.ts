@@ -1,0 +1,65 @@
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { instant } from '@tirkeu/domain';
+import { APP_ROLE } from './migrations/grants.js';
+import { InitialSchema1766300000000 } from './migrations/initial-schema.js';
+import { allTables } from './tables/all-tables.js';
+import { SnakeCaseColumns } from './tables/columns.js';
+
+export interface ConnectionChoice {
+  /** Connections at most. */
+  readonly poolSize: number;
+  /** `app`: every statement runs as the application's role, which can only add to the record. `owner`: as the user of the URL. */
+  readonly role: 'app' | 'owner';
+}
+
+const BIGINT = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+
+/** Numbers, days and moments as the domain has them; no JavaScript date is ever made. Sessions are in UTC. */
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [BIGINT]: Number,
+  [DATE]: (text) => text,
+  [TIMESTAMPTZ]: (text) => instant(text.replace(' ', 'T')),
+};
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format),
+};
+
+/** Bounds on waiting, so that a stuck client cannot hold up a commission: 10 s for a lock, 30 s for a statement or an idle transaction. */
+const bounds = ['lock_timeout=10s', 'statement_timeout=30s', 'idle_in_transaction_session_timeout=30s'];
+
+const sessionOptions = (role: ConnectionChoice['role']): string =>
+  ['TimeZone=UTC', ...(role === 'app' ? [`role=${APP_ROLE}`, ...bounds] : [])].map((setting) => `-c ${setting}`).join(' ');
+
+/** How to connect to the database of a URL, for a TypeORM data source. */
+export const dataSourceOptions = (url: string, { poolSize, role }: ConnectionChoice): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  applicationName: 'tirkeu',
+  poolSize,
+  connectTimeoutMS: 10_000,
+  installExtensions: false,
+  uuidExtension: 'pgcrypto',
+  entities: allTables,
+  namingStrategy: new SnakeCaseColumns(),
+  migrations: [InitialSchema1766300000000],
+  migrationsTableName: 'migration',
+  synchronize: false,
+  logging: false,
+  extra: { options: sessionOptions(role), types },
+});
+
+/** Whether the user of the URL may act in the application's role. Where not, only the triggers keep the record. */
+export async function findAppRole(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ member: boolean }>(
+      `SELECT pg_has_role(current_user, oid, 'MEMBER') AS member FROM pg_roles WHERE rolname = $1`, [APP_ROLE]);
+    return rows[0]?.member ?? false;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,15 @@
+/** The role of API and worker: it reads and writes, but the record it can only add to. */
+export const APP_ROLE = 'tirkeu_app';
+
+/**
+ * Rights of the application's role, granted after every migration. On `event` and `action` it may SELECT and INSERT;
+ * that is the first wall around the record. The triggers that raise for everybody, the owner included, are the second:
+ * they stand also where no role could be made.
+ */
+export const grants = `
+GRANT USAGE ON SCHEMA public TO ${APP_ROLE};
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${APP_ROLE};
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${APP_ROLE};
+REVOKE UPDATE, DELETE, TRUNCATE ON event, action FROM ${APP_ROLE};
+REVOKE INSERT, UPDATE, DELETE ON migration, region, locality, maslikhat, commission FROM ${APP_ROLE};
+`;

@@ -1,0 +1,54 @@
+import { EntitySchema } from 'typeorm';
+import type { Instant, Role, Text } from '@tirkeu/domain';
+import { json, key, moment, optional, text, texts } from './columns.js';
+
+export interface AccountRow {
+  id: string;
+  /** In lower case. */
+  login: string;
+  name: string;
+  passwordHash: string;
+  createdAt: Instant;
+  disabledAt: Instant | null;
+}
+/** A role with its scope: commissions for commission roles, regions for supervisors and auditors (none: the whole country). */
+export interface RoleGrantRow {
+  id: string;
+  accountId: string;
+  role: Role;
+  commissionIds: string[];
+  regionIds: string[];
+  title: Text;
+  grantedAt: Instant;
+  revokedAt: Instant | null;
+}
+/** A signed-in browser. The table holds a hash of the cookie's token, so that reading it signs nobody in. */
+export interface SessionRow {
+  tokenHash: string;
+  accountId: string;
+  /** The grant acted in. */
+  grantId: string;
+  csrfToken: string;
+  createdAt: Instant;
+  seenAt: Instant;
+  /** The absolute end, whatever is done meanwhile. */
+  expiresAt: Instant;
+  revokedAt: Instant | null;
+}
+
+export const accountTable = new EntitySchema<AccountRow>({
+  name: 'account',
+  columns: { id: key(text), login: text, name: text, passwordHash: text, createdAt: moment, disabledAt: optional(moment) },
+});
+export const roleGrantTable = new EntitySchema<RoleGrantRow>({
+  name: 'role_grant',
+  columns: {
+    id: key(text), accountId: text, role: text, commissionIds: texts, regionIds: texts, title: json, grantedAt: moment, revokedAt: optional(moment),
+  },
+});
+export const sessionTable = new EntitySchema<SessionRow>({
+  name: 'session',
+  columns: {
+    tokenHash: key(text), accountId: text, grantId: text, csrfToken: text, createdAt: moment, seenAt: moment, expiresAt: moment, revokedAt: optional(moment),
+  },
+});

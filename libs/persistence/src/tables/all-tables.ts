@@ -1,0 +1,18 @@
+import { accountTable, roleGrantTable, sessionTable } from './account.table.js';
+import { dueTable } from './due.table.js';
+import { contestTable, electionTable } from './election.table.js';
+import { filePageTable, fileTable } from './file.table.js';
+import { activeCandidacyTable, filingTable } from './filing.table.js';
+import { commissionTable, localityTable, maslikhatTable, regionTable } from './map.table.js';
+import { noticeTable } from './notice.table.js';
+import { outboxTable } from './outbox.table.js';
+import { publicEntryTable } from './public-entry.table.js';
+import { actionTable, chainHeadTable, eventTable } from './record.table.js';
+
+export const allTables = [
+  regionTable, localityTable, maslikhatTable, commissionTable,
+  eventTable, chainHeadTable, actionTable,
+  electionTable, contestTable, filingTable, activeCandidacyTable, publicEntryTable,
+  dueTable, outboxTable, noticeTable, fileTable, filePageTable,
+  accountTable, roleGrantTable, sessionTable,
+];

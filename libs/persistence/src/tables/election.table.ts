@@ -1,0 +1,50 @@
+import { EntitySchema } from 'typeorm';
+import type { CalendarOverrides, CivilDate, ContestForm, Election, Extension, Instant, Text, ZoneId } from '@tirkeu/domain';
+import { civilDay, integer, json, key, moment, optional, text } from './columns.js';
+
+/** An election as its stream has left it, with the columns that lists need. */
+export interface ElectionRow {
+  id: string;
+  rulebookId: string;
+  kind: Election['kind'];
+  title: Text;
+  electionDay: CivilDate;
+  calledAt: Instant;
+  overrides: CalendarOverrides;
+  contests: number;
+  state: Election;
+  version: number;
+  hash: string;
+}
+/** A contest of one election: a place of the map filled once. */
+export interface ContestRow {
+  /** `<election>.<contest of the map>`. */
+  id: string;
+  electionId: string;
+  mapId: string;
+  maslikhatId: string;
+  regionId: string;
+  localityId: string | null;
+  commissionId: string;
+  form: ContestForm;
+  district: number | null;
+  seats: number;
+  zone: ZoneId;
+  title: Text;
+  extension: Extension | null;
+}
+
+export const electionTable = new EntitySchema<ElectionRow>({
+  name: 'election',
+  columns: {
+    id: key(text), rulebookId: text, kind: text, title: json, electionDay: civilDay, calledAt: moment, overrides: json, contests: integer,
+    state: json, version: integer, hash: text,
+  },
+});
+export const contestTable = new EntitySchema<ContestRow>({
+  name: 'contest',
+  columns: {
+    id: key(text), electionId: text, mapId: text, maslikhatId: text, regionId: text, localityId: optional(text), commissionId: text, form: text,
+    district: optional(integer), seats: integer, zone: text, title: json, extension: optional(json),
+  },
+});

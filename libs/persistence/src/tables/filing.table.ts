@@ -1,0 +1,64 @@
+import { EntitySchema } from 'typeorm';
+import type { Filing, FilingStatus, GroundId, Instant, OutcomeCategory, Route, Sex, Text } from '@tirkeu/domain';
+import { integer, json, key, moment, optional, text, texts } from './columns.js';
+
+/** A filing as its stream has left it, with the columns that lists and statistics filter on. Restricted: it holds personal data. */
+export interface FilingRow {
+  id: string;
+  electionId: string;
+  contestId: string;
+  maslikhatId: string;
+  regionId: string;
+  localityId: string | null;
+  commissionId: string;
+  district: number | null;
+  route: Route;
+  status: FilingStatus;
+  applicantId: string;
+  nominator: Text | null;
+  /** The first candidate's full name in the state language and in Russian. */
+  candidate: string | null;
+  candidateRu: string | null;
+  /** Both names of all candidates, folded for search. */
+  searchKey: string;
+  iinLastFour: string | null;
+  sex: Sex | null;
+  checksMet: number;
+  checksOf: number;
+  checksToLookAt: number;
+  holderId: string | null;
+  holderName: string | null;
+  holderSince: Instant | null;
+  openedAt: Instant;
+  submittedAt: Instant | null;
+  decideBy: Instant;
+  cureBy: Instant | null;
+  decidedAt: Instant | null;
+  endedAt: Instant | null;
+  category: OutcomeCategory | null;
+  /** Of the refusal, if the commission ever refused. */
+  grounds: GroundId[];
+  /** Grounds of a refusal that was reversed on appeal. */
+  reversedGrounds: GroundId[];
+  state: Filing;
+  version: number;
+  hash: string;
+}
+/** One person, one candidacy in a group: the primary key is the law. The person is named by a keyed hash. */
+export interface ActiveCandidacyRow { candidacyGroup: string; personKey: string; filingId: string }
+
+export const filingTable = new EntitySchema<FilingRow>({
+  name: 'filing',
+  columns: {
+    id: key(text), electionId: text, contestId: text, maslikhatId: text, regionId: text, localityId: optional(text), commissionId: text,
+    district: optional(integer), route: text, status: text, applicantId: text, nominator: optional(json), candidate: optional(text),
+    candidateRu: optional(text), searchKey: text, iinLastFour: optional(text), sex: optional(text), checksMet: integer, checksOf: integer,
+    checksToLookAt: integer, holderId: optional(text), holderName: optional(text), holderSince: optional(moment), openedAt: moment,
+    submittedAt: optional(moment), decideBy: moment, cureBy: optional(moment), decidedAt: optional(moment), endedAt: optional(moment),
+    category: optional(text), grounds: texts, reversedGrounds: texts, state: json, version: integer, hash: text,
+  },
+});
+export const activeCandidacyTable = new EntitySchema<ActiveCandidacyRow>({
+  name: 'active_candidacy',
+  columns: { candidacyGroup: key(text), personKey: key(text), filingId: text },
+});

@@ -1,0 +1,38 @@
+import { EntitySchema } from 'typeorm';
+import type { Instant, PersonName, PublicEntry, PublicStatus, Route, Text } from '@tirkeu/domain';
+import { json, key, moment, optional, text } from './columns.js';
+
+/** What everybody may know of a candidate. No personal data but the name. */
+export interface PublicEntryRow {
+  /** `<filing>.<candidate>`. */
+  id: string;
+  filingId: string;
+  candidateId: string;
+  electionId: string;
+  contestId: string;
+  maslikhatId: string;
+  regionId: string;
+  localityId: string | null;
+  commissionId: string;
+  /** Kept in the order of the state language. */
+  fullNameKk: string;
+  nameKk: PersonName;
+  nameRu: PersonName;
+  searchKey: string;
+  route: Route;
+  nominator: Text | null;
+  status: PublicStatus;
+  statusSince: Instant;
+  resolution: string | null;
+  grounds: PublicEntry['grounds'];
+  appealBy: Instant | null;
+}
+
+export const publicEntryTable = new EntitySchema<PublicEntryRow>({
+  name: 'public_entry',
+  columns: {
+    id: key(text), filingId: text, candidateId: text, electionId: text, contestId: text, maslikhatId: text, regionId: text, localityId: optional(text),
+    commissionId: text, fullNameKk: text, nameKk: json, nameRu: json, searchKey: text, route: text, nominator: optional(json), status: text,
+    statusSince: moment, resolution: optional(text), grounds: json, appealBy: optional(moment),
+  },
+});
