@@ -65,5 +65,6 @@ export default tseslint.config(
   { files: ['infra/**/*.mjs', 'infra/**/*.js', 'e2e/**/*.mjs', 'e2e/**/*.ts', '*.js', 'libs/rulebooks/src/conformance/run.ts', 'apps/*/src/main.ts', 'apps/api/src/migrate.ts'], rules: { 'no-console': 'off' } },
   pure,
   ...boundaries,
+  { files: ['libs/rulebooks/src/conformance/run.ts'], rules: { 'no-restricted-imports': ['error', { patterns: forbidden('scope:rulebooks', { io: true }) }] } },
   ...fences,
 );

@@ -8,7 +8,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const runner = 'libs/rulebooks/dist/conformance/run.js';
 
 async function buildRulebooks() {
-  const { code, output } = await runProgram(process.execPath, [join(root, 'node_modules/tsgo/bin/tsc'), '-b', 'libs/rulebooks'], { cwd: root, quiet: true });
+  const { code, output } = await runProgram(process.execPath, [join(root, 'node_modules/tsgo/bin/tsc'), '-b', 'libs/rulebooks/tsconfig.run.json'], { cwd: root, quiet: true });
   if (code !== 0) throw new Error(`The rulebooks do not build:\n${output.trim()}`);
 }
 

@@ -1,0 +1,3 @@
+export { findRulebook, getRulebook, rulebooks } from './registry.js';
+export { findOffice, offices, type Office } from './shared/offices.js';
+export { runCase, type CaseResult } from './conformance/run-case.js';

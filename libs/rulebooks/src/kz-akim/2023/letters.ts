@@ -1,0 +1,13 @@
+import type { Rulebook } from '@tirkeu/domain';
+import { electionLaw } from '../../shared/citation.js';
+import { composeAct } from '../../shared/letters/acts-of-commission.js';
+import { limits } from './limits.js';
+import { rules } from './rules.js';
+
+/** The acts of commissions in akim elections, in Kazakh and Russian. */
+export const act: Rulebook['act'] = (filing, event, context) => composeAct({
+  rules,
+  limits,
+  basis: [electionLaw('20')],
+  withdrawal: limits.withdrawalClosesFullDaysBefore.citation,
+}, filing, event, context);

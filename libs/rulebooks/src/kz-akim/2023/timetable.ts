@@ -1,0 +1,14 @@
+import type { Call, Timetable } from '@tirkeu/domain';
+import { CALENDARS_AUTUMN_2023 } from '../../shared/acts.js';
+import { electionLaw, settled } from '../../shared/citation.js';
+import { computeTimetable } from '../../shared/timetable.js';
+import { limits } from './limits.js';
+
+/** Windows of an akim election in the time of the commission's zone. */
+export const timetable = (call: Call): Timetable => computeTimetable({
+  limits,
+  overridden: settled(CALENDARS_AUTUMN_2023),
+  extended: limits.extensionMaximumDays.citation,
+  campaign: electionLaw('27'),
+  voting: electionLaw('38'),
+}, call);

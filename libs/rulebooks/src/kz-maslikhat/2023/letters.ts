@@ -1,0 +1,13 @@
+import type { Rulebook } from '@tirkeu/domain';
+import { electionLaw } from '../../shared/citation.js';
+import { composeAct } from '../../shared/letters/acts-of-commission.js';
+import { limits } from './limits.js';
+import { rules } from './rules.js';
+
+/** The acts of commissions in maslikhat elections, in Kazakh and Russian. */
+export const act: Rulebook['act'] = (filing, event, context) => composeAct({
+  rules,
+  limits,
+  basis: [electionLaw('16'), electionLaw('103'), electionLaw('104')],
+  withdrawal: electionLaw('105', '1', 'B'),
+}, filing, event, context);

@@ -1,0 +1,45 @@
+import { citationPlace, type AppliedGround, type Citation, type Evidence, type Filing } from '@tirkeu/domain';
+import { DOCUMENT_TEXTS } from '../document-texts.js';
+import { shortMoment, writtenDate } from '../written-dates.js';
+import { joined, sentence, type Bilingual } from './rows.js';
+
+/** One piece of evidence as an act names it. */
+function evidenceText(evidence: Evidence, filing: Filing): Bilingual {
+  switch (evidence.kind) {
+    case 'document': {
+      const document = filing.documents.find(({ fileId }) => fileId === evidence.fileId);
+      const title = document ? DOCUMENT_TEXTS[document.requirement].title : { kk: 'құжат', ru: 'документ' };
+      return { kk: `${title.kk}, ${evidence.page}-бет`, ru: `${title.ru}, страница ${evidence.page}` };
+    }
+    case 'fact': {
+      const trail = `${evidence.source}, ${shortMoment(evidence.observedAt, filing.zone)}`;
+      return { kk: `тізілім: ${trail}`, ru: `регистр: ${trail}` };
+    }
+    case 'absent': {
+      const { title } = DOCUMENT_TEXTS[evidence.requirement];
+      return { kk: `тізімдемеде жоқ: ${title.kk}`, ru: `нет в описи: ${title.ru}` };
+    }
+    case 'court-decision': {
+      const { court, number, decidedOn } = evidence;
+      const on = writtenDate(decidedOn);
+      return { kk: `сот шешімі: ${court}, № ${number}, ${on.kk}`, ru: `решение суда: ${court}, № ${number}, ${on.ru}` };
+    }
+  }
+}
+
+/** Finding with evidence, then what the law requires: two clauses for each ground, in the words frozen with it. */
+export const groundClauses = (grounds: readonly AppliedGround[], filing: Filing): readonly Bilingual[] =>
+  grounds.flatMap(({ finding, evidence, statement, citationPlace: place }) => {
+    const sources = joined(evidence.map((item) => evidenceText(item, filing)), '; ');
+    return [
+      { kk: `${sentence(finding.kk)} [${sources.kk}]`, ru: `${sentence(finding.ru)} [${sources.ru}]` },
+      { kk: `Негіз: ${statement.kk} (${place.kk}).`, ru: `Основание: ${statement.ru} (${place.ru}).` },
+    ];
+  });
+
+/** The places in the law that carry an act, each once. */
+export const placesOf = (citations: readonly Citation[]): Bilingual => joined(
+  [...new Map(citations.map((citation) => [citationPlace(citation, 'en') + citation.act.id, citation])).values()]
+    .map((citation) => ({ kk: citationPlace(citation, 'kk'), ru: citationPlace(citation, 'ru') })),
+  '; ',
+);

@@ -1,0 +1,36 @@
+import type { Act, ActContext, ActRow, Resolution } from '@tirkeu/domain';
+
+/** The two languages of an act. */
+export interface Bilingual {
+  readonly kk: string;
+  readonly ru: string;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const paragraph = ({ kk, ru }: Bilingual): ActRow => ({ kind: 'paragraph', number: null, kk, ru });
+
+/** Numbered clauses, each a sentence of its own in both languages. */
+export const clauses = (texts: readonly Bilingual[], kind: 'clause' | 'resolution' = 'clause'): readonly ActRow[] =>
+  texts.map(({ kk, ru }, index) => ({ kind, number: `${index + 1}.`, kk: capital(kk), ru: capital(ru) }));
+
+export const RESOLVES: ActRow = { kind: 'resolves', number: null, kk: 'ҚАУЛЫ ЕТЕДІ:', ru: 'ПОСТАНОВЛЯЕТ:' };
+
+/** Ends a text with a full stop unless it has its own end. */
+export const sentence = (text: string): string => (/[.!?:]$/u.test(text) ? text : `${text}.`);
+
+export const joined = (parts: readonly Bilingual[], separator: string): Bilingual => ({
+  kk: parts.map(({ kk }) => kk).join(separator),
+  ru: parts.map(({ ru }) => ru).join(separator),
+});
+
+/** How the members voted. */
+export const voteRow = ({ vote: { members, present, inFavour, against } }: Resolution): ActRow => paragraph({
+  kk: `Дауыс беру нәтижесі: құрамы ${members}, қатысты ${present}, жақтап ${inFavour}, қарсы ${against}.`,
+  ru: `Итоги голосования: состав ${members}, присутствовали ${present}, за ${inFavour}, против ${against}.`,
+});
+
+export const signatures = ({ chair, secretary }: ActContext): Act['signatures'] => [
+  { office: { kk: 'Төраға', ru: 'Председатель', en: 'Chair' }, name: chair ?? '' },
+  { office: { kk: 'Хатшы', ru: 'Секретарь', en: 'Secretary' }, name: secretary ?? '' },
+];
