@@ -61,7 +61,7 @@ function focusField(event: MouseEvent, fieldId: string): void {
   const field = document.getElementById(fieldId);
   if (field === null) return;
   event.preventDefault();
-  const control = field.matches('input, select, textarea, button, [tabindex]') ? field : field.querySelector<HTMLElement>('input, select, textarea, button');
+  const control = field.matches('input, select, textarea, button, [tabindex]') ? field : (field.querySelector<HTMLElement>('[aria-invalid="true"]') ?? field.querySelector<HTMLElement>('input:not([tabindex="-1"]), select, textarea, button'));
   const target = control ?? field;
   document.querySelector(`[data-field="${CSS.escape(fieldId)}"]`)?.scrollIntoView({ block: 'start' });
   target.focus({ preventScroll: true });

@@ -41,8 +41,8 @@ export function Combobox({ value, onChange, options, placeholder, nothingText, c
   const open = () => store.openDropdown();
   return (
     <FieldFrame {...shared}>
-      <MantineCombobox store={store} withinPortal zIndex={250} transitionProps={{ duration: 0 }} onOptionSubmit={(next) => { onChange(next); store.closeDropdown(); }}>
-        <MantineCombobox.Target targetType="input">
+      <MantineCombobox store={store} withinPortal={false} floatingStrategy="fixed" zIndex={250} transitionProps={{ duration: 0 }} onOptionSubmit={(next) => { onChange(next); store.closeDropdown(); }}>
+        <MantineCombobox.DropdownTarget>
           <div className="t-input">
             <MantineCombobox.EventsTarget withExpandedAttribute>
               <input
@@ -57,7 +57,7 @@ export function Combobox({ value, onChange, options, placeholder, nothingText, c
             {clearText !== undefined && value !== null && <button type="button" className="t-input__clear" aria-label={clearText} onClick={() => onChange(null)}><CrossIcon /></button>}
             <ChevronDownIcon className="t-combo__chevron" />
           </div>
-        </MantineCombobox.Target>
+        </MantineCombobox.DropdownTarget>
         <MantineCombobox.Dropdown className="t-menu">
           <MantineCombobox.Options className="t-combo__options">
             {found.map((option) => (

@@ -5,7 +5,7 @@ import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/Overlay.css';
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { CrossIcon } from '../actions/icons.js';
 import './overlays.css';
 
@@ -25,13 +25,12 @@ const WIDTHS = { s: 400, m: 560, l: 800 };
 
 /** For a short aside such as a list of keys. A legal act is confirmed on a page of its own, never here. */
 export function Dialog({ open, onClose, title, closeText, children, actions, size = 'm' }: DialogProps) {
-  const titleId = useId();
   return (
     <Modal.Root opened={open} onClose={onClose} size={WIDTHS[size]} centered transitionProps={{ duration: 0 }} padding={0} zIndex={200}>
       <Modal.Overlay className="t-dialog__overlay" />
-      <Modal.Content className="t-dialog" aria-labelledby={titleId}>
+      <Modal.Content className="t-dialog">
         <div className="t-dialog__head">
-          <h2 id={titleId}>{title}</h2>
+          <Modal.Title className="t-dialog__title">{title}</Modal.Title>
           <button type="button" className="t-dialog__close" aria-label={closeText} onClick={onClose}><CrossIcon /></button>
         </div>
         <div className="t-dialog__body">{children}</div>

@@ -31,7 +31,7 @@ export interface MenuProps {
 /** A button that opens a list of actions or places. */
 export function Menu({ text, label, kind, icon, items }: MenuProps) {
   return (
-    <MantineMenu shadow="none" position="bottom-end" transitionProps={{ duration: 0 }} returnFocus zIndex={100}>
+    <MantineMenu shadow="none" position="bottom-end" transitionProps={{ duration: 0 }} returnFocus withinPortal={false} floatingStrategy="fixed" withInitialFocusPlaceholder={false} zIndex={100}>
       <MantineMenu.Target>
         <Button kind={kind} icon={icon} aria-label={label}><span className="t-menu__target">{text}<ChevronDownIcon /></span></Button>
       </MantineMenu.Target>

@@ -13,7 +13,7 @@ export interface TooltipProps {
 /** Opens on focus and hover, closes on Escape, can itself be hovered (WCAG 1.4.13). */
 export function Tooltip({ text, children }: TooltipProps) {
   return (
-    <MantineTooltip label={text} classNames={{ tooltip: 't-tooltip' }} events={{ hover: true, focus: true, touch: true }} transitionProps={{ duration: 0 }} multiline maw={320} zIndex={150} closeDelay={150}>
+    <MantineTooltip label={text} classNames={{ tooltip: 't-tooltip' }} events={{ hover: true, focus: true, touch: true }} transitionProps={{ duration: 0 }} withinPortal={false} floatingStrategy="fixed" multiline maw={320} zIndex={150} closeDelay={150}>
       {children}
     </MantineTooltip>
   );
