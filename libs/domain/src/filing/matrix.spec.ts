@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { getRulebook } from '@tirkeu/rulebooks';
+import { filingOf, people, storyElection } from '@tirkeu/testing/stories';
+import { FILING_ACTIONS, FILING_STATUSES, ROLES, available, instant, type Actor, type FilingActionType, type FilingStatus, type Instant, type Role } from '../index.js';
+
+/**
+ * The accept/reject matrix: role x status x legal time x action, written by hand from the law and the procedure.
+ *
+ * The letters are the five stretches of time of the election of 19 March 2023 in Temirtau (UTC+6):
+ * B before nomination opened on 20 January, N nomination until 8 February 18:00, R registration goes on until 18 February 18:00,
+ * A after it until withdrawal ends with 16 March, W the last two days before the vote.
+ * A cell that is not written here must be denied.
+ */
+const moments: Readonly<Record<string, Instant>> = {
+  B: instant('2023-01-19T06:00:00Z'),
+  N: instant('2023-02-07T06:00:00Z'),
+  R: instant('2023-02-10T06:00:00Z'),
+  A: instant('2023-02-20T06:00:00Z'),
+  W: instant('2023-03-17T06:00:00Z'),
+};
+const ALWAYS = 'BNRAW';
+
+type Cells = Partial<Record<FilingStatus, string>>;
+type Row = Partial<Record<Role, Cells>>;
+
+const drafting: Row = { candidate: { draft: 'BN' }, agent: { draft: 'BN' } };
+const inHand: Cells = { 'in-examination': ALWAYS, 'awaiting-cure': ALWAYS };
+const standing: Cells = { submitted: 'BNRA', 'in-examination': 'BNRA', 'awaiting-cure': 'BNRA', proposed: 'BNRA', registered: 'BNRA' };
+const alive: Cells = { submitted: ALWAYS, 'in-examination': ALWAYS, 'awaiting-cure': ALWAYS, proposed: ALWAYS, registered: ALWAYS };
+const papers: Cells = { draft: 'BN', submitted: 'BNR', 'in-examination': 'BNR', 'awaiting-cure': 'BNR' };
+const onRecord: Cells = alive;
+const appealable: Cells = { refused: ALWAYS, cancelled: ALWAYS };
+
+const matrix: Readonly<Record<FilingActionType, Row>> = {
+  'record-identity': drafting,
+  'record-contact': drafting,
+  'record-family': drafting,
+  'record-background': drafting,
+  'attach-document': { candidate: papers, agent: papers },
+  'remove-document': drafting,
+  discard: { candidate: { draft: ALWAYS }, agent: { draft: ALWAYS } },
+  submit: { candidate: { draft: 'N' }, agent: { draft: 'N' } },
+  take: {
+    clerk: { submitted: ALWAYS, ...inHand }, secretary: { submitted: ALWAYS, ...inHand }, chair: { submitted: ALWAYS, ...inHand },
+  },
+  release: { clerk: inHand, secretary: inHand, chair: inHand },
+  'record-fact': { clerk: onRecord, secretary: onRecord, system: onRecord },
+  'mark-requirement': { clerk: inHand, secretary: inHand },
+  'confirm-compliance': { clerk: inHand, secretary: inHand },
+  'serve-notice': { clerk: { 'in-examination': 'BNR' }, secretary: { 'in-examination': 'BNR' } },
+  'answer-notice': { candidate: { 'awaiting-cure': 'BNR' }, agent: { 'awaiting-cure': 'BNR' } },
+  'propose-registration': { clerk: { 'in-examination': 'BNRA' }, secretary: { 'in-examination': 'BNRA' } },
+  'propose-refusal': {
+    clerk: { 'in-examination': 'BNRA', 'awaiting-cure': 'BNRA' }, secretary: { 'in-examination': 'BNRA', 'awaiting-cure': 'BNRA' },
+  },
+  'return-proposal': { chair: { proposed: ALWAYS } },
+  register: { chair: { proposed: 'BNRA' } },
+  refuse: { chair: { proposed: 'BNRA' } },
+  withdraw: { candidate: standing },
+  'revoke-nomination': { agent: standing },
+  'cancel-registration': { chair: { registered: 'BNRA' } },
+  'lodge-appeal': { candidate: appealable, agent: appealable },
+  'record-appeal-outcome': { secretary: appealable, chair: appealable },
+  'record-death': { clerk: alive, secretary: alive, chair: alive },
+  'publish-registration': { clerk: { registered: ALWAYS }, secretary: { registered: ALWAYS } },
+};
+
+const rulebook = getRulebook('kz-maslikhat-2023');
+const timetable = rulebook.timetable(storyElection);
+
+const actorIn = (role: Role): Actor => {
+  const known = Object.values(people).find((person) => person.role === role);
+  return { accountId: known?.accountId ?? `account-${role}`, name: known?.name ?? role, role, commissionIds: [storyElection.commissionId] };
+};
+
+describe('who may do what with a filing, and when', () => {
+  for (const type of FILING_ACTIONS) {
+    for (const role of ROLES) {
+      it(`${role}: ${type}`, () => {
+        const expected: string[] = [];
+        const got: string[] = [];
+        for (const status of FILING_STATUSES) {
+          const filing = filingOf(status, role === 'agent' ? 'party' : 'self');
+          for (const [letter, receivedAt] of Object.entries(moments)) {
+            const cell = `${status} ${letter}`;
+            if (matrix[type][role]?.[status]?.includes(letter)) expected.push(cell);
+            if (available(filing, { actor: actorIn(role), receivedAt, rulebook, timetable }).includes(type)) got.push(cell);
+          }
+        }
+        expect(got).toEqual(expected);
+      });
+    }
+  }
+
+  it('gives nobody anything on a filing of another commission', () => {
+    for (const role of ['clerk', 'member', 'chair', 'secretary'] as const) {
+      for (const status of FILING_STATUSES) {
+        const stranger = { ...actorIn(role), commissionIds: ['dec.KZ-35-C-temirtau.8'] };
+        expect(available(filingOf(status), { actor: stranger, receivedAt: moments['N']!, rulebook, timetable })).toEqual([]);
+      }
+    }
+  });
+
+  it("gives a candidate nothing on somebody else's filing", () => {
+    const stranger = { ...actorIn('candidate'), accountId: 'account-rival' };
+    for (const status of FILING_STATUSES) {
+      expect(available(filingOf(status), { actor: stranger, receivedAt: moments['N']!, rulebook, timetable })).toEqual([]);
+    }
+  });
+
+  it("hides a draft from the commission, which receives what was submitted and nothing before", () => {
+    expect(available(filingOf('draft'), { actor: actorIn('clerk'), receivedAt: moments['N']!, rulebook, timetable })).toEqual([]);
+  });
+});
