@@ -59,7 +59,7 @@ function ZoneLine({ at, zone }: { readonly at: Instant; readonly zone: ZoneId })
   const here = localTime(at, device);
   const same = there.date === here.date && there.hour === here.hour && there.minute === here.minute;
   const commission = t('common:deadline.zone', { zone: formatZone(at, zone) });
-  return same ? commission : `${commission} ${t('common:deadline.device-shows', { time: formatTime(at, device) })}`;
+  return `${commission} ${same ? t('common:deadline.device-same') : t('common:deadline.device-shows', { time: formatTime(at, device) })}`;
 }
 
 /** Speaks at 60, 30, 10, 5 and 1 minutes and never in between. */

@@ -1,7 +1,6 @@
-import type { ZoneId } from '@tirkeu/domain';
+import { instant, type ZoneId } from '@tirkeu/domain';
 import { formatClock } from '@tirkeu/messages';
 import { Button, LoadFailed, Skeleton, StaleBar } from '@tirkeu/ui';
-import { instant } from '@tirkeu/domain';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from './language.js';
@@ -23,7 +22,7 @@ export function Loaded<T>({ query, zone = 'Asia/Almaty', rows = 4, children }: L
   const { data, error, refetch } = query;
   if (data === undefined && error === null) return <Skeleton rows={rows} text={t('common:loading')} />;
   if (data === undefined) {
-    const { title, safe, action, reference } = problemWords(error, words, zone);
+    const { title, safe, action, reference } = problemWords(error, words, { zone });
     return <LoadFailed title={title} safe={`${safe} ${action}`} retryText={t('common:retry')} onRetry={() => void refetch()} referenceLabel={t('common:reference')} reference={reference ?? undefined} />;
   }
   const asOf = instant(new Date(query.dataUpdatedAt || 0).toISOString());

@@ -1,10 +1,10 @@
-import { BottomBar, Breadcrumbs, Footer, PageFrame, PageHeader, useAnnouncer, type Breadcrumb, type PageHeaderProps } from '@tirkeu/ui';
+import { Breadcrumbs, PageFrame, PageHeader, useAnnouncer, type Breadcrumb, type PageHeaderProps } from '@tirkeu/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from './language.js';
 import { OfflineBanner } from './offline.js';
+import { ServiceFooter } from './service-footer.js';
 import { ServiceBar, type ServiceBarProps } from './service-bar.js';
-import './page.css';
 
 export interface PageProps extends Pick<PageHeaderProps, 'lead' | 'meta' | 'tags' | 'aside' | 'back' | 'size' | 'titleLang'>, ServiceBarProps {
   /** The heading. Also the tab's title, unless that would show personal data. */
@@ -75,10 +75,3 @@ export function Page({ title, tabTitle, breadcrumbs, hasErrors = false, ownHead 
     </PageFrame>
   );
 }
-
-function ServiceFooter() {
-  const { t } = useWords();
-  return <Footer>{t('common:footer')}</Footer>;
-}
-
-export { BottomBar };

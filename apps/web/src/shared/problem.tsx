@@ -1,10 +1,11 @@
 import type { Problem, ProblemCode } from '@tirkeu/contracts';
-import { DENIAL_CODES, type DenialCode, type ZoneId } from '@tirkeu/domain';
-import { formatMomentWithYear, formatZone, type MessageKey } from '@tirkeu/messages';
-import { Notice } from '@tirkeu/ui';
+import { DENIAL_CODES, openAt, type DenialCode, type Timetable, type ZoneId } from '@tirkeu/domain';
+import { formatMomentWithYear, formatZone } from '@tirkeu/messages';
+import { Identifier, Notice } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
 import { ApiProblem, NetworkFailure } from './api.js';
 import { useWords, type WordsInUse } from './language.js';
+import { serverClock } from './server-clock.js';
 
 /** What a person reads when something did not work. */
 export interface ProblemWords {
@@ -14,6 +15,8 @@ export interface ProblemWords {
   readonly safe: string;
   /** What to do. */
   readonly action: string;
+  /** What is allowed or open instead, where the answer says it; empty otherwise. */
+  readonly instead: readonly string[];
   /** Fields, papers or rules it is about, as ids of the rulebook; the page gives them their names. */
   readonly items: readonly string[];
   /** To be named when asking for help; null when no server answered. */
@@ -52,22 +55,45 @@ function spanWords({ span }: Problem, zone: ZoneId, { t, language }: WordsInUse)
   return opensAt === null ? null : t('denials:span.from', { opens: moment(opensAt) });
 }
 
-/** The words of anything thrown by a request. `zone` is the commission's, for moments in the answer. */
-export function problemWords(failure: unknown, words: WordsInUse, zone: ZoneId = 'Asia/Almaty'): ProblemWords {
+/** The windows open now, each with its end. */
+function openWords(timetable: Timetable, { t, language }: WordsInUse): string {
+  const open = openAt(timetable, serverClock.nowInstant());
+  if (open.length === 0) return t('denials:nothing-open');
+  const windows = open.map(({ id, closesAt }) => t('denials:window-until', { window: t(`common:window.${id}`), closes: formatMomentWithYear(closesAt, timetable.zone, language) }));
+  return t('denials:open-now', { windows: windows.join('; ') });
+}
+
+/** What may be done instead: actions that the answer names, and for a window missed the windows that are open. */
+function insteadWords({ code, allowed = [] }: Problem, timetable: Timetable | undefined, words: WordsInUse): readonly string[] {
+  if (code !== 'outside-window' && code !== 'wrong-state') return [];
+  const open = code === 'outside-window' && timetable !== undefined ? [openWords(timetable, words)] : [];
+  const actions = allowed.map((action) => words.t(`denials:action.${action}`)).join('; ');
+  return [...open, ...(actions === '' ? [] : [words.t('denials:allowed', { actions })])];
+}
+
+const UNSURE: readonly KnownCode[] = ['failed', 'unexpected-answer', 'not-ready'];
+
+/** Where and when the problem stands: moments are told in the zone, what is open from the timetable. */
+export interface ProblemContext {
+  readonly zone?: ZoneId;
+  readonly timetable?: Timetable;
+}
+
+/** The words of anything thrown by a request. */
+export function problemWords(failure: unknown, words: WordsInUse, { timetable, zone = timetable?.zone ?? 'Asia/Almaty' }: ProblemContext = {}): ProblemWords {
   const { t } = words;
   if (failure instanceof NetworkFailure) {
-    return { title: t('denials:network.what'), safe: t('denials:network.safe'), action: t('denials:network.do'), items: [], reference: null };
+    return { title: t('denials:network.what'), safe: t('denials:network.safe'), action: t('denials:network.do'), instead: [], items: [], reference: null };
   }
   const problem = failure instanceof ApiProblem ? failure.problem : null;
   const code: KnownCode = problem === null ? 'failed' : isKnown(problem.code) ? problem.code : byStatus(problem.status);
   const span = problem === null ? null : spanWords(problem, zone, words);
-  const what: MessageKey = `denials:${code}.what`;
-  const todo: MessageKey = `denials:${code}.do`;
-  const unsure = code === 'failed' || code === 'unexpected-answer' || code === 'not-ready';
+  const todo = t(`denials:${code}.do`);
   return {
-    title: t(what),
-    safe: t(unsure ? 'denials:safe.unsure' : 'denials:safe.unchanged'),
-    action: span === null ? t(todo) : `${span} ${t(todo)}`,
+    title: t(`denials:${code}.what`),
+    safe: t(UNSURE.includes(code) ? 'denials:safe.unsure' : 'denials:safe.unchanged'),
+    action: span === null ? todo : `${span} ${todo}`,
+    instead: problem === null ? [] : insteadWords(problem, timetable, words),
     items: problem?.items ?? [],
     reference: problem?.traceId || null,
   };
@@ -76,7 +102,10 @@ export function problemWords(failure: unknown, words: WordsInUse, zone: ZoneId =
 export interface ProblemNoticeProps {
   /** What was thrown; nothing is shown without it. */
   readonly failure: unknown;
+  /** The commission's zone; the timetable's where that is given. */
   readonly zone?: ZoneId;
+  /** The contest's, to say what is open instead. */
+  readonly timetable?: Timetable;
   /** Names of the items, where the page knows them. */
   readonly nameOf?: (item: string) => string;
   /** Buttons, for instance to try again. */
@@ -84,16 +113,17 @@ export interface ProblemNoticeProps {
 }
 
 /** Says what happened, what is safe and what to do; leaves everything typed alone. */
-export function ProblemNotice({ failure, zone, nameOf, actions }: ProblemNoticeProps) {
+export function ProblemNotice({ failure, zone, timetable, nameOf, actions }: ProblemNoticeProps) {
   const words = useWords();
   if (failure === null || failure === undefined) return null;
-  const { title, safe, action, items, reference } = problemWords(failure, words, zone);
+  const { title, safe, action, instead, items, reference } = problemWords(failure, words, { zone, timetable });
   return (
     <Notice tone="bad" title={title} live actions={actions}>
       <p>{safe}</p>
       <p>{action}</p>
+      {instead.map((line) => <p key={line}>{line}</p>)}
       {nameOf !== undefined && items.length > 0 && <ul>{items.map((item) => <li key={item}>{nameOf(item)}</li>)}</ul>}
-      {reference !== null && <p>{words.t('common:reference')}: <code>{reference}</code></p>}
+      {reference !== null && <p>{words.t('common:reference')}: <Identifier value={reference} /></p>}
     </Notice>
   );
 }

@@ -1,10 +1,11 @@
+import type { RoleGrantView, SessionView } from '@tirkeu/contracts';
 import { LANGUAGES, type Language, type ZoneId } from '@tirkeu/domain';
 import { formatClock, formatZone } from '@tirkeu/messages';
-import { Button, HelpLine, LanguageSwitch, TopBar, TopBarClock, TopBarUser } from '@tirkeu/ui';
+import { Button, HelpLine, InlineSelect, LanguageSwitch, TextLink, TopBar, TopBarClock, TopBarUser } from '@tirkeu/ui';
 import { useLocation } from 'wouter';
 import { useServerNow } from './clock.js';
 import { useWords } from './language.js';
-import { useSession } from './session.js';
+import { homeOf, signInHref, useSession } from './session-context.js';
 
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 
@@ -19,6 +20,12 @@ export interface ServiceBarProps {
 export function ServiceBar({ context = [], zone }: ServiceBarProps) {
   const { t, language, switchLanguage } = useWords();
   const { session } = useSession();
+  const [path] = useLocation();
+  const signInLink = (known: null | undefined) => (known === null && path !== '/sign-in' ? <TextLink href={signInHref(path === '/' ? '/candidate' : path)}>{t('common:sign-in')}</TextLink> : undefined);
+  const choose = (code: string) => {
+    const next = LANGUAGES.find((known) => known === code);
+    if (next !== undefined) void switchLanguage(next);
+  };
   return (
     <TopBar
       brand="Тіркеу"
@@ -26,9 +33,9 @@ export function ServiceBar({ context = [], zone }: ServiceBarProps) {
       brandHref="/"
       context={[...context]}
       clock={zone === undefined ? undefined : <Clock zone={zone} />}
-      languages={<LanguageSwitch label={t('common:language')} current={language} languages={LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }))} onSelect={(code) => { const next = LANGUAGES.find((known) => known === code); if (next) void switchLanguage(next); }} />}
+      languages={<LanguageSwitch label={t('common:language')} current={language} languages={LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }))} onSelect={choose} />}
       help={<HelpLine href="/help">{t('common:help')}</HelpLine>}
-      user={session ? <Person /> : undefined}
+      user={session ? <Person session={session} /> : signInLink(session)}
     />
   );
 }
@@ -39,13 +46,22 @@ function Clock({ zone }: { readonly zone: ZoneId }) {
   return <TopBarClock label={t('common:server-time', { zone: formatZone(now, zone) })} time={formatClock(now, zone)} dateTime={now} />;
 }
 
-function Person() {
+/** Name, role, the way out; who has several roles chooses here in which to act. */
+function Person({ session }: { readonly session: SessionView }) {
   const { t, text } = useWords();
-  const { session, signOut } = useSession();
+  const { signOut, switchRole } = useSession();
   const [, navigate] = useLocation();
-  if (!session) return null;
+  const { account, active, grants } = session;
+  const titleOf = ({ role, title }: RoleGrantView) => `${t(`common:role.${role}`)}, ${text(title)}`;
+  const choose = async (id: string) => {
+    const grant = grants.find((candidate) => candidate.id === id);
+    if (grant === undefined) return;
+    await switchRole(grant);
+    navigate(homeOf(grant.role));
+  };
   return (
-    <TopBarUser name={session.account.name} role={text(session.active.title)}>
+    <TopBarUser name={account.name} role={grants.length > 1 ? undefined : titleOf(active)}>
+      {grants.length > 1 && <InlineSelect label={t('common:role-choice')} value={active.id} onChange={(id) => void choose(id)} options={grants.map((grant) => ({ value: grant.id, label: titleOf(grant) }))} />}
       <Button kind="quiet" size="s" onClick={async () => { await signOut(); navigate('/'); }}>{t('common:sign-out')}</Button>
     </TopBarUser>
   );
