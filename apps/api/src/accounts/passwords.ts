@@ -1,0 +1,46 @@
+import { hash, verify, argon2id } from 'argon2';
+import { problem } from '../platform/problem.js';
+
+/** Argon2id with 19 MiB and two passes, the least that OWASP recommends: stronger would make the last hour of nomination a queue. */
+const COST = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** Hashing is the dearest thing that a stranger can ask for: few at a time, and a short queue. */
+const AT_ONCE = 2;
+const LONGEST_QUEUE = 500;
+
+const normal = (password: string): string => password.normalize('NFKC');
+
+/** Makes and checks password hashes, a bounded number at a time. */
+export class Passwords {
+  #running = 0;
+  readonly #waiting: (() => void)[] = [];
+  /** What a wrong login is compared with, so that it takes as long as a wrong password. */
+  #nobody: Promise<string> | undefined;
+
+  hash(password: string): Promise<string> {
+    return this.#bounded(() => hash(normal(password), COST));
+  }
+
+  /** Whether the password is right. Without a hash (nobody has that login) it takes the same time and is always wrong. */
+  async matches(known: string | undefined, password: string): Promise<boolean> {
+    this.#nobody ??= this.hash('nobody has this password');
+    const nobody = await this.#nobody;
+    const right = await this.#bounded(() => verify(known ?? nobody, normal(password)));
+    return right && known !== undefined;
+  }
+
+  async #bounded<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (this.#running >= AT_ONCE) {
+      if (this.#waiting.length >= LONGEST_QUEUE) throw problem('too-many-requests', { retryAfterSeconds: 10 });
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    } else {
+      this.#running++;
+    }
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#running--;
+    }
+  }
+}

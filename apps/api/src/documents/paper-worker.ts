@@ -1,0 +1,120 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import type * as Canvas from '@napi-rs/canvas';
+import type { FileFault } from '@tirkeu/contracts';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { findActiveContent } from './active-content.js';
+import { readImageClaim } from './image-size.js';
+import type { PaperAnswer, PaperJob } from './paper-jobs.js';
+
+/** Runs apart from the API, with its own memory and a time limit: here strangers' files are taken to pieces. */
+
+const MOST_PAGES = 300;
+const MOST_PIXELS = 120_000_000;
+const LONGEST_SIDE = 2_000;
+const PREVIEW_WIDTH = 1_240;
+const pdfjs = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
+const pdfjsFolder = dirname(pdfjs);
+// pdfjs draws on canvases of its own copy; two copies in one process do not know each other's objects.
+const { createCanvas, loadImage } = createRequire(pdfjs)('@napi-rs/canvas') as typeof Canvas;
+
+class Faulty extends Error {
+  constructor(readonly fault: FileFault) {
+    super(fault);
+  }
+}
+
+const openPdf = (bytes: Buffer) =>
+  getDocument({
+    data: new Uint8Array(bytes), isEvalSupported: false, enableXfa: false, useSystemFonts: false, disableFontFace: true, verbosity: 0,
+    standardFontDataUrl: `${join(pdfjsFolder, 'standard_fonts')}/`, cMapUrl: `${join(pdfjsFolder, 'cmaps')}/`, cMapPacked: true, wasmUrl: `${join(pdfjsFolder, 'wasm')}/`,
+  });
+
+async function withPdf<Value>(bytes: Buffer, use: (pdf: Awaited<ReturnType<typeof openPdf>['promise']>) => Promise<Value>): Promise<Value> {
+  const loading = openPdf(bytes);
+  try {
+    return await use(await loading.promise);
+  } catch (error) {
+    if (error instanceof Faulty) throw error;
+    throw new Faulty(error instanceof Error && error.name === 'PasswordException' ? 'file-password' : 'file-unreadable');
+  } finally {
+    await loading.destroy();
+  }
+}
+
+async function inspectPdf(bytes: Buffer): Promise<number> {
+  const content = findActiveContent(bytes);
+  if (content === 'encrypted') throw new Faulty('file-password');
+  if (content === 'active') throw new Faulty('file-active-content');
+  return withPdf(bytes, async (pdf) => {
+    if ((await pdf.hasJSActions()) || (await pdf.getAttachments())) throw new Faulty('file-active-content');
+    if (pdf.numPages < 1 || pdf.numPages > MOST_PAGES) throw new Faulty('file-unreadable');
+    await pdf.getPage(1);
+    return pdf.numPages;
+  });
+}
+
+async function readImage(bytes: Buffer, mediaType: 'image/png' | 'image/jpeg') {
+  const claim = readImageClaim(bytes, mediaType);
+  if (!claim || claim.width < 1 || claim.height < 1 || claim.width * claim.height > MOST_PIXELS) throw new Faulty('file-unreadable');
+  try {
+    return await loadImage(bytes);
+  } catch {
+    throw new Faulty('file-unreadable');
+  }
+}
+
+/** The picture drawn anew: nothing of the file but its pixels, neither place nor device nor what hides behind its end. */
+async function redraw(bytes: Buffer, mediaType: 'image/png' | 'image/jpeg', longestSide: number): Promise<Buffer> {
+  const image = await readImage(bytes, mediaType);
+  const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
+  const canvas = createCanvas(Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)));
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.encode('jpeg', 88);
+}
+
+async function renderPdfPage(bytes: Buffer, number: number): Promise<Buffer> {
+  return withPdf(bytes, async (pdf) => {
+    const page = await pdf.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const scale = Math.min(PREVIEW_WIDTH / width, LONGEST_SIDE / height);
+    const viewport = page.getViewport({ scale });
+    const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
+    await page.render({ canvas, viewport, background: '#fff' }).promise;
+    return canvas.encode('png');
+  });
+}
+
+/** Whole or not at all: a page that is half written would be shown for ever. */
+async function keep(path: string, bytes: Buffer): Promise<void> {
+  const part = `${path}.${process.pid}.part`;
+  await writeFile(part, bytes);
+  await rename(part, path);
+}
+
+async function run(job: PaperJob): Promise<PaperAnswer> {
+  const bytes = await readFile(job.path);
+  switch (job.kind) {
+    case 'inspect':
+      if (job.mediaType === 'application/pdf') return { pages: await inspectPdf(bytes) };
+      await readImage(bytes, job.mediaType);
+      return { pages: 1 };
+    case 'render':
+      await keep(job.to, job.mediaType === 'application/pdf' ? await renderPdfPage(bytes, job.page) : await redraw(bytes, job.mediaType, LONGEST_SIDE));
+      return {};
+    case 'redraw':
+      await keep(job.to, await redraw(bytes, job.mediaType, 6_000));
+      return {};
+  }
+}
+
+parentPort?.on('message', (job: PaperJob) => {
+  run(job)
+    .catch((error: unknown): PaperAnswer => ({ fault: error instanceof Faulty ? error.fault : 'file-failed' }))
+    .then((answer) => parentPort?.postMessage(answer), () => undefined);
+});

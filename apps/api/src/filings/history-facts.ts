@@ -1,0 +1,48 @@
+import type { FactScalar, FilingEvent } from '@tirkeu/domain';
+
+type Facts = Readonly<Record<string, FactScalar>>;
+
+const groundsOf = (grounds: readonly { readonly ground: string }[]): string => grounds.map(({ ground }) => ground).join(', ');
+
+/** The small facts of an event that its line in the history names. Never what people state about themselves. */
+export function historyFacts(event: FilingEvent): Facts {
+  switch (event.type) {
+    case 'FilingOpened':
+      return { route: event.route };
+    case 'DocumentAttached':
+      return { document: event.document.requirement, pages: event.document.pages };
+    case 'DocumentReplacedDuringCure':
+      return { document: event.document.requirement, pages: event.document.pages, notice: event.notice };
+    case 'DocumentRemoved':
+      return { document: event.requirement };
+    case 'FilingSubmitted':
+      return { documents: event.manifest.length };
+    case 'FactRecorded':
+      return { fact: event.fact.name, source: event.fact.source };
+    case 'RequirementMarked':
+      return { rule: event.rule, value: event.value };
+    case 'DeficiencyNoticeServed':
+      return { notice: event.number, defects: event.defects.length, cureBy: event.cureBy };
+    case 'DeficiencyNoticeAnswered':
+      return { notice: event.number };
+    case 'RefusalProposed':
+      return { grounds: groundsOf(event.grounds) };
+    case 'FilingRegistered':
+      return { resolution: event.resolution.number, late: event.late };
+    case 'FilingRefused':
+      return { resolution: event.resolution.number, late: event.late, grounds: groundsOf(event.grounds), appealBy: event.appealBy };
+    case 'RegistrationCancelled':
+      return { resolution: event.resolution.number, grounds: groundsOf(event.grounds), appealBy: event.appealBy };
+    case 'AppealLodged':
+      return { to: event.to, number: event.number };
+    case 'AppealDecided':
+      return { outcome: event.outcome, number: event.number };
+    default:
+      return {};
+  }
+}
+
+/** What the commission does among itself before it decides. The people of the filing do not read along. */
+const INTERNAL: ReadonlySet<FilingEvent['type']> = new Set(['RequirementMarked', 'RegistrationProposed', 'RefusalProposed', 'ProposalReturned', 'FilingReleased']);
+
+export const isInternal = ({ type }: FilingEvent): boolean => INTERNAL.has(type);

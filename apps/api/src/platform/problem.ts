@@ -1,0 +1,53 @@
+import { statusOfDenial, type FieldCode, type Problem, type ProblemCode } from '@tirkeu/contracts';
+import type { Denial } from '@tirkeu/domain';
+import type { FastifyReply } from 'fastify';
+
+const STATUS: Readonly<Record<ProblemCode, number>> = {
+  invalid: 400, malformed: 400, 'https-required': 400, 'origin-not-allowed': 403, 'csrf-token-wrong': 403, 'role-not-allowed': 403,
+  'not-signed-in': 401, 'sign-in-failed': 401, 'login-taken': 409, absent: 404, 'too-large': 413, 'type-not-accepted': 415, 'too-many-requests': 429,
+  failed: 500, 'not-ready': 503,
+  'file-missing': 400, 'file-empty': 422, 'file-wrong-type': 415, 'file-too-large': 413, 'file-password': 422, 'file-unreadable': 422, 'file-failed': 422, 'file-active-content': 422,
+};
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request cannot be understood', 401: 'Signing in is needed', 403: 'This is not allowed', 404: 'There is no such thing here', 409: 'This is not possible now',
+  413: 'This is too large', 415: 'This kind of content is not accepted', 422: 'This file cannot be accepted', 429: 'Too many requests', 500: 'Something failed on our side', 503: 'The service is not ready',
+};
+
+/** What cannot be answered with success, as told to the caller. `code` is stable; the words for people live in the browser. */
+export type ProblemBody = Omit<Problem, 'type' | 'title' | 'traceId'>;
+
+/** Carries a problem from where it is found to the filter that answers it. */
+export class ProblemError extends Error {
+  constructor(readonly body: ProblemBody, readonly headers: Readonly<Record<string, string>> = {}) {
+    super(body.code);
+  }
+}
+
+export const problem = (code: ProblemCode, more: { readonly detail?: string; readonly retryAfterSeconds?: number } = {}): ProblemError =>
+  new ProblemError(
+    { status: STATUS[code], code, ...(more.detail !== undefined && { detail: more.detail }) },
+    more.retryAfterSeconds === undefined ? {} : { 'retry-after': String(more.retryAfterSeconds) },
+  );
+
+/** The one answer to what is unknown and to what is none of the caller's business. */
+export const absent = (): ProblemError => problem('absent');
+
+export interface FieldFault {
+  readonly pointer: string;
+  readonly code: FieldCode;
+}
+export const invalid = (fields: readonly FieldFault[]): ProblemError => new ProblemError({ status: 400, code: 'invalid', fields });
+
+/** A denial of the core. What is none of the actor's business looks exactly like what does not exist. */
+export function denied(denial: Denial): ProblemError {
+  const status = statusOfDenial(denial.code);
+  if (status === 404) return absent();
+  const { code, allowed, span, items, facts } = denial;
+  return new ProblemError({ status, code, allowed, ...(span && { span }), ...(items && { items }), ...(facts && { facts }) });
+}
+
+export function sendProblem(reply: FastifyReply, { body, headers }: ProblemError, traceId: string): void {
+  const answer: Problem = { type: `urn:tirkeu:problem:${body.code}`, title: TITLES[body.status] ?? 'Something is wrong', ...body, traceId };
+  void reply.code(body.status).headers({ ...headers, 'cache-control': 'no-store' }).type('application/problem+json; charset=utf-8').send(JSON.stringify(answer));
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A setting that the operator has to correct. The message is one complete line for them. */
+export class SettingError extends Error {
+  override name = 'SettingError';
+}
+
+export interface Settings {
+  readonly mode: 'training' | 'production';
+  readonly host: string;
+  readonly port: number;
+  /** Files that people sent in, and page images made of them. */
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  /** The queue is on Redis when set, else on PostgreSQL. The API only looks whether it is there. */
+  readonly redisUrl: string | undefined;
+  /** Keys the hashes of IINs and the tokens of sessions. */
+  readonly secret: string;
+  /** Addresses or networks of proxies whose X-Forwarded-For is believed; empty: none. */
+  readonly trustedProxies: readonly string[];
+  /** The built web app; undefined when it was not built. */
+  readonly webRoot: string | undefined;
+}
+
+const builtWebApp = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+/** Settings from environment variables. Values that may hold a password are never repeated in a message. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  return {
+    mode: readMode(env['TIRKEU_MODE']),
+    host: env['HOST'] || '127.0.0.1',
+    port: readPort(env['PORT']),
+    dataDir: required(env, 'DATA_DIR', 'a folder for the files that people send in'),
+    databaseUrl: required(env, 'DATABASE_URL', 'postgres://user:password@host:5432/database'),
+    redisUrl: env['REDIS_URL'] || undefined,
+    secret: readSecret(env['TIRKEU_SECRET']),
+    trustedProxies: (env['TRUSTED_PROXIES'] ?? '').split(',').map((part) => part.trim()).filter(Boolean),
+    webRoot: existsSync(`${builtWebApp}/index.html`) ? builtWebApp : undefined,
+  };
+}
+
+function required(env: NodeJS.ProcessEnv, name: string, what: string): string {
+  const value = env[name];
+  if (!value) throw new SettingError(`${name} is needed: ${what}.`);
+  return value;
+}
+
+function readMode(text: string | undefined): Settings['mode'] {
+  if (!text || text === 'training') return 'training';
+  if (text === 'production') return 'production';
+  throw new SettingError(`TIRKEU_MODE must be training or production, got "${text}".`);
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 3000;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new SettingError(`PORT must be a number from 1 to 65535, got "${text}".`);
+  return port;
+}
+
+function readSecret(text: string | undefined): string {
+  if (!text || text.length < 32) throw new SettingError('TIRKEU_SECRET is needed: at least 32 random characters, the same at every start.');
+  return text;
+}
