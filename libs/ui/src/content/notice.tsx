@@ -62,9 +62,7 @@ function focusField(event: MouseEvent, fieldId: string): void {
   if (field === null) return;
   event.preventDefault();
   const control = field.matches('input, select, textarea, button, [tabindex]') ? field : (field.querySelector<HTMLElement>('[aria-invalid="true"]') ?? field.querySelector<HTMLElement>('input:not([tabindex="-1"]), select, textarea, button'));
-  const target = control ?? field;
-  document.querySelector(`[data-field="${CSS.escape(fieldId)}"]`)?.scrollIntoView({ block: 'start' });
-  target.focus({ preventScroll: true });
+  (control ?? field).focus();
 }
 
 /** All problems of a form, on top of it. Takes focus when it appears and links to the fields. */

@@ -26,9 +26,9 @@ const WIDTHS = { s: 400, m: 560, l: 800 };
 /** For a short aside such as a list of keys. A legal act is confirmed on a page of its own, never here. */
 export function Dialog({ open, onClose, title, closeText, children, actions, size = 'm' }: DialogProps) {
   return (
-    <Modal.Root opened={open} onClose={onClose} size={WIDTHS[size]} centered transitionProps={{ duration: 0 }} padding={0} zIndex={200}>
-      <Modal.Overlay className="t-dialog__overlay" />
-      <Modal.Content className="t-dialog">
+    <Modal.Root opened={open} onClose={onClose} size={WIDTHS[size]} centered transitionProps={{ duration: 0 }} padding={0} zIndex={200} classNames={{ content: 't-dialog', overlay: 't-dialog__overlay' }}>
+      <Modal.Overlay />
+      <Modal.Content>
         <div className="t-dialog__head">
           <Modal.Title className="t-dialog__title">{title}</Modal.Title>
           <button type="button" className="t-dialog__close" aria-label={closeText} onClick={onClose}><CrossIcon /></button>
