@@ -132,7 +132,7 @@ class MemoryTransaction implements Transaction {
 
   private moveDecisions({ moved }: ElectionChange): void {
     if (!moved) return;
-    for (const [key, due] of this.tables.dues) {
+    for (const [key, due] of [...this.tables.dues]) {
       const contestId = this.tables.filings.get(due.stream.id)?.state.contestId;
       if (due.kind !== 'decide-by' || due.announcedAt !== null || contestId !== moved.contestId) continue;
       this.tables.dues.delete(key);

@@ -20,7 +20,7 @@ export const json = { type: 'jsonb' } as const satisfies EntitySchemaColumnOptio
 export const texts = { type: 'text', array: true } as const satisfies EntitySchemaColumnOptions;
 export const civilDay = { type: 'date' } as const satisfies EntitySchemaColumnOptions;
 export const moment = { type: 'timestamptz', precision: 3, transformer: instants } as const satisfies EntitySchemaColumnOptions;
-export const serial = { type: 'bigint', primary: true, generated: 'increment', generatedIdentity: 'ALWAYS' } as const satisfies EntitySchemaColumnOptions;
+export const serial = { type: 'bigint', primary: true, generated: 'increment' } as const satisfies EntitySchemaColumnOptions;
 
 /** The column is part of the key of its table. */
 export const key = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, primary: true });

@@ -1,0 +1,134 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import type { CalendarOverrides, ContestRef, Election, Extension, Filing, Instant, ZoneId } from '@tirkeu/domain';
+import {
+  CandidacyTaken, Conflict, VersionTaken, emptyChain,
+  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Loaded, type Store, type StreamRef, type Transaction,
+} from '@tirkeu/desk';
+import { electionStatement, filingStatement } from './write-statement.js';
+
+type Client = Pick<pg.ClientBase, 'query'>;
+
+const UNIQUE_VIOLATION = '23505';
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+/** Constraints that two writers of one stream or of one action meet at. */
+const RACES: readonly (string | undefined)[] = ['event_version', 'event_chain_index', 'action_id', 'filing_pkey', 'election_pkey', 'outbox_key_key'];
+
+/** What a lost race looks like to the desk; every other error stays what it is. */
+function translated(error: unknown, stream?: StreamRef): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error;
+  if (error.code === UNIQUE_VIOLATION && stream && RACES.includes(error.constraint)) return new VersionTaken(stream);
+  if (error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK) return new Conflict(error.message, { cause: error });
+  return error;
+}
+
+interface ActionAnswer { readonly content_hash: string; readonly stream_kind: StreamRef['kind']; readonly stream_id: string; readonly version: number; readonly received_at: Instant; readonly hash: string }
+interface ContestAnswer extends ContestRef { readonly overrides: CalendarOverrides; readonly extension: Extension | null }
+
+/** Reads and writes of one transaction. Every statement is prepared once in a connection. */
+class PostgresTransaction implements Transaction {
+  constructor(private readonly client: Client) {}
+
+  async findAction(actionId: string): Promise<ActionRecord | undefined> {
+    const row = await this.findRow<ActionAnswer>('find-action',
+      'SELECT content_hash, stream_kind, stream_id, version, received_at, hash FROM action WHERE action_id = $1', [actionId]);
+    return row && {
+      actionId, contentHash: row.content_hash, stream: { kind: row.stream_kind, id: row.stream_id }, version: row.version, receivedAt: row.received_at, hash: row.hash,
+    };
+  }
+
+  // NO KEY: files may be added to the filing meanwhile, and filings to the election.
+  async findFiling(id: string): Promise<Loaded<Filing> | undefined> {
+    return this.findRow('find-filing', 'SELECT state, version, hash FROM filing WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  }
+  async findElection(id: string): Promise<Loaded<Election> | undefined> {
+    return this.findRow('find-election', 'SELECT state, version, hash FROM election WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  }
+
+  async findContest(id: string): Promise<ContestTerms | undefined> {
+    const row = await this.findRow<ContestAnswer>('find-contest', `
+      SELECT c.id, c.election_id AS "electionId", e.rulebook_id AS "rulebookId", c.commission_id AS "commissionId", c.form, c.seats,
+        e.election_day AS "electionDay", c.zone, c.title, e.overrides, c.extension
+      FROM contest c JOIN election e ON e.id = c.election_id WHERE c.id = $1`, [id]);
+    if (!row) return undefined;
+    const { overrides, extension, ...contest } = row;
+    return { contest, overrides, extension };
+  }
+
+  async findZones(electionId: string): Promise<readonly ZoneId[]> {
+    const { rows } = await this.client.query<{ zone: ZoneId }>('SELECT DISTINCT zone FROM contest WHERE election_id = $1 ORDER BY zone', [electionId]);
+    return rows.map(({ zone }) => zone);
+  }
+
+  async lockChain(chain: string): Promise<ChainHead> {
+    const lock = () => this.findRow<ChainHead>('lock-chain', 'SELECT last_index AS index, last_hash AS hash FROM chain_head WHERE chain = $1 FOR UPDATE', [chain]);
+    const head = await lock();
+    if (head) return head;
+    const { index, hash } = emptyChain(chain);
+    await this.client.query('INSERT INTO chain_head VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [chain, index, hash]);
+    return await lock() ?? emptyChain(chain);
+  }
+
+  async write(change: FilingChange | ElectionChange): Promise<void> {
+    const { stream } = change.action;
+    try {
+      if (change.kind === 'election') await this.writeElection(change);
+      else await this.writeFiling(change);
+    } catch (error) {
+      throw translated(error, stream);
+    }
+  }
+
+  private async writeFiling(change: FilingChange): Promise<void> {
+    const { name, text, values } = filingStatement(change);
+    const { rows: [row] } = await this.client.query<{ claimed: number }>({ name, text, values: [...values] });
+    const asked = typeof change.candidacy === 'string' ? 0 : change.candidacy.claim.length;
+    if (row?.claimed !== asked) throw new CandidacyTaken(change.filing.id);
+  }
+
+  private async writeElection(change: ElectionChange): Promise<void> {
+    const { name, text, values } = electionStatement(change);
+    await this.client.query({ name, text, values: [...values] });
+    const { moved, election } = change;
+    if (!moved) return;
+    const { contestId, decideBy } = moved;
+    await this.client.query('UPDATE contest SET extension = $2 WHERE id = $1', [contestId, JSON.stringify(election.extensions[contestId] ?? null)]);
+    // Waits for actions under way on these filings; only then are the dues that they wrote to be seen, by a statement of its own.
+    await this.client.query('UPDATE filing SET decide_by = $2 WHERE contest_id = $1', [contestId, decideBy]);
+    await this.client.query(`
+      UPDATE due SET at = $2 WHERE kind = 'decide-by' AND stream_kind = 'filing' AND announced_at IS NULL
+        AND stream_id IN (SELECT id FROM filing WHERE contest_id = $1)`, [contestId, decideBy]);
+  }
+
+  private async findRow<Row extends object>(name: string, text: string, values: readonly string[]): Promise<Row | undefined> {
+    const { rows } = await this.client.query<Row>({ name, text, values: [...values] });
+    return rows[0];
+  }
+}
+
+/** Streams and projections in PostgreSQL: read committed, row locks, and a unique constraint for each "at most one". */
+export class PostgresStore implements Store {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client: Client = await runner.connect();
+      await client.query('BEGIN');
+      try {
+        const value = await work(new PostgresTransaction(client));
+        await client.query('COMMIT');
+        return value;
+      } catch (error) {
+        await undo(client);
+        throw translated(error);
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** A connection that is gone has taken its transaction with it. */
+const undo = (client: Client): Promise<unknown> => client.query('ROLLBACK').catch(() => undefined);

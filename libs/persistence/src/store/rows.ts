@@ -1,0 +1,54 @@
+import { ACTIVE_STATUSES, foldForSearch, fullName, iinLastFour, openNotice, type Filing, type PublicEntry } from '@tirkeu/domain';
+import type { ActionRecord, ElectionChange, FilingChange, StoredEvent } from '@tirkeu/desk';
+
+/** Rows as the statements take them: members are named after columns. */
+export const eventRow = ({ stream, version, chain, chainIndex, actionId, event, receivedAt, recordedAt, previousHash, hash }: StoredEvent) => ({
+  stream_kind: stream.kind, stream_id: stream.id, version, chain, chain_index: chainIndex, action_id: actionId, type: event.type, payload: event,
+  actor_id: event.by.accountId, actor_role: event.by.role, received_at: receivedAt, recorded_at: recordedAt, previous_hash: previousHash, hash,
+});
+
+export const actionRow = ({ actionId, contentHash, stream, version, receivedAt, hash }: ActionRecord) => ({
+  action_id: actionId, content_hash: contentHash, stream_kind: stream.kind, stream_id: stream.id, version, received_at: receivedAt, hash,
+});
+
+/** Both names of all candidates, so that a search in either script of the act finds them. */
+const searchKey = (names: readonly Pick<PublicEntry, 'nameKk' | 'nameRu'>[]): string =>
+  foldForSearch(names.flatMap(({ nameKk, nameRu }) => [fullName(nameKk), fullName(nameRu)]).join(' '));
+
+/** Grounds on which the commission refused, and those of them that an appeal reversed. */
+function groundsOf({ decision, appeals }: Filing) {
+  const grounds = decision?.kind === 'refused' ? [...new Set(decision.grounds.map(({ ground }) => ground))] : [];
+  const reversed = appeals.some(({ of, outcome }) => of === 'refusal' && outcome === 'reversed');
+  return { grounds, reversed_grounds: reversed ? grounds : [] };
+}
+
+const isActive = ({ status }: Filing): boolean => (ACTIVE_STATUSES as readonly string[]).includes(status);
+
+/** Columns that follow from the filing; those of its place come from the contest. */
+export function filingRow({ filing, action, category, checks, decideBy }: FilingChange) {
+  const [first] = filing.candidates;
+  const notice = isActive(filing) ? openNotice(filing) : null;
+  return {
+    id: filing.id, election_id: filing.electionId, contest_id: filing.contestId, commission_id: filing.commissionId, route: filing.route,
+    status: filing.status, applicant_id: filing.applicantId, nominator: filing.nominator?.name ?? null,
+    candidate: first ? fullName(first.nameKk) : null, candidate_ru: first ? fullName(first.nameRu) : null, search_key: searchKey(filing.candidates),
+    iin_last_four: first ? iinLastFour(first.iin) : null, sex: first?.sex ?? null,
+    checks_met: checks.met, checks_of: checks.of, checks_to_look_at: checks.toLookAt,
+    holder_id: filing.holder?.by.accountId ?? null, holder_name: filing.holder?.by.name ?? null, holder_since: filing.holder?.since ?? null,
+    opened_at: filing.openedAt, submitted_at: filing.submittedAt, decide_by: decideBy, cure_by: notice?.cureBy ?? null,
+    decided_at: filing.decision?.at ?? null, ended_at: filing.endedAt, category, ...groundsOf(filing),
+    state: filing, version: action.version, hash: action.hash,
+  };
+}
+
+export const entryRow = (entry: PublicEntry) => ({
+  id: `${entry.filingId}.${entry.candidateId}`, filing_id: entry.filingId, candidate_id: entry.candidateId, election_id: entry.electionId,
+  contest_id: entry.contestId, commission_id: entry.commissionId, full_name_kk: fullName(entry.nameKk), name_kk: entry.nameKk, name_ru: entry.nameRu,
+  search_key: searchKey([entry]), route: entry.route, nominator: entry.nominator, status: entry.status, status_since: entry.statusSince,
+  resolution: entry.resolution, grounds: entry.grounds, appeal_by: entry.appealBy,
+});
+
+export const electionRow = ({ election, action }: ElectionChange) => ({
+  id: election.id, rulebook_id: election.rulebookId, kind: election.kind, title: election.title, election_day: election.electionDay,
+  called_at: election.calledAt, overrides: election.overrides, contests: election.contests, state: election, version: action.version, hash: action.hash,
+});

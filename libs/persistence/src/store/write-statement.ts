@@ -1,0 +1,110 @@
+import type { ElectionChange, FilingChange } from '@tirkeu/desk';
+import { actionRow, electionRow, entryRow, eventRow, filingRow } from './rows.js';
+
+/** Columns of a row that its id does not settle for ever. */
+const filingChanges = [
+  'status', 'candidate', 'candidate_ru', 'search_key', 'iin_last_four', 'sex', 'checks_met', 'checks_of', 'checks_to_look_at', 'holder_id', 'holder_name',
+  'holder_since', 'submitted_at', 'decide_by', 'cure_by', 'decided_at', 'ended_at', 'category', 'grounds', 'reversed_grounds', 'state', 'version', 'hash',
+];
+const filingGiven = ['id', 'election_id', 'contest_id', 'commission_id', 'route', 'applicant_id', 'nominator', 'opened_at', ...filingChanges];
+const entryChanges = ['full_name_kk', 'name_kk', 'name_ru', 'search_key', 'status', 'status_since', 'resolution', 'grounds', 'appeal_by'];
+const entryGiven = ['id', 'filing_id', 'candidate_id', 'election_id', 'contest_id', 'commission_id', 'route', 'nominator', ...entryChanges];
+const place = ['maslikhat_id', 'region_id', 'locality_id'];
+
+const list = (columns: readonly string[], prefix = ''): string => columns.map((column) => prefix + column).join(', ');
+const replaced = (columns: readonly string[]): string => `(${list(columns)}) = ROW(${list(columns, 'EXCLUDED.')})`;
+
+const append = (rows: string) => `appended AS (INSERT INTO event SELECT * FROM jsonb_populate_recordset(NULL::event, ${rows}))`;
+const answer = (row: string) => `answered AS (INSERT INTO action SELECT * FROM jsonb_populate_record(NULL::action, ${row}))`;
+const moveHead = (head: string) => `
+  headed AS (UPDATE chain_head SET last_index = (${head} ->> 'index')::integer, last_hash = ${head} ->> 'hash' WHERE chain = ${head} ->> 'chain')`;
+
+const saveFiling = (row: string) => `saved AS (
+  INSERT INTO filing (${list(filingGiven)}, ${list(place)}, district)
+  SELECT ${list(filingGiven, 'f.')}, ${list(place, 'c.')}, c.district
+  FROM jsonb_populate_record(NULL::filing, ${row}) f JOIN contest c ON c.id = f.contest_id
+  ON CONFLICT (id) DO UPDATE SET ${replaced(filingChanges)})`;
+const saveEntries = (rows: string) => `published AS (
+  INSERT INTO public_entry (${list(entryGiven)}, ${list(place)})
+  SELECT ${list(entryGiven, 'e.')}, ${list(place, 'c.')}
+  FROM jsonb_populate_recordset(NULL::public_entry, ${rows}) e JOIN contest c ON c.id = e.contest_id
+  ON CONFLICT (id) DO UPDATE SET ${replaced(entryChanges)})`;
+const saveElection = (row: string) => `saved AS (
+  INSERT INTO election SELECT * FROM jsonb_populate_record(NULL::election, ${row})
+  ON CONFLICT (id) DO UPDATE SET (contests, state, version, hash) = ROW(EXCLUDED.contests, EXCLUDED.state, EXCLUDED.version, EXCLUDED.hash))`;
+
+// Dues that stay are neither deleted nor inserted: within one statement a row cannot be both.
+const replaceDues = (dues: string) => `
+  wanted AS (
+    SELECT * FROM jsonb_to_record(${dues}) AS s(stream_kind text, stream_id text, election_id text),
+      jsonb_to_recordset(${dues} -> 'dues') AS d(kind text, subject text, at timestamptz)),
+  dropped AS (
+    DELETE FROM due WHERE stream_kind = ${dues} ->> 'stream_kind' AND stream_id = ${dues} ->> 'stream_id' AND announced_at IS NULL
+      AND NOT EXISTS (SELECT FROM wanted w WHERE w.kind = due.kind AND w.subject = due.subject AND w.at = due.at)),
+  awaited AS (
+    INSERT INTO due (stream_kind, stream_id, election_id, kind, subject, at)
+    SELECT stream_kind, stream_id, election_id, kind, subject, at FROM wanted
+    ON CONFLICT (stream_kind, stream_id, kind, subject, at) DO NOTHING)`;
+const enqueue = (messages: string) => `enqueued AS (
+  INSERT INTO outbox (topic, key, payload, recorded_at)
+  SELECT * FROM jsonb_to_recordset(${messages}) AS m(topic text, key text, payload jsonb, recorded_at timestamptz))`;
+
+// In one order for everybody, so that two lists with the same persons wait for each other instead of locking each other out.
+const claim = (claims: string) => `claimed AS (
+  INSERT INTO active_candidacy SELECT * FROM jsonb_to_recordset(${claims}) AS c(candidacy_group text, person_key text, filing_id text)
+  ORDER BY candidacy_group, person_key ON CONFLICT DO NOTHING RETURNING 1)`;
+const release = (filingId: string) => `released AS (DELETE FROM active_candidacy WHERE filing_id = ${filingId} #>> '{}')`;
+
+/** One statement that writes a whole change: one round trip. Its name stands for its text, so that the server plans it once. */
+export interface WriteStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly string[];
+}
+
+interface Part {
+  readonly letter: string;
+  readonly sql: (parameter: string) => string;
+  readonly value: unknown;
+}
+
+function statement(kind: string, parts: readonly Part[]): WriteStatement {
+  const claims = parts.some(({ sql }) => sql === claim);
+  return {
+    name: `write-${kind}-${parts.map(({ letter }) => letter).join('')}`,
+    text: `WITH ${parts.map(({ sql }, place) => sql(`$${place + 1}::jsonb`)).join(',\n')}
+      SELECT ${claims ? '(SELECT count(*) FROM claimed)' : '0'}::integer AS claimed`,
+    values: parts.map(({ value }) => JSON.stringify(value)),
+  };
+}
+
+function common({ action, events, dues, outbox }: FilingChange | ElectionChange, electionId: string): readonly Part[] {
+  const last = events.at(-1);
+  const { kind, id } = action.stream;
+  const messages = outbox.map((message) => ({ ...message, recorded_at: last?.recordedAt }));
+  return [
+    { letter: 'e', sql: append, value: events.map(eventRow) },
+    { letter: 'a', sql: answer, value: actionRow(action) },
+    { letter: 'h', sql: moveHead, value: { chain: last?.chain, index: last?.chainIndex, hash: last?.hash } },
+    ...(dues ? [{ letter: 'd', sql: replaceDues, value: { stream_kind: kind, stream_id: id, election_id: electionId, dues } }] : []),
+    ...(messages.length > 0 ? [{ letter: 'o', sql: enqueue, value: messages }] : []),
+  ];
+}
+
+function candidacyParts({ candidacy, filing }: FilingChange): readonly Part[] {
+  if (candidacy === 'keep') return [];
+  if (candidacy === 'release') return [{ letter: 'r', sql: release, value: filing.id }];
+  return [{ letter: 'c', sql: claim, value: candidacy.claim.map(({ personKey, group }) => ({ candidacy_group: group, person_key: personKey, filing_id: filing.id })) }];
+}
+
+export const filingStatement = (change: FilingChange): WriteStatement => statement('filing', [
+  ...common(change, change.filing.electionId),
+  { letter: 'f', sql: saveFiling, value: filingRow(change) },
+  ...(change.entries.length > 0 ? [{ letter: 'p', sql: saveEntries, value: change.entries.map(entryRow) }] : []),
+  ...candidacyParts(change),
+]);
+
+export const electionStatement = (change: ElectionChange): WriteStatement => statement('election', [
+  ...common(change, change.election.id),
+  { letter: 's', sql: saveElection, value: electionRow(change) },
+]);
