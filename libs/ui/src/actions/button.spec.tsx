@@ -22,7 +22,7 @@ describe('a button', () => {
   });
 
   it('that is blocked keeps focus, does nothing, and says why', async () => {
-    const propose = jest.fn();
+    const propose = jest.fn<() => void>();
     show(<Button onClick={propose} blocked="Not answered: 9, 10">Propose</Button>);
     const button = screen.getByRole('button', { name: 'Propose', description: 'Not answered: 9, 10' });
     await userEvent.tab();
@@ -33,7 +33,7 @@ describe('a button', () => {
   });
 
   it('that is blocked does not send the form around it', async () => {
-    const submit = jest.fn();
+    const submit = jest.fn<() => void>();
     show(<Form onSubmit={submit}><Button type="submit" blocked="Name is missing">Save</Button></Form>);
     await userEvent.click(screen.getByRole('button'));
     expect(submit).not.toHaveBeenCalled();

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { DataTable, UiProvider, type DataSort } from '../index.js';
@@ -26,7 +26,7 @@ const rowOf = (name: string) => screen.getByRole('rowheader', { name }).closest(
 describe('a table of work', () => {
   it('moves over groups by J, K, arrows, Home and End, by physical key', () => {
     render(<Table />);
-    rowOf('Әділбек').focus();
+    act(() => rowOf('Әділбек').focus());
     fireEvent.keyDown(rowOf('Әділбек'), { code: 'KeyJ', key: 'о' });
     expect(document.activeElement).toBe(rowOf('Ерлан'));
     fireEvent.keyDown(rowOf('Ерлан'), { code: 'ArrowDown', key: 'ArrowDown' });
@@ -41,7 +41,7 @@ describe('a table of work', () => {
     render(<Table />);
     const rows = () => PEOPLE.map(({ name }) => rowOf(name).tabIndex);
     expect(rows()).toEqual([0, -1, -1]);
-    rowOf('Әділбек').focus();
+    act(() => rowOf('Әділбек').focus());
     fireEvent.keyDown(rowOf('Әділбек'), { code: 'End', key: 'End' });
     expect(rows()).toEqual([-1, -1, 0]);
   });
