@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { SignInAttempts } from './attempts.js';
+
+const HOME = '198.51.100.7';
+const elsewhere = (number: number): string => `203.0.113.${number % 250}`;
+
+function attemptsAt() {
+  const time = { now: 0 };
+  return { time, attempts: new SignInAttempts(() => time.now) };
+}
+
+describe('slowing down guesses', () => {
+  it('hears five wrong passwords for an account from one address, then lets ten seconds pass for each', () => {
+    const { attempts, time } = attemptsAt();
+    for (let guess = 0; guess < 5; guess++) {
+      expect(attempts.wait('aisulu', HOME)).toBe(0);
+      attempts.failed('aisulu', HOME);
+    }
+    expect(attempts.wait('aisulu', HOME)).toBe(10);
+    time.now = 10_000;
+    expect(attempts.wait('aisulu', HOME)).toBe(0);
+  });
+
+  it('does not hold one person up for the wrong passwords of another at the same address', () => {
+    const { attempts } = attemptsAt();
+    for (let guess = 0; guess < 6; guess++) attempts.failed('aisulu', HOME);
+    expect(attempts.wait('marat', HOME)).toBe(0);
+  });
+
+  it('slows an account that is guessed at from everywhere, but not for the address it signs in from', () => {
+    const { attempts } = attemptsAt();
+    attempts.succeeded('aisulu', HOME);
+    for (let guess = 0; guess < 200; guess++) attempts.failed('aisulu', elsewhere(guess));
+    expect(attempts.wait('aisulu', '192.0.2.1')).toBeGreaterThan(0);
+    expect(attempts.wait('aisulu', HOME)).toBe(0);
+  });
+
+  it('never locks anybody out: after a while everything is heard again', () => {
+    const { attempts, time } = attemptsAt();
+    for (let guess = 0; guess < 1000; guess++) attempts.failed('aisulu', HOME);
+    time.now = 10_000;
+    expect(attempts.wait('aisulu', HOME)).toBe(0);
+  });
+});

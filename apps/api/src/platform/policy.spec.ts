@@ -1,0 +1,57 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { describe, expect, it } from '@jest/globals';
+import { Allow, requirePolicies } from './policy.js';
+
+@Controller('guarded')
+class GuardedController {
+  @Get()
+  @Allow('public')
+  everybody(): string {
+    return 'open to all';
+  }
+
+  @Get('clerks')
+  @Allow('clerk', 'secretary')
+  clerks(): string {
+    return 'for the office';
+  }
+
+  notARoute(): string {
+    return 'no route, no policy';
+  }
+}
+
+@Controller('canary')
+class CanaryController {
+  @Get()
+  forgotten(): string {
+    return 'nobody said who may ask for this';
+  }
+}
+
+@Module({ imports: [DiscoveryModule], controllers: [GuardedController] })
+class GuardedModule {}
+
+@Module({ imports: [DiscoveryModule], controllers: [GuardedController, CanaryController] })
+class CanaryModule {}
+
+async function check(module: new () => object): Promise<void> {
+  const app = await NestFactory.create(module, new FastifyAdapter(), { logger: false });
+  try {
+    requirePolicies({ discovery: app.get(DiscoveryService), scanner: app.get(MetadataScanner), reflector: app.get(Reflector) });
+  } finally {
+    await app.close();
+  }
+}
+
+describe('who may ask for a route', () => {
+  it('is declared by every route of an application that starts', async () => {
+    await expect(check(GuardedModule)).resolves.toBeUndefined();
+  });
+
+  it('stops the start when one route says nothing, and names that route', async () => {
+    await expect(check(CanaryModule)).rejects.toThrow('CanaryController.forgotten');
+  });
+});
