@@ -1,0 +1,9 @@
+export { acting, commissionOf, contestIn, granted, inNomination, prepare, submit, withdraw, type Nomination } from './nominations.js';
+export { person, syntheticIin } from './persons.js';
+export { smallMap } from './small-map.js';
+export * from './stories.js';
+export { testDatabase, testRedis, type TestDatabase } from './stores/test-database.js';
+export type { StartedServer } from './stores/test-stores.js';
+export { storeChecks, type StoreCheck } from './contract/store-checks.js';
+export { storeContract } from './contract/store-contract.js';
+export { deskOver, loadedMemoryStore, memoryUnderTest, personKey, postgresUnderTest, probeMemory, type StoreUnderTest } from './contract/store-under-test.js';

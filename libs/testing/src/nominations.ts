@@ -1,0 +1,60 @@
+import { instant, type Actor, type Denial, type DocumentId, type FilingAction, type Identity, type Instant, type Result, type Role } from '@tirkeu/domain';
+import type { Desk, Done } from '@tirkeu/desk';
+import { paper, people, storyElection } from './stories.js';
+
+/** 1 February 2023, 12:00 in Temirtau: nomination is open. */
+export const inNomination: Instant = instant('2023-02-01T12:00:00+06:00');
+
+export const contestIn = (district: number): string => `${storyElection.electionId}.KZ-35-C-temirtau.${district}`;
+export const commissionOf = (district: number): string => `dec.KZ-35-C-temirtau.${district <= 3 ? 1 : district}`;
+
+/** Somebody of the tests' people, acting for a commission when it is given. */
+export function acting(role: Role, commissionId?: string, accountId?: string): Actor {
+  const known = Object.values(people).find((one) => one.role === role);
+  return { accountId: accountId ?? known?.accountId ?? `account-${role}`, name: known?.name ?? role, role, commissionIds: commissionId ? [commissionId] : [] };
+}
+
+export interface Nomination {
+  readonly filingId: string;
+  readonly district: number;
+  readonly person: Identity;
+  /** The account; the story's candidate when not given. */
+  readonly applicantId?: string;
+}
+
+const applicant = ({ applicantId }: Pick<Nomination, 'applicantId'>): Actor => acting('candidate', undefined, applicantId);
+
+/** What a result holds, or an error that names the denial: for steps that a test takes for granted. */
+export function granted<Value>(result: Result<Value, Denial>): Value {
+  if (!result.ok) throw new Error(`Denied: ${result.error.code} ${JSON.stringify({ ...result.error.facts, items: result.error.items })}`);
+  return result.value;
+}
+
+/** A self-nominee's draft with everything that is needed to submit it. */
+export async function prepare(desk: Desk, nomination: Nomination): Promise<Done> {
+  const { filingId, district, person } = nomination;
+  const actor = applicant(nomination);
+  const request = (actionId: string) => ({ actionId: `${filingId}-${actionId}`, actor, receivedAt: inNomination });
+  granted(await desk.open({ ...request('open'), contestId: contestIn(district), action: { type: 'open', filingId, route: 'self', nominator: null } }));
+  const steps: readonly FilingAction[] = [
+    { type: 'record-identity', candidateId: 'c1', identity: person },
+    { type: 'record-contact', candidateId: 'c1', contact: { phone: '+7 700 000 00 00', email: 'person@example.kz', address: 'Теміртау, Үлгі көшесі, 1' } },
+    { type: 'record-family', candidateId: 'c1', family: { maritalStatus: 'single', spouseName: null } },
+    { type: 'record-background', candidateId: 'c1', background: { education: 'жоғары', occupation: 'мұғалім', party: null, disability: false } },
+    ...(['intention-to-stand', 'biography'] as const satisfies readonly DocumentId[]).map((requirement): FilingAction => {
+      const { attachedAt: _attachedAt, ...document } = paper(requirement, inNomination);
+      return { type: 'attach-document', document };
+    }),
+  ];
+  let done: Done | undefined;
+  for (const [place, action] of steps.entries()) done = granted(await desk.act({ ...request(`step-${place}`), filingId, action }));
+  if (!done) throw new Error('A draft takes at least one step');
+  return done;
+}
+
+export const submit = (desk: Desk, nomination: Nomination, actionId = `${nomination.filingId}-submit`): Promise<Result<Done, Denial>> =>
+  desk.act({ actionId, filingId: nomination.filingId, action: { type: 'submit' }, actor: applicant(nomination), receivedAt: inNomination });
+
+/** The candidate takes a submitted nomination back. */
+export const withdraw = (desk: Desk, nomination: Nomination): Promise<Result<Done, Denial>> =>
+  desk.act({ actionId: `${nomination.filingId}-withdraw`, filingId: nomination.filingId, action: { type: 'withdraw', reason: null }, actor: applicant(nomination), receivedAt: inNomination });

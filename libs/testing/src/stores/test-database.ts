@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, migrate } from '@tirkeu/persistence';
+import { postgresServer, redisServer, type StartedServer } from './test-stores.js';
+
+const TEMPLATE = 'tirkeu_template';
+const LOCK = 7_468_012;
+
+/** A database for one spec: migrated, empty, and gone when it is stopped. */
+export interface TestDatabase {
+  /** With the rights of the owner. */
+  readonly url: string;
+  /** Connects with the rights of the owner, or of the application. Closed by `stop`. */
+  connect(role: 'owner' | 'app', poolSize?: number): Promise<DataSource>;
+  stop(): Promise<void>;
+}
+
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = await postgresServer();
+  const name = `tirkeu_spec_${randomBytes(6).toString('hex')}`;
+  await asAdmin(server.url, (client) => copyTemplate(client, server.url, name));
+  const url = urlOf(server.url, name);
+  const open: DataSource[] = [];
+  return {
+    url,
+    connect: async (role, poolSize = 10) => {
+      const dataSource = await new DataSource(dataSourceOptions(url, { poolSize, role })).initialize();
+      open.push(dataSource);
+      return dataSource;
+    },
+    stop: async () => {
+      await Promise.all(open.map((dataSource) => dataSource.destroy()));
+      await asAdmin(server.url, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+      await server.stop();
+    },
+  };
+}
+
+/** A Redis database that no other worker of the test run uses. */
+export async function testRedis(): Promise<StartedServer> {
+  const server = await redisServer();
+  const url = new URL(server.url);
+  url.pathname = `/${Number(process.env['JEST_WORKER_ID'] ?? 1) % 16}`;
+  return { url: url.href, stop: server.stop };
+}
+
+const urlOf = (server: string, database: string): string => {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+/** Copies the migrated template. One worker at a time: a database that somebody is connected to cannot be copied. */
+async function copyTemplate(client: pg.Client, server: string, name: string): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${TEMPLATE}`);
+    await migrate(urlOf(server, TEMPLATE));
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+  }
+}
+
+async function asAdmin(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
