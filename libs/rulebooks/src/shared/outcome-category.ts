@@ -16,7 +16,7 @@ function next(standing: Standing, word: HistoryWord, grounds: readonly Ground[])
   const [what = '', detail = ''] = word.split(':');
   if (what === 'submitted') return 'undecided';
   if (what === 'late' || what === 'discarded') return 'not-nominated';
-  if (what === 'registered' || what === 'reinstated') return 'registered';
+  if (what === 'registered' || what === 'reinstated' || what === 'reversed') return 'registered';
   const onTheRegister = standing === 'registered';
   if (!onTheRegister && standing !== 'undecided') return standing;
   switch (what) {

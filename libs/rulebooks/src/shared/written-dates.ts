@@ -32,11 +32,11 @@ export function utcOffset(at: Instant, zone: ZoneId): string {
   return `UTC${offset.charAt(0)}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
-/** A moment to the minute or second with its zone: "8 февраля 2023 года, 17:52:09 (UTC+6)". */
+/** A moment to the minute or second with its zone: "8 февраля 2023 года, 17:52:09, UTC+6". */
 export function writtenMoment(at: Instant, zone: ZoneId, precision: 'minute' | 'second'): Text {
   const { date, hour, minute, second } = localTime(at, zone);
   const seconds = precision === 'second' ? `:${twoDigits(second)}` : '';
-  const time = `, ${twoDigits(hour)}:${twoDigits(minute)}${seconds} (${utcOffset(at, zone)})`;
+  const time = `, ${twoDigits(hour)}:${twoDigits(minute)}${seconds}, ${utcOffset(at, zone)}`;
   const { kk, ru, en } = writtenDate(date);
   return { kk: kk + time, ru: ru + time, en: en + time };
 }

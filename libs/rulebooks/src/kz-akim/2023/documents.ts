@@ -14,7 +14,7 @@ export const documents: readonly DocumentRequirement[] = [
   nominationPaper('minutes-extract', { requiredOf: ({ route }) => route === 'party', citation: likeMaslikhat }),
   nominationPaper('intention-to-stand', { requiredOf: ({ route }) => route === 'self', citation: likeMaslikhat }),
   nominationPaper('consent-to-stand', { requiredOf: ({ route }) => route === 'party', citation: likeMaslikhat }),
-  registrationPaper('biography', { requiredOf: () => true, citation: likeMaslikhat }),
+  nominationPaper('biography', { requiredOf: () => true, citation: likeMaslikhat }),
   registrationPaper('declaration-certificate', { requiredOf: () => true, citation: likeMaslikhat }),
   registrationPaper('spouse-declaration-certificate', { requiredOf: isMarried, citation: likeMaslikhat }),
   registrationPaper('deposit-proof', { requiredOf: () => true, citation: likeMaslikhat, opensAfterCompliance: true }),

@@ -1,5 +1,6 @@
 import type { Rulebook } from '@tirkeu/domain';
-import { electionLaw } from '../../shared/citation.js';
+import { LOCAL_GOVERNMENT_LAW } from '../../shared/acts.js';
+import { electionLaw, settled } from '../../shared/citation.js';
 import { composeAct } from '../../shared/letters/acts-of-commission.js';
 import { limits } from './limits.js';
 import { rules } from './rules.js';
@@ -8,6 +9,6 @@ import { rules } from './rules.js';
 export const act: Rulebook['act'] = (filing, event, context) => composeAct({
   rules,
   limits,
-  basis: [electionLaw('20')],
+  basis: [settled(LOCAL_GOVERNMENT_LAW), electionLaw('20')],
   withdrawal: limits.withdrawalClosesFullDaysBefore.citation,
 }, filing, event, context);

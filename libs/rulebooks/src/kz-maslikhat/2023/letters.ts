@@ -1,5 +1,5 @@
 import type { Rulebook } from '@tirkeu/domain';
-import { electionLaw } from '../../shared/citation.js';
+import { constitution, electionLaw } from '../../shared/citation.js';
 import { composeAct } from '../../shared/letters/acts-of-commission.js';
 import { limits } from './limits.js';
 import { rules } from './rules.js';
@@ -8,6 +8,6 @@ import { rules } from './rules.js';
 export const act: Rulebook['act'] = (filing, event, context) => composeAct({
   rules,
   limits,
-  basis: [electionLaw('16'), electionLaw('103'), electionLaw('104')],
+  basis: [constitution('86', '3'), electionLaw('16'), electionLaw('102'), electionLaw('103'), electionLaw('104')],
   withdrawal: electionLaw('105', '1', 'B'),
 }, filing, event, context);

@@ -11,7 +11,7 @@ export const documents: readonly DocumentRequirement[] = [
   nominationPaper('intention-to-stand', { requiredOf: ({ route }) => route === 'self', citation: nomination }),
   nominationPaper('consent-to-stand', { requiredOf: ({ route }) => route === 'party' || route === 'public-association', citation: nomination }),
   nominationPaper('consent-to-list', { requiredOf: (subject) => subject.route === 'party-list' && ofPerson(subject), citation: nomination }),
-  registrationPaper('biography', { requiredOf: ofPerson, citation: registration }),
+  nominationPaper('biography', { requiredOf: ofPerson, citation: registration }),
   registrationPaper('declaration-certificate', { requiredOf: ofPerson, citation: registration }),
   registrationPaper('spouse-declaration-certificate', { requiredOf: (subject) => ofPerson(subject) && isMarried(subject), citation: registration }),
   registrationPaper('party-membership', { requiredOf: (subject) => subject.route === 'party-list' && ofPerson(subject), citation: electionLaw('87', '2') }),

@@ -1,5 +1,5 @@
 import type { Rulebook } from '@tirkeu/domain';
-import { electionLaw } from '../../shared/citation.js';
+import { constitution, electionLaw } from '../../shared/citation.js';
 import { composeAct } from '../../shared/letters/acts-of-commission.js';
 import { limits } from './limits.js';
 import { rules } from './rules.js';
@@ -8,6 +8,6 @@ import { rules } from './rules.js';
 export const act: Rulebook['act'] = (filing, event, context) => composeAct({
   rules,
   limits,
-  basis: [electionLaw('87'), electionLaw('89')],
+  basis: [constitution('51', '4'), electionLaw('87'), electionLaw('89')],
   withdrawal: electionLaw('90', '1-1'),
 }, filing, event, context);

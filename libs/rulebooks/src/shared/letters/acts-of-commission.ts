@@ -1,11 +1,12 @@
 import {
   localDate, plusMinutes,
-  type Act, type ActContext, type ActRow, type CandidacyWithdrawn, type Citation, type DecisionEvent, type DeficiencyNoticeServed, type Filing,
+  type Act, type ActContext, type CandidacyWithdrawn, type Citation, type DecisionEvent, type DeficiencyNoticeServed, type Filing,
   type FilingRefused, type FilingRegistered, type Instant, type Limits, type RegistrationCancelled, type Resolution, type Rule, type Text,
 } from '@tirkeu/domain';
 import { writtenDate, writtenMoment } from '../written-dates.js';
 import { establishedClauses } from './established.js';
-import { groundClauses, placesOf } from './evidence.js';
+import { groundClauses } from './evidence.js';
+import { basisRow } from './legal-basis.js';
 import { RESOLVES, clauses, paragraph, sentence, signatures, voteRow, type Bilingual } from './rows.js';
 import { examinedRow, namesOf, subjectRows } from './subject.js';
 
@@ -17,16 +18,6 @@ export interface ActSources {
   readonly basis: readonly Citation[];
   readonly withdrawal: Citation;
 }
-
-const LAW: Bilingual = {
-  kk: '«Қазақстан Республикасындағы сайлау туралы» Конституциялық заңды басшылыққа алып',
-  ru: 'Руководствуясь Конституционным законом «О выборах в Республике Казахстан»',
-};
-
-const basisRow = (citations: readonly Citation[]): ActRow => {
-  const places = placesOf(citations);
-  return paragraph({ kk: `${LAW.kk} (${places.kk}), комиссия`, ru: `${LAW.ru} (${places.ru}), комиссия` });
-};
 
 const COPY: Bilingual = { kk: 'Қаулының көшірмесі өтініш берушіге берілсін.', ru: 'Вручить заявителю копию постановления.' };
 
@@ -81,7 +72,7 @@ function registration(filing: Filing, event: FilingRegistered, context: ActConte
       ...clauses([
         register,
         { kk: 'Белгіленген үлгідегі кандидат куәлігі берілсін.', ru: 'Выдать удостоверение кандидата установленного образца.' },
-        { kk: `Тіркеу туралы хабар осы қаулы қабылданған күннен бастап ${days} күн ішінде жариялансын.`, ru: `Опубликовать сообщение о регистрации не позднее чем через ${days} дней со дня принятия настоящего постановления.` },
+        { kk: `Тіркеу туралы хабар осы қаулы қабылданған күннен бастап ${days} күн ішінде жариялансын.`, ru: `Опубликовать сообщение о регистрации в течение ${days} дней со дня принятия настоящего постановления.` },
         APPEAL,
       ], 'resolution'),
       voteRow(event.resolution),

@@ -1,4 +1,4 @@
-import { citationPlace, type AppliedGround, type Citation, type Evidence, type Filing } from '@tirkeu/domain';
+import type { AppliedGround, Evidence, Filing } from '@tirkeu/domain';
 import { DOCUMENT_TEXTS } from '../document-texts.js';
 import { shortMoment, writtenDate } from '../written-dates.js';
 import { joined, sentence, type Bilingual } from './rows.js';
@@ -27,19 +27,14 @@ function evidenceText(evidence: Evidence, filing: Filing): Bilingual {
   }
 }
 
+const withoutStop = (text: string): string => text.replace(/\.$/u, '');
+
 /** Finding with evidence, then what the law requires: two clauses for each ground, in the words frozen with it. */
 export const groundClauses = (grounds: readonly AppliedGround[], filing: Filing): readonly Bilingual[] =>
   grounds.flatMap(({ finding, evidence, statement, citationPlace: place }) => {
     const sources = joined(evidence.map((item) => evidenceText(item, filing)), '; ');
     return [
       { kk: `${sentence(finding.kk)} [${sources.kk}]`, ru: `${sentence(finding.ru)} [${sources.ru}]` },
-      { kk: `Негіз: ${statement.kk} (${place.kk}).`, ru: `Основание: ${statement.ru} (${place.ru}).` },
+      { kk: `Негіз: ${withoutStop(statement.kk)} (${place.kk}).`, ru: `Основание: ${withoutStop(statement.ru)} (${place.ru}).` },
     ];
   });
-
-/** The places in the law that carry an act, each once. */
-export const placesOf = (citations: readonly Citation[]): Bilingual => joined(
-  [...new Map(citations.map((citation) => [citationPlace(citation, 'en') + citation.act.id, citation])).values()]
-    .map((citation) => ({ kk: citationPlace(citation, 'kk'), ru: citationPlace(citation, 'ru') })),
-  '; ',
-);
