@@ -23,11 +23,11 @@ export function requiredDocuments(filing: Filing, rulebook: Rulebook): readonly 
     rulebook.requiredDocuments(subject).map((requirement) => ({ requirement, candidateId }));
   const { route } = filing;
   if (route === 'party-list') {
-    const persons = filing.candidates.flatMap(({ id, maritalStatus }) => of({ route, scope: 'person', maritalStatus: maritalStatus ?? undefined }, id));
+    const persons = filing.candidates.flatMap(({ id, maritalStatus, disability }) => of({ route, scope: 'person', maritalStatus: maritalStatus ?? undefined, disability }, id));
     return [...of({ route, scope: 'list' }, null), ...persons];
   }
   const [candidate] = filing.candidates;
-  return of({ route, maritalStatus: candidate?.maritalStatus ?? undefined }, candidate?.id ?? null);
+  return of({ route, maritalStatus: candidate?.maritalStatus ?? undefined, disability: candidate?.disability }, candidate?.id ?? null);
 }
 
 /** The required papers that are not there, optionally of one stage only. */
