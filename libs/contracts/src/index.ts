@@ -6,3 +6,4 @@ export { ActRequest, type ActionRequest } from './requests/act.js';
 export { ChooseGrantRequest, SignInRequest, SignUpRequest } from './requests/accounts.js';
 export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ContestsQuery, InsightsQuery, QueueQuery, RegisterQuery } from './requests/queries.js';
+export * as answers from './answers.js';

@@ -1,0 +1,71 @@
+import {
+  DOCUMENTS, FACTS, MARKS, MARITAL_STATUSES,
+  type ActorRef, type Appeal, type AppliedGround, type Cancellation, type Candidate, type Decision, type Defect, type DeficiencyNotice, type Document, type Evidence, type Fact, type Filing,
+  type ManifestEntry, type Mark, type Nominator, type Proposal, type Resolution, type SessionVote,
+} from '@tirkeu/domain';
+import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, ReceiptView } from '../views.js';
+import { civilDate, contestAnswer, contestForm, facts, ground, instant, personName, role, route, scalar, status, words } from './parts.js';
+import { choice, count, either, flag, formed, list, named, nullable, object, optional, text } from './schema.js';
+
+const sha256 = formed<string>({ pattern: '^[0-9a-f]{64}$' });
+const documentId = choice(DOCUMENTS);
+const factName = choice(FACTS);
+const actor = named('ActorRef', object<ActorRef>({ accountId: text, role, name: text }));
+
+const candidate = named('Candidate', object<Candidate>({
+  id: text, iin: formed<string>({ description: 'Masked to the last four digits.', pattern: '^•••• •••• ([0-9]{4}|••••)$' }), birthDate: civilDate, sex: choice(['male', 'female']),
+  nameKk: personName, nameRu: personName, citizen: flag, residentSince: nullable(civilDate), maritalStatus: nullable(choice(MARITAL_STATUSES)), spouseName: nullable(text),
+  phone: text, email: text, address: text, education: text, occupation: text, party: nullable(text), disability: flag,
+}));
+const nominator = object<Nominator>({ kind: choice(['party', 'public-association']), id: text, name: words });
+const document = named('Document', object<Document>({
+  requirement: documentId, candidateId: nullable(text), fileId: text, fileName: text, mediaType: text, bytes: count, pages: count, sha256, attachedAt: instant,
+}));
+const manifestEntry = object<ManifestEntry>({ requirement: documentId, candidateId: nullable(text), sha256 });
+const fact = object<Fact>({ name: factName, candidateId: nullable(text), value: scalar, source: text, observedAt: instant, recordedBy: actor });
+const mark = object<Mark>({ rule: text, candidateId: nullable(text), value: choice(MARKS), note: nullable(text), by: actor, at: instant });
+type Of<Kind extends Evidence['kind']> = Extract<Evidence, { readonly kind: Kind }>;
+const evidence = named('Evidence', either<Evidence>(
+  object<Of<'document'>>({ kind: choice(['document']), fileId: text, page: count, shows: text }),
+  object<Of<'fact'>>({ kind: choice(['fact']), name: factName, source: text, observedAt: instant }),
+  object<Of<'absent'>>({ kind: choice(['absent']), requirement: documentId }),
+  object<Of<'court-decision'>>({ kind: choice(['court-decision']), court: text, number: text, decidedOn: civilDate }),
+));
+const defect = object<Defect>({ rule: text, candidateId: nullable(text), ground, document: nullable(documentId), found: words, remedy: words });
+const notice = object<DeficiencyNotice>({ number: count, servedAt: instant, cureBy: instant, defects: list(defect), answeredAt: nullable(instant) });
+const appliedGround = named('AppliedGround', object<AppliedGround>({
+  ground, rule: nullable(text), candidateId: nullable(text), finding: words, evidence: list(evidence), title: words, statement: words, citationPlace: words,
+}));
+const proposal = object<Proposal>({ kind: choice(['register', 'refuse']), grounds: list(appliedGround), by: actor, at: instant });
+const vote = object<SessionVote>({ members: count, present: count, inFavour: count, against: count, chairInFavour: optional(flag) });
+const resolution = named('Resolution', object<Resolution>({ number: text, on: civilDate, vote }));
+const decision = object<Decision>({
+  kind: choice(['registered', 'refused']), at: instant, by: actor, proposedBy: actor, resolution, grounds: list(appliedGround), late: flag, appealBy: nullable(instant),
+});
+const cancellation = object<Cancellation>({ at: instant, by: actor, resolution, grounds: list(appliedGround), appealBy: instant });
+const appeal = object<Appeal>({
+  to: choice(['higher-commission', 'court']), of: choice(['refusal', 'cancellation']), lodgedAt: instant, number: nullable(text), outcome: choice(['pending', 'upheld', 'reversed']),
+  decidedAt: nullable(instant),
+});
+const filing = named('Filing', object<Filing>({
+  id: text, electionId: text, contestId: text, commissionId: text, rulebookId: text, form: contestForm, seats: count, electionDay: civilDate, zone: text, route, nominator: nullable(nominator),
+  status, applicantId: text, openedAt: instant, candidates: list(candidate), documents: list(document), submittedAt: nullable(instant), manifest: list(manifestEntry),
+  holder: nullable(object<NonNullable<Filing['holder']>>({ by: actor, since: instant })),
+  compliance: nullable(object<NonNullable<Filing['compliance']>>({ confirmedAt: instant, by: actor })),
+  facts: list(fact), marks: list(mark), notices: list(notice), proposal: nullable(proposal), decision: nullable(decision), cancellation: nullable(cancellation), appeals: list(appeal),
+  endedAt: nullable(instant), publishedAt: nullable(instant), history: list(text),
+}));
+
+export const receiptAnswer = named('ReceiptView', object<ReceiptView>({
+  number: text, receivedAt: instant, deadline: instant, hash: sha256,
+  documents: list(object<ReceiptView['documents'][number]>({ requirement: text, candidateId: nullable(text), fileName: text, sha256 })),
+}));
+export const filingAnswer = named('FilingView', object<FilingView>({ filing, version: count, contest: contestAnswer, electionTitle: words, receipt: nullable(receiptAnswer), serverTime: instant }));
+export const filingSummary = named('FilingSummary', object<FilingSummary>({
+  id: text, version: count, status, route, candidate: nullable(text), contest: contestAnswer, openedAt: instant, submittedAt: nullable(instant),
+}));
+export const actionAnswer = named('ActionAnswer', object<ActionAnswer>({ actionId: text, receivedAt: instant, hash: sha256, view: filingAnswer }));
+export const fileAnswer = named('FileView', object<FileView>({ fileId: text, fileName: text, mediaType: text, bytes: count, pages: count, sha256 }));
+export const historyEntry = named('HistoryEntry', object<HistoryEntry>({
+  version: count, type: formed<HistoryEntry['type']>({}), at: instant, by: object<HistoryEntry['by']>({ role, name: text }), facts, hash: sha256,
+}));

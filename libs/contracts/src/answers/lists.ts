@@ -1,0 +1,47 @@
+import { OUTCOME_CATEGORIES } from '@tirkeu/domain';
+import { PUBLIC_STATUSES } from '../requests/queries.js';
+import {
+  INSIGHT_GROUPS, QUEUES, type DecisionsPage, type InsightsView, type OutcomeCounts, type QueueRow, type QueueView, type RegisterEntryView, type RegisterPage, type RegisterRow,
+} from '../views.js';
+import { commissionAnswer, contestAnswer, ground, instant, personName, route, status, words } from './parts.js';
+import { choice, count, formed, list, named, nullable, object, text } from './schema.js';
+
+const queueRow = named('QueueRow', object<QueueRow>({
+  filingId: text, version: count, candidate: text, iinLastFour: text, route, nominator: nullable(words), contestId: text, district: nullable(count), commissionId: text,
+  submittedAt: instant, decideBy: instant, cureBy: nullable(instant), checks: object<QueueRow['checks']>({ met: count, of: count, toLookAt: count }),
+  holder: nullable(object<NonNullable<QueueRow['holder']>>({ accountId: text, name: text, since: instant })),
+  waitingFor: choice(['clerk', 'candidate', 'decision', 'nobody']), status,
+}));
+const counts = Object.fromEntries(QUEUES.map((queue) => [queue, count])) as { readonly [Queue in keyof QueueView['counts']]: typeof count };
+export const queueAnswer = named('QueueView', object<QueueView>({
+  rows: list(queueRow), counts: object<QueueView['counts']>(counts), total: count, nextCursor: nullable(text), commissions: list(commissionAnswer), asOf: instant,
+}));
+
+const publicGround = object<RegisterRow['grounds'][number]>({ ground, title: words, citationPlace: words });
+const registerFields = {
+  id: text, contest: words, maslikhat: words, district: nullable(count), regionId: text, zone: text, filingId: text, electionId: text, contestId: text, commissionId: text, candidateId: text,
+  nameKk: personName, nameRu: personName, route, nominator: nullable(words), status: choice(PUBLIC_STATUSES), statusSince: instant, resolution: nullable(text), grounds: list(publicGround),
+  appealBy: nullable(instant),
+};
+const registerRow = named('RegisterRow', object<RegisterRow>(registerFields));
+export const registerAnswer = named('RegisterPage', object<RegisterPage>({ rows: list(registerRow), total: count, nextCursor: nullable(text), asOf: instant }));
+type Moment = RegisterEntryView['timeline'][number];
+export const registerEntryAnswer = named('RegisterEntryView', object<RegisterEntryView>({
+  ...registerFields, commission: commissionAnswer, timeline: list(object<Moment>({ type: formed<Moment['type']>({}), at: instant })),
+}));
+
+const outcomes = named('OutcomeCounts', object<OutcomeCounts>({ submitted: count, undecided: count, registered: count, refused: count, withdrawn: count, cancelled: count, died: count }));
+export const insightsAnswer = named('InsightsView', object<InsightsView>({
+  total: outcomes, by: choice(INSIGHT_GROUPS), asOf: instant,
+  rows: list(object<InsightsView['rows'][number]>({ key: text, title: words, counts: outcomes })),
+  grounds: list(object<InsightsView['grounds'][number]>({ ground, title: words, refusals: count, reversed: count })),
+  categories: list(object<InsightsView['categories'][number]>({ category: choice(OUTCOME_CATEGORIES), filings: count })),
+}));
+type DecisionRow = DecisionsPage['rows'][number];
+export const decisionsAnswer = named('DecisionsPage', object<DecisionsPage>({
+  rows: list(object<DecisionRow>({
+    filingId: text, candidate: text, route, contest: contestAnswer, status, submittedAt: instant, decidedAt: nullable(instant),
+    grounds: list(object<DecisionRow['grounds'][number]>({ ground, title: words })),
+  })),
+  total: count, nextCursor: nullable(text), asOf: instant,
+}));
