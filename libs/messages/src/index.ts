@@ -2,7 +2,7 @@ export { AREAS, PLURAL_FORMS, type Area, type Words } from './words.js';
 export type { MessageKey } from './keys.js';
 export { loadWords } from './load-words.js';
 export {
-  formatClock, formatClockToMilliseconds, formatDate, formatDateOfAct, formatDateWithYear, formatMoment, formatMomentWithYear, formatTime,
+  formatClock, formatClockToMilliseconds, formatClosing, formatClosingDate, formatClosingWithYear, formatDate, formatDateOfAct, formatDateWithYear, formatMoment, formatMomentWithYear, formatTime,
   formatWeekday, formatZone,
 } from './formatters/dates.js';
 export { formatDuration, formatElapsed, formatTimeLeft } from './formatters/durations.js';

@@ -1,8 +1,27 @@
-import { Page } from '../shared/page.js';
-import { useWords } from '../shared/language.js';
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { NotFoundPage } from '../shared/not-found.js';
+import { RegisterEntryPage } from './register/register-entry-page.js';
+import { RegisterPage } from './register/register-page.js';
+import { StartPage } from './start/start-page.js';
+
+const CalendarPage = lazy(async () => ({ default: (await import('./calendar/calendar-page.js')).CalendarPage }));
+const SignInPage = lazy(async () => ({ default: (await import('./account/sign-in-page.js')).SignInPage }));
+const NewAccountPage = lazy(async () => ({ default: (await import('./account/new-account-page.js')).NewAccountPage }));
+const HelpPage = lazy(async () => ({ default: (await import('./help/help-page.js')).HelpPage }));
 
 /** The pages that anybody may read, and sign-in. */
 export function PublicRoutes() {
-  const { t } = useWords();
-  return <Page title={t('public:start.title')} />;
+  return (
+    <Switch>
+      <Route path="/"><StartPage /></Route>
+      <Route path="/calendar"><CalendarPage /></Route>
+      <Route path="/register"><RegisterPage /></Route>
+      <Route path="/register/:entryId">{({ entryId }) => <RegisterEntryPage entryId={entryId} />}</Route>
+      <Route path="/sign-in"><SignInPage /></Route>
+      <Route path="/account/new"><NewAccountPage /></Route>
+      <Route path="/help"><HelpPage /></Route>
+      <Route><NotFoundPage /></Route>
+    </Switch>
+  );
 }

@@ -1,4 +1,4 @@
-import { formatMoment, formatMomentWithYear, formatTime, formatTimeLeft, formatZone } from '@tirkeu/messages';
+import { formatClosing, formatClosingWithYear, formatTime, formatTimeLeft, formatZone } from '@tirkeu/messages';
 import { localDate, localTime, millisBetween, type Citation as CitationValue, type Instant, type ZoneId } from '@tirkeu/domain';
 import { DeadlineCard, VisuallyHidden, useMediaQuery, type HeadingLevel } from '@tirkeu/ui';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -38,7 +38,7 @@ export function Deadline({ what, at, zone, citation, children, level, compact }:
   return (
     <DeadlineCard
       what={what}
-      date={sameYear ? formatMoment(at, zone, language) : formatMomentWithYear(at, zone, language)}
+      date={sameYear ? formatClosing(at, zone, language) : formatClosingWithYear(at, zone, language)}
       dateTime={at}
       left={left === null ? t('common:deadline.closed') : <><span aria-hidden={ticking}>{left}</span><SpokenTimeLeft now={now} at={at} /></>}
       zone={<ZoneLine at={at} zone={zone} />}

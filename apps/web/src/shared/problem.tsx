@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '@tirkeu/contracts';
-import { DENIAL_CODES, openAt, type DenialCode, type Timetable, type ZoneId } from '@tirkeu/domain';
-import { formatMomentWithYear, formatZone } from '@tirkeu/messages';
+import { DENIAL_CODES, openAt, type DenialCode, type Instant, type Timetable, type ZoneId } from '@tirkeu/domain';
+import { formatClosingWithYear, formatMomentWithYear, formatZone } from '@tirkeu/messages';
 import { Identifier, Notice } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
 import { ApiProblem, NetworkFailure } from './api.js';
@@ -48,18 +48,19 @@ const byStatus = (status: number): KnownCode => {
 /** When the window asked for is or was open, in words; null for other denials. */
 function spanWords({ span }: Problem, zone: ZoneId, { t, language }: WordsInUse): string | null {
   if (span === undefined) return null;
-  const moment = (at: NonNullable<typeof span.opensAt>) => `${formatMomentWithYear(at, zone, language)} (${formatZone(at, zone)})`;
+  const opening = (at: Instant) => `${formatMomentWithYear(at, zone, language)} (${formatZone(at, zone)})`;
+  const closing = (at: Instant) => `${formatClosingWithYear(at, zone, language)} (${formatZone(at, zone)})`;
   const { opensAt, closesAt } = span;
-  if (opensAt !== null && closesAt !== null) return t('denials:span.both', { opens: moment(opensAt), closes: moment(closesAt) });
-  if (closesAt !== null) return t('denials:span.until', { closes: moment(closesAt) });
-  return opensAt === null ? null : t('denials:span.from', { opens: moment(opensAt) });
+  if (opensAt !== null && closesAt !== null) return t('denials:span.both', { opens: opening(opensAt), closes: closing(closesAt) });
+  if (closesAt !== null) return t('denials:span.until', { closes: closing(closesAt) });
+  return opensAt === null ? null : t('denials:span.from', { opens: opening(opensAt) });
 }
 
 /** The windows open now, each with its end. */
 function openWords(timetable: Timetable, { t, language }: WordsInUse): string {
   const open = openAt(timetable, serverClock.nowInstant());
   if (open.length === 0) return t('denials:nothing-open');
-  const windows = open.map(({ id, closesAt }) => t('denials:window-until', { window: t(`common:window.${id}`), closes: formatMomentWithYear(closesAt, timetable.zone, language) }));
+  const windows = open.map(({ id, closesAt }) => t('denials:window-until', { window: t(`common:window.${id}`), closes: formatClosingWithYear(closesAt, timetable.zone, language) }));
   return t('denials:open-now', { windows: windows.join('; ') });
 }
 

@@ -1,4 +1,4 @@
-import { isoWeekday, localTime, type CivilDate, type Instant, type Language, type ZoneId } from '@tirkeu/domain';
+import { isoWeekday, localTime, plusDays, type CivilDate, type Instant, type Language, type ZoneId } from '@tirkeu/domain';
 
 const NO_BREAK = '\u00A0';
 
@@ -87,3 +87,25 @@ export function formatMomentWithYear(at: Instant, zone: ZoneId, language: Langua
   const { date } = localTime(at, zone);
   return joined(formatDateWithYear(date, language), formatWeekday(date, language), formatTime(at, zone), language);
 }
+
+/** A closing moment at midnight belongs to the evening before: "17 наурыз, 24:00", never "18 наурыз, 00:00". */
+function closing(at: Instant, zone: ZoneId): { readonly date: CivilDate; readonly time: string } {
+  const { date } = localTime(at, zone);
+  const time = formatTime(at, zone);
+  return time === '00:00' ? { date: plusDays(date, -1), time: '24:00' } : { date, time };
+}
+
+/** The first moment that is too late, as people say it: "8 ақпан, сәрсенбі, 18:00", "пятница, 17 марта, 24:00". */
+export function formatClosing(at: Instant, zone: ZoneId, language: Language): string {
+  const { date, time } = closing(at, zone);
+  return joined(formatDate(date, language), formatWeekday(date, language), time, language);
+}
+
+/** The same with the year. */
+export function formatClosingWithYear(at: Instant, zone: ZoneId, language: Language): string {
+  const { date, time } = closing(at, zone);
+  return joined(formatDateWithYear(date, language), formatWeekday(date, language), time, language);
+}
+
+/** The last day on which it can be done: "25 ақпан", "25 февраля". */
+export const formatClosingDate = (at: Instant, zone: ZoneId, language: Language): string => formatDate(closing(at, zone).date, language);

@@ -1,0 +1,113 @@
+import type { ElectionView, MapView } from '@tirkeu/contracts';
+import { getWindow, isBefore, type Citation as CitationValue, type Instant, type Timetable, type ZoneId } from '@tirkeu/domain';
+import { formatClosingWithYear, formatDateWithYear, formatMomentWithYear, formatTimeLeft, formatZone, type MessageKey } from '@tirkeu/messages';
+import { DataTable, InlineSelect, Row, Section, Skeleton, Stack, StatusMark, Tag, Text, TwoLines, type DataColumn } from '@tirkeu/ui';
+import { Suspense } from 'react';
+import { useSearchParams } from 'wouter';
+import { Citation } from '../../shared/citation.js';
+import { useServerNow } from '../../shared/clock.js';
+import { useWords } from '../../shared/language.js';
+import { Loaded } from '../../shared/loading.js';
+import { useMap } from '../../shared/queries.js';
+import { timetableFor, useRulebook } from '../../shared/rulebook.js';
+import { ElectionPage } from '../election-page.js';
+import { inOrder } from '../place-choice.js';
+import { useChosenElection } from '../public-queries.js';
+
+const USUAL_ZONE: ZoneId = 'Asia/Almaty';
+
+/** Every window and moment of an election in the time of a region, each with its place in the law. */
+export function CalendarPage() {
+  const { t, text } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const chosen = useChosenElection(search.get('election'));
+  const choose = (name: 'election' | 'region', value: string) => setSearch((previous) => {
+    const next = new URLSearchParams(previous);
+    if (value) next.set(name, value); else next.delete(name);
+    return next;
+  }, { replace: true });
+  return (
+    <ElectionPage title={t('public:calendar.title')} lead={t('public:calendar.lead')} chosen={chosen}>
+      {(election) => (
+        <Stack gap={5}>
+          <Row gap={2}>
+            <InlineSelect label={t('public:calendar.election')} value={election.id} onChange={(id) => choose('election', id)} options={chosen.elections.map((each) => ({ value: each.id, label: text(each.title) }))} />
+            <Regions value={search.get('region') ?? ''} onChange={(id) => choose('region', id)} />
+          </Row>
+          <Suspense fallback={<Skeleton rows={8} text={t('common:loading')} />}><Dates election={election} regionId={search.get('region')} /></Suspense>
+        </Stack>
+      )}
+    </ElectionPage>
+  );
+}
+
+function Regions({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) {
+  const { t, language, text } = useWords();
+  const map = useMap();
+  if (map.data === undefined) return null;
+  const options = inOrder(map.data.regions, language).map(({ id, names }) => ({ value: id, label: text(names) }));
+  return <InlineSelect label={t('public:place.region')} value={value} onChange={onChange} options={[{ value: '', label: t('public:calendar.any-region') }, ...options]} />;
+}
+
+function Dates({ election, regionId }: { readonly election: ElectionView; readonly regionId: string | null }) {
+  const map = useMap();
+  return <Loaded query={map} rows={8}>{(known) => <Timetables election={election} map={known} regionId={regionId} />}</Loaded>;
+}
+
+function Timetables({ election, map, regionId }: { readonly election: ElectionView; readonly map: MapView; readonly regionId: string | null }) {
+  const { t, text, language } = useWords();
+  const rulebook = useRulebook(election.rulebookId);
+  const zone = map.regions.find(({ id }) => id === regionId)?.zone ?? USUAL_ZONE;
+  const timetable = timetableFor(rulebook, { ...election, zone, extension: null });
+  return (
+    <Stack gap={5}>
+      <Text tone="muted" size="s">
+        {t('public:calendar.day', { date: formatDateWithYear(election.electionDay, language) })} {t('public:calendar.rules', { rules: text(rulebook.title) })}
+        {' '}{regionId === null || regionId === '' ? t('public:calendar.local') : t('common:deadline.zone', { zone: formatZone(getWindow(timetable, 'nomination').closesAt, zone) })}
+      </Text>
+      <Section title={t('public:calendar.windows')}><WindowTable timetable={timetable} /></Section>
+      <Section title={t('public:calendar.moments')}><MomentTable timetable={timetable} /></Section>
+    </Stack>
+  );
+}
+
+interface DateRow {
+  readonly id: string;
+  readonly what: MessageKey;
+  readonly citation: CitationValue;
+}
+interface WindowRow extends DateRow { readonly opensAt: Instant; readonly closesAt: Instant }
+interface MomentRow extends DateRow { readonly at: Instant }
+
+function WindowTable({ timetable }: { readonly timetable: Timetable }) {
+  const { t, language } = useWords();
+  const { zone } = timetable;
+  const now = useServerNow(15_000);
+  const rows: WindowRow[] = timetable.windows.map(({ id, opensAt, closesAt, citation }) => ({ id, what: `common:window.${id}`, opensAt, closesAt, citation }));
+  const columns: DataColumn<WindowRow>[] = [
+    { id: 'what', header: t('public:calendar.what'), rowHeader: true, card: 'title', cell: ({ what }) => t(what) },
+    { id: 'opens', header: t('public:calendar.opens'), cell: ({ opensAt }) => formatMomentWithYear(opensAt, zone, language) },
+    { id: 'closes', header: t('public:calendar.closes'), cell: ({ opensAt, closesAt }) => <TwoLines first={formatClosingWithYear(closesAt, zone, language)} second={opensAt <= now ? formatTimeLeft(now, closesAt, language) ?? undefined : undefined} /> },
+    { id: 'state', header: t('public:calendar.state'), card: 'status', width: '130px', cell: ({ opensAt, closesAt }) => <WindowState now={now} opensAt={opensAt} closesAt={closesAt} /> },
+    { id: 'basis', header: t('common:legal-basis'), cell: ({ citation }) => <Citation citation={citation} /> },
+  ];
+  return <DataTable caption={t('public:calendar.windows')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}
+
+function WindowState({ now, opensAt, closesAt }: { readonly now: Instant; readonly opensAt: Instant; readonly closesAt: Instant }) {
+  const { t } = useWords();
+  if (isBefore(now, opensAt)) return <Text as="span" tone="muted">{t('public:calendar.ahead')}</Text>;
+  if (isBefore(now, closesAt)) return <Tag tone="info">{t('public:calendar.open')}</Tag>;
+  return <StatusMark>{t('public:calendar.over')}</StatusMark>;
+}
+
+function MomentTable({ timetable }: { readonly timetable: Timetable }) {
+  const { t, language } = useWords();
+  const rows: MomentRow[] = timetable.moments.map(({ id, at, citation }) => ({ id, what: `common:moment.${id}`, at, citation }));
+  const columns: DataColumn<MomentRow>[] = [
+    { id: 'what', header: t('public:calendar.what'), rowHeader: true, card: 'title', cell: ({ what }) => t(what) },
+    { id: 'when', header: t('public:calendar.when'), cell: ({ id, at }) => (id === 'silence-begins' ? formatMomentWithYear : formatClosingWithYear)(at, timetable.zone, language) },
+    { id: 'basis', header: t('common:legal-basis'), cell: ({ citation }) => <Citation citation={citation} /> },
+  ];
+  return <DataTable caption={t('public:calendar.moments')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}

@@ -1,0 +1,35 @@
+import type { ElectionView } from '@tirkeu/contracts';
+import { LoadFailed, Notice, Skeleton } from '@tirkeu/ui';
+import type { ReactNode } from 'react';
+import { useWords } from '../shared/language.js';
+import { Page, type PageProps } from '../shared/page.js';
+import { problemWords } from '../shared/problem.js';
+import { electionLine } from './election-line.js';
+import type { useChosenElection } from './public-queries.js';
+
+export interface ElectionPageProps extends Pick<PageProps, 'title' | 'lead' | 'aside' | 'breadcrumbs' | 'zone'> {
+  readonly chosen: ReturnType<typeof useChosenElection>;
+  readonly children: (election: ElectionView) => ReactNode;
+}
+
+/** A public page about one election: waits for it, says when it is for training, explains when it cannot be read. */
+export function ElectionPage({ chosen, children, ...page }: ElectionPageProps) {
+  const words = useWords();
+  const { t } = words;
+  const { election, failure, retry } = chosen;
+  const context = election === undefined ? [] : [page.title, electionLine(election, words)];
+  return (
+    <Page {...page} context={context}>
+      {election?.kind === 'training' && <Notice tone="info" tag={t('common:training')}><p>{t('common:training-note')}</p></Notice>}
+      {election !== undefined && children(election)}
+      {election === undefined && failure === null && <Skeleton rows={6} text={t('common:loading')} />}
+      {election === undefined && failure !== null && <ElectionFailed failure={failure} retry={retry} />}
+    </Page>
+  );
+}
+
+function ElectionFailed({ failure, retry }: { readonly failure: Error; readonly retry: () => Promise<unknown> }) {
+  const words = useWords();
+  const { title, safe, action, reference } = problemWords(failure, words);
+  return <LoadFailed title={title} safe={`${safe} ${action}`} retryText={words.t('common:retry')} onRetry={retry} referenceLabel={words.t('common:reference')} reference={reference ?? undefined} />;
+}

@@ -1,0 +1,20 @@
+import { Section, Stack, Text, TextLink } from '@tirkeu/ui';
+import { useWords } from '../../shared/language.js';
+import { Page } from '../../shared/page.js';
+
+const TOPICS = ['who', 'deadlines', 'files', 'network', 'accessibility', 'data', 'about'] as const;
+
+/** Short answers for everybody, and whom to ask. */
+export function HelpPage() {
+  const { t } = useWords();
+  return (
+    <Page title={t('public:help.title')} lead={t('public:help.lead')} width="reading">
+      <Stack gap={5}>
+        {TOPICS.map((topic) => (
+          <Section key={topic} title={t(`public:help.${topic}`)}><Text>{t(`public:help.${topic}.text`)}</Text></Section>
+        ))}
+        <Text><TextLink href="/calendar">{t('public:start.whole-calendar')}</TextLink></Text>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,125 @@
+import type { RegisterEntryView } from '@tirkeu/contracts';
+import { localDate, localTime, type FilingEventType } from '@tirkeu/domain';
+import { formatClosingDate, formatDate, formatDateWithYear, formatTime, type MessageKey } from '@tirkeu/messages';
+import { Card, Columns, Facts, ListBullets, Stack, Text, Timeline } from '@tirkeu/ui';
+import { useServerNow } from '../../shared/clock.js';
+import { useWords } from '../../shared/language.js';
+import { Loaded } from '../../shared/loading.js';
+import { Page } from '../../shared/page.js';
+import { inFull, nameIn, nameLanguage } from '../../shared/person.js';
+import { useElections, useMap } from '../../shared/queries.js';
+import { electionLine } from '../election-line.js';
+import { useRegisterEntry } from '../public-queries.js';
+import { PublicStatusTags } from './public-status.js';
+
+/** One candidate: published fields only, the decision with its grounds, what happened. */
+export function RegisterEntryPage({ entryId }: { readonly entryId: string }) {
+  const words = useWords();
+  const { t, text, language } = words;
+  const query = useRegisterEntry(entryId);
+  const elections = useElections();
+  const map = useMap();
+  const entry = query.data;
+  if (entry === undefined) return <Page title={t('public:entry.title')}><Loaded query={query}>{() => null}</Loaded></Page>;
+  const election = elections.data?.find(({ id }) => id === entry.electionId);
+  const region = map.data?.regions.find(({ id }) => id === entry.regionId);
+  const name = inFull(nameIn(entry, language));
+  const district = entry.district === null ? t('common:form.party-list') : t('common:district', { number: entry.district });
+  return (
+    <Page
+      title={name}
+      titleLang={nameLanguage(language)}
+      tabTitle={t('public:entry.title')}
+      context={[t('public:register.title'), ...(election ? [electionLine(election, words)] : [])]}
+      breadcrumbs={[
+        { label: t('public:register.country'), href: `/register?election=${entry.electionId}` },
+        ...(region ? [{ label: text(region.names), href: `/register?election=${entry.electionId}&region=${region.id}` }] : []),
+        { label: name },
+      ]}
+      lead={`${text(entry.maslikhat)}, ${district}`}
+      tags={<Tags entry={entry} />}
+    >
+      <Columns aside={<Aside entry={entry} />}>
+        <Stack gap={4}>
+          <DecisionCard entry={entry} />
+          <AboutCard entry={entry} district={district} />
+        </Stack>
+      </Columns>
+    </Page>
+  );
+}
+
+function Tags({ entry }: { readonly entry: RegisterEntryView }) {
+  const asOf = useServerNow(60_000);
+  return <PublicStatusTags status={entry.status} appealBy={entry.appealBy} zone={entry.zone} asOf={asOf} />;
+}
+
+function DecisionCard({ entry }: { readonly entry: RegisterEntryView }) {
+  const { t, text, language } = useWords();
+  const { grounds, resolution, statusSince, zone, appealBy, commission } = entry;
+  const date = formatDateWithYear(localDate(statusSince, zone), language);
+  const basis = [...new Set(grounds.map(({ citationPlace }) => text(citationPlace)))].join('; ');
+  return (
+    <Card title={t('public:entry.decision')}>
+      <Stack gap={3}>
+        {grounds.length === 0 ? <Text>{t(`public:entry.outcome.${entry.status}`)}</Text> : null}
+        {grounds.length === 1 && grounds[0] !== undefined && <Text>{text(grounds[0].title)}</Text>}
+        {grounds.length > 1 && <ListBullets items={grounds.map(({ title }) => text(title))} />}
+        <Facts layout="row" items={[
+          { key: 'date', label: t('public:entry.decided-on'), value: date },
+          ...(resolution === null ? [] : [{ key: 'act', label: t('public:entry.act'), value: `№ ${resolution}` }]),
+          ...(basis === '' ? [] : [{ key: 'basis', label: t('common:legal-basis'), value: basis }]),
+          { key: 'commission', label: t('public:entry.commission'), value: text(commission.names) },
+          ...(appealBy === null ? [] : [{ key: 'appeal', label: t('public:entry.appeal'), value: t('public:entry.appeal-by', { date: formatClosingDate(appealBy, zone, language) }) }]),
+        ]} />
+      </Stack>
+    </Card>
+  );
+}
+
+function AboutCard({ entry, district }: { readonly entry: RegisterEntryView; readonly district: string }) {
+  const { t, text, language } = useWords();
+  return (
+    <Card title={t('public:entry.about')}>
+      <Facts layout="row" items={[
+        ...(language === 'ru' ? [{ key: 'kk', label: t('public:entry.name-kk'), value: <span lang="kk">{inFull(entry.nameKk)}</span> }] : [{ key: 'ru', label: t('public:entry.name-ru'), value: <span lang="ru">{inFull(entry.nameRu)}</span> }]),
+        { key: 'maslikhat', label: t('public:register.maslikhat'), value: text(entry.maslikhat) },
+        { key: 'district', label: t('public:register.district'), value: district },
+        { key: 'nominator', label: t('public:register.nominated-by'), value: entry.nominator === null ? t(`common:route.${entry.route}`) : text(entry.nominator) },
+      ]} />
+    </Card>
+  );
+}
+
+/** The steps that everybody may know of. */
+const PUBLIC_EVENTS: Readonly<Partial<Record<FilingEventType, MessageKey>>> = {
+  FilingSubmitted: 'public:event.submitted',
+  ComplianceConfirmed: 'public:event.compliance',
+  DeficiencyNoticeServed: 'public:event.notice',
+  DeficiencyNoticeAnswered: 'public:event.notice-answered',
+  FilingRegistered: 'public:event.registered',
+  FilingRefused: 'public:event.refused',
+  CandidacyWithdrawn: 'public:event.withdrawn',
+  NominationRevoked: 'public:event.revoked',
+  RegistrationCancelled: 'public:event.cancelled',
+  AppealLodged: 'public:event.appeal',
+  AppealDecided: 'public:event.appeal-decided',
+  CandidateDied: 'public:event.died',
+  RegistrationPublished: 'public:event.published',
+};
+
+function Aside({ entry }: { readonly entry: RegisterEntryView }) {
+  const { t, language } = useWords();
+  const { zone } = entry;
+  const steps = [...entry.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).flatMap(({ type, at }) => {
+    const key = PUBLIC_EVENTS[type];
+    return key === undefined ? [] : [{ key: `${type}/${at}`, time: `${formatDate(localDate(at, zone), language)}, ${formatTime(at, zone)}`, dateTime: at, title: t(key) }];
+  });
+  const thisYear = localTime(entry.statusSince, zone).date.slice(0, 4);
+  return (
+    <Stack gap={4}>
+      <Card title={t('public:entry.history')} aside={thisYear}><Timeline label={t('public:entry.history')} items={steps} /></Card>
+      <Card title={t('public:entry.unpublished')}><Text size="s" tone="muted">{t('public:entry.unpublished.text')}</Text></Card>
+    </Stack>
+  );
+}
