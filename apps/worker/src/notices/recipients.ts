@@ -1,0 +1,29 @@
+import type { Topic } from '@tirkeu/desk';
+import type { NoticeRecipients } from '@tirkeu/persistence';
+
+const applicant: NoticeRecipients = { applicant: true, roles: [] };
+const examiners: NoticeRecipients = { applicant: false, roles: ['clerk', 'secretary'] };
+const deciders: NoticeRecipients = { applicant: false, roles: ['chair'] };
+
+/** Who is told of what. Every topic stands here, so that a new event cannot be forgotten; null means that nobody is. */
+export const recipientsOf: Readonly<Record<Topic, NoticeRecipients | null>> = {
+  'filing.submitted': examiners,
+  'filing.taken': applicant,
+  'filing.released': null,
+  'filing.compliance-confirmed': applicant,
+  'filing.notice-served': applicant,
+  'filing.notice-answered': examiners,
+  'filing.proposed': deciders,
+  'filing.proposal-returned': examiners,
+  'filing.decided': { applicant: true, roles: ['clerk', 'secretary'] },
+  'filing.withdrawn': { applicant: false, roles: ['clerk', 'secretary', 'chair'] },
+  'filing.revoked': { applicant: false, roles: ['clerk', 'secretary', 'chair'] },
+  'filing.cancelled': applicant,
+  'filing.appeal-lodged': { applicant: false, roles: ['secretary', 'chair'] },
+  'filing.appeal-decided': applicant,
+  'filing.died': { applicant: false, roles: ['secretary', 'chair'] },
+  'filing.published': applicant,
+  'election.called': null,
+  'election.extended': null,
+  'election.announced': null,
+};

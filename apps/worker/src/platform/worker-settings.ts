@@ -1,0 +1,20 @@
+/** A setting that the operator has to correct. The message is one complete line for them. */
+export class SettingError extends Error {
+  override name = 'SettingError';
+}
+
+export interface WorkerSettings {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  /** Keys the hash of a person's number; the same as the API's. */
+  readonly secret: string;
+}
+
+/** Settings from environment variables. Values that may hold a password are never repeated in a message. */
+export function readWorkerSettings(env: NodeJS.ProcessEnv): WorkerSettings {
+  const databaseUrl = env['DATABASE_URL'];
+  if (!databaseUrl) throw new SettingError('DATABASE_URL is needed: postgres://user:password@host:5432/database.');
+  const secret = env['TIRKEU_SECRET'];
+  if (!secret || secret.length < 32) throw new SettingError('TIRKEU_SECRET is needed: at least 32 random characters, the same at every start.');
+  return { databaseUrl, redisUrl: env['REDIS_URL'] || undefined, secret };
+}

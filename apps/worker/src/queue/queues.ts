@@ -1,0 +1,20 @@
+import type { DefaultJobOptions } from 'bullmq';
+
+/** Recurring work of the worker itself: the relay of the outbox and the sweep of due moments. */
+export const CLOCKWORK = 'clockwork';
+/** What events entail outside their transaction, one job for each row of the outbox. */
+export const EFFECTS = 'effects';
+
+/**
+ * Ten tries over about seventeen minutes. Finished jobs are kept for a look and then dropped: the truth is in the
+ * outbox and in the rows that effects write, never in the queue.
+ */
+export const JOB_OPTIONS: DefaultJobOptions = {
+  attempts: 10,
+  backoff: { type: 'exponential', delay: 2_000 },
+  removeOnComplete: { count: 500 },
+  removeOnFail: { count: 5_000 },
+};
+
+/** The id of an outbox row's job. The same row told twice is the same job. */
+export const effectJobId = (outboxId: string): string => `outbox-${outboxId}`;
