@@ -1,0 +1,35 @@
+import type { FilingView } from '@tirkeu/contracts';
+import {
+  available, isDocumentOpen, type Actor, type Candidate, type Circumstances, type DocumentRequirement, type Filing, type FilingActionType, type Instant, type Rulebook,
+  type Timetable,
+} from '@tirkeu/domain';
+import { timetableFor } from '../../shared/rulebook.js';
+
+/** A filing with everything its pages need: the law it falls under, the moment, and what its person may do now. */
+export interface FilingCase {
+  readonly view: FilingView;
+  readonly filing: Filing;
+  /** Absent until the identity is recorded. */
+  readonly candidate: Candidate | undefined;
+  readonly rulebook: Rulebook;
+  readonly timetable: Timetable;
+  readonly circumstances: Circumstances;
+  readonly now: Instant;
+  readonly allowed: readonly FilingActionType[];
+}
+
+export function filingCaseOf(view: FilingView, rulebook: Rulebook, actor: Actor, now: Instant): FilingCase {
+  const { filing, contest } = view;
+  const timetable = timetableFor(rulebook, contest);
+  const circumstances: Circumstances = { actor, receivedAt: now, rulebook, timetable };
+  return { view, filing, candidate: filing.candidates[0], rulebook, timetable, circumstances, now, allowed: available(filing, circumstances) };
+}
+
+/** Whether a paper can be handed in at this moment: the procedure allows it at all, and this paper is open. */
+export const canAttach = ({ filing, circumstances, allowed }: FilingCase, requirement: DocumentRequirement): boolean =>
+  allowed.includes('attach-document') && isDocumentOpen(requirement, filing, circumstances);
+
+export const hrefOf = (filingId: string, page = ''): string => `/candidate/filings/${filingId}${page === '' ? '' : `/${page}`}`;
+
+/** A draft has no number in law; these letters of its id are what people read to the help desk. */
+export const draftNumber = (filingId: string): string => filingId.replace(/-/gu, '').slice(0, 8);

@@ -1,0 +1,53 @@
+import type { ActionAnswer, ActionRequest, FilingView } from '@tirkeu/contracts';
+import { canonicalJson } from '@tirkeu/domain';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { ApiProblem, NetworkFailure, apiPostOnce } from '../../shared/api.js';
+import { queryKeys } from '../../shared/queries.js';
+
+interface Sent {
+  readonly actionId: string;
+  readonly expectedVersion: number | undefined;
+  readonly action: ActionRequest;
+}
+
+export interface Intent {
+  /** Asks for the action. While no answer has come the same wish is sent with the same id, so that it is never done twice. */
+  readonly act: (action: ActionRequest) => Promise<ActionAnswer>;
+  /** How often it was sent without an answer; 0 when all is well. */
+  readonly unanswered: number;
+}
+
+/**
+ * What a person wants done with a filing. After a {@link NetworkFailure} nobody knows whether it arrived: asking for the same again
+ * repeats the request word for word and gets the first answer. The new state goes to `useFiling`.
+ */
+export function useIntent(filingId: string): Intent {
+  const client = useQueryClient();
+  const sent = useRef<Sent | null>(null);
+  const [unanswered, setUnanswered] = useState(0);
+
+  const act = useCallback(async (action: ActionRequest) => {
+    const known = sent.current;
+    const repeats = known !== null && canonicalJson(known.action) === canonicalJson(action);
+    const body = repeats ? known : { actionId: crypto.randomUUID(), expectedVersion: client.getQueryData<FilingView>(queryKeys.filing(filingId))?.version, action };
+    sent.current = body;
+    try {
+      const answer = await apiPostOnce<ActionAnswer, Sent>(`/api/filings/${encodeURIComponent(filingId)}/actions`, body, setUnanswered);
+      sent.current = null;
+      setUnanswered(0);
+      client.setQueryData(queryKeys.filing(filingId), answer.view);
+      void client.invalidateQueries({ queryKey: queryKeys.filings });
+      return answer;
+    } catch (failure) {
+      if (!(failure instanceof NetworkFailure)) {
+        sent.current = null;
+        setUnanswered(0);
+      }
+      if (failure instanceof ApiProblem && failure.problem.code === 'stale-version') void client.invalidateQueries({ queryKey: queryKeys.filing(filingId) });
+      throw failure;
+    }
+  }, [client, filingId]);
+
+  return { act, unanswered };
+}

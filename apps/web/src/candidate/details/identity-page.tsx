@@ -1,0 +1,131 @@
+import { digitsFromKazakhLayout, localDate, type CivilDate } from '@tirkeu/domain';
+import { formatDateWithYear } from '@tirkeu/messages';
+import { DateFields, DigitsField, FieldGroup, Notice, RadioGroup, Stack, TextButton, TextField } from '@tirkeu/ui';
+import { useState } from 'react';
+import { Citation } from '../../shared/citation.js';
+import { useWords } from '../../shared/language.js';
+import type { FilingCase } from '../case/filing-case.js';
+import { DetailPage, type DetailFields } from './detail-page.js';
+import { NAME_PARTS, birthDateOfIin, identityInputOf, proposedSpelling, readIdentity, withIin, type IdentityInput } from './identity-input.js';
+
+interface Props {
+  readonly filingCase: FilingCase;
+}
+
+type Fields = DetailFields<IdentityInput>;
+
+/** Who the candidate is, as on the identity card, in both languages of the ballot. */
+export function IdentityPage({ filingCase }: Props) {
+  const { t } = useWords();
+  const { candidate, now, timetable } = filingCase;
+  const [candidateId] = useState(() => candidate?.id ?? crypto.randomUUID());
+  const today = localDate(now, timetable.zone);
+  return (
+    <DetailPage
+      filingCase={filingCase}
+      title={t('candidate:task.identity')}
+      lead={t('candidate:identity.lead')}
+      initial={() => identityInputOf(candidate)}
+      read={(input) => {
+        const reading = readIdentity(input, today, candidate);
+        return 'faults' in reading ? reading : { action: { type: 'record-identity', candidateId, identity: reading.identity } };
+      }}
+    >
+      {(fields) => (
+        <>
+          <NumberAndBirth fields={fields} today={today} masked={candidate?.iin} />
+          <NameGroup fields={fields} field="nameKk" lang="kk" />
+          <NameGroup fields={fields} field="nameRu" lang="ru" />
+          <Citizenship fields={fields} />
+          <Residence fields={fields} filingCase={filingCase} />
+        </>
+      )}
+    </DetailPage>
+  );
+}
+
+function useDateLabels() {
+  const { t } = useWords();
+  return { day: t('candidate:date.day'), month: t('candidate:date.month'), year: t('candidate:date.year') };
+}
+
+function NumberAndBirth({ fields: { input, setInput, errorOf }, today, masked }: { readonly fields: Fields; readonly today: CivilDate; readonly masked: string | undefined }) {
+  const { t, language } = useWords();
+  const labels = useDateLabels();
+  const told = birthDateOfIin(input, today);
+  return (
+    <>
+      <DigitsField
+        id="iin" label={t('candidate:identity.iin')} hint={masked === undefined ? t('candidate:identity.iin.hint') : t('candidate:identity.iin.on-record', { iin: masked })}
+        error={errorOf('iin')} value={input.iin} maxLength={12} width={14} autoComplete="off"
+        transform={digitsFromKazakhLayout} onChange={(iin) => setInput(withIin(input, iin, today))}
+      />
+      <Stack gap={2}>
+        <DateFields
+          id="birthDate" label={t('candidate:identity.birth')} hint={t('candidate:identity.birth.hint')} error={errorOf('birthDate')} birthday labels={labels}
+          transform={digitsFromKazakhLayout} value={input.birthDate} onChange={(birthDate) => setInput({ ...input, birthDate })}
+        />
+        {told !== null && (
+          <Notice tone="warn" live title={t('candidate:identity.birth.differs')}>
+            <p>{t('candidate:identity.birth.differs.text', { date: formatDateWithYear(told, language) })}</p>
+          </Notice>
+        )}
+      </Stack>
+    </>
+  );
+}
+
+const PART_LABELS = { surname: 'candidate:identity.surname', givenName: 'candidate:identity.given-name', patronymic: 'candidate:identity.patronymic' } as const;
+const PART_AUTOCOMPLETE = { surname: 'family-name', givenName: 'given-name', patronymic: 'additional-name' } as const;
+
+function NameGroup({ fields: { input, setInput, errorOf }, field, lang }: { readonly fields: Fields; readonly field: 'nameKk' | 'nameRu'; readonly lang: 'kk' | 'ru' }) {
+  const { t } = useWords();
+  const name = input[field];
+  return (
+    <FieldGroup legend={t(lang === 'kk' ? 'candidate:identity.name-kk' : 'candidate:identity.name-ru')} hint={t('candidate:identity.name.hint')} legendSize="l">
+      <Stack gap={4}>
+        {NAME_PARTS.map((part) => {
+          const id = `${field}-${part}`;
+          const write = (value: string) => setInput({ ...input, [field]: { ...name, [part]: value } });
+          const error = errorOf(id);
+          const proposal = error === undefined ? null : proposedSpelling(name[part]);
+          return (
+            <Stack key={part} gap={1}>
+              <TextField
+                id={id} label={t(PART_LABELS[part])} optionalText={part === 'patronymic' ? t('candidate:identity.patronymic.optional') : undefined} error={error}
+                lang={lang} maxLength={100} autoComplete={PART_AUTOCOMPLETE[part]} value={name[part]} onChange={write}
+              />
+              {proposal !== null && <div><TextButton onClick={() => write(proposal)}>{t('candidate:identity.name.use', { name: proposal })}</TextButton></div>}
+            </Stack>
+          );
+        })}
+      </Stack>
+    </FieldGroup>
+  );
+}
+
+function Citizenship({ fields: { input, setInput, errorOf } }: { readonly fields: Fields }) {
+  const { t } = useWords();
+  return (
+    <RadioGroup
+      id="citizen" label={t('candidate:identity.citizen')} error={errorOf('citizen')} value={input.citizen}
+      onChange={(value) => setInput({ ...input, citizen: value === 'yes' ? 'yes' : 'no' })}
+      options={[
+        { value: 'yes', label: t('candidate:yes') },
+        { value: 'no', label: t('candidate:no'), content: <Notice tone="warn"><p>{t('candidate:identity.citizen.no')}</p></Notice> },
+      ]}
+    />
+  );
+}
+
+function Residence({ fields: { input, setInput, errorOf }, filingCase }: Props & { readonly fields: Fields }) {
+  const { t } = useWords();
+  const { citation } = filingCase.rulebook.limits.residenceYears;
+  return (
+    <DateFields
+      id="residentSince" label={t('candidate:identity.resident')} optionalText={t('common:optional')} labels={useDateLabels()} error={errorOf('residentSince')}
+      hint={<>{t('candidate:identity.resident.hint')} <Citation citation={citation} /></>}
+      transform={digitsFromKazakhLayout} value={input.residentSince} onChange={(residentSince) => setInput({ ...input, residentSince })}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { findDocument, getWindow, openNotice, requiredDocuments, type Document, type RequiredDocument } from '@tirkeu/domain';
+import { formatBytes, formatMoment } from '@tirkeu/messages';
+import { FileCard, FileCards, LinkButton, ListBullets, Notice, Section, Stack, StatusMark, Text, ToolButton, ToolGroup, TrashIcon } from '@tirkeu/ui';
+import { useState } from 'react';
+import { Citation } from '../../shared/citation.js';
+import { useWords } from '../../shared/language.js';
+import { ProblemNotice } from '../../shared/problem.js';
+import { CasePage } from '../case/case-page.js';
+import { canAttach, hrefOf, type FilingCase } from '../case/filing-case.js';
+import { useIntent } from '../case/use-intent.js';
+import { PageImages } from './page-images.js';
+import { UploadArea } from './upload-area.js';
+
+interface Props {
+  readonly filingCase: FilingCase;
+  readonly required: RequiredDocument;
+}
+
+/** One paper: why it is asked for, what must be seen on it, and the file that answers. */
+export function DocumentPage({ filingCase, requirementId }: { readonly filingCase: FilingCase; readonly requirementId: string }) {
+  const { t } = useWords();
+  const { filing, rulebook } = filingCase;
+  const required = requiredDocuments(filing, rulebook).find(({ requirement }) => requirement.id === requirementId);
+  if (required) return <OneDocument filingCase={filingCase} required={required} />;
+  return <CasePage filingCase={filingCase} title={t('candidate:document.not-asked')}><Text>{t('candidate:document.not-asked.text')}</Text></CasePage>;
+}
+
+/** Until when this paper can come: its notice's own term, else the closing of its stage. */
+function dueOf({ filing, timetable }: FilingCase, { requirement }: RequiredDocument) {
+  const notice = openNotice(filing);
+  if (notice?.defects.some(({ document }) => document === requirement.id)) return notice.cureBy;
+  return getWindow(timetable, requirement.stage === 'nomination' ? 'nomination' : 'registration').closesAt;
+}
+
+function OneDocument({ filingCase, required }: Props) {
+  const { t, text, language } = useWords();
+  const { filing, timetable } = filingCase;
+  const { requirement, candidateId } = required;
+  const attached = findDocument(filing, requirement.id, candidateId);
+  const due = dueOf(filingCase, required);
+  const meta = filingCase.now < due && <>{t('candidate:document.by', { moment: formatMoment(due, timetable.zone, language) })}</>;
+  return (
+    <CasePage filingCase={filingCase} title={text(requirement.title)} meta={meta}>
+      <Section title={t('candidate:document.why')}>
+        <Text>{text(requirement.purpose)}</Text>
+        <Text size="s" tone="muted">{t('common:legal-basis')}: <Citation citation={requirement.citation} /></Text>
+      </Section>
+      <Section title={t('candidate:document.must-show')}>
+        <ListBullets items={requirement.content.map(text)} />
+        <Text size="s" tone="muted">{t('candidate:document.issuer', { issuer: text(requirement.issuer) })}</Text>
+      </Section>
+      {attached && <AttachedFile filingCase={filingCase} required={required} attached={attached} />}
+      <Answer filingCase={filingCase} required={required} attached={attached} />
+    </CasePage>
+  );
+}
+
+function AttachedFile({ filingCase, required, attached }: Props & { readonly attached: Document }) {
+  const { t, text, language } = useWords();
+  const { filing, timetable, allowed } = filingCase;
+  const { act } = useIntent(filing.id);
+  const [failure, setFailure] = useState<unknown>(null);
+  const { requirement, candidateId } = required;
+  const name = text(requirement.title);
+  const remove = () => {
+    setFailure(null);
+    act({ type: 'remove-document', requirement: requirement.id, candidateId }).catch(setFailure);
+  };
+  return (
+    <Section title={t('candidate:document.pages')} aside={t('candidate:pages', { count: attached.pages })}>
+      <Stack gap={3}>
+        <ProblemNotice failure={failure} zone={timetable.zone} />
+        <FileCards label={t('candidate:document.file')}>
+          <FileCard
+            name={attached.fileName}
+            size={`${formatBytes(attached.bytes, language)} · ${t('candidate:pages', { count: attached.pages })}`}
+            detail={t('candidate:document.print', { start: attached.sha256.slice(0, 8) })}
+            status={<StatusMark>{t('candidate:document.stored')}</StatusMark>}
+            actions={allowed.includes('remove-document') ? (
+              <ToolGroup label={attached.fileName}>
+                <ToolButton icon={<TrashIcon />} text={t('candidate:document.remove')} label={t('candidate:document.remove.label', { name })} onClick={remove} />
+              </ToolGroup>
+            ) : undefined}
+          />
+        </FileCards>
+        <Text size="s" tone="muted">{t('candidate:document.look')}</Text>
+        <PageImages filingId={filing.id} document={attached} name={name} />
+      </Stack>
+    </Section>
+  );
+}
+
+function Answer({ filingCase, required, attached }: Props & { readonly attached: Document | undefined }) {
+  const { t } = useWords();
+  const { filing, candidate } = filingCase;
+  const { requirement } = required;
+  if (candidate === undefined) return <Notice tone="info"><p>{t('candidate:task.identity-first')}</p></Notice>;
+  if (!canAttach(filingCase, requirement)) {
+    const waits = requirement.opensAfterCompliance && filing.compliance === null && filingCase.allowed.includes('attach-document');
+    return <Notice tone="info" title={t(waits ? 'candidate:document.not-yet' : 'candidate:document.closed')}><p>{t(waits ? 'candidate:task.opens-after-compliance' : 'candidate:document.closed.text')}</p></Notice>;
+  }
+  const back = openNotice(filing) === null ? { href: hrefOf(filing.id), key: 'candidate:document.done' as const } : { href: hrefOf(filing.id, 'notice'), key: 'candidate:document.done.notice' as const };
+  return (
+    <>
+      <UploadArea filingCase={filingCase} required={required} replaces={attached !== undefined} />
+      {attached && <LinkButton kind="primary" wide href={back.href}>{t(back.key)}</LinkButton>}
+    </>
+  );
+}

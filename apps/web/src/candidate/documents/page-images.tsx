@@ -1,0 +1,35 @@
+import type { Document } from '@tirkeu/domain';
+import { ScanFigure, Stack, TextLink, ZoomInIcon } from '@tirkeu/ui';
+import { useWords } from '../../shared/language.js';
+import { pageImageHref } from './file-rules.js';
+
+/** The proportions of A4: the space that an image is given before it has come. */
+const A4 = { width: 620, height: 877 };
+
+export interface PageImagesProps {
+  readonly filingId: string;
+  readonly document: Document;
+  readonly name: string;
+  /** One page alone; all of them without it. */
+  readonly page?: number;
+}
+
+/** The pages of a paper as the commission will see them. */
+export function PageImages({ filingId, document: { fileId, pages }, name, page }: PageImagesProps) {
+  const { t } = useWords();
+  const numbers = page === undefined ? Array.from({ length: pages }, (_, index) => index + 1) : [page];
+  return (
+    <Stack gap={3}>
+      {numbers.map((number) => {
+        const src = pageImageHref(filingId, fileId, number);
+        const caption = t('candidate:document.page', { page: number, pages });
+        return (
+          <ScanFigure
+            key={number} src={src} alt={t('candidate:document.page.alt', { name, page: number, pages })} {...A4} caption={caption}
+            action={<TextLink href={src} native target="_blank"><ZoomInIcon /> {t('candidate:document.larger')}</TextLink>}
+          />
+        );
+      })}
+    </Stack>
+  );
+}

@@ -1,0 +1,25 @@
+import { Identifier } from '@tirkeu/ui';
+import type { ReactNode } from 'react';
+import { useWords, type WordsInUse } from '../../shared/language.js';
+import { inFull, nameIn } from '../../shared/person.js';
+import { draftNumber, type FilingCase } from '../case/filing-case.js';
+
+/** "№ 7 бір мандатты округ · өзін-өзі ұсыну" */
+export function districtWords({ view }: FilingCase, { t, text }: WordsInUse): string {
+  const { district, title } = view.contest;
+  return `${district === null ? text(title) : t('candidate:district', { number: district })} · ${t('candidate:route.self')}`;
+}
+
+/** The small lines under the heading: the person, and the number of draft or receipt. */
+export function CaseMeta({ filingCase }: { readonly filingCase: FilingCase }): ReactNode {
+  const { t, language } = useWords();
+  const { filing, candidate, view } = filingCase;
+  return (
+    <>
+      {candidate && <>{inFull(nameIn(candidate, language))} · {t('candidate:iin', { iin: candidate.iin })}<br /></>}
+      {view.receipt === null
+        ? <>{t('candidate:draft')} <Identifier value={draftNumber(filing.id)} /></>
+        : <>{t('candidate:receipt.number')} <Identifier value={view.receipt.number} /></>}
+    </>
+  );
+}

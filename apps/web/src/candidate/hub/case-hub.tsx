@@ -1,0 +1,143 @@
+import { getWindow, openNotice, type FilingStatus } from '@tirkeu/domain';
+import { formatMoment, type MessageKey } from '@tirkeu/messages';
+import { Card, Columns, LinkButton, Notice, Section, Stack, Text, TextLink, Tracker } from '@tirkeu/ui';
+import { Deadline } from '../../shared/deadline.js';
+import { useWords } from '../../shared/language.js';
+import { CasePage } from '../case/case-page.js';
+import { hrefOf, type FilingCase } from '../case/filing-case.js';
+import { CaseMeta, districtWords } from './case-head.js';
+import { courseOf, type CourseState, type CourseStep } from './course.js';
+import { TaskGroup } from './task-group.js';
+import { paperTasks } from './tasks.js';
+
+interface Props {
+  readonly filingCase: FilingCase;
+}
+
+const OPEN_STATUSES: readonly FilingStatus[] = ['submitted', 'in-examination', 'awaiting-cure', 'proposed'];
+
+/** "My case": what was handed in, where it stands, what is still to do and until when. */
+export function CaseHub({ filingCase }: Props) {
+  const words = useWords();
+  const { t, text, language } = words;
+  const { filing, view, timetable } = filingCase;
+  const registration = getWindow(timetable, 'registration');
+  const open = OPEN_STATUSES.includes(filing.status);
+  return (
+    <CasePage
+      filingCase={filingCase}
+      width="page"
+      title={t('candidate:hub.title', { maslikhat: text(view.contest.maslikhat) })}
+      tabTitle={t('candidate:hub.tab.case')}
+      lead={districtWords(filingCase, words)}
+      meta={<CaseMeta filingCase={filingCase} />}
+      back={{ href: '/candidate', text: t('candidate:filings.title') }}
+    >
+      <Columns asideFirst aside={<Aside filingCase={filingCase} open={open} />}>
+        <Stack gap={5}>
+          <Status filingCase={filingCase} />
+          <Course filingCase={filingCase} />
+          {open && (
+            <TaskGroup
+              title={t('candidate:hub.registration')} tasks={paperTasks(filingCase, 'registration')}
+              aside={t('candidate:hub.by', { moment: formatMoment(registration.closesAt, timetable.zone, language) })}
+            />
+          )}
+          <More filingCase={filingCase} />
+        </Stack>
+      </Columns>
+    </CasePage>
+  );
+}
+
+function Aside({ filingCase, open }: Props & { readonly open: boolean }) {
+  const { t } = useWords();
+  const { filing, timetable, rulebook } = filingCase;
+  const notice = openNotice(filing);
+  const { zone } = timetable;
+  if (notice) return <Deadline what={t('candidate:deadline.cure')} at={notice.cureBy} zone={zone} citation={rulebook.limits.cureMinimumHours.citation} />;
+  if (open) {
+    const { closesAt, citation } = getWindow(timetable, 'registration');
+    return <Deadline what={t('candidate:deadline.registration')} at={closesAt} zone={zone} citation={citation}><p>{t('candidate:deadline.registration.text')}</p></Deadline>;
+  }
+  const appealBy = filing.status === 'cancelled' ? filing.cancellation?.appealBy : filing.status === 'refused' ? filing.decision?.appealBy : null;
+  if (appealBy) return <Deadline what={t('candidate:deadline.appeal')} at={appealBy} zone={zone} citation={rulebook.limits.appealDays.citation} />;
+  return null;
+}
+
+interface StatusWords {
+  readonly tone: 'info' | 'warn' | 'bad' | 'ok';
+  readonly title: MessageKey;
+  readonly text: MessageKey;
+  readonly action?: { readonly page: string; readonly key: MessageKey };
+}
+
+const DECISION = { page: 'decision', key: 'candidate:case.decision' } as const;
+const STATUS_WORDS: Readonly<Partial<Record<FilingStatus, StatusWords>>> = {
+  submitted: { tone: 'info', title: 'candidate:case.submitted', text: 'candidate:case.submitted.text' },
+  'in-examination': { tone: 'info', title: 'candidate:case.examined', text: 'candidate:case.examined.text' },
+  proposed: { tone: 'info', title: 'candidate:case.proposed', text: 'candidate:case.examined.text' },
+  'awaiting-cure': { tone: 'warn', title: 'candidate:case.cure', text: 'candidate:case.cure.text', action: { page: 'notice', key: 'candidate:case.cure.open' } },
+  registered: { tone: 'ok', title: 'candidate:case.registered', text: 'candidate:case.registered.text', action: DECISION },
+  refused: { tone: 'bad', title: 'candidate:case.refused', text: 'candidate:case.refused.text', action: DECISION },
+  cancelled: { tone: 'bad', title: 'candidate:case.cancelled', text: 'candidate:case.cancelled.text', action: DECISION },
+  withdrawn: { tone: 'info', title: 'candidate:case.withdrawn', text: 'candidate:case.withdrawn.text' },
+  revoked: { tone: 'info', title: 'candidate:case.revoked', text: 'candidate:case.withdrawn.text' },
+  died: { tone: 'info', title: 'candidate:case.died', text: 'candidate:case.died.text' },
+};
+
+function Status({ filingCase }: Props) {
+  const { t, language } = useWords();
+  const { filing, timetable } = filingCase;
+  const words = STATUS_WORDS[filing.status];
+  if (!words) return null;
+  const moment = formatMoment(getWindow(timetable, 'registration').closesAt, timetable.zone, language);
+  return (
+    <Notice tone={words.tone} title={t(words.title)} actions={words.action && <LinkButton kind={words.tone === 'warn' ? 'primary' : 'secondary'} href={hrefOf(filing.id, words.action.page)}>{t(words.action.key)}</LinkButton>}>
+      <p>{t(words.text, { moment })}</p>
+    </Notice>
+  );
+}
+
+const STATE_WORDS: Readonly<Record<CourseState, MessageKey>> = {
+  done: 'candidate:course.done', current: 'candidate:course.current', ahead: 'candidate:course.ahead', skipped: 'candidate:course.skipped',
+};
+
+function Course({ filingCase }: Props) {
+  const { t, language } = useWords();
+  const { zone } = filingCase.timetable;
+  const detail = ({ state, at }: CourseStep) => {
+    if (at === null || state === 'skipped') return undefined;
+    const moment = formatMoment(at, zone, language);
+    return state === 'done' ? moment : t('candidate:course.by', { moment });
+  };
+  return (
+    <Section title={t('candidate:course.title')}>
+      <Card>
+        <Tracker
+          label={t('candidate:course.title')}
+          steps={courseOf(filingCase).map((step) => ({ key: step.id, title: t(`candidate:course.${step.id}`), state: step.state, stateText: t(STATE_WORDS[step.state]), detail: detail(step) }))}
+        />
+      </Card>
+    </Section>
+  );
+}
+
+function More({ filingCase }: Props) {
+  const { t } = useWords();
+  const { filing, allowed } = filingCase;
+  const links: readonly (readonly [page: string, key: MessageKey])[] = [
+    ['receipt', 'candidate:more.receipt'],
+    ['check', 'candidate:more.answers'],
+    ...(filing.notices.length > 0 && filing.status !== 'awaiting-cure' ? [['notice', 'candidate:more.notice'] as const] : []),
+    ['history', 'candidate:more.history'],
+    ['why', 'candidate:hub.why.link'],
+    ...(allowed.includes('withdraw') ? [['withdraw', 'candidate:more.withdraw'] as const] : []),
+  ];
+  return (
+    <Section title={t('candidate:more.title')}>
+      <Stack as="ul" gap={2} className="candidate-links">{links.map(([page, key]) => <li key={page}><TextLink href={hrefOf(filing.id, page)}>{t(key)}</TextLink></li>)}</Stack>
+      <Text size="s" tone="muted">{t('candidate:hub.paper')}</Text>
+    </Section>
+  );
+}

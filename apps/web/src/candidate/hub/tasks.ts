@@ -1,0 +1,154 @@
+import {
+  assess, findDocument, getWindow, missingDetails, missingDocuments, openNotice, requiredDocuments,
+  type Candidate, type DocumentRequirement, type Filing, type Finding, type Text,
+} from '@tirkeu/domain';
+import type { MessageKey } from '@tirkeu/messages';
+import { canAttach, hrefOf, type FilingCase } from '../case/filing-case.js';
+
+/** Nothing else is said of a task. */
+export type TaskStatus = 'not-started' | 'in-progress' | 'completed' | 'problem' | 'blocked';
+
+/** One line under the name of a task: words of the screen, or words of the law. */
+export type TaskHint = { readonly text: Text } | {
+  readonly key: MessageKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Values that are words of the law. */
+  readonly texts?: Readonly<Record<string, Text>>;
+  /** Names, joined by commas into the value `list`. */
+  readonly list?: readonly TaskHint[];
+};
+
+export interface Task {
+  readonly id: string;
+  readonly name: TaskHint;
+  readonly status: TaskStatus;
+  readonly hint?: TaskHint;
+  /** Absent while it cannot be started. */
+  readonly href?: string;
+}
+
+export type DetailId = 'identity' | 'contact' | 'family' | 'background';
+
+const DETAILS: Readonly<Record<DetailId, { readonly name: MessageKey; readonly hint: MessageKey; readonly fields: readonly string[]; readonly begun: (candidate: Candidate) => boolean }>> = {
+  identity: { name: 'candidate:task.identity', hint: 'candidate:task.identity.hint', fields: ['identity', 'iin'], begun: () => true },
+  contact: {
+    name: 'candidate:task.contact', hint: 'candidate:task.contact.hint', fields: ['phone', 'address'],
+    begun: ({ phone, email, address }) => [phone, email, address].some((value) => value !== ''),
+  },
+  family: {
+    name: 'candidate:task.family', hint: 'candidate:task.family.hint', fields: ['maritalStatus', 'spouseName'],
+    begun: ({ maritalStatus }) => maritalStatus !== null,
+  },
+  background: {
+    name: 'candidate:task.background', hint: 'candidate:task.background.hint', fields: ['education', 'occupation'],
+    begun: ({ education, occupation }) => [education, occupation].some((value) => value !== ''),
+  },
+};
+
+export const DETAIL_IDS: readonly DetailId[] = ['identity', 'contact', 'family', 'background'];
+
+const isWritable = ({ allowed }: FilingCase): boolean => allowed.includes('record-identity');
+
+function detailTask(id: DetailId, filingCase: FilingCase): Task {
+  const { filing, candidate } = filingCase;
+  const { name, hint, fields, begun } = DETAILS[id];
+  if (!candidate && id !== 'identity') return { id, name: { key: name }, status: 'blocked', hint: { key: 'candidate:task.identity-first' } };
+  const missing = missingDetails(filing);
+  const complete = candidate !== undefined && !fields.some((field) => missing.includes(field));
+  const status = complete ? 'completed' : candidate && id !== 'identity' && begun(candidate) ? 'in-progress' : 'not-started';
+  return { id, name: { key: name }, status, hint: { key: hint }, href: isWritable(filingCase) ? hrefOf(filing.id, id) : undefined };
+}
+
+/** Where the four pages about the person stand. All but the first need to know who it is. */
+export const detailTasks = (filingCase: FilingCase): readonly Task[] => DETAIL_IDS.map((id) => detailTask(id, filingCase));
+
+const isNamedInNotice = ({ filing }: FilingCase, { id }: DocumentRequirement): Text | null => {
+  const notice = openNotice(filing);
+  const defect = notice?.defects.find(({ document }) => document === id);
+  const current = filing.documents.find(({ requirement }) => requirement === id);
+  return notice && defect && (!current || current.attachedAt <= notice.servedAt) ? defect.found : null;
+};
+
+/** What the check sees on a paper that is there; the mere absence of a paper is a task not started, no problem. */
+const problemOf = (findings: readonly Finding[], { id }: DocumentRequirement): Text | null =>
+  findings.find(({ document, outcome }) => document === id && outcome === 'not-met')?.statement ?? null;
+
+function blockedPaper(filingCase: FilingCase, { opensAfterCompliance }: DocumentRequirement): TaskHint {
+  const { filing, candidate } = filingCase;
+  if (!candidate) return { key: 'candidate:task.identity-first' };
+  if (opensAfterCompliance && filing.compliance === null && filingCase.allowed.includes('attach-document')) return { key: 'candidate:task.opens-after-compliance' };
+  return { key: 'candidate:task.closed' };
+}
+
+function paperTask(requirement: DocumentRequirement, candidateId: string | null, filingCase: FilingCase, findings: readonly Finding[]): Task {
+  const { filing, candidate } = filingCase;
+  const id = requirement.id;
+  const name: TaskHint = { text: requirement.title };
+  const attached = findDocument(filing, id, candidateId);
+  const open = candidate !== undefined && canAttach(filingCase, requirement);
+  const href = open || attached ? hrefOf(filing.id, `documents/${id}`) : undefined;
+  const problem = isNamedInNotice(filingCase, requirement) ?? (attached ? problemOf(findings, requirement) : null);
+  if (problem) return { id, name, status: 'problem', hint: { text: problem }, href };
+  if (attached) return { id, name, status: 'completed', hint: { key: 'candidate:pages', values: { count: attached.pages } }, href };
+  if (!open) return { id, name, status: 'blocked', hint: blockedPaper(filingCase, requirement) };
+  return { id, name, status: 'not-started', hint: { key: 'candidate:task.issuer', texts: { issuer: requirement.issuer } }, href };
+}
+
+/** Where the papers of one stage stand. */
+export function paperTasks(filingCase: FilingCase, stage: 'nomination' | 'registration'): readonly Task[] {
+  const { filing, rulebook, candidate } = filingCase;
+  const findings = candidate ? assess(filing, rulebook) : [];
+  return requiredDocuments(filing, rulebook)
+    .filter(({ requirement }) => requirement.stage === stage)
+    .map(({ requirement, candidateId }) => paperTask(requirement, candidateId, filingCase, findings));
+}
+
+/** What still stands between a draft and its submission, by the names of the tasks; empty when it can be handed in. */
+export function missingToSubmit(filingCase: FilingCase): readonly TaskHint[] {
+  const { filing, rulebook } = filingCase;
+  const details = detailTasks(filingCase).filter(({ status }) => status !== 'completed').map(({ name }) => name);
+  return [...details, ...missingDocuments(filing, rulebook, 'nomination').map(({ requirement }) => ({ text: requirement.title }))];
+}
+
+function submitTask(filingCase: FilingCase): Task {
+  const { filing, allowed, now, timetable } = filingCase;
+  const base = { id: 'submit', name: { key: 'candidate:task.submit' } as const };
+  if (allowed.includes('submit')) {
+    const list = missingToSubmit(filingCase);
+    return list.length === 0
+      ? { ...base, status: 'not-started', hint: { key: 'candidate:task.submit.hint' }, href: hrefOf(filing.id, 'check') }
+      : { ...base, status: 'blocked', hint: { key: 'candidate:task.submit.missing', list } };
+  }
+  const early = now < getWindow(timetable, 'nomination').opensAt;
+  return { ...base, status: 'blocked', hint: { key: early ? 'candidate:task.submit.early' : 'candidate:task.closed' } };
+}
+
+function preCheckTask(filingCase: FilingCase): Task {
+  const { filing, rulebook, candidate } = filingCase;
+  const base = { id: 'pre-check', name: { key: 'candidate:task.pre-check' } as const };
+  if (!candidate) return { ...base, status: 'blocked', hint: { key: 'candidate:task.identity-first' } };
+  const found = toMend(filing, assess(filing, rulebook)).length;
+  const href = hrefOf(filing.id, 'pre-check');
+  if (found > 0) return { ...base, status: 'problem', hint: { key: 'candidate:task.pre-check.found', values: { count: found } }, href };
+  return { ...base, status: 'not-started', hint: { key: 'candidate:task.pre-check.hint' }, href };
+}
+
+/** Findings that a person can act on now: not met, and more than a paper that has not come yet. */
+export const toMend = (filing: Filing, findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ outcome, concern, document, candidateId }) =>
+    outcome === 'not-met' && !(concern === 'documents' && document !== null && !findDocument(filing, document, candidateId)));
+
+/** The last group: advice, the look over everything, the submission. */
+export function finishTasks(filingCase: FilingCase): readonly Task[] {
+  const { filing, candidate } = filingCase;
+  const check: Task = candidate
+    ? { id: 'check', name: { key: 'candidate:task.check' }, status: 'not-started', hint: { key: 'candidate:task.check.hint' }, href: hrefOf(filing.id, 'check') }
+    : { id: 'check', name: { key: 'candidate:task.check' }, status: 'blocked', hint: { key: 'candidate:task.identity-first' } };
+  return [preCheckTask(filingCase), check, submitTask(filingCase)];
+}
+
+/** "Completed: n of m". The two looks at the whole are no work of their own and do not count. */
+export function progressOf(filingCase: FilingCase): { readonly completed: number; readonly of: number } {
+  const counted = [...detailTasks(filingCase), ...paperTasks(filingCase, 'nomination'), ...paperTasks(filingCase, 'registration'), submitTask(filingCase)];
+  return { completed: counted.filter(({ status }) => status === 'completed').length, of: counted.length };
+}

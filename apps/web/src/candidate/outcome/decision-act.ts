@@ -1,0 +1,17 @@
+import type { DecisionEvent, Filing } from '@tirkeu/domain';
+
+/** The event behind a commission's act, read back from the state of the filing; null while there is none. */
+export function decisionEventOf(filing: Filing): DecisionEvent | null {
+  const { decision, cancellation } = filing;
+  if (filing.status === 'cancelled' && cancellation) {
+    const { at, by, resolution, grounds, appealBy } = cancellation;
+    return { type: 'RegistrationCancelled', at, by, resolution, grounds, appealBy };
+  }
+  if (!decision) return null;
+  const { at, by, resolution, proposedBy, late, grounds, appealBy } = decision;
+  if (decision.kind === 'registered') return { type: 'FilingRegistered', at, by, resolution, proposedBy, late };
+  return appealBy === null ? null : { type: 'FilingRefused', at, by, resolution, proposedBy, grounds, appealBy, late };
+}
+
+/** The filing as the act found it: before the decision, so that the act reads as it was sent. */
+export const beforeDecision = (filing: Filing): Filing => ({ ...filing, status: 'proposed', decision: null, cancellation: null, endedAt: null });

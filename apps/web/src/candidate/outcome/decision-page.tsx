@@ -1,0 +1,168 @@
+import type { Appeal, AppliedGround, Text as LawText } from '@tirkeu/domain';
+import { formatMoment } from '@tirkeu/messages';
+import { Button, Card, Facts, Form, Notice, NumberBadge, PrintIcon, RadioGroup, Section, Stack, Text, TextField } from '@tirkeu/ui';
+import { useState } from 'react';
+import { ActPaper } from '../../shared/act-paper.js';
+import { Deadline } from '../../shared/deadline.js';
+import { useWords } from '../../shared/language.js';
+import { ProblemNotice } from '../../shared/problem.js';
+import { useMap } from '../../shared/queries.js';
+import { CasePage } from '../case/case-page.js';
+import type { FilingCase } from '../case/filing-case.js';
+import { useIntent } from '../case/use-intent.js';
+import { beforeDecision, decisionEventOf } from './decision-act.js';
+
+interface Props {
+  readonly filingCase: FilingCase;
+}
+
+/** The commission's decision: outcome, reasons in the languages of the act and of the reader, vote, appeal, and the act itself. */
+export function DecisionPage({ filingCase }: Props) {
+  const { t, text } = useWords();
+  const { filing, view } = filingCase;
+  const { decision, cancellation } = filing;
+  if (decision === null) return <CasePage filingCase={filingCase} title={t('candidate:decision.none')}><Text>{t('candidate:decision.none.text')}</Text></CasePage>;
+  const act = filing.status === 'cancelled' && cancellation ? { ...cancellation, kind: 'cancelled' as const } : decision;
+  return (
+    <CasePage filingCase={filingCase} title={t(`candidate:decision.${act.kind}`)} lead={text(view.contest.title)}>
+      <Outcome filingCase={filingCase} />
+      {act.grounds.length > 0 && <Grounds grounds={act.grounds} />}
+      <AppealSection filingCase={filingCase} />
+      <ActOfDecision filingCase={filingCase} />
+    </CasePage>
+  );
+}
+
+function Outcome({ filingCase }: Props) {
+  const { t, text, language } = useWords();
+  const { filing, view, timetable } = filingCase;
+  const act = filing.status === 'cancelled' ? filing.cancellation : filing.decision;
+  if (act === null) return null;
+  const { number, vote } = act.resolution;
+  return (
+    <Stack gap={3}>
+      <Facts
+        items={[
+          { key: 'commission', label: t('candidate:receipt.commission'), value: text(view.contest.commission.names) },
+          { key: 'number', label: t('candidate:decision.number'), value: number },
+          { key: 'at', label: t('candidate:decision.at'), value: formatMoment(act.at, timetable.zone, language) },
+          { key: 'vote', label: t('candidate:decision.vote'), value: t('candidate:decision.vote.text', { members: vote.members, present: vote.present, for: vote.inFavour, against: vote.against }) },
+        ]}
+      />
+      {filing.decision?.late && <Notice tone="info"><p>{t('candidate:decision.late')}</p></Notice>}
+    </Stack>
+  );
+}
+
+/** The same sentence in Kazakh and Russian, and in the reader's language where that is a third one. */
+function InActLanguages({ value }: { readonly value: LawText }) {
+  const { language } = useWords();
+  return (
+    <>
+      {language === 'en' && <Text lang="en">{value.en}</Text>}
+      <Text lang="kk">{value.kk}</Text>
+      <Text lang="ru">{value.ru}</Text>
+    </>
+  );
+}
+
+function Grounds({ grounds }: { readonly grounds: readonly AppliedGround[] }) {
+  const { t, text } = useWords();
+  return (
+    <Section title={t('candidate:decision.grounds', { count: grounds.length })}>
+      <Stack gap={3}>
+        {grounds.map((ground, index) => (
+          <Card key={`${ground.ground}-${index}`} level={3} title={<><NumberBadge>{index + 1}</NumberBadge> {text(ground.title)}</>}>
+            <Stack gap={3}>
+              <div><Text size="s" tone="muted">{t('candidate:decision.statement')}</Text><InActLanguages value={ground.statement} /></div>
+              <div><Text size="s" tone="muted">{t('candidate:decision.finding')}</Text><InActLanguages value={ground.finding} /></div>
+              <Text size="s" tone="muted">{t('common:legal-basis')}: {text(ground.citationPlace)}</Text>
+            </Stack>
+          </Card>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function AppealSection({ filingCase }: Props) {
+  const { t, text } = useWords();
+  const { filing, rulebook, timetable, allowed, now } = filingCase;
+  const by = filing.status === 'cancelled' ? filing.cancellation?.appealBy : filing.decision?.appealBy;
+  const last = filing.appeals.at(-1);
+  if (!by) return last ? <Lodged appeal={last} filingCase={filingCase} /> : null;
+  const pending = last?.outcome === 'pending';
+  return (
+    <Section title={t('candidate:appeal.title')}>
+      <Stack gap={4}>
+        <Deadline what={t('candidate:deadline.appeal')} at={by} zone={timetable.zone} citation={rulebook.limits.appealDays.citation} level={3} />
+        <Text>{t('candidate:appeal.where', { bodies: text(rulebook.procedure.appealTo.value) })}</Text>
+        {last && <Lodged appeal={last} filingCase={filingCase} />}
+        {allowed.includes('lodge-appeal') && !pending && now < by && <AppealForm filingCase={filingCase} />}
+      </Stack>
+    </Section>
+  );
+}
+
+function Lodged({ appeal, filingCase: { timetable } }: Props & { readonly appeal: Appeal }) {
+  const { t, language } = useWords();
+  const lodged = t('candidate:appeal.lodged.text', { moment: formatMoment(appeal.lodgedAt, timetable.zone, language), to: t(`candidate:appeal.to.${appeal.to}`) });
+  const tone = appeal.outcome === 'reversed' ? 'ok' : 'info';
+  return <Notice tone={tone} title={t(`candidate:appeal.${appeal.outcome}`)} level={3}><p>{lodged}</p></Notice>;
+}
+
+function AppealForm({ filingCase }: Props) {
+  const { t } = useWords();
+  const { filing, timetable } = filingCase;
+  const { act } = useIntent(filing.id);
+  const [to, setTo] = useState<'higher-commission' | 'court' | null>(null);
+  const [number, setNumber] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const lodge = async () => {
+    setMissing(to === null);
+    setFailure(null);
+    if (to === null) return;
+    await act({ type: 'lodge-appeal', to, number: number.trim() || null }).catch(setFailure);
+  };
+  return (
+    <Card title={t('candidate:appeal.form')} level={3}>
+      <Form onSubmit={lodge}>
+        <Stack gap={4}>
+          <Text size="s" tone="muted">{t('candidate:appeal.form.text')}</Text>
+          <ProblemNotice failure={failure} zone={timetable.zone} />
+          <RadioGroup
+            id="appeal-to" label={t('candidate:appeal.to')} error={missing ? t('candidate:appeal.to.missing') : undefined} value={to}
+            onChange={(value) => setTo(value === 'court' ? 'court' : 'higher-commission')}
+            options={[{ value: 'higher-commission', label: t('candidate:appeal.to.higher-commission') }, { value: 'court', label: t('candidate:appeal.to.court') }]}
+          />
+          <TextField id="appeal-number" label={t('candidate:appeal.number')} optionalText={t('common:optional')} hint={t('candidate:appeal.number.hint')} width={24} maxLength={60} value={number} onChange={setNumber} autoComplete="off" />
+          <div><Button type="submit" pendingText={t('candidate:form.saving')}>{t('candidate:appeal.button')}</Button></div>
+        </Stack>
+      </Form>
+    </Card>
+  );
+}
+
+function ActOfDecision({ filingCase }: Props) {
+  const { t } = useWords();
+  const { filing, view, rulebook } = filingCase;
+  const { data: map } = useMap();
+  const event = decisionEventOf(filing);
+  if (event === null) return null;
+  const { contest } = view;
+  const region = map?.regions.find(({ id }) => id === contest.regionId);
+  const locality = map?.localities.find(({ id }) => id === contest.localityId);
+  const act = rulebook.act(beforeDecision(filing), event, {
+    commission: contest.commission.names, place: (locality ?? region)?.names ?? contest.maslikhat, contest: contest.title, election: view.electionTitle, zone: contest.zone,
+    chair: event.by.role === 'chair' ? event.by.name : null, secretary: null,
+  });
+  return (
+    <Section title={t('candidate:decision.act')} aside={<Button size="s" icon={<PrintIcon />} onClick={() => window.print()}>{t('candidate:decision.print')}</Button>}>
+      <Stack gap={2}>
+        <Text size="s" tone="muted">{t('candidate:decision.act.languages')}</Text>
+        <ActPaper act={act} preview />
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { findDocument, getWindow } from '@tirkeu/domain';
+import { formatMoment } from '@tirkeu/messages';
+import { Button, Form, LinkButton, ListBullets, Notice, Row, Stack, Text, TextArea } from '@tirkeu/ui';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { Citation } from '../../shared/citation.js';
+import { useWords } from '../../shared/language.js';
+import { ProblemNotice } from '../../shared/problem.js';
+import { CasePage } from '../case/case-page.js';
+import { hrefOf, type FilingCase } from '../case/filing-case.js';
+import { useIntent } from '../case/use-intent.js';
+
+interface Props {
+  readonly filingCase: FilingCase;
+}
+
+const LONGEST_REASON = 1000;
+
+/** The candidate's own withdrawal: what it costs, until when it is possible, and the one act that cannot be taken back. */
+export function WithdrawPage({ filingCase }: Props) {
+  const { t } = useWords();
+  const { filing, timetable, allowed } = filingCase;
+  const [, navigate] = useLocation();
+  const { act } = useIntent(filing.id);
+  const [reason, setReason] = useState('');
+  const [failure, setFailure] = useState<unknown>(null);
+  const tooLong = Array.from(reason).length > LONGEST_REASON;
+  const withdraw = async () => {
+    setFailure(null);
+    if (tooLong) return;
+    try {
+      await act({ type: 'withdraw', reason: reason.trim() || null });
+      navigate(hrefOf(filing.id));
+    } catch (problem) {
+      setFailure(problem);
+    }
+  };
+  return (
+    <CasePage filingCase={filingCase} title={t('candidate:withdraw.title')}>
+      <Costs filingCase={filingCase} />
+      <ProblemNotice failure={failure} zone={timetable.zone} />
+      {allowed.includes('withdraw') && (
+        <Form onSubmit={withdraw}>
+          <Stack gap={4}>
+            <TextArea
+              id="reason" label={t('candidate:withdraw.reason')} optionalText={t('common:optional')} hint={t('candidate:withdraw.reason.hint')} maxLength={LONGEST_REASON}
+              error={tooLong ? t('candidate:withdraw.reason.long') : undefined} value={reason} onChange={setReason} spellCheck
+            />
+            <Row gap={3}>
+              <Button kind="danger" type="submit" pendingText={t('candidate:form.saving')}>{t('candidate:withdraw.button')}</Button>
+              <LinkButton kind="quiet" href={hrefOf(filing.id)}>{t('candidate:withdraw.keep')}</LinkButton>
+            </Row>
+          </Stack>
+        </Form>
+      )}
+    </CasePage>
+  );
+}
+
+function Costs({ filingCase }: Props) {
+  const { t, language } = useWords();
+  const { filing, rulebook, timetable, allowed, candidate } = filingCase;
+  const { closesAt, citation } = getWindow(timetable, 'withdrawal');
+  const lost = rulebook.depositRefund({ withdrawn: true }) === 'none';
+  const paid = findDocument(filing, 'deposit-proof', candidate?.id ?? null) !== undefined;
+  const moment = formatMoment(closesAt, timetable.zone, language);
+  if (!allowed.includes('withdraw')) return <Notice tone="info" title={t('candidate:withdraw.closed')}><p>{t('candidate:withdraw.closed.text', { moment })}</p></Notice>;
+  return (
+    <Stack gap={3}>
+      <Notice tone="warn" title={t('candidate:withdraw.cannot-undo')}>
+        <ListBullets
+          items={[
+            t(filing.decision ? 'candidate:withdraw.off-ballot' : 'candidate:withdraw.ends'),
+            ...(lost ? [t(paid ? 'candidate:withdraw.deposit-lost' : 'candidate:withdraw.deposit')] : []),
+            t('candidate:withdraw.public'),
+          ]}
+        />
+      </Notice>
+      <Text>{t('candidate:withdraw.until', { moment })}</Text>
+      <Text size="s" tone="muted">{t('common:legal-basis')}: <Citation citation={citation} /></Text>
+    </Stack>
+  );
+}
