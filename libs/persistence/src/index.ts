@@ -5,3 +5,24 @@ export { systemClock } from './system-clock.js';
 export { PostgresStore } from './store/postgres-store.js';
 export { electionOf2023, trainingElection, type ElectionCall } from './loading/calls.js';
 export { loadElection, loadFirstElections, loadMapTables, type MapToLoad } from './loading/load-election.js';
+export type { Database } from './queries/database.js';
+export { UnknownCursor, type Cursor, type Page } from './queries/cursor.js';
+export {
+  countUndecided, findCommissions, findContest, findContests, findUndersubscribed,
+  type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
+} from './queries/contests.js';
+export { findElection, findElectionState, findElections, type ElectionEntry } from './queries/elections.js';
+export { findFiling, findHistory, findOwnFilings, findPublicSteps, type FilingRecord, type OwnFiling, type PublicStep, type RecordedEvent } from './queries/filings.js';
+export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
+export { findRegister, findRegisterEntry, type RegisterEntry, type RegisterEntryInFull, type RegisterFilter } from './queries/register.js';
+export {
+  findDecisions, findInsights, type DecisionEntry, type DecisionFilter, type InsightFilter, type InsightGrouping, type Insights, type OutcomeRow, type Outcomes,
+} from './queries/insights.js';
+export { markAnnounced, takeDues, type DueToAnnounce } from './queries/dues.js';
+export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.js';
+export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';
+export { addNotice, findAccountsOf, findNotices, markNoticesRead, type NewNotice } from './queries/notices.js';
+export { PostgresAccounts, type AccountWithGrants, type Accounts } from './queries/accounts.js';
+export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
+export type { FilePageRow, FileRow } from './tables/file.table.js';
+export type { NoticeRow } from './tables/notice.table.js';

@@ -1,0 +1,107 @@
+import type { DataSource } from 'typeorm';
+import type { Instant } from '@tirkeu/domain';
+import type { AccountRow, RoleGrantRow, SessionRow } from '../tables/account.table.js';
+import { findRow, findRows } from './database.js';
+
+/** Grants that were revoked are never given: a right that was lost is lost with the next request. */
+export interface AccountWithGrants {
+  readonly account: AccountRow;
+  readonly grants: readonly RoleGrantRow[];
+}
+
+/** Who may sign in, in which roles, and who is signed in. */
+export interface Accounts {
+  findByLogin(login: string): Promise<AccountWithGrants | undefined>;
+  findById(id: string): Promise<AccountWithGrants | undefined>;
+  /** False when the login or the id is taken; then nothing was written. */
+  create(account: AccountRow, grants: readonly RoleGrantRow[]): Promise<boolean>;
+  /** Adds a role; a grant with the same id is replaced. */
+  grant(grant: RoleGrantRow): Promise<void>;
+  revokeGrant(id: string, at: Instant): Promise<void>;
+  startSession(session: SessionRow): Promise<void>;
+  /** Also one that is over: whether it counts is for the caller to say. */
+  findSession(tokenHash: string): Promise<(AccountWithGrants & { readonly session: SessionRow }) | undefined>;
+  noteSession(tokenHash: string, seenAt: Instant): Promise<void>;
+  chooseGrant(tokenHash: string, grantId: string): Promise<void>;
+  endSession(tokenHash: string, at: Instant): Promise<void>;
+  endSessionsOf(accountId: string, at: Instant): Promise<void>;
+}
+
+const ACCOUNT = `SELECT id, login, name, password_hash AS "passwordHash", created_at AS "createdAt", disabled_at AS "disabledAt" FROM account`;
+const GRANT = `
+  SELECT id, account_id AS "accountId", role, commission_ids AS "commissionIds", region_ids AS "regionIds", title, granted_at AS "grantedAt", revoked_at AS "revokedAt"
+  FROM role_grant`;
+const SESSION = `
+  SELECT token_hash AS "tokenHash", account_id AS "accountId", grant_id AS "grantId", csrf_token AS "csrfToken", created_at AS "createdAt",
+    seen_at AS "seenAt", expires_at AS "expiresAt", revoked_at AS "revokedAt" FROM session`;
+
+const saveGrant = (database: Pick<DataSource, 'query'>, { id, accountId, role, commissionIds, regionIds, title, grantedAt, revokedAt }: RoleGrantRow): Promise<unknown> =>
+  database.query(`
+    INSERT INTO role_grant VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    ON CONFLICT (id) DO UPDATE SET (role, commission_ids, region_ids, title, revoked_at)
+      = ROW(EXCLUDED.role, EXCLUDED.commission_ids, EXCLUDED.region_ids, EXCLUDED.title, EXCLUDED.revoked_at)`,
+  [id, accountId, role, commissionIds, regionIds, JSON.stringify(title), grantedAt, revokedAt]);
+
+export class PostgresAccounts implements Accounts {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async findByLogin(login: string): Promise<AccountWithGrants | undefined> {
+    return this.withGrants(await findRow<AccountRow>(this.dataSource, `${ACCOUNT} WHERE login = $1`, [login]));
+  }
+
+  async findById(id: string): Promise<AccountWithGrants | undefined> {
+    return this.withGrants(await findRow<AccountRow>(this.dataSource, `${ACCOUNT} WHERE id = $1`, [id]));
+  }
+
+  create(account: AccountRow, grants: readonly RoleGrantRow[]): Promise<boolean> {
+    const { id, login, name, passwordHash, createdAt, disabledAt } = account;
+    return this.dataSource.transaction(async (manager) => {
+      const made = await findRow(manager, `
+        WITH made AS (INSERT INTO account VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id) SELECT id FROM made`,
+      [id, login, name, passwordHash, createdAt, disabledAt]);
+      if (!made) return false;
+      for (const grant of grants) await saveGrant(manager, grant);
+      return true;
+    });
+  }
+
+  async grant(grant: RoleGrantRow): Promise<void> {
+    await saveGrant(this.dataSource, grant);
+  }
+
+  async revokeGrant(id: string, at: Instant): Promise<void> {
+    await this.dataSource.query('UPDATE role_grant SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [id, at]);
+  }
+
+  async startSession({ tokenHash, accountId, grantId, csrfToken, createdAt, seenAt, expiresAt, revokedAt }: SessionRow): Promise<void> {
+    await this.dataSource.query('INSERT INTO session VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [tokenHash, accountId, grantId, csrfToken, createdAt, seenAt, expiresAt, revokedAt]);
+  }
+
+  async findSession(tokenHash: string): Promise<(AccountWithGrants & { readonly session: SessionRow }) | undefined> {
+    const session = await findRow<SessionRow>(this.dataSource, `${SESSION} WHERE token_hash = $1`, [tokenHash]);
+    const found = session && await this.findById(session.accountId);
+    return found && { ...found, session };
+  }
+
+  async noteSession(tokenHash: string, seenAt: Instant): Promise<void> {
+    await this.dataSource.query('UPDATE session SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2', [tokenHash, seenAt]);
+  }
+
+  async chooseGrant(tokenHash: string, grantId: string): Promise<void> {
+    await this.dataSource.query('UPDATE session SET grant_id = $2 WHERE token_hash = $1', [tokenHash, grantId]);
+  }
+
+  async endSession(tokenHash: string, at: Instant): Promise<void> {
+    await this.dataSource.query('UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL', [tokenHash, at]);
+  }
+
+  async endSessionsOf(accountId: string, at: Instant): Promise<void> {
+    await this.dataSource.query('UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [accountId, at]);
+  }
+
+  private async withGrants(account: AccountRow | undefined): Promise<AccountWithGrants | undefined> {
+    if (!account) return undefined;
+    return { account, grants: await findRows<RoleGrantRow>(this.dataSource, `${GRANT} WHERE account_id = $1 AND revoked_at IS NULL ORDER BY granted_at, id`, [account.id]) };
+  }
+}

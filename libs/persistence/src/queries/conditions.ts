@@ -1,0 +1,38 @@
+import { foldForSearch } from '@tirkeu/domain';
+
+/** The conditions of a statement and their values; conditions whose value is undefined are left out. */
+export class Conditions {
+  private readonly parts: string[] = [];
+  readonly values: unknown[] = [];
+
+  /** `sql` is given the parameter that stands for the value. */
+  add(value: unknown, sql: (parameter: string) => string): this {
+    if (value === undefined || value === null) return this;
+    this.values.push(value);
+    this.parts.push(sql(`$${this.values.length}`));
+    return this;
+  }
+
+  always(sql: string): this {
+    this.parts.push(sql);
+    return this;
+  }
+
+  /** Every word of what was typed is in the folded column, in any order. */
+  search(typed: string | undefined, column: string): this {
+    for (const word of foldForSearch(typed ?? '').split(' ').filter(Boolean)) {
+      this.add(`%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`, (pattern) => `${column} LIKE ${pattern}`);
+    }
+    return this;
+  }
+
+  /** A parameter outside the conditions. */
+  parameter(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  get sql(): string {
+    return this.parts.length > 0 ? this.parts.join(' AND ') : 'true';
+  }
+}

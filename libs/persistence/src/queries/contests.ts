@@ -1,0 +1,107 @@
+import { ACTIVE_STATUSES, type CalendarOverrides, type CivilDate, type ContestForm, type Extension, type Text, type ZoneId } from '@tirkeu/domain';
+import { Conditions } from './conditions.js';
+import { findRow, findRows, type Database } from './database.js';
+
+export interface CommissionEntry {
+  readonly id: string;
+  readonly kind: 'central' | 'territorial' | 'district';
+  readonly names: Text;
+  readonly zone: ZoneId;
+  readonly regionId: string | null;
+}
+
+/** A contest with its place, its commission and what its timetable is computed from. */
+export interface ContestEntry {
+  readonly id: string;
+  readonly electionId: string;
+  readonly rulebookId: string;
+  readonly electionDay: CivilDate;
+  readonly overrides: CalendarOverrides;
+  readonly extension: Extension | null;
+  readonly maslikhatId: string;
+  readonly regionId: string;
+  readonly localityId: string | null;
+  readonly tier: 'oblast' | 'city' | 'district';
+  readonly form: ContestForm;
+  readonly district: number | null;
+  readonly seats: number;
+  readonly title: Text;
+  readonly maslikhat: Text;
+  readonly commission: CommissionEntry;
+  readonly zone: ZoneId;
+}
+
+/** A commission `k` as JSON. */
+export const commissionJson = `jsonb_build_object('id', k.id, 'kind', k.kind, 'names', k.names, 'zone', k.zone, 'regionId', k.region_id)`;
+
+/** A contest as JSON, over {@link contestJoins}. */
+export const contestJson = `jsonb_build_object(
+  'id', c.id, 'electionId', c.election_id, 'rulebookId', e.rulebook_id, 'electionDay', e.election_day, 'overrides', e.overrides, 'extension', c.extension,
+  'maslikhatId', c.maslikhat_id, 'regionId', c.region_id, 'localityId', c.locality_id, 'tier', m.tier, 'form', c.form, 'district', c.district,
+  'seats', c.seats, 'title', c.title, 'maslikhat', m.names, 'zone', c.zone, 'commission', ${commissionJson})`;
+export const contestJoins = 'JOIN election e ON e.id = c.election_id JOIN maslikhat m ON m.id = c.maslikhat_id JOIN commission k ON k.id = c.commission_id';
+
+export interface ContestFilter {
+  readonly electionId: string;
+  readonly regionId?: string;
+  readonly localityId?: string;
+  readonly maslikhatId?: string;
+  readonly form?: ContestForm;
+}
+
+/** Contests by maslikhat, the districts of each by number, then its list. */
+export async function findContests(database: Database, filter: ContestFilter): Promise<readonly ContestEntry[]> {
+  const where = new Conditions()
+    .add(filter.electionId, (value) => `c.election_id = ${value}`)
+    .add(filter.regionId, (value) => `c.region_id = ${value}`)
+    .add(filter.localityId, (value) => `c.locality_id = ${value}`)
+    .add(filter.maslikhatId, (value) => `c.maslikhat_id = ${value}`)
+    .add(filter.form, (value) => `c.form = ${value}`);
+  const rows = await findRows<{ contest: ContestEntry }>(database, `
+    SELECT ${contestJson} AS contest FROM contest c ${contestJoins} WHERE ${where.sql} ORDER BY c.maslikhat_id, c.district NULLS LAST`, where.values);
+  return rows.map(({ contest }) => contest);
+}
+
+export async function findContest(database: Database, id: string): Promise<ContestEntry | undefined> {
+  const row = await findRow<{ contest: ContestEntry }>(database, `SELECT ${contestJson} AS contest FROM contest c ${contestJoins} WHERE c.id = $1`, [id]);
+  return row?.contest;
+}
+
+/** Commissions by their ids, in the order of the ids; unknown ids are left out. */
+export const findCommissions = (database: Database, ids: readonly string[]): Promise<readonly CommissionEntry[]> =>
+  findRows(database, `
+    SELECT k.id, k.kind, k.names, k.zone, k.region_id AS "regionId" FROM commission k JOIN unnest($1::text[]) WITH ORDINALITY AS asked(id, place) USING (id)
+    ORDER BY asked.place`, [ids]);
+
+/** The contests that one closing is about: all of a zone but those extended, or one that was extended. */
+export type ClosingScope = { readonly electionId: string } & ({ readonly zone: ZoneId } | { readonly contestId: string });
+
+const inScope = (scope: ClosingScope): Conditions => {
+  const where = new Conditions().add(scope.electionId, (value) => `c.election_id = ${value}`);
+  return 'zone' in scope
+    ? where.add(scope.zone, (value) => `c.zone = ${value}`).always('c.extension IS NULL')
+    : where.add(scope.contestId, (value) => `c.id = ${value}`);
+};
+
+export interface UndersubscribedContest {
+  readonly contestId: string;
+  readonly commissionId: string;
+  readonly candidates: number;
+}
+
+/** Single-member districts in which fewer than `below` people stand: submitted, and not refused, withdrawn or otherwise ended. */
+export async function findUndersubscribed(database: Database, scope: ClosingScope, below: number): Promise<readonly UndersubscribedContest[]> {
+  const where = inScope(scope).always(`c.form = 'single-member'`);
+  const active = where.parameter(ACTIVE_STATUSES);
+  return findRows(database, `
+    SELECT c.id AS "contestId", c.commission_id AS "commissionId", count(f.id) AS candidates
+    FROM contest c LEFT JOIN filing f ON f.contest_id = c.id AND f.status = ANY(${active})
+    WHERE ${where.sql} GROUP BY c.id HAVING count(f.id) < ${where.parameter(below)} ORDER BY c.id`, where.values);
+}
+
+/** Filings that were submitted and wait for a decision still. */
+export async function countUndecided(database: Database, scope: ClosingScope): Promise<number> {
+  const where = inScope(scope).always(`f.status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed')`);
+  const row = await findRow<{ count: number }>(database, `SELECT count(*) FROM filing f JOIN contest c ON c.id = f.contest_id WHERE ${where.sql}`, where.values);
+  return row?.count ?? 0;
+}

@@ -1,0 +1,30 @@
+import type { CalendarOverrides, CivilDate, Election, Instant, Text } from '@tirkeu/domain';
+import { findRow, findRows, type Database } from './database.js';
+
+export interface ElectionEntry {
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: Election['kind'];
+  readonly electionDay: CivilDate;
+  readonly rulebookId: string;
+  readonly overrides: CalendarOverrides;
+  readonly calledAt: Instant;
+  readonly contests: number;
+  readonly seats: number;
+  readonly announcements: Election['announcements'];
+}
+
+const ELECTION = `
+  SELECT e.id, e.title, e.kind, e.election_day AS "electionDay", e.rulebook_id AS "rulebookId", e.overrides, e.called_at AS "calledAt", e.contests,
+    (SELECT coalesce(sum(seats), 0) FROM contest c WHERE c.election_id = e.id) AS seats, e.state -> 'announcements' AS announcements
+  FROM election e`;
+
+/** All elections, the latest election day first; the first of them is the current one. */
+export const findElections = (database: Database): Promise<readonly ElectionEntry[]> => findRows(database, `${ELECTION} ORDER BY e.election_day DESC, e.id`);
+
+export const findElection = (database: Database, id: string): Promise<ElectionEntry | undefined> => findRow(database, `${ELECTION} WHERE e.id = $1`, [id]);
+
+/** The election as its stream has left it. */
+export async function findElectionState(database: Database, id: string): Promise<{ readonly election: Election; readonly version: number } | undefined> {
+  return findRow(database, 'SELECT state AS election, version FROM election WHERE id = $1', [id]);
+}

@@ -1,0 +1,68 @@
+import type { Filing, FilingEvent, FilingEventType, FilingStatus, Instant, Route, Text } from '@tirkeu/domain';
+import { contestJoins, contestJson, type ContestEntry } from './contests.js';
+import { findRow, findRows, type Database } from './database.js';
+
+/** A filing in the list of those who opened it. */
+export interface OwnFiling {
+  readonly id: string;
+  readonly version: number;
+  readonly status: FilingStatus;
+  readonly route: Route;
+  readonly candidate: string | null;
+  readonly contest: ContestEntry;
+  readonly openedAt: Instant;
+  readonly submittedAt: Instant | null;
+}
+
+/** The filings that an account has opened, the newest first. Discarded drafts are gone. */
+export const findOwnFilings = (database: Database, applicantId: string): Promise<readonly OwnFiling[]> => findRows(database, `
+  SELECT f.id, f.version, f.status, f.route, f.candidate, ${contestJson} AS contest, f.opened_at AS "openedAt", f.submitted_at AS "submittedAt"
+  FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}
+  WHERE f.applicant_id = $1 AND f.status <> 'discarded' ORDER BY f.opened_at DESC, f.id`, [applicantId]);
+
+/** A filing with what its page needs. Restricted: it holds personal data. */
+export interface FilingRecord {
+  readonly filing: Filing;
+  readonly version: number;
+  /** Of its last event. */
+  readonly hash: string;
+  readonly contest: ContestEntry;
+  readonly electionTitle: Text;
+  /** Its submission, from which the receipt is printed; null while it is a draft. */
+  readonly submission: { readonly event: Extract<FilingEvent, { type: 'FilingSubmitted' }>; readonly hash: string } | null;
+}
+
+export const findFiling = (database: Database, id: string): Promise<FilingRecord | undefined> => findRow(database, `
+  SELECT f.state AS filing, f.version, f.hash, ${contestJson} AS contest, e.title AS "electionTitle",
+    (SELECT jsonb_build_object('event', s.payload, 'hash', s.hash) FROM event s
+      WHERE s.stream_kind = 'filing' AND s.stream_id = f.id AND s.type = 'FilingSubmitted') AS submission
+  FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins} WHERE f.id = $1`, [id]);
+
+/** An event of a filing as recorded. */
+export interface RecordedEvent {
+  readonly version: number;
+  readonly event: FilingEvent;
+  readonly receivedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly hash: string;
+}
+
+/** Everything that happened to a filing, the newest first. Restricted: events hold personal data. */
+export const findHistory = (database: Database, filingId: string): Promise<readonly RecordedEvent[]> => findRows(database, `
+  SELECT version, payload AS event, received_at AS "receivedAt", recorded_at AS "recordedAt", hash FROM event
+  WHERE stream_kind = 'filing' AND stream_id = $1 ORDER BY version DESC`, [filingId]);
+
+/** What everybody may know to have happened, once a filing is on the public register. */
+const PUBLIC_EVENTS = [
+  'FilingSubmitted', 'FilingRegistered', 'FilingRefused', 'CandidacyWithdrawn', 'NominationRevoked', 'RegistrationCancelled', 'AppealLodged',
+  'AppealDecided', 'CandidateDied', 'RegistrationPublished',
+] as const satisfies readonly FilingEventType[];
+
+export interface PublicStep {
+  readonly type: FilingEventType;
+  readonly at: Instant;
+}
+
+/** The public steps of a filing, the oldest first. */
+export const findPublicSteps = (database: Database, filingId: string): Promise<readonly PublicStep[]> => findRows(database, `
+  SELECT type, received_at AS at FROM event WHERE stream_kind = 'filing' AND stream_id = $1 AND type = ANY($2) ORDER BY version`, [filingId, PUBLIC_EVENTS]);
