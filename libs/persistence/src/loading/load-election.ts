@@ -57,6 +57,8 @@ export async function loadMapTables(dataSource: Pick<DataSource, 'transaction'>,
 export async function loadFirstElections({ training, now, ...loading }: Loading & { readonly training: boolean; readonly now: Instant }): Promise<void> {
   await loadMapTables(loading.dataSource, loading.map);
   await loadElection({ ...loading, ...electionOf2023 });
+  // History was announced in its time; without its filings every district would be told of as having too few.
+  await loading.dataSource.query('UPDATE due SET announced_at = at WHERE election_id = $1 AND at < $2 AND announced_at IS NULL', [electionOf2023.call.electionId, now]);
   const [begun]: readonly { receivedAt: Instant }[] = await loading.dataSource.query(
     `SELECT called_at AS "receivedAt" FROM election WHERE kind = 'training' ORDER BY called_at DESC LIMIT 1`);
   if (begun || training) await loadElection({ ...loading, ...trainingElection(begun?.receivedAt ?? now) });
