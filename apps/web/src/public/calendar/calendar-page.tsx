@@ -1,7 +1,7 @@
 import type { ElectionView, MapView } from '@tirkeu/contracts';
 import { getWindow, isBefore, type Citation as CitationValue, type Instant, type Timetable, type ZoneId } from '@tirkeu/domain';
 import { formatClosingWithYear, formatDateWithYear, formatMomentWithYear, formatTimeLeft, formatZone, type MessageKey } from '@tirkeu/messages';
-import { DataTable, InlineSelect, Row, Section, Skeleton, Stack, StatusMark, Tag, Text, TwoLines, type DataColumn } from '@tirkeu/ui';
+import { Card, DataTable, InlineSelect, Row, Section, Skeleton, Stack, StatusMark, Tag, Text, TwoLines, type DataColumn } from '@tirkeu/ui';
 import { Suspense } from 'react';
 import { useSearchParams } from 'wouter';
 import { Citation } from '../../shared/citation.js';
@@ -13,6 +13,7 @@ import { timetableFor, useRulebook } from '../../shared/rulebook.js';
 import { ElectionPage } from '../election-page.js';
 import { inOrder } from '../place-choice.js';
 import { useChosenElection } from '../public-queries.js';
+import './calendar-page.css';
 
 const USUAL_ZONE: ZoneId = 'Asia/Almaty';
 
@@ -65,8 +66,8 @@ function Timetables({ election, map, regionId }: { readonly election: ElectionVi
         {t('public:calendar.day', { date: formatDateWithYear(election.electionDay, language) })} {t('public:calendar.rules', { rules: text(rulebook.title) })}
         {' '}{regionId === null || regionId === '' ? t('public:calendar.local') : t('common:deadline.zone', { zone: formatZone(getWindow(timetable, 'nomination').closesAt, zone) })}
       </Text>
-      <Section title={t('public:calendar.windows')}><WindowTable timetable={timetable} /></Section>
-      <Section title={t('public:calendar.moments')}><MomentTable timetable={timetable} /></Section>
+      <Section title={t('public:calendar.windows')}><Card className="calendar-table"><WindowTable timetable={timetable} /></Card></Section>
+      <Section title={t('public:calendar.moments')}><Card className="calendar-table"><MomentTable timetable={timetable} /></Card></Section>
     </Stack>
   );
 }
@@ -89,7 +90,7 @@ function WindowTable({ timetable }: { readonly timetable: Timetable }) {
     { id: 'opens', header: t('public:calendar.opens'), cell: ({ opensAt }) => formatMomentWithYear(opensAt, zone, language) },
     { id: 'closes', header: t('public:calendar.closes'), cell: ({ opensAt, closesAt }) => <TwoLines first={formatClosingWithYear(closesAt, zone, language)} second={opensAt <= now ? formatTimeLeft(now, closesAt, language) ?? undefined : undefined} /> },
     { id: 'state', header: t('public:calendar.state'), card: 'status', width: '130px', cell: ({ opensAt, closesAt }) => <WindowState now={now} opensAt={opensAt} closesAt={closesAt} /> },
-    { id: 'basis', header: t('common:legal-basis'), cell: ({ citation }) => <Citation citation={citation} /> },
+    { id: 'basis', header: t('common:legal-basis'), width: '36%', cell: ({ citation }) => <Citation citation={citation} /> },
   ];
   return <DataTable caption={t('public:calendar.windows')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
@@ -107,7 +108,7 @@ function MomentTable({ timetable }: { readonly timetable: Timetable }) {
   const columns: DataColumn<MomentRow>[] = [
     { id: 'what', header: t('public:calendar.what'), rowHeader: true, card: 'title', cell: ({ what }) => t(what) },
     { id: 'when', header: t('public:calendar.when'), cell: ({ id, at }) => (id === 'silence-begins' ? formatMomentWithYear : formatClosingWithYear)(at, timetable.zone, language) },
-    { id: 'basis', header: t('common:legal-basis'), cell: ({ citation }) => <Citation citation={citation} /> },
+    { id: 'basis', header: t('common:legal-basis'), width: '36%', cell: ({ citation }) => <Citation citation={citation} /> },
   ];
   return <DataTable caption={t('public:calendar.moments')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }

@@ -29,13 +29,21 @@ export function useRegisterFilters() {
   return { values, set, clear };
 }
 
-export interface FiltersProps {
+export interface ElectionChoiceProps {
   readonly elections: readonly ElectionView[];
-  readonly election: ElectionView;
+  readonly election: ElectionView | undefined;
 }
 
-/** Search by name, and the five filters. */
-export function Filters({ elections, election }: FiltersProps) {
+/** Which election the register is of; nothing where there is only one. */
+export function ElectionChoice({ elections, election }: ElectionChoiceProps) {
+  const { t, text } = useWords();
+  const { set } = useRegisterFilters();
+  if (election === undefined || elections.length < 2) return null;
+  return <InlineSelect label={t('public:calendar.election')} value={election.id} onChange={(id) => set('election', id)} options={elections.map((each) => ({ value: each.id, label: text(each.title) }))} />;
+}
+
+/** Search by name, and the filters. */
+export function Filters() {
   const { t, text, language } = useWords();
   const { values, set } = useRegisterFilters();
   const map = useMap();
@@ -47,7 +55,6 @@ export function Filters({ elections, election }: FiltersProps) {
   return (
     <div className="register-filters">
       <NameSearch value={values.q} onChange={(q) => set('q', q)} />
-      {elections.length > 1 && <InlineSelect label={t('public:calendar.election')} value={election.id} onChange={(id) => set('election', id)} options={elections.map((each) => ({ value: each.id, label: text(each.title) }))} />}
       <InlineSelect label={t('public:place.region')} value={values.region} onChange={(id) => set('region', id)} options={[any, ...regions]} />
       {values.region !== '' && <InlineSelect label={t('public:place.locality')} value={values.locality} onChange={(id) => set('locality', id)} options={[any, ...localities]} />}
       <InlineSelect label={t('public:register.status')} value={values.status} onChange={(status) => set('status', status)} options={[any, ...statuses]} />

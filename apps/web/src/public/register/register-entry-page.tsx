@@ -1,7 +1,7 @@
 import type { RegisterEntryView } from '@tirkeu/contracts';
 import { localDate, localTime, type FilingEventType } from '@tirkeu/domain';
 import { formatClosingDate, formatDate, formatDateWithYear, formatTime, type MessageKey } from '@tirkeu/messages';
-import { Card, Columns, Facts, ListBullets, Stack, Text, Timeline } from '@tirkeu/ui';
+import { Breadcrumbs, Card, Columns, Facts, ListBullets, Portrait, Row, Stack, Text, Timeline } from '@tirkeu/ui';
 import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
@@ -11,6 +11,7 @@ import { useElections, useMap } from '../../shared/queries.js';
 import { electionLine } from '../election-line.js';
 import { useRegisterEntry } from '../public-queries.js';
 import { PublicStatusTags } from './public-status.js';
+import './register-entry-page.css';
 
 /** One candidate: published fields only, the decision with its grounds, what happened. */
 export function RegisterEntryPage({ entryId }: { readonly entryId: string }) {
@@ -28,18 +29,24 @@ export function RegisterEntryPage({ entryId }: { readonly entryId: string }) {
   return (
     <Page
       title={name}
-      titleLang={nameLanguage(language)}
       tabTitle={t('public:entry.title')}
       context={[t('public:register.title'), ...(election ? [electionLine(election, words)] : [])]}
-      breadcrumbs={[
+      ownHead
+    >
+      <Breadcrumbs label={t('common:path')} repeatsHeading items={[
         { label: t('public:register.country'), href: `/register?election=${entry.electionId}` },
         ...(region ? [{ label: text(region.names), href: `/register?election=${entry.electionId}&region=${region.id}` }] : []),
-        { label: name },
-      ]}
-      lead={`${text(entry.maslikhat)}, ${district}`}
-      tags={<Tags entry={entry} />}
-    >
-      <Columns aside={<Aside entry={entry} />}>
+        { label: <span lang={nameLanguage(language)}>{name}</span> },
+      ]} />
+      <div className="entry-head">
+        <Portrait alt={t('public:entry.no-photo')} size="l" />
+        <div>
+          <h1 tabIndex={-1} lang={nameLanguage(language)}>{name}</h1>
+          <p>{`${text(entry.maslikhat)}, ${district}`}</p>
+          <Row gap={2} className="entry-head__status"><Tags entry={entry} /></Row>
+        </div>
+      </div>
+      <Columns asideWidth={340} aside={<Aside entry={entry} />}>
         <Stack gap={4}>
           <DecisionCard entry={entry} />
           <AboutCard entry={entry} district={district} />

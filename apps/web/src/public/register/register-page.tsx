@@ -8,7 +8,7 @@ import { Loaded } from '../../shared/loading.js';
 import { useMap } from '../../shared/queries.js';
 import { ElectionPage } from '../election-page.js';
 import { useChosenElection, useRegister, type RegisterFilters } from '../public-queries.js';
-import { FilterChips, Filters, FILTERS, useRegisterFilters } from './filters.js';
+import { ElectionChoice, FilterChips, Filters, FILTERS, useRegisterFilters } from './filters.js';
 import { RegisterTable } from './register-table.js';
 import './register-page.css';
 
@@ -24,10 +24,10 @@ export function RegisterPage() {
   const title = place === undefined ? t('public:register.title') : text(place.names);
   const steps = [{ label: t('public:register.country'), href: '/register' }, ...(region ? [{ label: text(region.names), href: `/register?region=${region.id}` }] : []), ...(locality ? [{ label: text(locality.names) }] : [])];
   return (
-    <ElectionPage title={title} chosen={chosen} breadcrumbs={place === undefined ? undefined : steps}>
+    <ElectionPage title={title} chosen={chosen} breadcrumbs={place === undefined ? undefined : steps} aside={<ElectionChoice elections={chosen.elections} election={chosen.election} />}>
       {(election) => (
         <Stack gap={3}>
-          <Filters elections={chosen.elections} election={election} />
+          <Filters />
           <FilterChips />
           <Results election={election} />
           <Glossary />

@@ -1,7 +1,7 @@
 import type { RegisterPage, RegisterRow } from '@tirkeu/contracts';
 import { localDate } from '@tirkeu/domain';
 import { formatDate } from '@tirkeu/messages';
-import { DataTable, TextLink, type DataColumn } from '@tirkeu/ui';
+import { ArrowUpIcon, Card, DataTable, TextLink, type DataColumn } from '@tirkeu/ui';
 import { registerEntryHref } from '../../shared/addresses.js';
 import { useWords } from '../../shared/language.js';
 import { inFull, nameIn, nameLanguage } from '../../shared/person.js';
@@ -11,15 +11,20 @@ import { PublicStatus } from './public-status.js';
 export function RegisterTable({ page }: { readonly page: RegisterPage }) {
   const { t, text, language } = useWords();
   const oneMaslikhat = new Set(page.rows.map(({ maslikhat }) => maslikhat.kk)).size === 1;
+  const district = (row: RegisterRow) => (row.district === null ? t('common:form.party-list') : t('public:register.number', { number: row.district }));
   const columns: DataColumn<RegisterRow>[] = [
-    { id: 'name', header: t('public:register.candidate'), rowHeader: true, card: 'title', cell: (row) => <TextLink href={registerEntryHref(row.id)} lang={nameLanguage(language)}>{inFull(nameIn(row, language))}</TextLink> },
+    { id: 'name', header: <span className="register-table__sorted">{t('public:register.candidate')} <ArrowUpIcon /></span>, rowHeader: true, sortable: true, card: 'title', cell: (row) => <TextLink href={registerEntryHref(row.id)} lang={nameLanguage(language)}>{inFull(nameIn(row, language))}</TextLink> },
     ...(oneMaslikhat ? [] : [{ id: 'maslikhat', header: t('public:register.maslikhat'), card: 'plain', cell: (row) => text(row.maslikhat) } satisfies DataColumn<RegisterRow>]),
-    { id: 'district', header: t('public:register.district'), card: 'plain', width: '110px', cell: ({ district }) => (district === null ? t('common:form.party-list') : t('public:register.number', { number: district })) },
-    { id: 'nominator', header: t('public:register.nominated-by'), card: 'plain', cell: ({ nominator, route }) => (nominator === null ? t(`common:route.${route}`) : text(nominator)) },
+    { id: 'district', header: t('public:register.district'), card: 'hidden', width: '100px', cell: district },
+    { id: 'nominator', header: t('public:register.nominated-by'), card: 'plain', cell: (row) => <><span className="register-table__district">{district(row)} · </span>{row.nominator === null ? t(`common:route.${row.route}`) : text(row.nominator)}</> },
     { id: 'status', header: t('public:register.status'), card: 'status', cell: ({ status, appealBy, zone }) => <PublicStatus status={status} appealBy={appealBy} zone={zone} asOf={page.asOf} /> },
     { id: 'decision', header: t('public:register.decision'), card: 'plain', cell: (row) => <Decision row={row} /> },
   ];
-  return <DataTable caption={t('public:register.title')} columns={columns} rows={[...page.rows]} rowKey={({ id }) => id} sort={{ column: 'name', direction: 'ascending' }} />;
+  return (
+    <Card className="register-table">
+      <DataTable caption={t('public:register.title')} columns={columns} rows={[...page.rows]} rowKey={({ id }) => id} sort={{ column: 'name', direction: 'ascending' }} />
+    </Card>
+  );
 }
 
 function Decision({ row }: { readonly row: RegisterRow }) {

@@ -1,7 +1,7 @@
 import type { ContestView, ElectionView, MapView } from '@tirkeu/contracts';
 import { getWindow, type Rulebook, type Timetable } from '@tirkeu/domain';
 import { formatClosing, formatClosingWithYear, formatMomentWithYear, formatTimeLeft, formatZone } from '@tirkeu/messages';
-import { DataTable, EmptyState, LinkButton, Notice, Section, Stack, Text, TextLink, TwoLines, type DataColumn } from '@tirkeu/ui';
+import { DataTable, EmptyState, LinkButton, Notice, Panel, Section, Stack, Text, TextLink, TwoLines, type DataColumn } from '@tirkeu/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { newFilingHref } from '../../shared/addresses.js';
@@ -74,12 +74,15 @@ function ContestTable({ contests, rulebook }: { readonly contests: readonly Cont
   const [first] = contests;
   if (first === undefined) return <EmptyState title={t('public:open.none')} level={3}><p>{t('public:open.none.text')}</p></EmptyState>;
   const nomination = (contest: ContestView) => getWindow(timetableFor(rulebook, contest), 'nomination');
+  const oneClosing = new Set(contests.map((contest) => nomination(contest).closesAt)).size === 1;
   const columns: DataColumn<ContestView>[] = [
-    { id: 'contest', header: t('public:open.contest'), rowHeader: true, card: 'title', cell: (contest) => (contest.district === null ? t('common:form.party-list') : t('common:district', { number: contest.district })) },
-    { id: 'seats', header: t('public:open.seats'), align: 'end', width: '80px', cell: ({ seats }) => seats },
-    { id: 'commission', header: t('public:open.commission'), cell: ({ commission }) => text(commission.names) },
     {
-      id: 'closes', header: t('public:open.closes'), width: '190px', cell: (contest) => {
+      id: 'contest', header: t('public:open.contest'), rowHeader: true, card: 'title', width: '150px',
+      cell: (contest) => <TwoLines first={contest.district === null ? t('common:form.party-list') : t('common:district', { number: contest.district })} second={t('public:open.seats', { count: contest.seats })} />,
+    },
+    { id: 'commission', header: t('public:open.commission'), card: 'plain', cell: ({ commission }) => text(commission.names) },
+    {
+      id: 'closes', header: t('public:open.closes'), width: '210px', card: oneClosing ? 'hidden' : 'plain', cell: (contest) => {
         const { opensAt, closesAt } = nomination(contest);
         const at = now < opensAt ? opensAt : closesAt;
         const left = now < opensAt ? t('public:open.opens-then') : formatTimeLeft(now, closesAt, language) ?? t('common:deadline.closed');
@@ -87,7 +90,7 @@ function ContestTable({ contests, rulebook }: { readonly contests: readonly Cont
       },
     },
     {
-      id: 'start', header: t('public:open.begin'), headerHidden: true, width: '150px', cell: (contest) => {
+      id: 'start', header: t('public:open.begin'), headerHidden: true, width: '120px', card: 'status', cell: (contest) => {
         if (contest.form === 'party-list') return <Text as="span" size="s" tone="muted">{t('public:open.by-party')}</Text>;
         const { closesAt } = nomination(contest);
         if (now >= closesAt) return <Text as="span" size="s" tone="muted">{t('common:deadline.closed')}</Text>;
@@ -95,5 +98,9 @@ function ContestTable({ contests, rulebook }: { readonly contests: readonly Cont
       },
     },
   ];
-  return <DataTable caption={text(first.maslikhat)} captionHidden={false} columns={columns} rows={[...contests]} rowKey={({ id }) => id} />;
+  return (
+    <Panel title={text(first.maslikhat)} level={3}>
+      <DataTable caption={text(first.maslikhat)} columns={columns} rows={[...contests]} rowKey={({ id }) => id} />
+    </Panel>
+  );
 }

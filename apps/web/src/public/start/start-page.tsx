@@ -15,6 +15,7 @@ import { HowDecided } from './how-decided.js';
 import { OpenNow } from './open-now.js';
 import { OtherWays } from './other-ways.js';
 import { WhatYouNeed } from './what-you-need.js';
+import './start-page.css';
 
 /** Before a region is chosen: most regions keep this zone, and local wall time is the same in all. */
 const USUAL_ZONE: ZoneId = 'Asia/Almaty';
@@ -40,7 +41,7 @@ function Start({ election }: { readonly election: ElectionView }) {
   const timetable = timetableFor(rulebook, { ...election, zone, extension: null });
   return (
     <Columns asideFirst aside={<Aside election={election} timetable={timetable} zoneKnown={region !== undefined} />}>
-      <Stack gap={6}>
+      <Stack gap={6} className="start">
         <OpenNow election={election} rulebook={rulebook} timetable={timetable} map={map} />
         <WhatYouNeed rulebook={rulebook} timetable={timetable} />
         <HowDecided rulebook={rulebook} timetable={timetable} />
