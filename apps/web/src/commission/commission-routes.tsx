@@ -1,8 +1,40 @@
-import { Page } from '../shared/page.js';
-import { useWords } from '../shared/language.js';
+import { COMMISSION_ROLES } from '@tirkeu/domain';
+import { Route, Switch } from 'wouter';
+import { NotFoundPage } from '../shared/not-found.js';
+import { RequireRole } from '../shared/session.js';
+import { ActPage } from './act/act-page.js';
+import { CancellationPage } from './decision/cancellation-page.js';
+import { DecisionConfirmPage } from './decision/decision-confirm-page.js';
+import { DecisionPage } from './decision/decision-page.js';
+import { CompliancePage } from './examination/compliance-page.js';
+import { ExaminationPage } from './examination/examination-page.js';
+import { ProposalPage } from './examination/proposal-page.js';
+import { HistoryPage } from './history/history-page.js';
+import { NoticePage } from './notice/notice-page.js';
+import { QueuePage } from './queue/queue-page.js';
+import { RefusalPage } from './refusal/refusal-page.js';
+import './commission.css';
 
-/** Every page under /commission. */
+const CASE = '/commission/filings/:id';
+
+/** Every page under /commission: what clerks, secretaries, members and chairs see. */
 export function CommissionRoutes() {
-  const { t } = useWords();
-  return <Page title={t('commission:area.title')} />;
+  return (
+    <RequireRole roles={COMMISSION_ROLES}>
+      <Switch>
+        <Route path="/commission"><QueuePage /></Route>
+        <Route path={CASE}>{({ id }) => <ExaminationPage key={id} filingId={id} />}</Route>
+        <Route path={`${CASE}/compliance`}>{({ id }) => <CompliancePage filingId={id} />}</Route>
+        <Route path={`${CASE}/proposal`}>{({ id }) => <ProposalPage filingId={id} />}</Route>
+        <Route path={`${CASE}/notice`}>{({ id }) => <NoticePage filingId={id} />}</Route>
+        <Route path={`${CASE}/refusal`}>{({ id }) => <RefusalPage filingId={id} />}</Route>
+        <Route path={`${CASE}/decision`}>{({ id }) => <DecisionPage key={id} filingId={id} />}</Route>
+        <Route path={`${CASE}/decision/confirm`}>{({ id }) => <DecisionConfirmPage filingId={id} />}</Route>
+        <Route path={`${CASE}/cancellation`}>{({ id }) => <CancellationPage filingId={id} />}</Route>
+        <Route path={`${CASE}/history`}>{({ id }) => <HistoryPage filingId={id} />}</Route>
+        <Route path={`${CASE}/acts/:which`}>{({ id, which }) => <ActPage filingId={id} which={which} />}</Route>
+        <Route><NotFoundPage /></Route>
+      </Switch>
+    </RequireRole>
+  );
 }

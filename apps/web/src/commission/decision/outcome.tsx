@@ -1,0 +1,117 @@
+import { localDate, millisBetween } from '@tirkeu/domain';
+import { formatDateWithYear, formatMomentWithYear } from '@tirkeu/messages';
+import { Button, EmptyState, LinkButton, Notice, Section, SummaryList, Tag } from '@tirkeu/ui';
+import { useWords } from '../../shared/language.js';
+import { ProblemNotice } from '../../shared/problem.js';
+import { Citation } from '../../shared/citation.js';
+import { CasePage, casePath, useCaseAction, type Case } from '../case.js';
+import { STATUS_TONES } from '../status.js';
+import { AppealOutcome } from './appeal-outcome.js';
+import { useVoteInWords } from './vote-words.js';
+
+/** What was decided, and what follows: the act, publication, appeal, cancellation. */
+export function Outcome({ current }: { readonly current: Case }) {
+  const { t } = useWords();
+  const { filing, name } = current;
+  const back = { href: casePath(filing.id), text: t('commission:to-examination') };
+  if (filing.decision === null) {
+    return <CasePage current={current} title={t('commission:decision.title')} lead={<span lang="kk">{name}</span>} back={back}><EmptyState title={t('commission:outcome.none')}><p>{t('commission:outcome.none-text')}</p></EmptyState></CasePage>;
+  }
+  return (
+    <CasePage current={current} title={t('commission:outcome.title')} lead={<span lang="kk">{name}</span>} width="reading" back={back} tags={<Tag tone={STATUS_TONES[filing.status]}>{t(`common:status.${filing.status}`)}</Tag>}>
+      <DecisionFacts current={current} />
+      {filing.status === 'registered' && <Publication current={current} />}
+      <Appeals current={current} />
+      <Cancellation current={current} />
+    </CasePage>
+  );
+}
+
+function DecisionFacts({ current: { filing, view } }: { readonly current: Case }) {
+  const { t, text, language } = useWords();
+  const voteInWords = useVoteInWords();
+  const { decision } = filing;
+  const { zone } = view.contest;
+  if (decision === null) return null;
+  const { resolution } = decision;
+  return (
+    <Section title={t(`commission:outcome.${decision.kind}`)} aside={<LinkButton size="s" href={casePath(filing.id, 'acts/decision')}>{t('commission:outcome.act')}</LinkButton>}>
+      {decision.late && <Notice tone="warn" title={t('commission:decision.late')}>{t('commission:decision.late-text')}</Notice>}
+      <SummaryList rows={[
+        { key: 'resolution', label: t('commission:vote.number'), value: `№ ${resolution.number}, ${formatDateWithYear(resolution.on, language)}` },
+        { key: 'vote', label: t('commission:vote.title'), value: voteInWords(resolution.vote) },
+        { key: 'by', label: t('commission:outcome.recorded-by'), value: `${decision.by.name}, ${formatMomentWithYear(decision.at, zone, language)}` },
+        { key: 'proposed', label: t('commission:decision.proposer'), value: decision.proposedBy.name },
+        ...(decision.grounds.length === 0 ? [] : [{ key: 'grounds', label: t('commission:refusal.grounds'), value: decision.grounds.map(({ title, citationPlace }) => `${text(title)} (${text(citationPlace)})`).join('; ') }]),
+        ...(decision.appealBy === null ? [] : [{ key: 'appeal', label: t('commission:outcome.appeal-by'), value: formatMomentWithYear(decision.appealBy, zone, language) }]),
+      ]} />
+    </Section>
+  );
+}
+
+/** The notice in the media that the law requires within a term of the registration. */
+function Publication({ current }: { readonly current: Case }) {
+  const { t, language } = useWords();
+  const { filing, rulebook, view, circumstances, allowed } = current;
+  const { zone } = view.contest;
+  const publish = useCaseAction(filing.id);
+  if (filing.decision === null) return null;
+  const publishBy = rulebook.publishBy(filing.decision.at, filing.zone);
+  const overdue = filing.publishedAt === null && millisBetween(circumstances.receivedAt, publishBy) <= 0;
+  return (
+    <Section title={t('commission:outcome.publication')} aside={<Citation citation={rulebook.limits.publicationDays.citation} short />}>
+      <ProblemNotice failure={publish.error} zone={zone} />
+      {filing.publishedAt !== null
+        ? <p>{t('commission:outcome.published', { moment: formatMomentWithYear(filing.publishedAt, zone, language) })}</p>
+        : (
+          <>
+            <p className={overdue ? 't-text--bad' : undefined}>{t(overdue ? 'commission:outcome.publish-overdue' : 'commission:outcome.publish-by', { moment: formatMomentWithYear(publishBy, zone, language) })}</p>
+            {allowed.includes('publish-registration')
+              ? <Button onClick={() => publish.mutateAsync({ type: 'publish-registration' }).catch(() => undefined)}>{t('commission:outcome.record-publication')}</Button>
+              : <p className="t-text--muted">{t('commission:outcome.publish-who')}</p>}
+          </>
+        )}
+    </Section>
+  );
+}
+
+function Appeals({ current }: { readonly current: Case }) {
+  const { t, language } = useWords();
+  const { filing, view, allowed } = current;
+  const { zone } = view.contest;
+  if (filing.appeals.length === 0) return null;
+  const pending = filing.appeals.at(-1)?.outcome === 'pending';
+  return (
+    <Section title={t('commission:outcome.appeals')}>
+      <SummaryList rows={filing.appeals.map((appeal, index) => ({
+        key: String(index),
+        label: t(`commission:appeal.to.${appeal.to}`),
+        value: (
+          <>
+            {t('commission:appeal.lodged', { date: formatDateWithYear(localDate(appeal.lodgedAt, zone), language) })}{appeal.number && `, № ${appeal.number}`}.{' '}
+            <b>{t(`commission:appeal.outcome.${appeal.outcome}`)}</b>{appeal.decidedAt && `, ${formatDateWithYear(localDate(appeal.decidedAt, zone), language)}`}
+          </>
+        ),
+      }))} />
+      {pending && allowed.includes('record-appeal-outcome') && <AppealOutcome current={current} />}
+    </Section>
+  );
+}
+
+function Cancellation({ current: { filing, view, allowed } }: { readonly current: Case }) {
+  const { t, text, language } = useWords();
+  const { cancellation } = filing;
+  if (cancellation !== null) {
+    return (
+      <Section title={t('commission:outcome.cancelled')} aside={<LinkButton size="s" href={casePath(filing.id, 'acts/cancellation')}>{t('commission:outcome.act')}</LinkButton>}>
+        <SummaryList rows={[
+          { key: 'resolution', label: t('commission:vote.number'), value: `№ ${cancellation.resolution.number}, ${formatDateWithYear(cancellation.resolution.on, language)}` },
+          { key: 'grounds', label: t('commission:refusal.grounds'), value: cancellation.grounds.map(({ title, citationPlace }) => `${text(title)} (${text(citationPlace)})`).join('; ') },
+          { key: 'appeal', label: t('commission:outcome.appeal-by'), value: formatMomentWithYear(cancellation.appealBy, view.contest.zone, language) },
+        ]} />
+      </Section>
+    );
+  }
+  if (!allowed.includes('cancel-registration')) return null;
+  return <Section title={t('commission:outcome.cancellation')}><p>{t('commission:outcome.cancellation-text')}</p><LinkButton href={casePath(filing.id, 'cancellation')}>{t('commission:outcome.cancel')}</LinkButton></Section>;
+}

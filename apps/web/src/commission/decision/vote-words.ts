@@ -1,0 +1,22 @@
+import type { Rulebook, SessionVote } from '@tirkeu/domain';
+import { useWords } from '../../shared/language.js';
+import { readVote, thresholds, voteGaps, type VoteDraft } from './vote-draft.js';
+
+/** Why the session cannot decide yet, in words; false when it can. */
+export function useVoteWhyNot(draft: VoteDraft, rulebook: Rulebook): string | false {
+  const { t } = useWords();
+  const gaps = voteGaps(draft);
+  if (gaps.length > 0) return t('commission:vote.missing', { what: gaps.map((gap) => t(`commission:vote.gap.${gap}`)).join(', ') });
+  const vote = readVote(draft);
+  if (vote === null) return t('commission:vote.impossible');
+  const { quorum, adopted } = rulebook.sessionVote(vote);
+  const needed = thresholds(rulebook, vote.members, vote.present);
+  if (!quorum) return t('commission:vote.no-quorum', { present: vote.present, needed: needed.quorum });
+  return adopted ? false : t('commission:vote.not-adopted', { inFavour: vote.inFavour, needed: needed.majority });
+}
+
+/** How the members voted, in one line. */
+export function useVoteInWords(): (vote: SessionVote) => string {
+  const { t } = useWords();
+  return ({ members, present, inFavour, against }) => t('commission:vote.in-words', { members, present, inFavour, against });
+}

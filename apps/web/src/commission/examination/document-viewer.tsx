@@ -1,0 +1,75 @@
+import { requiredDocuments, type Document } from '@tirkeu/domain';
+import { EmptyState, Hash, PageImageViewer, type PageImage } from '@tirkeu/ui';
+import { useEffect, useMemo, useState } from 'react';
+import { useWords } from '../../shared/language.js';
+import type { Case } from '../case.js';
+
+/** A4 at 150 dots per inch, until the image itself says otherwise. */
+const A4 = { width: 1240, height: 1754 };
+
+export const pageImagePath = (filingId: string, fileId: string, page: number): string =>
+  `/api/filings/${encodeURIComponent(filingId)}/files/${encodeURIComponent(fileId)}/pages/${page}`;
+
+/** The size of an image once it has come, so that a photo is not drawn in the shape of a sheet. */
+function useImageSize(src: string | undefined): { readonly width: number; readonly height: number } {
+  const [known, setKnown] = useState<Readonly<Record<string, typeof A4>>>({});
+  useEffect(() => {
+    if (src === undefined) return undefined;
+    const image = new Image();
+    image.onload = () => setKnown((before) => ({ ...before, [src]: { width: image.naturalWidth || A4.width, height: image.naturalHeight || A4.height } }));
+    image.src = src;
+    return () => { image.onload = null; };
+  }, [src]);
+  return (src === undefined ? undefined : known[src]) ?? A4;
+}
+
+/** In the order of the document list; papers outside it come last. */
+function inOrder({ filing, rulebook }: Case): readonly Document[] {
+  const order = requiredDocuments(filing, rulebook).map(({ requirement, candidateId }) => `${requirement.id}/${candidateId ?? ''}`);
+  const place = ({ requirement, candidateId }: Document): number => {
+    const found = order.findIndex((key) => key === `${requirement}/${candidateId ?? ''}` || key.startsWith(`${requirement}/`));
+    return found === -1 ? order.length : found;
+  };
+  return filing.documents.toSorted((a, b) => place(a) - place(b));
+}
+
+export interface DocumentViewerProps {
+  readonly current: Case;
+  readonly pageId: string | null;
+  readonly onPage: (pageId: string) => void;
+  readonly note?: string;
+}
+
+/** The pages of all papers as images. */
+export function DocumentViewer({ current, pageId, onPage, note }: DocumentViewerProps) {
+  const { t, text } = useWords();
+  const { filing, rulebook } = current;
+  const documents = useMemo(() => inOrder(current), [current]);
+  const sheets = documents.flatMap((document, index) => Array.from({ length: Math.max(1, document.pages) }, (_, page) => ({ id: `${document.fileId}/${page + 1}`, document, number: index + 1, page: page + 1 })));
+  const shown = sheets.find(({ id }) => id === pageId) ?? sheets[0];
+  const size = useImageSize(shown && pageImagePath(filing.id, shown.document.fileId, shown.page));
+  if (shown === undefined) return <EmptyState title={t('commission:viewer.empty')}><p>{t('commission:viewer.empty-text')}</p></EmptyState>;
+  const titleOf = ({ requirement, fileName }: Document) => text(rulebook.documents.find(({ id }) => id === requirement)?.title ?? { kk: fileName, ru: fileName, en: fileName });
+  const pages = sheets.map(({ id, document, number, page }): PageImage => ({
+    id,
+    src: pageImagePath(filing.id, document.fileId, page),
+    ...(id === shown.id ? size : A4),
+    label: document.pages > 1 ? t('commission:viewer.thumbnail-page', { number, title: titleOf(document), page }) : t('commission:viewer.thumbnail', { number, title: titleOf(document) }),
+    alt: t('commission:viewer.alt', { title: titleOf(document), page, of: document.pages }),
+  }));
+  return (
+    <PageImageViewer
+      label={t('commission:viewer.label')}
+      pages={pages}
+      currentId={shown.id}
+      onCurrentChange={onPage}
+      keyboard
+      title={<><b>{titleOf(shown.document)}</b> <span className="t-text--muted">{t('commission:viewer.page', { page: shown.page, of: shown.document.pages })}</span></>}
+      note={<>{note !== undefined && `${note}. `}{shown.document.fileName}. SHA-256 <Hash value={shown.document.sha256} short /></>}
+      texts={{
+        pages: t('commission:viewer.pages'), zoomIn: t('commission:viewer.zoom-in'), zoomOut: t('commission:viewer.zoom-out'), fit: t('commission:viewer.fit'), rotate: t('commission:viewer.rotate'),
+        previous: t('commission:viewer.previous'), next: t('commission:viewer.next'), zoomValue: (percent) => t('commission:viewer.zoom', { percent }),
+      }}
+    />
+  );
+}

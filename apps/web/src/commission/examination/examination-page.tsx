@@ -1,0 +1,103 @@
+import { formatMomentWithYear } from '@tirkeu/messages';
+import { Button, LinkButton, Notice, TwoPane, useKeyShortcuts } from '@tirkeu/ui';
+import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useWords } from '../../shared/language.js';
+import { ProblemNotice } from '../../shared/problem.js';
+import { CasePage, WithCase, casePath, useCaseAction, type Case } from '../case.js';
+import { CaseHead } from '../case-head.js';
+import { KeysDialog } from '../keys-dialog.js';
+import { queuePlace } from '../queue/queue-place.js';
+import { CaseFacts } from './case-facts.js';
+import { DocumentViewer } from './document-viewer.js';
+import { ExaminationBar } from './examination-bar.js';
+import { RequirementList } from './requirement-list.js';
+import { StaleMarks } from './stale-marks.js';
+import { useMarking } from './marking.js';
+
+/** Checks one filing: facts and requirements at the left, the papers at the right, what can be done at the foot. */
+export function ExaminationPage({ filingId }: { readonly filingId: string }) {
+  const { t } = useWords();
+  return <WithCase filingId={filingId} title={t('commission:examination.title')}>{(current) => <Examination current={current} />}</WithCase>;
+}
+
+function Examination({ current }: { readonly current: Case }) {
+  const { t } = useWords();
+  const { filing, rows } = current;
+  const marking = useMarking(current);
+  const [pageId, setPageId] = useState<string | null>(null);
+  const [activeKey, setActiveKey] = useState<string | null>(() => rows.find(({ mark }) => mark === undefined)?.key ?? rows[0]?.key ?? null);
+  const [keysShown, setKeysShown] = useState(false);
+  const [, navigate] = useLocation();
+  const fileOf = useMemo(() => new Map(filing.documents.map((document) => [`${document.requirement}/${document.candidateId ?? ''}`, document.fileId])), [filing.documents]);
+  const show = (key: string) => {
+    setActiveKey(key);
+    const finding = rows.find((row) => row.key === key)?.finding;
+    if (!finding?.document) return;
+    const fileId = fileOf.get(`${finding.document}/${finding.candidateId ?? ''}`) ?? fileOf.get(`${finding.document}/`);
+    if (fileId !== undefined) setPageId(`${fileId}/1`);
+  };
+  useKeyShortcuts({ Escape: () => navigate(queuePlace().href), 'Shift+Slash': () => setKeysShown(true) });
+  const number = rows.find(({ key }) => key === activeKey)?.number;
+  return (
+    <CasePage
+      current={current}
+      title={current.name}
+      tabTitle={t('commission:examination.title')}
+      ownHead
+      layout="screen"
+      bottomBar={<ExaminationBar current={current} rows={marking.rows} onKeys={() => setKeysShown(true)} />}
+    >
+      <CaseHead current={current} />
+      <TwoPane
+        separatorLabel={t('commission:examination.splitter')}
+        startLabel={t('commission:examination.checks')}
+        endLabel={t('commission:examination.papers')}
+        initial={52}
+        start={(
+          <>
+            <StandingNotice current={current} />
+            <StaleMarks current={current} marking={marking} />
+            <CaseFacts current={current} />
+            <RequirementList current={current} marking={marking} activeKey={activeKey} onActive={show} />
+          </>
+        )}
+        end={<DocumentViewer current={current} pageId={pageId} onPage={setPageId} note={number === undefined ? undefined : t('commission:viewer.for-requirement', { number })} />}
+      />
+      <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} screen="examination" />
+    </CasePage>
+  );
+}
+
+/** Says who has the filing in hand when the person who looks has not. */
+function StandingNotice({ current }: { readonly current: Case }) {
+  const { t, language } = useWords();
+  const { filing, standing, allowed, view } = current;
+  const take = useCaseAction(filing.id);
+  const takeOver = () => take.mutateAsync({ type: 'take' }).catch(() => undefined);
+  useKeyShortcuts({ KeyA: () => { if (standing === 'free') void takeOver(); } });
+  if (standing === 'holding') return null;
+  if (standing === 'free') {
+    return (
+      <>
+        <ProblemNotice failure={take.error} zone={view.contest.zone} />
+        <Notice tone="info" actions={<Button kind="secondary" size="s" shortcut="A" shortcutKeys="A" onClick={takeOver}>{t('commission:queue.take')}</Button>}>{t('commission:standing.free')}</Notice>
+      </>
+    );
+  }
+  if (standing === 'held-by-another' && filing.holder) {
+    const since = formatMomentWithYear(filing.holder.since, view.contest.zone, language);
+    const mayTakeOver = allowed.includes('take') && current.circumstances.actor.role === 'chair';
+    return (
+      <>
+        <ProblemNotice failure={take.error} zone={view.contest.zone} />
+        <Notice tone="warn" title={t('commission:standing.held', { name: filing.holder.by.name })} actions={mayTakeOver ? <Button size="s" onClick={takeOver}>{t('commission:standing.take-over')}</Button> : undefined}>{t('commission:standing.held-since', { since })}</Notice>
+      </>
+    );
+  }
+  return (
+    <Notice tone="info" actions={filing.status === 'proposed' || filing.decision ? <LinkButton size="s" href={casePath(filing.id, 'decision')}>{t('commission:to-decision')}</LinkButton> : undefined}>
+      {t(`commission:standing.${filing.status === 'proposed' ? 'proposed' : filing.decision ? 'decided' : 'watching'}`)}
+    </Notice>
+  );
+}

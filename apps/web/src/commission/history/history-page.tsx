@@ -1,0 +1,40 @@
+import { formatClock, formatDateWithYear } from '@tirkeu/messages';
+import { localDate } from '@tirkeu/domain';
+import { EmptyState, Timeline } from '@tirkeu/ui';
+import { useWords } from '../../shared/language.js';
+import { Loaded } from '../../shared/loading.js';
+import { CasePage, WithCase, casePath, type Case } from '../case.js';
+import { useEventWords } from './event-words.js';
+import { useHistory } from './history-data.js';
+
+/** Who did what with a filing, and when. */
+export function HistoryPage({ filingId }: { readonly filingId: string }) {
+  const { t } = useWords();
+  return <WithCase filingId={filingId} title={t('commission:history.title')}>{(current) => <History current={current} />}</WithCase>;
+}
+
+function History({ current }: { readonly current: Case }) {
+  const { t, language } = useWords();
+  const { filing, view, rulebook, name } = current;
+  const { zone } = view.contest;
+  const query = useHistory(filing.id, view.version);
+  const sentence = useEventWords(rulebook);
+  return (
+    <CasePage current={current} title={t('commission:history.title')} lead={name} width="reading" back={{ href: casePath(filing.id), text: t('commission:to-examination') }}>
+      <Loaded query={query} zone={zone} rows={10}>
+        {(entries) => (entries.length === 0
+          ? <EmptyState title={t('commission:history.empty')} />
+          : (
+            <Timeline
+              label={t('commission:history.title')}
+              items={entries.map((entry) => {
+                const { title, detail } = sentence(entry);
+                const by = t('commission:history.by', { name: entry.by.name, role: t(`common:role.${entry.by.role}`) });
+                return { key: String(entry.version), time: `${formatDateWithYear(localDate(entry.at, zone), language)}, ${formatClock(entry.at, zone)}`, dateTime: entry.at, title, detail, by };
+              })}
+            />
+          ))}
+      </Loaded>
+    </CasePage>
+  );
+}

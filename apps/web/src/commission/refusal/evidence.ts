@@ -1,0 +1,65 @@
+import {
+  findDocument, type CivilDate, type Document, type Evidence, type Fact, type Filing, type Finding, type Rulebook, type Text,
+} from '@tirkeu/domain';
+
+/** A piece of evidence that lies in the filing, to be picked and never typed. */
+export interface EvidenceChoice {
+  readonly key: string;
+  readonly evidence: Evidence;
+  readonly about:
+    | { readonly kind: 'document'; readonly document: Document; readonly title: Text; readonly page: number }
+    | { readonly kind: 'fact'; readonly fact: Fact }
+    | { readonly kind: 'absent'; readonly title: Text };
+}
+
+const SHOWS_MAXIMUM = 400;
+const shown = ({ kk, ru }: Text): string => (kk === ru ? kk : `${kk} · ${ru}`).slice(0, SHOWS_MAXIMUM);
+
+export function evidenceKey(evidence: Evidence): string {
+  switch (evidence.kind) {
+    case 'document': return `document/${evidence.fileId}/${evidence.page}`;
+    case 'fact': return `fact/${evidence.name}/${evidence.source}/${evidence.observedAt}`;
+    case 'absent': return `absent/${evidence.requirement}`;
+    case 'court-decision': return 'court-decision';
+  }
+}
+
+const choice = (evidence: Evidence, about: EvidenceChoice['about']): EvidenceChoice => ({ key: evidenceKey(evidence), evidence, about });
+
+const ofPerson = (candidateId: string | null) => (entry: { readonly candidateId: string | null }): boolean =>
+  candidateId === null || entry.candidateId === null || entry.candidateId === candidateId;
+
+/**
+ * Everything in the filing that can prove a ground, the likeliest first: the paper that the requirement is about, or the proof that
+ * it is absent, then the answers of registers, then the other papers. Only what belongs to the person or to the whole filing.
+ */
+export function evidenceChoices(filing: Filing, rulebook: Rulebook, { candidateId, finding, statement }: {
+  readonly candidateId: string | null;
+  readonly finding: Finding | null;
+  /** What the piece shows, if nothing else is said. */
+  readonly statement: Text;
+}): readonly EvidenceChoice[] {
+  const titleOf = (document: Document): Text => rulebook.documents.find(({ id }) => id === document.requirement)?.title ?? { kk: document.fileName, ru: document.fileName, en: document.fileName };
+  const documents = filing.documents.filter(ofPerson(candidateId)).flatMap((document) => Array.from({ length: document.pages }, (_, index) =>
+    choice({ kind: 'document', fileId: document.fileId, page: index + 1, shows: shown(statement) }, { kind: 'document', document, title: titleOf(document), page: index + 1 })));
+  const facts = filing.facts.filter(ofPerson(candidateId)).toReversed().map((fact) =>
+    choice({ kind: 'fact', name: fact.name, source: fact.source, observedAt: fact.observedAt }, { kind: 'fact', fact }));
+  const absent = rulebook.documents
+    .filter(({ id }) => !findDocument(filing, id, candidateId) && !findDocument(filing, id, null) && (finding === null || finding.document === id))
+    .map(({ id, title }) => choice({ kind: 'absent', requirement: id }, { kind: 'absent', title }));
+  const isOwn = ({ about }: EvidenceChoice): boolean => about.kind === 'document' && about.document.requirement === finding?.document;
+  const isNamed = ({ about }: EvidenceChoice): boolean => about.kind === 'fact' && finding !== null && about.fact.name in finding.facts;
+  return [
+    ...documents.filter(isOwn),
+    ...(finding === null ? [] : absent),
+    ...facts.filter(isNamed),
+    ...facts.filter((each) => !isNamed(each)),
+    ...documents.filter((each) => !isOwn(each)),
+  ];
+}
+
+/** What a court's decision needs to be evidence. Null while something is missing. */
+export function courtDecision(court: string, number: string, decidedOn: CivilDate | null): Evidence | null {
+  if (court.trim() === '' || number.trim() === '' || decidedOn === null) return null;
+  return { kind: 'court-decision', court: court.trim(), number: number.trim(), decidedOn };
+}
