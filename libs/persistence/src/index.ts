@@ -8,7 +8,7 @@ export { loadElection, loadFirstElections, loadMapTables, type MapToLoad } from 
 export type { Database } from './queries/database.js';
 export { UnknownCursor, type Cursor, type Page } from './queries/cursor.js';
 export {
-  countUndecided, findCommissions, findContest, findContests, findUndersubscribed,
+  countUndecided, findCommissions, findContest, findContests, findUndersubscribed, hasNominations,
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
 export { findElection, findElectionState, findElections, type ElectionEntry } from './queries/elections.js';

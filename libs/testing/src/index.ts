@@ -1,4 +1,4 @@
-export { acting, commissionOf, contestIn, granted, inNomination, prepare, submit, withdraw, type Nomination } from './nominations.js';
+export { acting, appeal, commissionOf, contestIn, granted, inNomination, prepare, refuse, reinstate, submit, take, withdraw, type Nomination } from './nominations.js';
 export { person, syntheticIin } from './persons.js';
 export { smallMap } from './small-map.js';
 export * from './stories.js';
@@ -6,4 +6,6 @@ export { testDatabase, testRedis, type TestDatabase } from './stores/test-databa
 export type { StartedServer } from './stores/test-stores.js';
 export { storeChecks, type StoreCheck } from './contract/store-checks.js';
 export { storeContract } from './contract/store-contract.js';
-export { deskOver, loadedMemoryStore, memoryUnderTest, personKey, postgresUnderTest, probeMemory, type StoreUnderTest } from './contract/store-under-test.js';
+export {
+  deskOver, loadedMemoryStore, loadedPostgres, memoryUnderTest, personKey, postgresUnderTest, probeMemory, type LoadedPostgres, type StoreUnderTest,
+} from './contract/store-under-test.js';

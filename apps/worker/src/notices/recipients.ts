@@ -1,12 +1,18 @@
 import type { Topic } from '@tirkeu/desk';
-import type { NoticeRecipients } from '@tirkeu/persistence';
+import type { Role } from '@tirkeu/domain';
 
-const applicant: NoticeRecipients = { applicant: true, roles: [] };
-const examiners: NoticeRecipients = { applicant: false, roles: ['clerk', 'secretary'] };
-const deciders: NoticeRecipients = { applicant: false, roles: ['chair'] };
+/** Who is told: whoever opened the filing, and people of its commission by role. */
+export interface Recipients {
+  readonly applicant: boolean;
+  readonly roles: readonly Role[];
+}
+
+const applicant: Recipients = { applicant: true, roles: [] };
+const examiners: Recipients = { applicant: false, roles: ['clerk', 'secretary'] };
+const deciders: Recipients = { applicant: false, roles: ['chair'] };
 
 /** Who is told of what. Every topic stands here, so that a new event cannot be forgotten; null means that nobody is. */
-export const recipientsOf: Readonly<Record<Topic, NoticeRecipients | null>> = {
+export const recipientsOf: Readonly<Record<Topic, Recipients | null>> = {
   'filing.submitted': examiners,
   'filing.taken': applicant,
   'filing.released': null,

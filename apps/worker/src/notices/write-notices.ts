@@ -1,16 +1,20 @@
 import { TOPICS, type Clock, type OutboxMessage, type Topic } from '@tirkeu/desk';
-import { writeNotices } from '@tirkeu/persistence';
-import type { DataSource } from 'typeorm';
+import { addNotice, findAccountsOf, findFiling, type Database } from '@tirkeu/persistence';
 import type { EffectHandler } from '../effects/effect-handler.js';
 import { recipientsOf } from './recipients.js';
 
-/** Tells people in the product what happened to a filing that is theirs or in their commission's hands. */
-export const noticeWriter = (dataSource: DataSource, clock: Clock): EffectHandler => ({
+/** Tells people in the product what happened to a filing that is theirs or in their commission's hands, each of them once. */
+export const noticeWriter = (database: Database, clock: Clock): EffectHandler => ({
   topics: TOPICS,
-  async handle({ topic, key, payload }: OutboxMessage): Promise<void> {
+  async handle({ topic, key, payload: { filingId } }: OutboxMessage): Promise<void> {
     const recipients = recipientsOf[topic as Topic];
-    const filingId = payload['filingId'];
     if (!recipients || typeof filingId !== 'string') return;
-    await writeNotices(dataSource, { key, kind: topic, filingId, recipients, at: clock.now() });
+    const record = await findFiling(database, filingId);
+    if (!record) throw new Error(`Filing ${filingId} of message ${key} is not there`);
+    const { applicantId, commissionId } = record.filing;
+    const officials = (await findAccountsOf(database, commissionId)).filter(({ role }) => recipients.roles.some((told) => told === role));
+    const accounts = new Set([...(recipients.applicant ? [applicantId] : []), ...officials.map(({ accountId }) => accountId)]);
+    const createdAt = clock.now();
+    for (const accountId of accounts) await addNotice(database, { key, accountId, kind: topic, filingId, createdAt });
   },
 });

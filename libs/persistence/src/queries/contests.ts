@@ -105,3 +105,9 @@ export async function countUndecided(database: Database, scope: ClosingScope): P
   const row = await findRow<{ count: number }>(database, `SELECT count(*) FROM filing f JOIN contest c ON c.id = f.contest_id WHERE ${where.sql}`, where.values);
   return row?.count ?? 0;
 }
+
+/** Whether anybody was nominated in an election here. History that holds only the map says nothing about candidates. */
+export async function hasNominations(database: Database, electionId: string): Promise<boolean> {
+  const row = await findRow<{ found: boolean }>(database, `SELECT EXISTS (SELECT FROM filing WHERE election_id = $1 AND submitted_at IS NOT NULL) AS found`, [electionId]);
+  return row?.found ?? false;
+}

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { instant, type Announcement, type Instant } from '@tirkeu/domain';
+import { findElectionState } from '@tirkeu/persistence';
+import { getRulebook } from '@tirkeu/rulebooks';
+import { deskOver, loadedPostgres, person, prepare, storyElection, submit, type LoadedPostgres } from '@tirkeu/testing';
+import { PostgresStore } from '@tirkeu/persistence';
+import { sweep, type SweepPorts } from './sweep.js';
+
+const { electionId } = storyElection;
+
+describe('the sweep of due moments', () => {
+  let database: LoadedPostgres;
+  let ports: (now: Instant) => SweepPorts;
+  const told = async (): Promise<readonly Announcement[]> => (await findElectionState(database.app, electionId))?.election.announcements ?? [];
+  const briefly = async () => (await told()).map(({ kind, subject, count }) => `${kind} ${subject} ${count}`);
+
+  beforeEach(async () => {
+    database = await loadedPostgres();
+    const desk = deskOver(new PostgresStore(database.app));
+    ports = (now) => ({ database: database.app, desk, clock: { now: () => now }, rulebookOf: getRulebook });
+  }, 60_000);
+  afterEach(() => database.stop());
+
+  const nominate = async (district: number, serial: number) => {
+    const desk = deskOver(new PostgresStore(database.app));
+    const nomination = { filingId: `filing-${district}-${serial}`, district, person: person(serial), applicantId: `account-${serial}` };
+    await prepare(desk, nomination);
+    const result = await submit(desk, nomination);
+    if (!result.ok) throw new Error(result.error.code);
+  };
+
+  it('announces the end of nomination at 18:00 of each zone and not a millisecond earlier', async () => {
+    expect(await sweep(ports(instant('2023-02-08T11:59:59.999Z')))).toBe(0);
+    await sweep(ports(instant('2023-02-08T12:00:00.000Z')));
+    expect(await briefly()).toEqual(['nomination-closed Asia/Almaty 1']);
+    await sweep(ports(instant('2023-02-08T13:00:00.000Z')));
+    expect(await briefly()).toEqual(['nomination-closed Asia/Almaty 1', 'nomination-closed Asia/Aqtau 1']);
+  });
+
+  it('tells when it became true, however late it is told', async () => {
+    await sweep(ports(instant('2023-02-09T03:00:00.000Z')));
+    expect((await told()).map(({ subject, trueSince }) => [subject, trueSince])).toEqual([
+      ['Asia/Almaty', '2023-02-08T12:00:00.000Z'],
+      ['Asia/Aqtau', '2023-02-08T13:00:00.000Z'],
+    ]);
+  });
+
+  it('counts the districts with fewer than two candidates: 58 of 60 where two have two', async () => {
+    await nominate(7, 1);
+    await nominate(7, 2);
+    await nominate(8, 3);
+    await nominate(8, 4);
+    await nominate(9, 5);
+    await sweep(ports(instant('2023-02-08T12:00:00.000Z')));
+    expect(await briefly()).toEqual(['nomination-closed Asia/Almaty 1', 'contest-undersubscribed Asia/Almaty 58']);
+  });
+
+  it('says nothing of candidates in an election that holds no nominations here', async () => {
+    await sweep(ports(instant('2023-02-08T13:00:00.000Z')));
+    expect(await briefly()).not.toContain(expect.stringContaining('undersubscribed'));
+  });
+
+  it('counts the filings that nobody decided when registration closes', async () => {
+    await nominate(7, 1);
+    await nominate(8, 2);
+    await sweep(ports(instant('2023-02-18T12:00:00.000Z')));
+    expect(await briefly()).toContain('filings-undecided Asia/Almaty 2');
+  });
+
+  it('tells everything once, swept again and by two sweeps at the same time', async () => {
+    await nominate(7, 1);
+    const now = ports(instant('2023-02-18T13:00:00.000Z'));
+    await Promise.all([sweep(now), sweep(now)]);
+    await sweep(now);
+    const lines = await briefly();
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines).toHaveLength(7);
+  });
+});

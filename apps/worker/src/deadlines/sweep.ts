@@ -1,0 +1,87 @@
+import type { Clock, Desk } from '@tirkeu/desk';
+import type { Actor, Announcement, AnnouncementKind, Rulebook } from '@tirkeu/domain';
+import {
+  countUndecided, findElectionState, findUndersubscribed, hasNominations, markAnnounced, takeDues, type ClosingScope, type Database, type DueToAnnounce,
+} from '@tirkeu/persistence';
+
+/** What a sweep works with. */
+export interface SweepPorts {
+  readonly database: Database;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly rulebookOf: (id: string) => Rulebook;
+}
+
+const sweeper: Actor = { accountId: 'system', role: 'system', name: 'Tirkeu', commissionIds: [] };
+
+/** Dues taken at a time: a transaction each, so a stop loses at most the one in hand. */
+const BATCH = 200;
+
+/** A zone's name has a slash; an extended contest's id has none. */
+const scopeOf = ({ electionId, subject }: DueToAnnounce): ClosingScope =>
+  (subject.includes('/') ? { electionId, zone: subject } : { electionId, contestId: subject });
+
+const told = (kind: AnnouncementKind, { subject, at: trueSince }: DueToAnnounce, count: number): Announcement => ({ kind, subject, trueSince, count });
+
+async function nominationClosed(due: DueToAnnounce, { database, rulebookOf }: SweepPorts): Promise<readonly Announcement[]> {
+  const closed = told('nomination-closed', due, 1);
+  const found = await findElectionState(database, due.electionId);
+  if (!found || !(await hasNominations(database, due.electionId))) return [closed];
+  const below = rulebookOf(found.election.rulebookId).limits.extensionBelowCandidates.value;
+  const contests = await findUndersubscribed(database, scopeOf(due), below);
+  return contests.length > 0 ? [closed, told('contest-undersubscribed', due, contests.length)] : [closed];
+}
+
+async function registrationClosed(due: DueToAnnounce, { database }: SweepPorts): Promise<readonly Announcement[]> {
+  const closed = told('registration-closed', due, 1);
+  const undecided = await countUndecided(database, scopeOf(due));
+  return undecided > 0 ? [closed, told('filings-undecided', due, undecided)] : [closed];
+}
+
+/** What has become true with a due moment. Moments that people only need to see coming announce nothing. */
+async function announcementsOf(due: DueToAnnounce, ports: SweepPorts): Promise<readonly Announcement[]> {
+  switch (due.kind) {
+    case 'nomination-closes':
+      return nominationClosed(due, ports);
+    case 'registration-closes':
+      return registrationClosed(due, ports);
+    case 'cure-by':
+      return [told('cure-expired', due, 1)];
+    case 'publish-by':
+      return [told('publication-overdue', due, 1)];
+    case 'decide-by':
+    case 'appeal-by':
+      return [];
+  }
+}
+
+async function announce(due: DueToAnnounce, ports: SweepPorts): Promise<void> {
+  for (const announcement of await announcementsOf(due, ports)) {
+    const result = await ports.desk.actOnElection({
+      actionId: `due-${due.id}-${announcement.kind}`,
+      electionId: due.electionId,
+      action: { type: 'announce', announcement },
+      actor: sweeper,
+      receivedAt: ports.clock.now(),
+    });
+    // Told already with another count: the first telling stands.
+    if (!result.ok && result.error.code !== 'same-action-other-content') throw new Error(`Due ${due.id} cannot be announced: ${result.error.code}`);
+  }
+}
+
+/**
+ * Announces every legal moment that has come and was not told of yet, each in its own zone, and returns how many there were.
+ * Idempotent: a sweep that was cut off is done again without telling anything twice. Nothing legal depends on it.
+ */
+export async function sweep(ports: SweepPorts): Promise<number> {
+  let swept = 0;
+  for (;;) {
+    const dues = await takeDues(ports.database, { now: ports.clock.now(), limit: BATCH });
+    if (dues.length === 0) return swept;
+    for (const due of dues) {
+      await announce(due, ports);
+      await markAnnounced(ports.database, [due.id], ports.clock.now());
+    }
+    swept += dues.length;
+  }
+}

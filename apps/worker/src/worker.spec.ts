@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import 'reflect-metadata';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { PostgresStore, findBacklog, findNotices } from '@tirkeu/persistence';
+import { deskOver, loadedPostgres, person, prepare, submit, testRedis, type LoadedPostgres } from '@tirkeu/testing';
+import { connectQueue } from './queue/queue-connection.js';
+import { WorkerModule } from './worker.module.js';
+
+const secret = 'the secret of the tests, 32 or more';
+const CLERK = 'account-clerk-of-7';
+
+async function addClerk({ owner }: LoadedPostgres): Promise<void> {
+  await owner.query(`INSERT INTO account (id, login, name, password_hash, created_at) VALUES ($1, 'clerk', 'Clerk', '-', now())`, [CLERK]);
+  await owner.query(
+    `INSERT INTO role_grant (id, account_id, role, commission_ids, region_ids, title, granted_at) VALUES ('grant-1', $1, 'clerk', $2, '{}', '{}', now())`,
+    [CLERK, ['dec.KZ-35-C-temirtau.7']]);
+}
+
+/** Looks again until it holds; the test's own time-out ends a wait in vain. */
+async function eventually<Value>(look: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> {
+  for (;;) {
+    const value = await look();
+    if (holds(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s', (backend) => {
+  let database: LoadedPostgres;
+  let worker: TestingModule;
+  let stopRedis: () => Promise<void> = async () => undefined;
+
+  beforeAll(async () => {
+    database = await loadedPostgres();
+    await addClerk(database);
+    const redis = backend === 'Redis' ? await testRedis() : null;
+    if (redis) stopRedis = () => redis.stop();
+    const settings = { databaseUrl: database.url, redisUrl: redis?.url, secret };
+    worker = await Test.createTestingModule({ imports: [WorkerModule.with(settings, 'app', await connectQueue(settings))] }).compile();
+    await worker.init();
+  }, 60_000);
+  afterAll(async () => {
+    await worker.close();
+    await stopRedis();
+    await database.stop();
+  });
+
+  it('relays what was submitted and tells the clerk of the commission once', async () => {
+    const desk = deskOver(new PostgresStore(database.app));
+    const nomination = { filingId: 'filing-7', district: 7, person: person(1), applicantId: 'account-1' };
+    await prepare(desk, nomination);
+    await submit(desk, nomination);
+    const notices = await eventually(() => findNotices(database.app, CLERK, 10), ({ length }) => length > 0);
+    expect(notices.map(({ kind, filingId }) => [kind, filingId])).toEqual([['filing.submitted', 'filing-7']]);
+    expect((await eventually(() => findBacklog(database.app), ({ waiting }) => waiting === 0)).waiting).toBe(0);
+  });
+
+  it('announces the closings of 2023, which are long past', async () => {
+    const rows = await eventually(
+      () => database.app.query(`SELECT count(*) AS open FROM due WHERE announced_at IS NULL AND at < now()`) as Promise<readonly { open: number }[]>,
+      ([row]) => Number(row?.open) === 0);
+    expect(Number(rows[0]?.open)).toBe(0);
+  });
+});
