@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SignUpRequest, type SessionView } from '@tirkeu/contracts';
-import type { AccountRow, Accounts, RoleGrantRow } from '@tirkeu/persistence';
+import { SignUpRequest, answers, type SessionView } from '@tirkeu/contracts';
+import { PostgresAccounts, type AccountRow, type Accounts, type RoleGrantRow } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ACCOUNTS } from '../platform/ports.js';
+import { Answers } from '../platform/answers.js';
 import { Allow } from '../platform/policy.js';
 import { problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
@@ -24,12 +24,13 @@ export class AccountsController {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
-    @Inject(ACCOUNTS) private readonly accounts: Accounts,
+    @Inject(PostgresAccounts) private readonly accounts: Accounts,
   ) {}
 
   /** A candidate signs up and is signed in. Every other role is granted, never taken. */
   @Post()
   @Allow('public')
+  @Answers(answers.sessionAnswer, 201)
   async signUp(@Body() { name, login, password }: SignUpRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
     requireSecureContext(request);
     const wait = this.attempts.wait('sign-up', request.ip);

@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChooseGrantRequest, SignInRequest, type SessionView } from '@tirkeu/contracts';
-import type { Accounts } from '@tirkeu/persistence';
+import { ChooseGrantRequest, SignInRequest, answers, type SessionView } from '@tirkeu/contracts';
+import { PostgresAccounts, type Accounts } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ACCOUNTS, SETTINGS } from '../platform/ports.js';
+import { Answers, AnswersNothing } from '../platform/answers.js';
 import { Allow } from '../platform/policy.js';
+import { SETTINGS } from '../platform/ports.js';
 import { problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
 import type { Settings } from '../platform/settings.js';
@@ -23,12 +24,13 @@ export class SessionController {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
-    @Inject(ACCOUNTS) private readonly accounts: Accounts,
+    @Inject(PostgresAccounts) private readonly accounts: Accounts,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
   @Allow('signed-in')
+  @Answers(answers.sessionAnswer)
   show(@Req() request: FastifyRequest): SessionView {
     return shownSession(signedInOf(request));
   }
@@ -37,6 +39,7 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   @Allow('public')
+  @Answers(answers.sessionAnswer)
   async signIn(@Body() { login, password }: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
     requireSecureContext(request);
     const name = normalLogin(login);
@@ -58,6 +61,7 @@ export class SessionController {
   @Post('grant')
   @HttpCode(200)
   @Allow('signed-in')
+  @Answers(answers.sessionAnswer)
   async choose(@Body() { grantId }: ChooseGrantRequest, @Req() request: FastifyRequest): Promise<SessionView> {
     return shownSession(await this.sessions.choose(signedInOf(request), grantId));
   }
@@ -65,6 +69,7 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @Allow('signed-in')
+  @AnswersNothing()
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.end(signedInOf(request), receiptOf(request));
     void reply.clearCookie(SESSION_COOKIE, COOKIE);

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FileFault, FileView } from '@tirkeu/contracts';
 import type { Instant } from '@tirkeu/domain';
-import type { Files } from '@tirkeu/persistence';
+import { addFile, type Database } from '@tirkeu/persistence';
 import { displayName } from './display-name.js';
 import { fileFault } from './file-fault.js';
 import type { FileStore, StoredBytes } from './file-store.js';
@@ -23,7 +23,7 @@ const isAccepted = (mediaType: string | undefined): mediaType is MediaType => ME
 
 /** Takes files in: streamed to disk, told by their bytes, taken to pieces once, and kept only when nothing is wrong with them. */
 export class Intake {
-  constructor(private readonly store: FileStore, private readonly papers: Papers, private readonly files: Files) {}
+  constructor(private readonly store: FileStore, private readonly papers: Papers, private readonly database: Database) {}
 
   /** @throws a problem with one of the codes for files; then nothing is kept */
   async receive(incoming: Incoming): Promise<FileView> {
@@ -32,7 +32,7 @@ export class Intake {
       const { mediaType, pages } = await this.#examine(stored, incoming.isCut?.() ?? false);
       const { fileId, bytes, sha256 } = stored;
       const fileName = displayName(incoming.name, mediaType);
-      await this.files.add({
+      await addFile(this.database, {
         id: fileId, filingId: incoming.filingId, name: fileName, mediaType, bytes, pages, sha256, storageKey: fileId, uploadedAt: incoming.uploadedAt, uploadedBy: incoming.uploadedBy,
       });
       return { fileId, fileName, mediaType, bytes, pages, sha256 };

@@ -1,7 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { ProblemCode } from '@tirkeu/contracts';
+import { UnknownCursor } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ProblemError, problem, sendProblem } from './problem.js';
+import { ProblemError, invalid, problem, sendProblem } from './problem.js';
 
 const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = { 404: 'absent', 405: 'absent', 413: 'too-large', 414: 'too-large', 415: 'type-not-accepted', 429: 'too-many-requests', 503: 'not-ready' };
 
@@ -20,10 +21,14 @@ export class ProblemFilter implements ExceptionFilter {
 
 function foreseen(thrown: unknown): ProblemError | null {
   if (thrown instanceof ProblemError) return thrown;
+  if (thrown instanceof UnknownCursor || isUnreadableValue(thrown)) return invalid([{ pointer: '/cursor', code: 'wrong-form' }]);
   const status = statusOf(thrown);
   if (status === undefined || (status >= 500 && status !== 503)) return null;
   return problem(CODE_OF_STATUS[status] ?? 'malformed');
 }
+
+/** The keys in a cursor that somebody made up are no dates, which the database is the first to notice. */
+const isUnreadableValue = (thrown: unknown): boolean => thrown instanceof Error && 'code' in thrown && (thrown.code === '22007' || thrown.code === '22008');
 
 function statusOf(thrown: unknown): number | undefined {
   if (thrown instanceof HttpException) return thrown.getStatus();

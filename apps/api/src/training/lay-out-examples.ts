@@ -13,7 +13,7 @@ async function submit(run: ExampleRun, without: readonly string[]): Promise<void
   const { example: { outcome, route }, ports: { party } } = run;
   const because = 'because' in outcome ? outcome.because : null;
   await run.open();
-  await run.describe(route === 'party' && isMember(because) ? party.name.kk : null);
+  await run.describe(route === 'party' ? (isMember(because) ? party.name.kk : 'басқа партия') : null);
   await run.attach('nomination');
   await run.attach('registration', { without: ['deposit-proof', ...without] });
   await run.act(run.applicant, { type: 'submit' });

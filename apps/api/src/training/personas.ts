@@ -1,4 +1,5 @@
-import type { Role, Text } from '@tirkeu/domain';
+import type { ElectionMap } from '@tirkeu/campaign';
+import type { Nominator, Role, Text } from '@tirkeu/domain';
 import { trainingAccountId } from '../accounts/training-account.js';
 
 /** Somebody who exists for training only, with a password that everybody may know. */
@@ -29,8 +30,15 @@ const COMMISSION: Text = {
 };
 const CANDIDATE: Text = { kk: 'Кандидат', ru: 'Кандидат', en: 'Candidate' };
 const COUNTRY: Text = { kk: 'Қазақстан Республикасы', ru: 'Республика Казахстан', en: 'Republic of Kazakhstan' };
-/** The agent's party, word for word as the map names it: what an agent may file for is read from here. */
-export const AGENT_PARTY = 'auyl';
+
+const AGENT_PARTY = 'auyl';
+
+/** The party that the agent of training acts for, word for word as the map names it. */
+export function agentParty(map: Pick<ElectionMap, 'findParty'>): Nominator {
+  const party = map.findParty(AGENT_PARTY);
+  if (!party) throw new Error(`The map has no party ${AGENT_PARTY}`);
+  return { kind: 'party', id: party.id, name: party.names };
+}
 
 const persona = (login: string, role: Role, name: Text, about: Text, scope: { readonly title: Text; readonly commissionIds?: readonly string[] }): Persona => ({
   id: trainingAccountId(login), role, name, about, login, password: `tirkeu-${login}`, commissionIds: scope.commissionIds ?? [], title: scope.title,

@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Clock } from '@tirkeu/desk';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { CommissionsModule } from './commissions/commissions.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { ElectionsModule } from './elections/elections.module.js';
+import { FilingsModule } from './filings/filings.module.js';
+import { InsightsModule } from './insights/insights.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { Settings } from './platform/settings.js';
+import { RegisterModule } from './register/register.module.js';
+import { TrainingModule } from './training/training.module.js';
+
+@Module({})
+export class AppModule {
+  static for(settings: Settings, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, TrainingModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,102 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { MultipartFile } from '@fastify/multipart';
+import { answers, type FileView } from '@tirkeu/contracts';
+import { available, decide } from '@tirkeu/domain';
+import { findFile, findFilesOf, type FileRow } from '@tirkeu/persistence';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { actorOf, signedInOf, type SignedIn } from '../accounts/sessions.js';
+import { FilingReader, circumstancesOf } from '../filings/filing-reader.js';
+import { Answers, AnswersBytes } from '../platform/answers.js';
+import { IdPipe } from '../platform/id.pipe.js';
+import { Allow } from '../platform/policy.js';
+import { absent, denied, problem } from '../platform/problem.js';
+import { receiptOf } from '../platform/request-times.js';
+import { attachment } from './display-name.js';
+import { fileFault } from './file-fault.js';
+import { Intake } from './intake.js';
+import { MOST_FILES } from './limits.js';
+import { PageImages } from './page-images.js';
+
+/** What a strangers' file could do in a browser is not tried out: it is saved, never opened. */
+const CLOSED = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+@ApiTags('documents')
+@Controller('filings/:filingId/files')
+export class FilesController {
+  constructor(
+    @Inject(FilingReader) private readonly reader: FilingReader,
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Intake) private readonly intake: Intake,
+    @Inject(PageImages) private readonly images: PageImages,
+  ) {}
+
+  @Post()
+  @Allow('candidate', 'agent')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @Answers(answers.fileAnswer, 201)
+  async receive(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<FileView> {
+    const who = signedInOf(request);
+    await this.#expectOpen(filingId, who, request);
+    if (!request.isMultipart()) throw fileFault('file-missing');
+    const part = await filePart(request);
+    if (!part) throw fileFault('file-missing');
+    return this.intake.receive({
+      filingId, stream: part.file, name: part.filename, uploadedBy: who.account.id, uploadedAt: receiptOf(request), isCut: () => part.file.truncated,
+    });
+  }
+
+  /** The file itself; a picture is drawn anew, without what the camera wrote into it. */
+  @Get(':fileId')
+  @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary', 'supervisor', 'auditor')
+  @AnswersBytes('application/pdf', 'image/jpeg')
+  async download(@Param('filingId', IdPipe) filingId: string, @Param('fileId', IdPipe) fileId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const file = await this.#find(filingId, fileId, request);
+    const { path, mediaType, name } = await this.images.download(file);
+    void reply.headers({ 'content-disposition': attachment(name), 'content-security-policy': CLOSED }).type(mediaType).send(this.images.open(path));
+  }
+
+  /** A picture of one page: all that a browser ever shows of a file. */
+  @Get(':fileId/pages/:page')
+  @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary', 'supervisor', 'auditor')
+  @AnswersBytes('image/png', 'image/jpeg')
+  async page(
+    @Param('filingId', IdPipe) filingId: string, @Param('fileId', IdPipe) fileId: string, @Param('page', IdPipe) page: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.#find(filingId, fileId, request);
+    const number = /^[1-9][0-9]{0,3}$/.test(page) ? Number(page) : 0;
+    if (number < 1 || number > file.pages) throw absent();
+    const { path, mediaType } = await this.images.page(file, number);
+    // A stored file never changes, so its pages may be kept by the browser of the person who saw them.
+    void reply.headers({ 'cache-control': 'private, max-age=3600', 'content-security-policy': CLOSED }).type(mediaType).send(this.images.open(path));
+  }
+
+  async #find(filingId: string, fileId: string, request: FastifyRequest): Promise<FileRow> {
+    await this.reader.getReadable(filingId, signedInOf(request));
+    const file = await findFile(this.database, fileId);
+    if (file?.filingId !== filingId) throw absent();
+    return file;
+  }
+
+  /** Files come in only while one can be attached, so that nobody fills our disk beside the procedure. */
+  async #expectOpen(filingId: string, who: SignedIn, request: FastifyRequest): Promise<void> {
+    const record = await this.reader.get(filingId, who);
+    const { filing } = record;
+    const circumstances = circumstancesOf(record, actorOf(who), receiptOf(request));
+    if (!available(filing, circumstances).includes('attach-document')) {
+      const denial = decide(filing, { type: 'remove-document', requirement: 'biography', candidateId: null }, circumstances);
+      throw denial.ok ? absent() : denied(denial.error);
+    }
+    if ((await findFilesOf(this.database, filingId)).length >= MOST_FILES) throw problem('too-many-requests', { retryAfterSeconds: 3600 });
+  }
+}
+
+async function filePart(request: FastifyRequest): Promise<MultipartFile | undefined> {
+  try {
+    return await request.file();
+  } catch {
+    throw problem('malformed');
+  }
+}

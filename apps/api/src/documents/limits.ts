@@ -1,0 +1,4 @@
+/** The largest file that is taken in, in bytes: 20 MB. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+/** The most files that one filing may bring in, replaced ones included. */
+export const MOST_FILES = 200;

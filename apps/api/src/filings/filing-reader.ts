@@ -1,0 +1,66 @@
+import type { FilingSummary, FilingView, ReceiptView } from '@tirkeu/contracts';
+import type { Clock } from '@tirkeu/desk';
+import { hasStanding, type Actor, type Circumstances, type Instant, type Timetable } from '@tirkeu/domain';
+import { findFiling, findOwnFilings, type Database, type FilingRecord } from '@tirkeu/persistence';
+import { getRulebook } from '@tirkeu/rulebooks';
+import { actorOf, type SignedIn } from '../accounts/sessions.js';
+import { absent } from '../platform/problem.js';
+import { receiptOfSubmission } from './receipt.js';
+import { shownFiling } from './shown-filing.js';
+
+const oversees = ({ role }: Actor): boolean => role === 'supervisor' || role === 'auditor' || role === 'administrator' || role === 'system';
+
+const isInScope = ({ contest: { regionId } }: FilingRecord, { active: { regionIds } }: SignedIn): boolean => regionIds.length === 0 || regionIds.includes(regionId);
+
+/** Windows and moments of the contest of a filing. */
+function timetableOf({ contest: { rulebookId, electionDay, zone, overrides, extension } }: FilingRecord): Timetable {
+  return getRulebook(rulebookId).timetable({ electionDay, zone, overrides, extension: extension ?? undefined });
+}
+
+/** What an action on a filing is judged by, as the desk would. */
+export const circumstancesOf = (record: FilingRecord, actor: Actor, receivedAt: Instant): Circumstances =>
+  ({ actor, receivedAt, rulebook: getRulebook(record.filing.rulebookId), timetable: timetableOf(record) });
+
+/** The receipt of a filing; null before it was submitted. */
+export const findReceipt = (record: FilingRecord): ReceiptView | null =>
+  record.submission && receiptOfSubmission(record.filing, record.submission.event, record.submission.hash, timetableOf(record));
+
+/** Reads filings for those whose business they are, and shows them as far as they are. */
+export class FilingReader {
+  constructor(private readonly database: Database, private readonly clock: Clock) {}
+
+  /** The filing, for its own people and its commission. To everybody else it does not exist. */
+  async get(filingId: string, who: SignedIn): Promise<FilingRecord> {
+    const found = await findFiling(this.database, filingId);
+    const actor = actorOf(who);
+    if (!found || oversees(actor) || !hasStanding(found.filing, actor)) throw absent();
+    return found;
+  }
+
+  /** The same, and for those who oversee its region once it was submitted. */
+  async getReadable(filingId: string, who: SignedIn): Promise<FilingRecord> {
+    const actor = actorOf(who);
+    if (!oversees(actor)) return this.get(filingId, who);
+    const found = await findFiling(this.database, filingId);
+    if (!found || found.filing.submittedAt === null || !isInScope(found, who)) throw absent();
+    return found;
+  }
+
+  /** A filing as the actor sees it after an action: read again, so that the answer is whole. */
+  async showAgain(filingId: string, actor: Actor): Promise<FilingView> {
+    const record = await findFiling(this.database, filingId);
+    if (!record) throw new Error(`Filing ${filingId} was acted on and is not there`);
+    return this.show(record, actor);
+  }
+
+  show(record: FilingRecord, actor: Actor): FilingView {
+    const { filing, version, contest, electionTitle } = record;
+    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt: findReceipt(record), serverTime: this.clock.now() };
+  }
+
+  /** The filings that somebody opened, in the role in which they did: a self-nominee's own, or an agent's for the nominator. */
+  async own({ accountId, role }: Actor): Promise<readonly FilingSummary[]> {
+    const filings = await findOwnFilings(this.database, accountId);
+    return filings.filter(({ route }) => (route === 'self') === (role === 'candidate'));
+  }
+}

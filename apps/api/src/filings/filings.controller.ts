@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { ElectionMap } from '@tirkeu/campaign';
+import { ActRequest, OpenFilingRequest, answers, type ActionAnswer, type ActionRequest, type FilingSummary, type FilingView, type HistoryEntry, type ReceiptView } from '@tirkeu/contracts';
+import type { Desk, Done } from '@tirkeu/desk';
+import type { Actor, FilingAction } from '@tirkeu/domain';
+import { findFile, findHistory } from '@tirkeu/persistence';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { actorOf, signedInOf } from '../accounts/sessions.js';
+import { Answers } from '../platform/answers.js';
+import { IdPipe } from '../platform/id.pipe.js';
+import { Allow } from '../platform/policy.js';
+import { DESK, MAP } from '../platform/ports.js';
+import { absent, denied, problem } from '../platform/problem.js';
+import { receiptOf } from '../platform/request-times.js';
+import { FilingReader, findReceipt } from './filing-reader.js';
+import { historyFacts, isInternal } from './history-facts.js';
+import { nominatorOf } from './nominator.js';
+
+/** A person needs one filing and may change their mind; more drafts than this are no longer anybody's work. */
+const MOST_DRAFTS = 20;
+
+/** The id of a new filing follows from who asks and for what, so that a retry opens the same one. */
+function filingIdOf(accountId: string, actionId: string): string {
+  const hex = createHash('sha256').update(`${accountId}:${actionId}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+@ApiTags('filings')
+@Controller('filings')
+export class FilingsController {
+  constructor(
+    @Inject(DESK) private readonly desk: Desk,
+    @Inject(MAP) private readonly map: ElectionMap,
+    @Inject(FilingReader) private readonly reader: FilingReader,
+    @Inject(DataSource) private readonly database: DataSource,
+  ) {}
+
+  @Get()
+  @Allow('candidate', 'agent')
+  @Answers(answers.listOf(answers.filingSummary))
+  list(@Req() request: FastifyRequest): Promise<readonly FilingSummary[]> {
+    return this.reader.own(actorOf(signedInOf(request)));
+  }
+
+  @Post()
+  @Allow('candidate', 'agent')
+  @Answers(answers.actionAnswer, 201)
+  async open(@Body() { actionId, contestId, route, nominator }: OpenFilingRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
+    const who = signedInOf(request);
+    const actor = actorOf(who);
+    await this.#expectRoomForADraft(actor);
+    const action = { type: 'open', filingId: filingIdOf(actor.accountId, actionId), route, nominator: nominatorOf(nominator, route, who.active, this.map) } as const;
+    const result = await this.desk.open({ actionId, contestId, action, actor, receivedAt: receiptOf(request) });
+    if (!result.ok) throw denied(result.error);
+    return this.#answer(result.value, actor);
+  }
+
+  @Get(':filingId')
+  @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary')
+  @Answers(answers.filingAnswer)
+  async show(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<FilingView> {
+    const who = signedInOf(request);
+    return this.reader.show(await this.reader.get(filingId, who), actorOf(who));
+  }
+
+  /** The one door for everything that changes a filing. */
+  @Post(':filingId/actions')
+  @HttpCode(200)
+  @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary')
+  @Answers(answers.actionAnswer)
+  async act(@Param('filingId', IdPipe) filingId: string, @Body() { actionId, expectedVersion, action }: ActRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
+    const who = signedInOf(request);
+    const actor = actorOf(who);
+    await this.reader.get(filingId, who);
+    const asked = await this.#asAction(filingId, action);
+    const result = await this.desk.act({ actionId, filingId, action: asked, actor, receivedAt: receiptOf(request), expectedVersion });
+    if (!result.ok) throw denied(result.error);
+    return this.#answer(result.value, actor);
+  }
+
+  @Get(':filingId/history')
+  @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary', 'supervisor', 'auditor')
+  @Answers(answers.listOf(answers.historyEntry))
+  async history(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<readonly HistoryEntry[]> {
+    const who = signedInOf(request);
+    await this.reader.getReadable(filingId, who);
+    const events = await findHistory(this.database, filingId);
+    const isApplicant = who.active.role === 'candidate' || who.active.role === 'agent';
+    return events.filter(({ event }) => !isApplicant || !isInternal(event)).map(({ event, version, receivedAt, hash }) => (
+      { version, type: event.type, at: receivedAt, by: { role: event.by.role, name: event.by.name }, facts: historyFacts(event), hash }));
+  }
+
+  @Get(':filingId/receipt')
+  @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary')
+  @Answers(answers.receiptAnswer)
+  async receipt(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<ReceiptView> {
+    const receipt = findReceipt(await this.reader.get(filingId, signedInOf(request)));
+    if (!receipt) throw absent();
+    return receipt;
+  }
+
+  async #answer({ actionId, receivedAt, hash, filingId }: Done, actor: Actor): Promise<ActionAnswer> {
+    return { actionId, receivedAt, hash, view: await this.reader.showAgain(filingId, actor) };
+  }
+
+  /** What a file is, the server knows: name, size, pages and hash are those of the bytes that came in. */
+  async #asAction(filingId: string, action: ActionRequest): Promise<FilingAction> {
+    if (action.type !== 'attach-document') return action;
+    const { requirement, candidateId, fileId } = action.document;
+    const file = await findFile(this.database, fileId);
+    if (file?.filingId !== filingId) throw denied({ code: 'document-absent', allowed: [], items: [requirement] });
+    const { name: fileName, mediaType, bytes, pages, sha256 } = file;
+    return { type: 'attach-document', document: { requirement, candidateId, fileId, fileName, mediaType, bytes, pages, sha256 } };
+  }
+
+  async #expectRoomForADraft(actor: Actor): Promise<void> {
+    if (actor.role !== 'candidate') return;
+    const drafts = (await this.reader.own(actor)).filter(({ status }) => status === 'draft');
+    if (drafts.length >= MOST_DRAFTS) throw problem('too-many-requests', { retryAfterSeconds: 3600 });
+  }
+}

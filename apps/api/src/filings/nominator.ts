@@ -1,0 +1,22 @@
+import type { ElectionMap } from '@tirkeu/campaign';
+import type { NominatorRequest } from '@tirkeu/contracts';
+import type { Nominator, Route } from '@tirkeu/domain';
+import type { RoleGrantRow } from '@tirkeu/persistence';
+import { denied } from '../platform/problem.js';
+
+/**
+ * For whom an agent files: the party or association of their grant, never one of their choice. Its name is taken from
+ * the map or the grant, so that acts carry the official one. Null for a self-nominee.
+ *
+ * @throws a denial when the agent does not act for that nominator
+ */
+export function nominatorOf(asked: NominatorRequest | null | undefined, route: Route, { title }: RoleGrantRow, map: ElectionMap): Nominator | null {
+  if (!asked) return null;
+  const mismatch = denied({ code: 'route-not-available', allowed: [] });
+  if (route === 'self') throw mismatch;
+  const { kind, id } = asked;
+  if (kind === 'public-association') return { kind, id, name: title };
+  const party = map.findParty(id);
+  if (!party || party.names.kk !== title.kk) throw mismatch;
+  return { kind, id, name: party.names };
+}

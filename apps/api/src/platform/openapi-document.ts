@@ -1,0 +1,4 @@
+/** The description of the API, made at the start. */
+export class OpenApiDocument {
+  value: object = {};
+}

@@ -1,0 +1,34 @@
+import type { ElectionMap } from '@tirkeu/campaign';
+import type { Instant } from '@tirkeu/domain';
+import type { Accounts } from '@tirkeu/persistence';
+import type { Passwords } from '../accounts/passwords.js';
+import type { Settings } from '../platform/settings.js';
+import { agentParty, personas } from './personas.js';
+
+interface Seeding {
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
+  readonly map: ElectionMap;
+  readonly mode: Settings['mode'];
+  readonly now: Instant;
+}
+
+/**
+ * Makes the personas that are not there yet and brings their grants up to date. Tells how many were made.
+ *
+ * @throws outside training: accounts whose passwords everybody knows must not come to be
+ */
+export async function seedPersonas({ accounts, passwords, map, mode, now }: Seeding): Promise<number> {
+  if (mode !== 'training') throw new Error('Personas exist for training only');
+  let made = 0;
+  for (const { id, login, name, password, role, commissionIds, title } of personas(agentParty(map).name)) {
+    const grant = { id: `${id}.grant`, accountId: id, role, commissionIds: [...commissionIds], regionIds: [], title, grantedAt: now, revokedAt: null };
+    if (await accounts.findById(id)) {
+      await accounts.grant(grant);
+      continue;
+    }
+    const account = { id, login, name: name.kk, passwordHash: await passwords.hash(password), createdAt: now, disabledAt: null };
+    if (await accounts.create(account, [grant])) made++;
+  }
+  return made;
+}
