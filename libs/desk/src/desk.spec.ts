@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { acting, commissionOf, contestIn, deskOver, granted, inNomination, loadedMemoryStore, person, prepare, resolution, storyElection, submit, underAge } from '@tirkeu/testing';
+import {
+  acting, appeal, commissionOf, contestIn, deskOver, granted, inNomination, loadedMemoryStore, person, prepare, refuse, reinstate, storyElection, submit, withdraw,
+} from '@tirkeu/testing';
 import { canonicalJson, instant, type FilingAction, type Role } from '@tirkeu/domain';
 import { keyPersonsBy, type Desk, type MemoryStore } from './index.js';
 
@@ -73,14 +75,10 @@ describe('acting on a filing', () => {
 });
 
 describe('a nomination through the hands of a commission', () => {
-  const grounds = [{ ground: underAge.ground, rule: underAge.rule, candidateId: 'c1', finding: underAge.finding, evidence: [{ kind: 'absent', requirement: 'deposit-proof' } as const] }];
   async function refused() {
     await prepare(desk, nomination);
     granted(await submit(desk, nomination));
-    granted(await as('clerk', { type: 'take' }));
-    granted(await as('clerk', { type: 'mark-requirement', rule: 'minimum-age', candidateId: 'c1', value: 'not-met', note: 'by the register' }));
-    granted(await as('clerk', { type: 'propose-refusal', grounds }));
-    return granted(await as('chair', { type: 'refuse', resolution: resolution('2023-02-01') }));
+    await refuse(desk, nomination);
   }
 
   it('is counted in the category of its ground and published when it is refused', async () => {
@@ -104,11 +102,10 @@ describe('a nomination through the hands of a commission', () => {
     const elsewhere = { filingId: 'f-2', district: 9, person: person(1) };
     await prepare(desk, elsewhere);
     granted(await submit(desk, elsewhere));
-    granted(await as('candidate', { type: 'lodge-appeal', to: 'court', number: null }));
-    const reinstated = await as('chair', { type: 'record-appeal-outcome', outcome: 'reversed', number: '2-15/2023' });
-    expect(reinstated).toMatchObject({ ok: false, error: { code: 'already-nominated' } });
-    granted(await desk.act({ actionId: 'free', filingId: 'f-2', action: { type: 'withdraw', reason: null }, actor: acting('candidate'), receivedAt: inNomination }));
-    expect(granted(await as('chair', { type: 'record-appeal-outcome', outcome: 'reversed', number: '2-15/2023' })).filing.status).toBe('registered');
+    granted(await appeal(desk, nomination));
+    expect(await reinstate(desk, nomination)).toMatchObject({ ok: false, error: { code: 'already-nominated' } });
+    granted(await withdraw(desk, elsewhere));
+    expect(granted(await reinstate(desk, nomination)).filing.status).toBe('registered');
     const group = 'kz-maslikhat-2023-03-19/single-member';
     expect(await store.findCandidacy(keyPersonsBy('the secret of the tests, 32 or more')(person(1).iin), group)).toBe('f-1');
   });

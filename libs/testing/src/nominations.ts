@@ -1,6 +1,6 @@
 import { instant, type Actor, type Denial, type DocumentId, type FilingAction, type Identity, type Instant, type Result, type Role } from '@tirkeu/domain';
 import type { Desk, Done } from '@tirkeu/desk';
-import { paper, people, storyElection } from './stories.js';
+import { paper, people, resolution, storyElection, underAge } from './stories.js';
 
 /** 1 February 2023, 12:00 in Temirtau: nomination is open. */
 export const inNomination: Instant = instant('2023-02-01T12:00:00+06:00');
@@ -58,3 +58,29 @@ export const submit = (desk: Desk, nomination: Nomination, actionId = `${nominat
 /** The candidate takes a submitted nomination back. */
 export const withdraw = (desk: Desk, nomination: Nomination): Promise<Result<Done, Denial>> =>
   desk.act({ actionId: `${nomination.filingId}-withdraw`, filingId: nomination.filingId, action: { type: 'withdraw', reason: null }, actor: applicant(nomination), receivedAt: inNomination });
+
+const commissionStep = (desk: Desk, { filingId, district }: Nomination, role: Role, action: FilingAction): Promise<Result<Done, Denial>> =>
+  desk.act({ actionId: `${filingId}-${role}-${action.type}`, filingId, action, actor: acting(role, commissionOf(district)), receivedAt: inNomination });
+
+/** The clerk takes a submitted nomination in hand. */
+export const take = (desk: Desk, nomination: Nomination): Promise<Result<Done, Denial>> => commissionStep(desk, nomination, 'clerk', { type: 'take' });
+
+/** The commission refuses a submitted nomination on the ground `requirements-not-met`, which is fatal. */
+export async function refuse(desk: Desk, nomination: Nomination): Promise<Done> {
+  const grounds = [{
+    ground: underAge.ground, rule: underAge.rule, candidateId: 'c1', finding: underAge.finding, evidence: [{ kind: 'absent', requirement: 'deposit-proof' }],
+  }] as const;
+  granted(await take(desk, nomination));
+  granted(await commissionStep(desk, nomination, 'clerk', { type: 'mark-requirement', rule: 'minimum-age', candidateId: 'c1', value: 'not-met', note: 'by the register' }));
+  granted(await commissionStep(desk, nomination, 'clerk', { type: 'propose-refusal', grounds }));
+  return granted(await commissionStep(desk, nomination, 'chair', { type: 'refuse', resolution: resolution('2023-02-01') }));
+}
+
+export const appeal = (desk: Desk, nomination: Nomination): Promise<Result<Done, Denial>> => desk.act({
+  actionId: `${nomination.filingId}-appeal`, filingId: nomination.filingId, action: { type: 'lodge-appeal', to: 'court', number: null },
+  actor: applicant(nomination), receivedAt: inNomination,
+});
+
+/** A court reverses the refusal: the candidate is on the register from now on. */
+export const reinstate = (desk: Desk, nomination: Nomination): Promise<Result<Done, Denial>> =>
+  commissionStep(desk, nomination, 'chair', { type: 'record-appeal-outcome', outcome: 'reversed', number: '2-15/2023' });

@@ -15,7 +15,7 @@ export interface InsightFilter {
   readonly ground?: GroundId;
 }
 
-/** What became of the filings that were submitted. Withdrawn: by the candidate or the nominator. Who died is in `submitted` alone. */
+/** What became of the filings that were submitted: `submitted` is the sum of the six others. Withdrawn: by the candidate or the nominator. */
 export interface Outcomes {
   readonly submitted: number;
   readonly undecided: number;
@@ -23,11 +23,13 @@ export interface Outcomes {
   readonly refused: number;
   readonly withdrawn: number;
   readonly cancelled: number;
+  readonly died: number;
 }
 
 const grouped = {
   region: { key: 'f.region_id', title: '(SELECT names FROM region WHERE id = key)' },
-  locality: { key: 'f.locality_id', title: '(SELECT names FROM locality WHERE id = key)' },
+  // The maslikhat of a region itself lies in no locality and goes by its region.
+  locality: { key: 'coalesce(f.locality_id, f.region_id)', title: 'coalesce((SELECT names FROM locality WHERE id = key), (SELECT names FROM maslikhat WHERE id = key))' },
   commission: { key: 'f.commission_id', title: '(SELECT names FROM commission WHERE id = key)' },
   route: { key: 'f.route', title: 'NULL::jsonb' },
   ground: { key: 'g.ground', title: 'NULL::jsonb' },
@@ -54,14 +56,15 @@ const OUTCOMES = `
   count(*) FILTER (WHERE f.status = 'registered') AS registered,
   count(*) FILTER (WHERE f.status = 'refused') AS refused,
   count(*) FILTER (WHERE f.status IN ('withdrawn', 'revoked')) AS withdrawn,
-  count(*) FILTER (WHERE f.status = 'cancelled') AS cancelled`;
+  count(*) FILTER (WHERE f.status = 'cancelled') AS cancelled,
+  count(*) FILTER (WHERE f.status = 'died') AS died`;
 
 const filtered = (filter: InsightFilter): Conditions => new Conditions()
   .always('f.submitted_at IS NOT NULL')
   .add(filter.electionId, (value) => `f.election_id = ${value}`)
   .add(filter.regionIds, (value) => `f.region_id = ANY(${value})`)
   .add(filter.regionId, (value) => `f.region_id = ${value}`)
-  .add(filter.localityId, (value) => `f.locality_id = ${value}`)
+  .add(filter.localityId, (value) => `coalesce(f.locality_id, f.region_id) = ${value}`)
   .add(filter.commissionId, (value) => `f.commission_id = ${value}`)
   .add(filter.route, (value) => `f.route = ${value}`)
   .add(filter.ground, (value) => `f.grounds @> ARRAY[${value}]`);
@@ -91,13 +94,27 @@ export interface DecisionEntry {
   readonly route: Route;
   readonly contest: ContestEntry;
   readonly status: FilingStatus;
+  readonly submittedAt: Instant;
   readonly decidedAt: Instant | null;
   readonly grounds: readonly { readonly ground: GroundId; readonly title: Text }[];
 }
 
+/** The number that was asked about: an outcome, all ways not to be registered together, or refusals that an appeal set aside. */
+const outcomes = {
+  undecided: `f.status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed')`,
+  registered: `f.status = 'registered'`,
+  'not-registered': `f.status IN ('refused', 'withdrawn', 'revoked', 'cancelled', 'died')`,
+  refused: `f.status = 'refused'`,
+  withdrawn: `f.status IN ('withdrawn', 'revoked')`,
+  cancelled: `f.status = 'cancelled'`,
+  died: `f.status = 'died'`,
+  reversed: `f.reversed_grounds <> '{}'`,
+} as const;
+
 export interface DecisionFilter extends InsightFilter {
-  /** The statuses of the number that was asked about; all when not given. */
-  readonly statuses?: readonly FilingStatus[];
+  /** All when not given. */
+  readonly outcome?: keyof typeof outcomes;
+  readonly category?: OutcomeCategory;
   readonly cursor?: Cursor;
   readonly limit: number;
 }
@@ -107,14 +124,15 @@ const MOMENT = 'coalesce(f.decided_at, f.ended_at, f.submitted_at)';
 
 /** The filings behind a number, the latest decision first. */
 export async function findDecisions(database: Database, filter: DecisionFilter): Promise<Page<DecisionEntry>> {
-  const where = filtered(filter).add(filter.statuses, (value) => `f.status = ANY(${value})`);
+  const where = filtered(filter).add(filter.category, (value) => `f.category = ${value}`);
+  if (filter.outcome) where.always(outcomes[filter.outcome]);
   const count = await findRow<{ total: number }>(database, `SELECT count(*) AS total FROM filing f WHERE ${where.sql}`, where.values);
   if (filter.cursor !== undefined) {
     const after = readCursor(LIST, filter.cursor, 2).map((key) => where.parameter(key));
     where.always(`(${MOMENT}, f.id) < (${after[0]}::timestamptz, ${after[1]})`);
   }
   const rows = await findRows<DecisionEntry & { moment: Instant }>(database, `
-    SELECT f.id AS "filingId", f.candidate, f.route, ${contestJson} AS contest, f.status, f.decided_at AS "decidedAt", ${MOMENT} AS moment,
+    SELECT f.id AS "filingId", f.candidate, f.route, ${contestJson} AS contest, f.status, f.submitted_at AS "submittedAt", f.decided_at AS "decidedAt", ${MOMENT} AS moment,
       coalesce((SELECT jsonb_agg(jsonb_build_object('ground', g -> 'ground', 'title', g -> 'title'))
         FROM jsonb_array_elements(coalesce(f.state #> '{cancellation,grounds}', f.state #> '{decision,grounds}')) AS g), '[]') AS grounds
     FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}

@@ -44,18 +44,23 @@ const claimsAfterLooking: Mutation = (store) => {
   };
 };
 
-const countsVersions: Mutation = (store) => ({
-  store: {
-    transaction: (work) => work({
-      ...unheld(store),
-      write: async (change) => {
-        const known = await store.eventsOf(change.action.stream);
-        const events = change.events.map((event, place): StoredEvent => ({ ...event, version: known.length + place + 1 }));
-        await store.transaction((inner) => inner.write({ ...change, events }));
-      },
-    }),
-  },
-});
+const countsVersions: Mutation = (store) => {
+  const counted = new Map<string, number>();
+  return {
+    store: {
+      transaction: (work) => work({
+        ...unheld(store),
+        write: (change) => {
+          const { id } = change.action.stream;
+          const before = counted.get(id) ?? 0;
+          counted.set(id, before + change.events.length);
+          const events = change.events.map((event, place): StoredEvent => ({ ...event, version: before + place + 1 }));
+          return store.transaction((inner) => inner.write({ ...change, events }));
+        },
+      }),
+    },
+  };
+};
 
 const forgetsActions: Mutation = (store) => {
   let number = 0;

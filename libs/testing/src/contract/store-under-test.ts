@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { ContestRef, Due } from '@tirkeu/domain';
 import { createDesk, createMemoryStore, keyPersonsBy, type Desk, type MemoryStore, type Store, type StoredEvent, type StreamRef } from '@tirkeu/desk';
 import { PostgresStore, electionOf2023, loadElection, loadMapTables, systemClock } from '@tirkeu/persistence';
@@ -65,13 +66,26 @@ const EVENT = `
   SELECT stream_kind AS "streamKind", stream_id AS "streamId", version, chain, chain_index AS "chainIndex", action_id AS "actionId", payload AS event,
     received_at AS "receivedAt", recorded_at AS "recordedAt", previous_hash AS "previousHash", hash FROM event`;
 
-/** The store on PostgreSQL, connected as the application is. */
-export async function postgresUnderTest(): Promise<StoreUnderTest> {
+/** A database with the election of 2023 on the small map. */
+export interface LoadedPostgres {
+  readonly url: string;
+  readonly owner: DataSource;
+  /** Connected as the application is. */
+  readonly app: DataSource;
+  stop(): Promise<void>;
+}
+
+export async function loadedPostgres(): Promise<LoadedPostgres> {
   const database = await testDatabase();
   const owner = await database.connect('owner', 2);
   await loadMapTables(owner, smallMap);
   await loadElection({ dataSource: owner, desk: deskOver(new PostgresStore(owner)), map: smallMap, ...electionOf2023 });
-  const app = await database.connect('app', 12);
+  return { url: database.url, owner, app: await database.connect('app', 12), stop: () => database.stop() };
+}
+
+/** The store on PostgreSQL, connected as the application is. */
+export async function postgresUnderTest(): Promise<StoreUnderTest> {
+  const { app, stop } = await loadedPostgres();
   const events = async (where: string, values: readonly string[]): Promise<readonly StoredEvent[]> => {
     const rows: readonly (Omit<StoredEvent, 'stream'> & { streamKind: StreamRef['kind']; streamId: string })[] = await app.query(`${EVENT} WHERE ${where}`, [...values]);
     return rows.map(({ streamKind, streamId, ...event }) => ({ ...event, stream: { kind: streamKind, id: streamId } }));
@@ -90,6 +104,6 @@ export async function postgresUnderTest(): Promise<StoreUnderTest> {
       const [row]: readonly { filing_id: string }[] = await app.query('SELECT filing_id FROM active_candidacy WHERE person_key = $1 AND candidacy_group = $2', [key, group]);
       return row?.filing_id;
     },
-    stop: () => database.stop(),
+    stop,
   };
 }

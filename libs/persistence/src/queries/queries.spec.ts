@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instant, type Instant } from '@tirkeu/domain';
+import {
+  acting, appeal, commissionOf, contestIn, deskOver, granted, inNomination, loadedPostgres, person, prepare, refuse, reinstate, storyElection, submit, take, withdraw,
+  type LoadedPostgres, type Nomination,
+} from '@tirkeu/testing';
+import type { DataSource } from 'typeorm';
+import {
+  PostgresStore, UnknownCursor, countQueues, countUndecided, findCommissions, findContest, findDecisions, findFiling, findHistory, findInsights, findOwnFilings,
+  findQueue, findRegister, findRegisterEntry, findUndersubscribed, markAnnounced, relayOutbox, takeDues, type InsightGrouping, type QueueName,
+} from '../index.js';
+
+const { electionId } = storyElection;
+const nominee = (district: number, number: number): Nomination => ({ filingId: `f-${district}`, district, person: person(number), applicantId: `account-${district}` });
+/** Әбілов, Қасымов, Ғабитов, Ұзақов, Өтегенов and Іңкәрбеков in districts 4 to 9. */
+const draft = nominee(4, 0);
+const submitted = nominee(5, 2);
+const taken = nominee(6, 1);
+const withdrawn = nominee(7, 4);
+const refused = nominee(8, 3);
+const reinstated = nominee(9, 6);
+const commissionIds = [4, 5, 6, 7, 8, 9].map(commissionOf);
+
+let loaded: LoadedPostgres;
+let app: DataSource;
+
+beforeAll(async () => {
+  loaded = await loadedPostgres();
+  app = loaded.app;
+  const desk = deskOver(new PostgresStore(app));
+  await prepare(desk, draft);
+  for (const nomination of [submitted, taken, withdrawn, refused, reinstated]) {
+    await prepare(desk, nomination);
+    granted(await submit(desk, nomination));
+  }
+  granted(await take(desk, taken));
+  granted(await withdraw(desk, withdrawn));
+  await refuse(desk, refused);
+  await refuse(desk, reinstated);
+  granted(await appeal(desk, reinstated));
+  granted(await reinstate(desk, reinstated));
+}, 90_000);
+afterAll(() => loaded.stop());
+
+describe('the filings of an account', () => {
+  it('are those it opened, with their contest', async () => {
+    expect(await findOwnFilings(app, 'account-5')).toMatchObject([
+      { id: 'f-5', status: 'submitted', route: 'self', candidate: 'Қасымов Айбек Үлгіұлы', contest: { district: 5, commission: { id: commissionOf(5) } }, submittedAt: inNomination },
+    ]);
+  });
+  it('are none for a stranger', async () => {
+    expect(await findOwnFilings(app, 'account-stranger')).toEqual([]);
+  });
+});
+
+describe('a filing', () => {
+  it('comes with its submission, from which the receipt is printed', async () => {
+    const found = await findFiling(app, 'f-5');
+    const history = await findHistory(app, 'f-5');
+    expect(found?.submission).toEqual({ event: history[0]?.event, hash: history[0]?.hash });
+    expect(found).toMatchObject({ filing: { id: 'f-5', status: 'submitted' }, version: 8, hash: history[0]?.hash, contest: { electionDay: '2023-03-19' } });
+    expect((await findFiling(app, 'f-4'))?.submission).toBeNull();
+    expect(await findFiling(app, 'nowhere')).toBeUndefined();
+  });
+  it('has a history, the newest first', async () => {
+    expect((await findHistory(app, 'f-8')).map(({ event }) => event.type).slice(0, 5))
+      .toEqual(['FilingRefused', 'RefusalProposed', 'RequirementMarked', 'FilingTaken', 'FilingSubmitted']);
+  });
+});
+
+describe('the queue', () => {
+  const queue = async (name: QueueName, more = {}) =>
+    (await findQueue(app, { electionId, commissionIds, accountId: acting('clerk').accountId, queue: name, limit: 20, ...more })).rows.map(({ filingId }) => filingId);
+
+  it('holds no draft', async () => expect(await queue('all')).toEqual(['f-5', 'f-6', 'f-7', 'f-8', 'f-9']));
+  it('holds nothing of another commission', async () => expect(await queue('all', { commissionIds: [commissionOf(10)] })).toEqual([]));
+  it('tells apart what is to be checked, mine and decided', async () => {
+    expect([await queue('to-check'), await queue('mine'), await queue('decided')]).toEqual([['f-5', 'f-6'], ['f-6'], ['f-7', 'f-8', 'f-9']]);
+  });
+  it('counts what each queue holds', async () => {
+    expect(await countQueues(app, { electionId, commissionIds, accountId: acting('clerk').accountId }))
+      .toEqual({ 'to-check': 2, mine: 1, 'awaiting-candidate': 0, 'for-decision': 0, decided: 3, all: 5 });
+  });
+  it('is searched by a name in either script and by the last four digits of an IIN', async () => {
+    const lastFour = submitted.person.iin.slice(-4);
+    expect([await queue('all', { q: 'қасымов' }), await queue('all', { q: 'касымов айбек' }), await queue('all', { q: 'Касымов Чингиз' }), await queue('all', { q: '100%' })])
+      .toEqual([['f-5'], ['f-5'], [], []]);
+    expect(await queue('all', { q: lastFour })).toContain('f-5');
+  });
+  it('shows who holds a filing, what it waits for and until when it is to be decided', async () => {
+    const { rows: [row] } = await findQueue(app, { commissionIds: [commissionOf(6)], accountId: 'x', queue: 'all', limit: 1 });
+    expect(row).toMatchObject({
+      filingId: 'f-6', holder: { accountId: acting('clerk').accountId }, waitingFor: 'clerk', decideBy: '2023-02-18T12:00:00.000Z', cureBy: null,
+      iinLastFour: taken.person.iin.slice(-4), nominator: null,
+    });
+  });
+  it('goes on page by page without losing or repeating a row', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await findQueue(app, { commissionIds, accountId: 'x', queue: 'all', limit: 2, cursor });
+      expect(page.total).toBe(5);
+      seen.push(...page.rows.map(({ filingId }) => filingId));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(['f-5', 'f-6', 'f-7', 'f-8', 'f-9']);
+  });
+  it.each(['nonsense', Buffer.from('["register","a","b"]').toString('base64url'), Buffer.from('["queue",1,2,3]').toString('base64url')])(
+    'knows no cursor %s', async (cursor) => {
+      await expect(findQueue(app, { commissionIds, accountId: 'x', queue: 'all', limit: 2, cursor })).rejects.toBeInstanceOf(UnknownCursor);
+    });
+});
+
+describe('the public register', () => {
+  it('shows who was decided on or withdrew, in the order of the Kazakh alphabet', async () => {
+    const { rows, total } = await findRegister(app, { electionId, limit: 10 });
+    expect(total).toBe(3);
+    expect(rows.map(({ nameKk, status, district }) => [nameKk.surname, status, district])).toEqual([
+      ['Өтегенов', 'refused', 8], ['Ұзақов', 'withdrawn', 7], ['Іңкәрбеков', 'registered', 9],
+    ]);
+  });
+  it('holds no IIN, birth date, address, contact or account', async () => {
+    const [table] = await app.query(`SELECT string_agg(public_entry::text, '') AS text FROM public_entry`);
+    const published = JSON.stringify([await findRegister(app, { electionId, limit: 10 }), await findRegisterEntry(app, 'f-8.c1'), table]);
+    for (const { iin, birthDate } of [refused.person, withdrawn.person, reinstated.person]) {
+      for (const secret of [iin, birthDate, '+7 700', 'example.kz', 'Үлгі көшесі', 'account-8']) expect(published).not.toContain(secret);
+    }
+  });
+  it('is searched in either script and goes on page by page', async () => {
+    expect((await findRegister(app, { electionId, q: 'утегенов', limit: 10 })).rows).toHaveLength(1);
+    expect((await findRegister(app, { electionId, q: 'ұзақов', status: 'registered', limit: 10 })).rows).toHaveLength(0);
+    const first = await findRegister(app, { electionId, limit: 2 });
+    const second = await findRegister(app, { electionId, limit: 2, cursor: first.nextCursor ?? '' });
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(['f-8.c1', 'f-7.c1', 'f-9.c1']);
+    expect(second.nextCursor).toBeNull();
+  });
+  it('shows one entry with its commission and its public steps', async () => {
+    expect(await findRegisterEntry(app, 'f-9.c1')).toMatchObject({
+      status: 'registered', commission: { id: commissionOf(9), kind: 'district' },
+      timeline: [{ type: 'FilingSubmitted' }, { type: 'FilingRefused' }, { type: 'AppealLodged' }, { type: 'AppealDecided' }],
+    });
+    expect(await findRegisterEntry(app, 'f-5.c1')).toBeUndefined();
+  });
+});
+
+describe('what a supervisor sees', () => {
+  const insights = (by: InsightGrouping, more = {}) => findInsights(app, { electionId, ...more }, by);
+  const counts = { submitted: 5, undecided: 2, registered: 1, refused: 1, withdrawn: 1, cancelled: 0 };
+
+  it('counts outcomes with their denominator', async () => {
+    const { total, rows } = await insights('region');
+    expect(total).toEqual(counts);
+    expect(rows).toEqual([{ key: 'KZ-35', title: expect.objectContaining({ kk: 'Қарағанды облысы' }), counts }]);
+  });
+  it('counts the refusals on a ground and how many of them were reversed', async () => {
+    expect((await insights('ground')).grounds).toEqual([{ ground: 'requirements-not-met', refusals: 2, reversed: 1 }]);
+  });
+  it('counts by the categories of the statistics', async () => {
+    const categories = Object.fromEntries((await insights('route')).categories.map(({ category, filings }) => [category, filings]));
+    expect(categories).toMatchObject({ 'non-compliance': 1, registered: 1, 'withdrawn-before-registration': 1 });
+  });
+  it('sees nothing of regions that are not theirs', async () => {
+    expect((await insights('commission', { regionIds: ['KZ-47'] })).total.submitted).toBe(0);
+    expect((await findDecisions(app, { electionId, regionIds: ['KZ-47'], limit: 10 })).rows).toEqual([]);
+  });
+  it('finds the filings behind a number, with their grounds', async () => {
+    const { rows, total } = await findDecisions(app, { electionId, ground: 'requirements-not-met', statuses: ['refused'], limit: 10 });
+    expect(total).toBe(1);
+    expect(rows).toMatchObject([{ filingId: 'f-8', status: 'refused', contest: { district: 8 }, grounds: [{ ground: 'requirements-not-met', title: { ru: expect.any(String) } }] }]);
+  });
+  it('goes through them page by page', async () => {
+    const first = await findDecisions(app, { electionId, limit: 3 });
+    const second = await findDecisions(app, { electionId, limit: 3, cursor: first.nextCursor ?? '' });
+    expect(new Set([...first.rows, ...second.rows].map(({ filingId }) => filingId)).size).toBe(5);
+    expect(second.nextCursor).toBeNull();
+  });
+});
+
+describe('a closing', () => {
+  it('finds the districts with fewer than two candidates, and how many stand in each', async () => {
+    const found = await findUndersubscribed(app, { electionId, zone: 'Asia/Almaty' }, 2);
+    expect(found).toHaveLength(60);
+    const standing = found.filter(({ candidates }) => candidates > 0).map(({ contestId }) => contestId);
+    expect(standing).toEqual([contestIn(5), contestIn(6), contestIn(9)].sort());
+    expect(await findUndersubscribed(app, { electionId, zone: 'Asia/Aqtau' }, 2)).toHaveLength(1);
+    expect(await findUndersubscribed(app, { electionId, contestId: contestIn(5) }, 1)).toEqual([]);
+  });
+  it('finds what is not decided', async () => {
+    expect(await countUndecided(app, { electionId, zone: 'Asia/Almaty' })).toBe(2);
+    expect(await countUndecided(app, { electionId, zone: 'Asia/Aqtau' })).toBe(0);
+  });
+  it('is told of by one sweep, again after the lease when that sweep has died, and never once it was told', async () => {
+    const take18 = (now: Instant) => takeDues(app, { now, limit: 100 });
+    const at18 = instant('2023-02-08T18:00:00+06:00');
+    expect(await take18(instant('2023-02-08T17:59:59.999+06:00'))).toEqual([]);
+    const [first, second] = await Promise.all([take18(at18), take18(at18)]);
+    const taken18 = [...first, ...second];
+    expect(taken18.map(({ kind, subject, at }) => [kind, subject, at])).toEqual([['nomination-closes', 'Asia/Almaty', '2023-02-08T12:00:00.000Z']]);
+    const again = await take18(instant('2023-02-08T18:02:00+06:00'));
+    expect(again).toEqual(taken18);
+    await markAnnounced(app, again.map(({ id }) => id), at18);
+    expect(await take18(instant('2023-02-08T18:30:00+06:00'))).toEqual([]);
+  });
+});
+
+describe('the outbox', () => {
+  it('is relayed once, in order, and kept when the queue cannot be reached', async () => {
+    const now = inNomination;
+    await expect(relayOutbox(app, { now, limit: 100 }, async () => { throw new Error('no queue'); })).rejects.toThrow('no queue');
+    const sent: number[] = [];
+    const counts = await Promise.all([1, 2, 3].map(() => relayOutbox(app, { now, limit: 100 }, async (messages) => { sent.push(...messages.map(({ id }) => id)); })));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(sent.length);
+    expect(new Set(sent).size).toBe(sent.length);
+    expect(sent.length).toBeGreaterThan(10);
+    expect(await relayOutbox(app, { now, limit: 100 }, async () => undefined)).toBe(0);
+  });
+});
+
+describe('commissions and contests', () => {
+  it('are found by their ids', async () => {
+    expect((await findCommissions(app, [commissionOf(5), 'nowhere', 'cec'])).map(({ id }) => id)).toEqual([commissionOf(5), 'cec']);
+    expect(await findContest(app, contestIn(5))).toMatchObject({ district: 5, zone: 'Asia/Almaty', rulebookId: 'kz-maslikhat-2023', extension: null });
+    expect(await findContest(app, 'nowhere')).toBeUndefined();
+  });
+});

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import type { Store, Transaction } from '@tirkeu/desk';
+import { deskOver, granted, loadedPostgres, person, prepare, submit, type LoadedPostgres } from '@tirkeu/testing';
+import { PostgresStore, assertDurable } from './index.js';
+
+let loaded: LoadedPostgres;
+let app: DataSource;
+let owner: DataSource;
+
+beforeAll(async () => {
+  loaded = await loadedPostgres();
+  ({ app, owner } = loaded);
+  await prepare(deskOver(new PostgresStore(app)), { filingId: 'f-1', district: 5, person: person(1) });
+}, 60_000);
+afterAll(() => loaded.stop());
+
+const DENIED = { code: '42501' };
+const changes = [
+  `UPDATE event SET payload = '{}'`, `DELETE FROM event`, `TRUNCATE event`, `UPDATE action SET hash = ''`, `DELETE FROM action`, `TRUNCATE action`,
+];
+
+describe('the record', () => {
+  it.each(changes)('cannot be changed by the application: %s', async (statement) => {
+    await expect(app.query(statement)).rejects.toMatchObject(DENIED);
+  });
+
+  it.each(changes)('cannot be changed by the owner either, as long as the trigger stands: %s', async (statement) => {
+    await expect(owner.query(statement)).rejects.toMatchObject({ ...DENIED, message: expect.stringMatching(/only added to/) });
+  });
+
+  it('is kept from the application by its rights alone, without the triggers', async () => {
+    await owner.query('ALTER TABLE event DISABLE TRIGGER event_is_kept');
+    try {
+      await expect(app.query('DELETE FROM event')).rejects.toMatchObject({ ...DENIED, message: expect.stringMatching(/permission denied/) });
+    } finally {
+      await owner.query('ALTER TABLE event ENABLE TRIGGER event_is_kept');
+    }
+  });
+
+  it('has two walls that the application cannot take down', async () => {
+    for (const statement of ['ALTER TABLE event DISABLE TRIGGER ALL', 'DROP TABLE event', 'CREATE TABLE mine ()']) {
+      await expect(app.query(statement)).rejects.toMatchObject(DENIED);
+    }
+  });
+
+  it('is kept from the application even where the map is concerned', async () => {
+    await expect(app.query(`UPDATE commission SET names = '{}'`)).rejects.toMatchObject(DENIED);
+  });
+});
+
+/** Kills the connection of a transaction after it has written and before it commits. */
+const killing = (store: Store): Store => ({
+  transaction: (work) => store.transaction(async (transaction: Transaction) => {
+    const value = await work(transaction);
+    const [{ pid }]: [{ pid: number }] = await owner.query(`
+      SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction' AND application_name = 'tirkeu'`);
+    await owner.query('SELECT pg_terminate_backend($1, 5000)', [pid]);
+    return value;
+  }),
+});
+
+describe('a connection that is killed in the middle of a submission', () => {
+  const nomination = { filingId: 'f-killed', district: 6, person: person(2) };
+
+  it('leaves nothing, and the same action done again is the first', async () => {
+    const store = new PostgresStore(app);
+    const { version } = await prepare(deskOver(store), nomination);
+    await expect(submit(deskOver(killing(store)), nomination, 'submit-once')).rejects.toThrow();
+    const count = async (table: string, column: string) => (await owner.query(`SELECT count(*) FROM ${table} WHERE ${column} LIKE 'f-killed%'`))[0].count;
+    expect(await count('event', 'stream_id')).toBe(version);
+    expect([await count('due', 'stream_id'), await count('outbox', 'key'), await count('active_candidacy', 'filing_id')]).toEqual([0, 0, 0]);
+    const done = granted(await submit(deskOver(store), nomination, 'submit-once'));
+    expect(done.version).toBe(version + 1);
+    const again = granted(await submit(deskOver(store), nomination, 'submit-once'));
+    expect(again).toEqual(done);
+    expect(await count('event', 'stream_id')).toBe(version + 1);
+  });
+});
+
+describe('a start', () => {
+  const settings = (changed: Record<string, string>) => ({
+    query: async () => Object.entries({ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', ...changed }).map(([name, setting]) => ({ name, setting })),
+  });
+
+  it('goes on where a confirmed submission survives a crash', async () => {
+    await expect(assertDurable(settings({}) as Pick<DataSource, 'query'>)).resolves.toBeUndefined();
+  });
+
+  it.each(['fsync', 'synchronous_commit', 'full_page_writes'])('stops where %s is off', async (name) => {
+    await expect(assertDurable(settings({ [name]: 'off' }) as Pick<DataSource, 'query'>)).rejects.toThrow(`The database setting ${name} is off`);
+  });
+});

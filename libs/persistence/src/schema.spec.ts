@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@tirkeu/testing';
+import type { DataSource } from 'typeorm';
+import { findAppRole, migrate } from './index.js';
+
+let database: TestDatabase;
+let owner: DataSource;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  owner = await database.connect('owner', 2);
+}, 60_000);
+afterAll(() => database.stop());
+
+describe('the schema', () => {
+  it('has the columns that the tables describe', async () => {
+    const { upQueries } = await owner.driver.createSchemaBuilder().log();
+    const differences = upQueries.map(({ query }) => query)
+      .filter((query) => !/DROP (CONSTRAINT|INDEX)/.test(query) && !/"full_name_kk" TYPE text COLLATE/.test(query));
+    expect(differences).toEqual([]);
+  });
+
+  it('is left as it is when it is the newest already', async () => {
+    expect(await migrate(database.url)).toEqual({ applied: [], warnings: [] });
+  });
+
+  it('is migrated once by several processes at the same time', async () => {
+    await owner.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+    const results = await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
+    expect(results.flatMap(({ applied }) => applied)).toEqual(['InitialSchema1766300000000']);
+  });
+
+  it('keeps the register in Kazakh alphabetical order', async () => {
+    const rows: readonly { name: string }[] = await owner.query(`
+      SELECT name FROM unnest(ARRAY['Яков', 'Іңкәр', 'Ұзақ', 'Үміт', 'Уәли', 'Қасым', 'Касым', 'Ғабит', 'Габит', 'Әбіл', 'Абай', 'Һасан', 'Хамит', 'Ыбырай']) AS names(name)
+      ORDER BY name COLLATE "kk-x-icu"`);
+    expect(rows.map(({ name }) => name))
+      .toEqual(['Абай', 'Әбіл', 'Габит', 'Ғабит', 'Касым', 'Қасым', 'Уәли', 'Ұзақ', 'Үміт', 'Хамит', 'Һасан', 'Ыбырай', 'Іңкәр', 'Яков']);
+  });
+});
+
+describe('a user who may not make roles', () => {
+  it('migrates all the same, and is told what is missing', async () => {
+    const name = `limited_${new URL(database.url).pathname.slice(-12)}`;
+    await owner.query(`CREATE ROLE ${name} LOGIN PASSWORD 'limited'`);
+    try {
+      await owner.query(`CREATE DATABASE ${name} OWNER ${name}`);
+      const url = new URL(database.url);
+      Object.assign(url, { username: name, password: 'limited', pathname: `/${name}` });
+      const { warnings } = await migrate(url.href);
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toMatch(/tirkeu_app.*infra\/postgres\/roles\.sql/);
+      expect(await findAppRole(url.href)).toBe(false);
+    } finally {
+      await owner.query(`DROP DATABASE IF EXISTS ${name}`);
+      await owner.query(`DROP ROLE ${name}`);
+    }
+  });
+});
