@@ -6,7 +6,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '@tirkeu/desk';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import { LARGEST_FILE } from './documents/limits.js';
 import { createValidation } from './platform/invalid-fields.js';
@@ -33,8 +33,7 @@ export interface AppOptions {
 export async function createApp({ settings, clock, log }: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     logger: { level: 'info', stream: log, base: null, timestamp: () => `,"at":"${clock.now()}"` },
-    disableRequestLogging: true,
-    requestIdLogLabel: 'traceId',
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
     genReqId: () => randomBytes(16).toString('hex'),
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     bodyLimit: LARGEST_BODY,
