@@ -1,0 +1,60 @@
+import type { Filing } from '@tirkeu/domain';
+import { Card, TextLink } from '@tirkeu/ui';
+import { useState } from 'react';
+import { useWords } from '../shared/language.js';
+import type { DecisionParts } from './decision-facts.js';
+import { exhibitWords, exhibitsOf, pageImageUrl, paperTitle, type Exhibit } from './evidence.js';
+import { walkHref, type Walk } from './walk.js';
+
+/** All evidence at a glance, each piece with its picture and a page of its own. */
+export function EvidenceCard({ view, rulebook, walk }: DecisionParts & { readonly walk: Walk }) {
+  const words = useWords();
+  const exhibits = exhibitsOf(view.filing);
+  if (exhibits.length === 0) return null;
+  return (
+    <Card as="section" className="sv-card" title={words.t('supervisor:evidence.title', { count: exhibits.length })}>
+      <ul className="sv-evidence">
+        {exhibits.map((exhibit) => {
+          const { title, detail } = exhibitWords(exhibit, view.filing, rulebook, words);
+          const href = walkHref({ ...walk, stop: { at: 'evidence', filingId: view.filing.id, evidence: exhibit.number } });
+          return (
+            <li key={exhibit.number}>
+              <ExhibitPicture exhibit={exhibit} view={view} rulebook={rulebook} />
+              <div><TextLink href={href}>{title}</TextLink><p>{detail}</p></div>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+/** The page for a paper, the sealed list for an absent one; the words alone for the rest. */
+export function ExhibitPicture({ exhibit, view, rulebook, whole = false }: DecisionParts & { readonly exhibit: Exhibit; readonly whole?: boolean }) {
+  const words = useWords();
+  const { evidence, document } = exhibit;
+  const { title, detail } = exhibitWords(exhibit, view.filing, rulebook, words);
+  if (evidence.kind === 'absent') return <SealedList filing={view.filing} absent={paperTitle(rulebook, evidence, words)} rulebook={rulebook} />;
+  if (evidence.kind !== 'document' || document === null) return <div className="sv-plate" aria-hidden="true"><span>{title}</span></div>;
+  return <PagePicture key={`${evidence.fileId}-${evidence.page}`} src={pageImageUrl(view.filing.id, evidence.fileId, evidence.page)} alt={`${title}. ${detail}`} whole={whole} />;
+}
+
+function PagePicture({ src, alt, whole }: { readonly src: string; readonly alt: string; readonly whole: boolean }) {
+  const { t } = useWords();
+  const [lost, setLost] = useState(false);
+  if (lost) return <div className="sv-plate"><span>{t('supervisor:evidence.no-image')}</span></div>;
+  return <img className={whole ? 'sv-page sv-page--whole' : 'sv-page'} src={src} alt={alt} loading="lazy" onError={() => setLost(true)} />;
+}
+
+/** What was sealed at submission, with the paper that is not among it. */
+function SealedList({ filing, absent, rulebook }: { readonly filing: Filing; readonly absent: string; readonly rulebook: DecisionParts['rulebook'] }) {
+  const words = useWords();
+  return (
+    <ol className="sv-sealed" aria-label={words.t('supervisor:evidence.sealed')}>
+      {filing.manifest.map(({ requirement, candidateId, sha256 }) => (
+        <li key={`${requirement}-${candidateId ?? ''}`}><span>{paperTitle(rulebook, { requirement }, words)}</span> <code>{sha256.slice(0, 8)}</code></li>
+      ))}
+      <li className="sv-sealed__absent"><span>{absent}</span> <b>{words.t('supervisor:evidence.not-there')}</b></li>
+    </ol>
+  );
+}

@@ -1,0 +1,82 @@
+import type { FilingView, Outcome } from '@tirkeu/contracts';
+import type { FilingStatus, Route } from '@tirkeu/domain';
+import type { MessageKey } from '@tirkeu/messages';
+import type { Tone } from '@tirkeu/ui';
+import type { WordsInUse } from '../shared/language.js';
+import { inFull, nameIn } from '../shared/person.js';
+import type { Place } from './insights.js';
+import type { Figure, Reason } from './outcomes.js';
+
+export const ROUTE_WORDS: Readonly<Record<Route, MessageKey>> = {
+  'party-list': 'common:route.party-list',
+  party: 'common:route.party',
+  'public-association': 'common:route.public-association',
+  self: 'common:route.self',
+};
+
+export const STATUS_WORDS: Readonly<Record<FilingStatus, MessageKey>> = {
+  draft: 'common:status.draft',
+  submitted: 'common:status.submitted',
+  'in-examination': 'common:status.in-examination',
+  'awaiting-cure': 'common:status.awaiting-cure',
+  proposed: 'common:status.proposed',
+  registered: 'common:status.registered',
+  refused: 'common:status.refused',
+  withdrawn: 'common:status.withdrawn',
+  revoked: 'common:status.revoked',
+  cancelled: 'common:status.cancelled',
+  died: 'common:status.died',
+  discarded: 'common:status.discarded',
+};
+
+/** The ordinary is plain; only what went against the candidate is tinted. */
+export const STATUS_TONES: Readonly<Partial<Record<FilingStatus, Tone>>> = { refused: 'bad', cancelled: 'bad', 'awaiting-cure': 'wait' };
+
+export const FIGURE_WORDS: Readonly<Record<Figure['outcome'], MessageKey>> = {
+  'not-registered': 'supervisor:figure.not-registered',
+  refused: 'supervisor:figure.refused',
+  withdrawn: 'supervisor:figure.withdrawn',
+  cancelled: 'supervisor:figure.cancelled',
+  died: 'supervisor:figure.died',
+  registered: 'supervisor:figure.registered',
+  undecided: 'supervisor:figure.undecided',
+};
+
+export const REASON_WORDS: Readonly<Record<Reason, MessageKey>> = {
+  'withdrawn-before-registration': 'supervisor:reason.withdrawn-before-registration',
+  'documents-incomplete': 'supervisor:reason.documents-incomplete',
+  'non-compliance': 'supervisor:reason.non-compliance',
+  'withdrawn-after-registration': 'supervisor:reason.withdrawn-after-registration',
+  'registration-cancelled': 'supervisor:reason.registration-cancelled',
+  died: 'supervisor:reason.died',
+};
+
+/** A name that stands by itself: Russian names of places begin in lower case. */
+export const capitalised = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+
+/** The place as its page is headed, without the levels above. */
+export function placeName({ region, locality, own }: Place, commission: string | null, { t, text }: WordsInUse): string {
+  if (commission !== null) return commission;
+  if (own) return t('supervisor:place.own-maslikhat');
+  if (locality !== null) return text(locality.names);
+  return region === null ? t('supervisor:crumb.country') : text(region.names);
+}
+
+/** Who a filing is for: the candidate, or the party with the size of its list. */
+export function subjectOf({ filing }: Pick<FilingView, 'filing'>, { t, text, language }: WordsInUse): string {
+  const [first] = filing.candidates;
+  if (filing.route === 'party-list' && filing.nominator !== null) return t('supervisor:list-of', { party: text(filing.nominator.name), count: filing.candidates.length });
+  return first === undefined ? t('supervisor:unnamed') : inFull(nameIn(first, language));
+}
+
+/** What a list of filings was narrowed to. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome, MessageKey>> = {
+  undecided: 'supervisor:outcome.undecided',
+  registered: 'supervisor:outcome.registered',
+  'not-registered': 'supervisor:outcome.not-registered',
+  refused: 'supervisor:outcome.refused',
+  withdrawn: 'supervisor:outcome.withdrawn',
+  cancelled: 'supervisor:outcome.cancelled',
+  died: 'supervisor:outcome.died',
+  reversed: 'supervisor:outcome.reversed',
+};

@@ -1,0 +1,53 @@
+import { formatNumber, formatPercent } from '@tirkeu/messages';
+import { TextLink } from '@tirkeu/ui';
+import { useWords, type WordsInUse } from '../shared/language.js';
+import { percentOf, type Share } from './outcomes.js';
+
+/** "263 из 1 712". */
+export const countOf = ({ count, of }: Share, { t, language }: WordsInUse): string =>
+  t('supervisor:share', { part: formatNumber(count, language), whole: formatNumber(of, language) });
+
+/** "15,4 %", or null below five filings, where the count says it all. */
+export function percentText(share: Share, { language }: WordsInUse): string | null {
+  const percent = percentOf(share);
+  return percent === null ? null : formatPercent(percent, language);
+}
+
+export interface NumberLinkProps {
+  readonly value: number;
+  /** The filings counted. */
+  readonly href: string;
+  /** What is counted, spoken: a number alone says nothing among links. */
+  readonly label: string;
+}
+
+/** A number that leads to exactly what it counts; zero leads nowhere. */
+export function NumberLink({ value, href, label }: NumberLinkProps) {
+  const { language } = useWords();
+  const number = formatNumber(value, language);
+  if (value === 0) return <span className="sv-zero">{number}</span>;
+  return <TextLink quiet className="sv-number" href={href} aria-label={`${number}, ${label}`}>{number}</TextLink>;
+}
+
+/** Percentage and count side by side; the count alone below five filings. */
+export function ShareText({ share }: { readonly share: Share }) {
+  const words = useWords();
+  const percent = percentText(share, words);
+  const count = countOf(share, words);
+  return percent === null ? <b>{count}</b> : <><b>{percent}</b> <span>{count}</span></>;
+}
+
+export interface ShareLinkProps {
+  readonly share: Share;
+  /** The filings counted. */
+  readonly href: string;
+  /** What is counted, spoken. */
+  readonly label: string;
+}
+
+/** A share that leads to exactly the filings it counts. */
+export function ShareLink({ share, href, label }: ShareLinkProps) {
+  const words = useWords();
+  if (share.count === 0) return <span className="sv-zero">{countOf(share, words)}</span>;
+  return <TextLink quiet className="sv-number" href={href} aria-label={`${countOf(share, words)}, ${label}`}><ShareText share={share} /></TextLink>;
+}
