@@ -1,33 +1,58 @@
-import type { Act, ActRow as RowOfAct } from '@tirkeu/domain';
+import type { Act, ActContext, ActRow as RowOfAct } from '@tirkeu/domain';
+import type { FilingView } from '@tirkeu/contracts';
 import { formatDateOfAct } from '@tirkeu/messages';
 import { ActColumns, ActSheet, ActSignatures, type ActRow } from '@tirkeu/ui';
 import { useWords } from './language.js';
+import { useMap } from './queries.js';
+
+/** An act speaks its own two languages, whatever the language of the page. */
+const KIND_OF_ACT = { resolution: { kk: 'ҚАУЛЫ', ru: 'ПОСТАНОВЛЕНИЕ' }, notice: { kk: 'ХАБАРЛАМА', ru: 'УВЕДОМЛЕНИЕ' } } as const;
+const COLUMN_HEADS: [string, string] = ['Қазақ тілінде', 'На русском языке'];
+const DRAFT_MARK = 'ЖОБА · ПРОЕКТ';
+const SEAL = 'М.О. · М.П.';
+const BLANK = '________';
+
+const KINDS: Readonly<Record<RowOfAct['kind'], ActRow['kind']>> = { heading: 'title', paragraph: 'text', clause: 'clause', resolution: 'clause', resolves: 'operative' };
+
+function head({ kind, body, title, number, on, place }: Act): ActRow[] {
+  const { kk, ru } = KIND_OF_ACT[kind === 'deficiency-notice' ? 'notice' : 'resolution'];
+  const numbered = `№ ${number ?? BLANK}`;
+  return [
+    { key: 'body', kind: 'body', cells: [body.kk, body.ru] },
+    { key: 'kind', kind: 'kind', cells: [kk, ru] },
+    { key: 'number', kind: 'number', cells: [numbered, numbered] },
+    { key: 'on', kind: 'centred', cells: on === null ? [BLANK, BLANK] : [formatDateOfAct(on, 'kk'), formatDateOfAct(on, 'ru')] },
+    { key: 'place', kind: 'centred', cells: [place.kk, place.ru] },
+    { key: 'title', kind: 'title', cells: [title.kk, title.ru], keep: true },
+  ];
+}
 
 export interface ActPaperProps {
   readonly act: Act;
-  /** Across the sheet while the act is not in force. */
-  readonly draftMark?: string;
+  /** Not in force: says so across the sheet. */
+  readonly draft?: boolean;
   /** Scales the sheet to the width it is given; paper has its own. */
   readonly preview?: boolean;
 }
 
-const KINDS: Readonly<Record<RowOfAct['kind'], ActRow['kind']>> = { heading: 'title', paragraph: 'text', clause: 'clause', resolution: 'clause', resolves: 'operative' };
-
-function head({ body, title, number, on, place }: Act): ActRow[] {
-  const rows: ActRow[] = [{ key: 'body', kind: 'body', cells: [body.kk, body.ru] }, { key: 'title', kind: 'title', cells: [title.kk, title.ru], keep: true }];
-  if (number !== null) rows.push({ key: 'number', kind: 'number', cells: [`№ ${number}`, `№ ${number}`] });
-  if (on !== null) rows.push({ key: 'on', kind: 'centred', cells: [formatDateOfAct(on, 'kk'), formatDateOfAct(on, 'ru')] });
-  return [...rows, { key: 'place', kind: 'centred', cells: [place.kk, place.ru], keep: true }];
-}
-
 /** A formal act of a commission as it stands on paper: Kazakh beside Russian, clause by clause. Adds nothing to the act. */
-export function ActPaper({ act, draftMark, preview = false }: ActPaperProps) {
+export function ActPaper({ act, draft = false, preview = false }: ActPaperProps) {
   const { text } = useWords();
   const rows = act.rows.map(({ kind, number, kk, ru }, index): ActRow => ({ key: String(index), kind: KINDS[kind], number: number ?? undefined, cells: [kk, ru], keep: kind === 'resolves' }));
   return (
-    <ActSheet label={text(act.title)} draftMark={draftMark} preview={preview} foot={act.number === null ? undefined : `№ ${act.number}`}>
-      <ActColumns languages={['kk', 'ru']} rows={[...head(act), ...rows]} />
-      <ActSignatures rows={act.signatures.map(({ office, name }) => ({ key: office.ru, roles: [office.kk, office.ru], name }))} />
+    <ActSheet label={text(act.title)} draftMark={draft ? DRAFT_MARK : undefined} preview={preview} foot={act.number === null ? undefined : `№ ${act.number}`}>
+      <ActColumns languages={['kk', 'ru']} heads={COLUMN_HEADS} rows={[...head(act), ...rows]} />
+      {act.signatures.length > 0 && <ActSignatures sealText={SEAL} rows={act.signatures.map(({ office, name }) => ({ key: office.ru, roles: [office.kk, office.ru], name }))} />}
     </ActSheet>
   );
+}
+
+/** The names that an act needs and a filing does not hold. Who is not known signs by hand on the blank line. */
+export function useActContext({ contest, electionTitle }: Pick<FilingView, 'contest' | 'electionTitle'>, signers: Pick<ActContext, 'chair' | 'secretary'>): ActContext {
+  const { data: map } = useMap();
+  const region = map?.regions.find(({ id }) => id === contest.regionId);
+  const locality = map?.localities.find(({ id }) => id === contest.localityId);
+  return {
+    commission: contest.commission.names, place: (locality ?? region)?.names ?? contest.maslikhat, contest: contest.title, election: electionTitle, zone: contest.zone, ...signers,
+  };
 }

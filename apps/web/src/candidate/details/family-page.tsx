@@ -1,17 +1,10 @@
 import { MARITAL_STATUSES, type Family, type MaritalStatus } from '@tirkeu/domain';
-import type { MessageKey } from '@tirkeu/messages';
 import { Notice, RadioGroup, Stack, TextField } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import type { FilingCase } from '../case/filing-case.js';
+import { MARITAL_WORDS } from '../hub/tasks.js';
 import { DetailPage } from './detail-page.js';
 import type { FieldFault } from './field-fault.js';
-
-export const MARITAL_WORDS: Readonly<Record<MaritalStatus, MessageKey>> = {
-  single: 'candidate:family.single',
-  married: 'candidate:family.married',
-  divorced: 'candidate:family.divorced',
-  widowed: 'candidate:family.widowed',
-};
 
 interface FamilyInput {
   readonly maritalStatus: MaritalStatus | null;

@@ -1,6 +1,6 @@
 import { findDocument, getWindow, openNotice, requiredDocuments, type Document, type RequiredDocument } from '@tirkeu/domain';
-import { formatBytes, formatMoment } from '@tirkeu/messages';
-import { FileCard, FileCards, LinkButton, ListBullets, Notice, Section, Stack, StatusMark, Text, ToolButton, ToolGroup, TrashIcon } from '@tirkeu/ui';
+import { formatBytes, formatClosing } from '@tirkeu/messages';
+import { Button, FileCard, FileCards, LinkButton, ListBullets, Notice, Section, Stack, StatusMark, Text, TrashIcon } from '@tirkeu/ui';
 import { useState } from 'react';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
@@ -38,7 +38,7 @@ function OneDocument({ filingCase, required }: Props) {
   const { requirement, candidateId } = required;
   const attached = findDocument(filing, requirement.id, candidateId);
   const due = dueOf(filingCase, required);
-  const meta = filingCase.now < due && <>{t('candidate:document.by', { moment: formatMoment(due, timetable.zone, language) })}</>;
+  const meta = filingCase.now < due && <>{t('candidate:document.by', { moment: formatClosing(due, timetable.zone, language) })}</>;
   return (
     <CasePage filingCase={filingCase} title={text(requirement.title)} meta={meta}>
       <Section title={t('candidate:document.why')}>
@@ -64,7 +64,7 @@ function AttachedFile({ filingCase, required, attached }: Props & { readonly att
   const name = text(requirement.title);
   const remove = () => {
     setFailure(null);
-    act({ type: 'remove-document', requirement: requirement.id, candidateId }).catch(setFailure);
+    return act({ type: 'remove-document', requirement: requirement.id, candidateId }).catch(setFailure);
   };
   return (
     <Section title={t('candidate:document.pages')} aside={t('candidate:pages', { count: attached.pages })}>
@@ -77,9 +77,7 @@ function AttachedFile({ filingCase, required, attached }: Props & { readonly att
             detail={t('candidate:document.print', { start: attached.sha256.slice(0, 8) })}
             status={<StatusMark>{t('candidate:document.stored')}</StatusMark>}
             actions={allowed.includes('remove-document') ? (
-              <ToolGroup label={attached.fileName}>
-                <ToolButton icon={<TrashIcon />} text={t('candidate:document.remove')} label={t('candidate:document.remove.label', { name })} onClick={remove} />
-              </ToolGroup>
+              <Button size="s" icon={<TrashIcon />} aria-label={t('candidate:document.remove.label', { name })} onClick={remove}>{t('candidate:document.remove')}</Button>
             ) : undefined}
           />
         </FileCards>
@@ -94,6 +92,7 @@ function Answer({ filingCase, required, attached }: Props & { readonly attached:
   const { t } = useWords();
   const { filing, candidate } = filingCase;
   const { requirement } = required;
+  const [waiting, setWaiting] = useState(false);
   if (candidate === undefined) return <Notice tone="info"><p>{t('candidate:task.identity-first')}</p></Notice>;
   if (!canAttach(filingCase, requirement)) {
     const waits = requirement.opensAfterCompliance && filing.compliance === null && filingCase.allowed.includes('attach-document');
@@ -102,8 +101,8 @@ function Answer({ filingCase, required, attached }: Props & { readonly attached:
   const back = openNotice(filing) === null ? { href: hrefOf(filing.id), key: 'candidate:document.done' as const } : { href: hrefOf(filing.id, 'notice'), key: 'candidate:document.done.notice' as const };
   return (
     <>
-      <UploadArea filingCase={filingCase} required={required} replaces={attached !== undefined} />
-      {attached && <LinkButton kind="primary" wide href={back.href}>{t(back.key)}</LinkButton>}
+      <UploadArea filingCase={filingCase} required={required} replaces={attached !== undefined} onWaiting={setWaiting} />
+      {attached && !waiting && <LinkButton kind="primary" wide href={back.href}>{t(back.key)}</LinkButton>}
     </>
   );
 }

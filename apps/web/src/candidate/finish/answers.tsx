@@ -4,8 +4,7 @@ import { Card, Hash, SummaryList, Text, type SummaryRow } from '@tirkeu/ui';
 import { useWords, type WordsInUse } from '../../shared/language.js';
 import { inFull } from '../../shared/person.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
-import { MARITAL_WORDS } from '../details/family-page.js';
-import type { DetailId } from '../hub/tasks.js';
+import { MARITAL_WORDS, type DetailId } from '../hub/tasks.js';
 
 interface Props {
   readonly filingCase: FilingCase;

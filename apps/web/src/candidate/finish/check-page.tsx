@@ -1,5 +1,5 @@
 import { getWindow } from '@tirkeu/domain';
-import { formatMoment } from '@tirkeu/messages';
+import { formatClosing } from '@tirkeu/messages';
 import { Notice, Stack } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { CasePage } from '../case/case-page.js';
@@ -17,7 +17,7 @@ export function CheckPage({ filingCase }: { readonly filingCase: FilingCase }) {
   const draft = filing.status === 'draft';
   return (
     <CasePage filingCase={filingCase} title={t(draft ? 'candidate:check.title' : 'candidate:check.title.submitted')}>
-      {draft && <Notice tone="warn" title={t('candidate:check.not-sent')}><p>{t('candidate:check.not-sent.text', { moment: formatMoment(closesAt, timetable.zone, language) })}</p></Notice>}
+      {draft && <Notice tone="warn" title={t('candidate:check.not-sent')}><p>{t('candidate:check.not-sent.text', { moment: formatClosing(closesAt, timetable.zone, language) })}</p></Notice>}
       <Stack gap={4}>
         <AnswerCard filingCase={filingCase} id="identity" title={t('candidate:task.identity')} />
         <AnswerCard filingCase={filingCase} id="contact" title={t('candidate:task.contact')} />

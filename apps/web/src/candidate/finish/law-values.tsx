@@ -1,6 +1,6 @@
 import { isUnsettled, type Citation as CitationValue } from '@tirkeu/domain';
 import { formatMoney } from '@tirkeu/messages';
-import { Card, Facts } from '@tirkeu/ui';
+import { Facts, Section } from '@tirkeu/ui';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
 import type { FilingCase } from '../case/filing-case.js';
@@ -20,8 +20,8 @@ export function LawValues({ filingCase }: { readonly filingCase: FilingCase }) {
     { key: 'appeal', label: t('candidate:law.appeal'), value: t('candidate:law.days', { count: appealDays.value }), citation: appealDays.citation },
   ];
   return (
-    <Card title={t(values.some(({ citation }) => isUnsettled(citation)) ? 'candidate:law.title.unsettled' : 'candidate:law.title')} padded>
+    <Section title={t(values.some(({ citation }) => isUnsettled(citation)) ? 'candidate:law.title.unsettled' : 'candidate:law.title')}>
       <Facts items={values.map(({ key, label, value, citation }) => ({ key, label, value: <>{value}<br /><Citation citation={citation} short /></> }))} />
-    </Card>
+    </Section>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReceiptView } from '@tirkeu/contracts';
 import { getWindow, localDate, millisBetween } from '@tirkeu/domain';
-import { formatClockToMilliseconds, formatDateWithYear, formatDuration, formatMoment, formatMoney, formatNumber, formatWeekday } from '@tirkeu/messages';
-import { Button, Card, Facts, Hash, Identifier, Notice, PrintIcon, Section, Stack, Steps, Text } from '@tirkeu/ui';
+import { formatClockToMilliseconds, formatClosing, formatDateWithYear, formatDuration, formatMoney, formatNumber, formatWeekday } from '@tirkeu/messages';
+import { Button, Card, Facts, Hash, Identifier, LinkButton, Notice, PageHeader, PrintIcon, Section, Stack, Steps, Text } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { inFull, nameIn } from '../../shared/person.js';
 import { CasePage } from '../case/case-page.js';
-import type { FilingCase } from '../case/filing-case.js';
+import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import './receipt-page.css';
 
 interface Props {
@@ -23,19 +23,30 @@ export function ReceiptPage({ filingCase }: Pick<Props, 'filingCase'>) {
   }
   const person = candidate && inFull(nameIn(candidate, language));
   const late = receipt.receivedAt >= receipt.deadline;
+  const head = { title: t(late ? 'candidate:receipt.title.late' : 'candidate:receipt.title'), lead: text(view.contest.title), meta: person };
   return (
     <CasePage
       filingCase={filingCase}
-      title={t(late ? 'candidate:receipt.title.late' : 'candidate:receipt.title')}
-      lead={text(view.contest.title)}
-      meta={person}
+      title={head.title}
+      tabTitle={t('candidate:receipt.label')}
+      ownHead
     >
+      <PageHeader {...head} breadcrumbs={late ? undefined : <ReceivedMark />} />
       <ReceiptFacts filingCase={filingCase} receipt={receipt} />
       <Button kind="primary" wide icon={<PrintIcon />} className="receipt__print" onClick={() => window.print()}>{t('candidate:receipt.print')}</Button>
       <WhatNext filingCase={filingCase} />
       <Papers filingCase={filingCase} receipt={receipt} />
       <Text size="s" tone="muted">{t('candidate:receipt.stays')}</Text>
+      <div className="receipt__print"><LinkButton href={hrefOf(filingCase.filing.id)}>{t('candidate:receipt.to-case')}</LinkButton></div>
     </CasePage>
+  );
+}
+
+function ReceivedMark() {
+  return (
+    <svg className="receipt__mark" width="32" height="32" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <circle cx="16" cy="16" r="15" /><path d="M9.5 16.5l4.5 4.5 8.5-10" />
+    </svg>
   );
 }
 
@@ -67,7 +78,7 @@ function ReceiptFacts({ filingCase, receipt }: Props) {
             label: t('candidate:receipt.received'),
             value: <><strong>{formatDateWithYear(day, language)}, {formatWeekday(day, language)}</strong><br /><strong className="receipt__time">{formatClockToMilliseconds(receivedAt, zone)}</strong></>,
           },
-          { key: 'deadline', label: t('candidate:receipt.deadline'), value: formatMoment(deadline, zone, language) },
+          { key: 'deadline', label: t('candidate:receipt.deadline'), value: formatClosing(deadline, zone, language) },
           {
             key: 'margin',
             label: t('candidate:receipt.in-time'),
@@ -91,7 +102,7 @@ function WhatNext({ filingCase }: Pick<Props, 'filingCase'>) {
         items={[
           { key: 'check', title: t('candidate:next.check'), text: t('candidate:next.check.text') },
           { key: 'deposit', title: deposit.outcome === 'due' ? t('candidate:next.deposit', { amount: formatMoney(deposit.amountKzt, language) }) : t('candidate:next.deposit.open'), text: t('candidate:next.deposit.text') },
-          { key: 'decision', title: t('candidate:next.decision'), text: t('candidate:next.decision.text', { moment: formatMoment(closesAt, timetable.zone, language) }) },
+          { key: 'decision', title: t('candidate:next.decision'), text: t('candidate:next.decision.text', { moment: formatClosing(closesAt, timetable.zone, language) }) },
           { key: 'published', title: t('candidate:next.published'), text: t('candidate:next.published.text', { count: rulebook.limits.publicationDays.value }) },
         ]}
       />

@@ -1,5 +1,5 @@
 import { getWindow, millisBetween } from '@tirkeu/domain';
-import { formatClock, formatDuration, formatMoment, formatZone } from '@tirkeu/messages';
+import { formatClock, formatClosing, formatDuration, formatMoment, formatZone } from '@tirkeu/messages';
 import { Button, ListBullets, Notice, Section, Stack, Text } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -79,7 +79,7 @@ function TimeLeft({ filingCase: { timetable } }: Props) {
   return (
     <Text>
       {t('candidate:submit.server-time', { time: formatClock(now, zone), zone: formatZone(now, zone) })}<br />
-      {t('candidate:submit.deadline', { moment: formatMoment(closesAt, zone, language) })}<br />
+      {t('candidate:submit.deadline', { moment: formatClosing(closesAt, zone, language) })}<br />
       <strong>{state}</strong>
     </Text>
   );

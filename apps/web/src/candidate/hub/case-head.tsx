@@ -1,3 +1,5 @@
+import { localDate, type Instant, type Language, type ZoneId } from '@tirkeu/domain';
+import { formatDate, formatTime } from '@tirkeu/messages';
 import { Identifier } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
 import { useWords, type WordsInUse } from '../../shared/language.js';
@@ -9,6 +11,9 @@ export function districtWords({ view }: FilingCase, { t, text }: WordsInUse): st
   const { district, title } = view.contest;
   return `${district === null ? text(title) : t('candidate:district', { number: district })} · ${t('candidate:route.self')}`;
 }
+
+/** "8 ақпан, 18:00": beside a heading, where the weekday stands on the deadline card. */
+export const shortMoment = (at: Instant, zone: ZoneId, language: Language): string => `${formatDate(localDate(at, zone), language)}, ${formatTime(at, zone)}`;
 
 /** The small lines under the heading: the person, and the number of draft or receipt. */
 export function CaseMeta({ filingCase }: { readonly filingCase: FilingCase }): ReactNode {

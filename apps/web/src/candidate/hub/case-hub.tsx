@@ -1,12 +1,12 @@
 import { getWindow, openNotice, type FilingStatus } from '@tirkeu/domain';
-import { formatMoment, type MessageKey } from '@tirkeu/messages';
-import { Card, Columns, LinkButton, Notice, Section, Stack, Text, TextLink, Tracker } from '@tirkeu/ui';
+import { formatClosing, formatMoment, type MessageKey } from '@tirkeu/messages';
+import { Card, LinkButton, ListBullets, Notice, Section, Text, TextLink, Tracker } from '@tirkeu/ui';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
-import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
-import { CaseMeta, districtWords } from './case-head.js';
+import { shortMoment } from './case-head.js';
 import { courseOf, type CourseState, type CourseStep } from './course.js';
+import { HubFrame } from './hub-frame.js';
 import { TaskGroup } from './task-group.js';
 import { paperTasks } from './tasks.js';
 
@@ -18,39 +18,25 @@ const OPEN_STATUSES: readonly FilingStatus[] = ['submitted', 'in-examination', '
 
 /** "My case": what was handed in, where it stands, what is still to do and until when. */
 export function CaseHub({ filingCase }: Props) {
-  const words = useWords();
-  const { t, text, language } = words;
-  const { filing, view, timetable } = filingCase;
+  const { t, language } = useWords();
+  const { filing, timetable } = filingCase;
   const registration = getWindow(timetable, 'registration');
   const open = OPEN_STATUSES.includes(filing.status);
   return (
-    <CasePage
-      filingCase={filingCase}
-      width="page"
-      title={t('candidate:hub.title', { maslikhat: text(view.contest.maslikhat) })}
-      tabTitle={t('candidate:hub.tab.case')}
-      lead={districtWords(filingCase, words)}
-      meta={<CaseMeta filingCase={filingCase} />}
-      back={{ href: '/candidate', text: t('candidate:filings.title') }}
-    >
-      <Columns asideFirst aside={<Aside filingCase={filingCase} open={open} />}>
-        <Stack gap={5}>
-          <Status filingCase={filingCase} />
-          <Course filingCase={filingCase} />
-          {open && (
-            <TaskGroup
-              title={t('candidate:hub.registration')} tasks={paperTasks(filingCase, 'registration')}
-              aside={t('candidate:hub.by', { moment: formatMoment(registration.closesAt, timetable.zone, language) })}
-            />
-          )}
-          <More filingCase={filingCase} />
-        </Stack>
-      </Columns>
-    </CasePage>
+    <HubFrame filingCase={filingCase} tabTitle={t('candidate:hub.tab.case')} standing={<Standing filingCase={filingCase} open={open} />} help={<More filingCase={filingCase} />}>
+      <Status filingCase={filingCase} />
+      {open && (
+        <TaskGroup
+          title={t('candidate:hub.registration')} tasks={paperTasks(filingCase, 'registration')}
+          aside={t('candidate:hub.by', { moment: shortMoment(registration.closesAt, timetable.zone, language) })}
+        />
+      )}
+      <Course filingCase={filingCase} />
+    </HubFrame>
   );
 }
 
-function Aside({ filingCase, open }: Props & { readonly open: boolean }) {
+function Standing({ filingCase, open }: Props & { readonly open: boolean }) {
   const { t } = useWords();
   const { filing, timetable, rulebook } = filingCase;
   const notice = openNotice(filing);
@@ -61,8 +47,7 @@ function Aside({ filingCase, open }: Props & { readonly open: boolean }) {
     return <Deadline what={t('candidate:deadline.registration')} at={closesAt} zone={zone} citation={citation}><p>{t('candidate:deadline.registration.text')}</p></Deadline>;
   }
   const appealBy = filing.status === 'cancelled' ? filing.cancellation?.appealBy : filing.status === 'refused' ? filing.decision?.appealBy : null;
-  if (appealBy) return <Deadline what={t('candidate:deadline.appeal')} at={appealBy} zone={zone} citation={rulebook.limits.appealDays.citation} />;
-  return null;
+  return appealBy ? <Deadline what={t('candidate:deadline.appeal')} at={appealBy} zone={zone} citation={rulebook.limits.appealDays.citation} /> : null;
 }
 
 interface StatusWords {
@@ -91,7 +76,7 @@ function Status({ filingCase }: Props) {
   const { filing, timetable } = filingCase;
   const words = STATUS_WORDS[filing.status];
   if (!words) return null;
-  const moment = formatMoment(getWindow(timetable, 'registration').closesAt, timetable.zone, language);
+  const moment = formatClosing(getWindow(timetable, 'registration').closesAt, timetable.zone, language);
   return (
     <Notice tone={words.tone} title={t(words.title)} actions={words.action && <LinkButton kind={words.tone === 'warn' ? 'primary' : 'secondary'} href={hrefOf(filing.id, words.action.page)}>{t(words.action.key)}</LinkButton>}>
       <p>{t(words.text, { moment })}</p>
@@ -136,7 +121,7 @@ function More({ filingCase }: Props) {
   ];
   return (
     <Section title={t('candidate:more.title')}>
-      <Stack as="ul" gap={2} className="candidate-links">{links.map(([page, key]) => <li key={page}><TextLink href={hrefOf(filing.id, page)}>{t(key)}</TextLink></li>)}</Stack>
+      <ListBullets items={links.map(([page, key]) => <TextLink key={page} href={hrefOf(filing.id, page)}>{t(key)}</TextLink>)} />
       <Text size="s" tone="muted">{t('candidate:hub.paper')}</Text>
     </Section>
   );

@@ -1,4 +1,5 @@
 import type { Language } from '@tirkeu/domain';
+import { formatMoney } from '@tirkeu/messages';
 import type { Translate } from '../../shared/language.js';
 import type { TaskHint } from './tasks.js';
 
@@ -12,5 +13,6 @@ export function taskWords(hint: TaskHint, words: Words): string {
   if ('text' in hint) return hint.text[words.language];
   const texts = Object.fromEntries(Object.entries(hint.texts ?? {}).map(([name, text]) => [name, text[words.language]]));
   const list = (hint.list ?? []).map((entry) => taskWords(entry, words)).join(', ');
-  return words.t(hint.key, { ...hint.values, ...texts, list });
+  const amount = hint.tenge === undefined ? '' : formatMoney(hint.tenge, words.language);
+  return words.t(hint.key, { ...hint.values, ...texts, list, amount });
 }

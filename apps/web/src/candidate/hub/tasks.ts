@@ -1,6 +1,7 @@
 import {
-  assess, findDocument, getWindow, missingDetails, missingDocuments, openNotice, requiredDocuments,
-  type Candidate, type DocumentRequirement, type Filing, type Finding, type Text,
+  assess, findDocument, getWindow, localDate, missingDetails, missingDocuments, openNotice, requiredDocuments,
+  type Candidate, type DocumentRequirement, type Filing, type Finding, type MaritalStatus,
+  type Text,
 } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
 import { canAttach, hrefOf, type FilingCase } from '../case/filing-case.js';
@@ -14,6 +15,8 @@ export type TaskHint = { readonly text: Text } | {
   readonly values?: Readonly<Record<string, string | number>>;
   /** Values that are words of the law. */
   readonly texts?: Readonly<Record<string, Text>>;
+  /** A sum, written as money into the value `amount`. */
+  readonly tenge?: number;
   /** Names, joined by commas into the value `list`. */
   readonly list?: readonly TaskHint[];
 };
@@ -45,6 +48,13 @@ const DETAILS: Readonly<Record<DetailId, { readonly name: MessageKey; readonly h
   },
 };
 
+export const MARITAL_WORDS: Readonly<Record<MaritalStatus, MessageKey>> = {
+  single: 'candidate:family.single',
+  married: 'candidate:family.married',
+  divorced: 'candidate:family.divorced',
+  widowed: 'candidate:family.widowed',
+};
+
 export const DETAIL_IDS: readonly DetailId[] = ['identity', 'contact', 'family', 'background'];
 
 const isWritable = ({ allowed }: FilingCase): boolean => allowed.includes('record-identity');
@@ -56,7 +66,8 @@ function detailTask(id: DetailId, filingCase: FilingCase): Task {
   const missing = missingDetails(filing);
   const complete = candidate !== undefined && !fields.some((field) => missing.includes(field));
   const status = complete ? 'completed' : candidate && id !== 'identity' && begun(candidate) ? 'in-progress' : 'not-started';
-  return { id, name: { key: name }, status, hint: { key: hint }, href: isWritable(filingCase) ? hrefOf(filing.id, id) : undefined };
+  const married = id === 'family' && candidate?.maritalStatus ? MARITAL_WORDS[candidate.maritalStatus] : null;
+  return { id, name: { key: name }, status, hint: { key: married ?? hint }, href: isWritable(filingCase) ? hrefOf(filing.id, id) : undefined };
 }
 
 /** Where the four pages about the person stand. All but the first need to know who it is. */
@@ -73,10 +84,21 @@ const isNamedInNotice = ({ filing }: FilingCase, { id }: DocumentRequirement): T
 const problemOf = (findings: readonly Finding[], { id }: DocumentRequirement): Text | null =>
   findings.find(({ document, outcome }) => document === id && outcome === 'not-met')?.statement ?? null;
 
+/** The sum to pay, where the law tells it. */
+export function depositDue({ rulebook, filing, now }: FilingCase): number | null {
+  const due = rulebook.deposit({ route: filing.route, onDate: localDate(now, filing.zone) });
+  return due.outcome === 'due' ? due.amountKzt : null;
+}
+
+function depositHint(filingCase: FilingCase): TaskHint | null {
+  const tenge = depositDue(filingCase);
+  return tenge === null ? null : { key: 'candidate:task.deposit', tenge };
+}
+
 function blockedPaper(filingCase: FilingCase, { opensAfterCompliance }: DocumentRequirement): TaskHint {
   const { filing, candidate } = filingCase;
   if (!candidate) return { key: 'candidate:task.identity-first' };
-  if (opensAfterCompliance && filing.compliance === null && filingCase.allowed.includes('attach-document')) return { key: 'candidate:task.opens-after-compliance' };
+  if (opensAfterCompliance && filing.compliance === null && filingCase.allowed.includes('attach-document')) return depositHint(filingCase) ?? { key: 'candidate:task.opens-after-compliance' };
   return { key: 'candidate:task.closed' };
 }
 

@@ -1,12 +1,12 @@
-import type { Appeal, AppliedGround, Text as LawText } from '@tirkeu/domain';
+import type { Appeal, AppliedGround, Language, Text as LawText } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
 import { Button, Card, Facts, Form, Notice, NumberBadge, PrintIcon, RadioGroup, Section, Stack, Text, TextField } from '@tirkeu/ui';
 import { useState } from 'react';
-import { ActPaper } from '../../shared/act-paper.js';
+import { ActPaper, useActContext } from '../../shared/act-paper.js';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
-import { useMap } from '../../shared/queries.js';
+import { LANGUAGE_NAMES } from '../../shared/service-bar.js';
 import { CasePage } from '../case/case-page.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { useIntent } from '../case/use-intent.js';
@@ -54,15 +54,15 @@ function Outcome({ filingCase }: Props) {
   );
 }
 
-/** The same sentence in Kazakh and Russian, and in the reader's language where that is a third one. */
-function InActLanguages({ value }: { readonly value: LawText }) {
+/** The languages of the act, and before them the reader's own where that is a third one. */
+function InActLanguages({ label, value }: { readonly label: string; readonly value: LawText }) {
   const { language } = useWords();
+  const languages: readonly Language[] = language === 'en' ? ['en', 'kk', 'ru'] : language === 'ru' ? ['ru', 'kk'] : ['kk', 'ru'];
   return (
-    <>
-      {language === 'en' && <Text lang="en">{value.en}</Text>}
-      <Text lang="kk">{value.kk}</Text>
-      <Text lang="ru">{value.ru}</Text>
-    </>
+    <div>
+      <Text size="s" tone="muted">{label}</Text>
+      <Facts layout="row" items={languages.map((each) => ({ key: each, label: <span lang={each}>{LANGUAGE_NAMES[each]}</span>, value: <span lang={each}>{value[each]}</span> }))} />
+    </div>
   );
 }
 
@@ -74,8 +74,8 @@ function Grounds({ grounds }: { readonly grounds: readonly AppliedGround[] }) {
         {grounds.map((ground, index) => (
           <Card key={`${ground.ground}-${index}`} level={3} title={<><NumberBadge>{index + 1}</NumberBadge> {text(ground.title)}</>}>
             <Stack gap={3}>
-              <div><Text size="s" tone="muted">{t('candidate:decision.statement')}</Text><InActLanguages value={ground.statement} /></div>
-              <div><Text size="s" tone="muted">{t('candidate:decision.finding')}</Text><InActLanguages value={ground.finding} /></div>
+              <InActLanguages label={t('candidate:decision.statement')} value={ground.statement} />
+              <InActLanguages label={t('candidate:decision.finding')} value={ground.finding} />
               <Text size="s" tone="muted">{t('common:legal-basis')}: {text(ground.citationPlace)}</Text>
             </Stack>
           </Card>
@@ -147,16 +147,10 @@ function AppealForm({ filingCase }: Props) {
 function ActOfDecision({ filingCase }: Props) {
   const { t } = useWords();
   const { filing, view, rulebook } = filingCase;
-  const { data: map } = useMap();
   const event = decisionEventOf(filing);
+  const context = useActContext(view, { chair: event?.by.role === 'chair' ? event.by.name : null, secretary: null });
   if (event === null) return null;
-  const { contest } = view;
-  const region = map?.regions.find(({ id }) => id === contest.regionId);
-  const locality = map?.localities.find(({ id }) => id === contest.localityId);
-  const act = rulebook.act(beforeDecision(filing), event, {
-    commission: contest.commission.names, place: (locality ?? region)?.names ?? contest.maslikhat, contest: contest.title, election: view.electionTitle, zone: contest.zone,
-    chair: event.by.role === 'chair' ? event.by.name : null, secretary: null,
-  });
+  const act = rulebook.act(beforeDecision(filing), event, context);
   return (
     <Section title={t('candidate:decision.act')} aside={<Button size="s" icon={<PrintIcon />} onClick={() => window.print()}>{t('candidate:decision.print')}</Button>}>
       <Stack gap={2}>

@@ -64,19 +64,17 @@ function OneDefect({ filingCase, notice, defect, number }: Props & { readonly de
         <Pair
           items={[
             { label: t('candidate:notice.found'), value: <Text as="span" size="m">{text(defect.found)}</Text> },
-            { label: t('candidate:notice.needed'), value: <Text as="span" size="m">{text(title)}</Text> },
+            { label: t('candidate:notice.needed'), value: <Text as="span" size="m">{text(defect.remedy)}</Text> },
           ]}
         />
         {requirement && (
           <Steps
             items={[
-              { key: 'remedy', title: text(defect.remedy) },
               { key: 'look', title: t('candidate:notice.step.look'), text: requirement.content.map(text).join('; ') },
               { key: 'replace', title: t('candidate:notice.step.replace'), text: t('candidate:notice.step.replace.text') },
             ]}
           />
         )}
-        {!requirement && <Text>{text(defect.remedy)}</Text>}
         {rule && <Text size="s" tone="muted">{t('common:legal-basis')}: <Citation citation={rule.citation} /></Text>}
         {canReplace && <div><LinkButton wide kind={replaced ? 'secondary' : 'primary'} href={hrefOf(filing.id, `documents/${requirement.id}`)}>{t(replaced ? 'candidate:notice.replace-again' : 'candidate:notice.replace')}</LinkButton></div>}
       </Stack>

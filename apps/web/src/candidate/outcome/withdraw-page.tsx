@@ -1,5 +1,5 @@
 import { findDocument, getWindow } from '@tirkeu/domain';
-import { formatMoment } from '@tirkeu/messages';
+import { formatClosing } from '@tirkeu/messages';
 import { Button, Form, LinkButton, ListBullets, Notice, Row, Stack, Text, TextArea } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -63,7 +63,7 @@ function Costs({ filingCase }: Props) {
   const { closesAt, citation } = getWindow(timetable, 'withdrawal');
   const lost = rulebook.depositRefund({ withdrawn: true }) === 'none';
   const paid = findDocument(filing, 'deposit-proof', candidate?.id ?? null) !== undefined;
-  const moment = formatMoment(closesAt, timetable.zone, language);
+  const moment = formatClosing(closesAt, timetable.zone, language);
   if (!allowed.includes('withdraw')) return <Notice tone="info" title={t('candidate:withdraw.closed')}><p>{t('candidate:withdraw.closed.text', { moment })}</p></Notice>;
   return (
     <Stack gap={3}>

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { forget, readPhotograph, turned, type Photograph } from './photographs.js';
+
+export interface PhotographsInUse {
+  readonly pages: readonly Photograph[];
+  /** Files among those added that could not be read as pictures. */
+  readonly unreadable: readonly string[];
+  readonly add: (files: readonly File[]) => Promise<void>;
+  readonly turn: (id: string) => Promise<void>;
+  /** Earlier by one place, or later. */
+  readonly move: (id: string, by: -1 | 1) => void;
+  readonly remove: (id: string) => void;
+  readonly clear: () => void;
+}
+
+/** Changes places with the neighbour; at an end nothing happens. */
+export function moved<Page extends { readonly id: string }>(pages: readonly Page[], id: string, by: -1 | 1): readonly Page[] {
+  const from = pages.findIndex((page) => page.id === id);
+  const page = pages[from];
+  const neighbour = pages[from + by];
+  if (!page || !neighbour) return pages;
+  return pages.map((each) => (each === page ? neighbour : each === neighbour ? page : each));
+}
+
+/** The pages that a person photographs before they become one file. They live in memory only. */
+export function usePhotographs(): PhotographsInUse {
+  const [pages, setPages] = useState<readonly Photograph[]>([]);
+  const [unreadable, setUnreadable] = useState<readonly string[]>([]);
+  const held = useRef(pages);
+  held.current = pages;
+  useEffect(() => () => held.current.forEach(forget), []);
+
+  const add = useCallback(async (files: readonly File[]) => {
+    setUnreadable([]);
+    for (const file of files) {
+      try {
+        const page = await readPhotograph(file);
+        setPages((before) => [...before, page]);
+      } catch {
+        setUnreadable((before) => [...before, file.name.normalize('NFC')]);
+      }
+    }
+  }, []);
+
+  const turn = useCallback(async (id: string) => {
+    const page = held.current.find((each) => each.id === id);
+    if (!page) return;
+    const next = { ...await turned(page), id };
+    forget(page);
+    setPages((before) => before.map((each) => (each.id === id ? next : each)));
+  }, []);
+
+  const remove = useCallback((id: string) => {
+    held.current.filter((each) => each.id === id).forEach(forget);
+    setPages((before) => before.filter((each) => each.id !== id));
+  }, []);
+
+  const clear = useCallback(() => {
+    held.current.forEach(forget);
+    setPages([]);
+    setUnreadable([]);
+  }, []);
+
+  return { pages, unreadable, add, turn, move: (id, by) => setPages((before) => moved(before, id, by)), remove, clear };
+}
