@@ -71,4 +71,9 @@ describe('a masked identification number', () => {
     expect(maskIin('')).toBe('•••• •••• ••••');
     expect(iinLastFour('0003')).toBe('••••');
   });
+
+  it('keeps its last four digits when it is masked again', () => {
+    expect(iinLastFour('•••• •••• 0003')).toBe('0003');
+    expect(maskIin('•••• •••• 0003')).toBe('•••• •••• 0003');
+  });
 });

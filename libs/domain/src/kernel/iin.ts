@@ -13,6 +13,7 @@ export type IinCheck =
 
 const FORM = /^[0-9]{12}$/;
 const HIDDEN_FOUR = '••••';
+const MASKED = /^•{4} •{4} [0-9]{4}$/u;
 const FIRST_WEIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2] as const;
 
@@ -53,9 +54,9 @@ export function maskIin(iin: string): string {
   return `${HIDDEN_FOUR} ${HIDDEN_FOUR} ${iinLastFour(iin)}`;
 }
 
-/** The last four digits; four dots when the text has not twelve digits, so that nothing else is shown. */
+/** The last four digits, of a number or of its masked form; four dots for any other text, so that nothing else is shown. */
 export function iinLastFour(iin: string): string {
-  return FORM.test(iin) ? iin.slice(8) : HIDDEN_FOUR;
+  return FORM.test(iin) || MASKED.test(iin) ? iin.slice(-4) : HIDDEN_FOUR;
 }
 
 // A remainder of 10 in both passes means that no number with these eleven digits can be issued.
