@@ -1,0 +1,72 @@
+import { assess, instant, requiredDocuments, type DocumentId, type FactName, type FactScalar, type Filing, type Finding } from '@tirkeu/domain';
+import { getRulebook } from '@tirkeu/rulebooks';
+import type { Caller } from './caller.js';
+import type { Identity } from './identities.js';
+import { paper } from './journey.js';
+import type { Place } from './places.js';
+
+const REGISTER = 'ЖТ МДҚ (сынақ)';
+
+/** What registers answer about somebody against whom nothing speaks. */
+const CLEAR: readonly (readonly [FactName, FactScalar])[] = [
+  ['citizenship', true], ['incapacity', false], ['unspent-conviction', false], ['corruption-established', false], ['declaration-submitted', true],
+];
+
+const now = () => instant(new Date().toISOString());
+
+const candidateOf = ({ candidates: [candidate] }: Filing) => {
+  if (!candidate) throw new Error('The filing names nobody');
+  return candidate;
+};
+
+/** Opens a draft and fills in everything but the papers. */
+export async function fillIn(candidate: Caller, { district }: Place, { iin, birthDate, sex, nameKk, nameRu }: Identity): Promise<string> {
+  const { filing: { id } } = await candidate.open(district.id);
+  const candidateId = crypto.randomUUID();
+  await candidate.act(id, { type: 'record-identity', candidateId, identity: { iin, birthDate, sex, nameKk, nameRu, citizen: true, residentSince: birthDate } });
+  await candidate.act(id, { type: 'record-contact', candidateId, contact: { phone: '+7 700 000 00 00', email: '', address: 'Сынақ көшесі, 1' } });
+  await candidate.act(id, { type: 'record-family', candidateId, family: { maritalStatus: 'single', spouseName: null } });
+  await candidate.act(id, { type: 'record-background', candidateId, background: { education: 'жоғары', occupation: 'мұғалім', party: null, disability: false } });
+  return id;
+}
+
+/** Hands in papers of the candidate. */
+export async function handIn(candidate: Caller, filingId: string, requirements: readonly DocumentId[]): Promise<void> {
+  const { filing } = await candidate.filing(filingId);
+  for (const requirement of requirements) {
+    const fileId = await candidate.upload(filingId, paper(`${requirement}.pdf`));
+    await candidate.act(filingId, { type: 'attach-document', document: { requirement, candidateId: candidateIdFor(filing, requirement), fileId } });
+  }
+}
+
+function candidateIdFor(filing: Filing, requirement: DocumentId): string | null {
+  const asked = requiredDocuments(filing, getRulebook(filing.rulebookId)).find((each) => each.requirement.id === requirement);
+  if (!asked) throw new Error(`${requirement} is not asked for`);
+  return asked.candidateId;
+}
+
+/** A submitted filing with these papers. */
+export async function submitted(candidate: Caller, place: Place, identity: Identity, papers: readonly DocumentId[] = ['intention-to-stand', 'biography', 'declaration-certificate']): Promise<string> {
+  const id = await fillIn(candidate, place, identity);
+  await handIn(candidate, id, papers);
+  await candidate.act(id, { type: 'submit' });
+  return id;
+}
+
+/** Takes a filing and records what the registers answer, all clear except what is given. */
+export async function askRegisters(clerk: Caller, filingId: string, except: Partial<Record<FactName, FactScalar>> = {}): Promise<void> {
+  const { filing } = await clerk.act(filingId, { type: 'take' });
+  const { id: candidateId, birthDate } = candidateOf(filing);
+  const answers = [...CLEAR, ['resident-since', birthDate] as const].map(([name, value]) => [name, except[name] ?? value] as const);
+  for (const [name, value] of answers) await clerk.act(filingId, { type: 'record-fact', fact: { name, candidateId, value, source: REGISTER, observedAt: now() } });
+}
+
+export const findings = (filing: Filing): readonly Finding[] => assess(filing, getRulebook(filing.rulebookId));
+
+/** Marks every requirement as the rules found it; what no rule can tell is looked at and found to be met. */
+export async function markAll(clerk: Caller, filingId: string): Promise<void> {
+  const { filing } = await clerk.filing(filingId);
+  for (const { rule, candidateId, outcome } of findings(filing)) {
+    await clerk.act(filingId, { type: 'mark-requirement', rule, candidateId, value: outcome === 'not-met' ? 'not-met' : 'met', note: null });
+  }
+}

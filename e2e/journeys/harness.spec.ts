@@ -1,0 +1,53 @@
+import { expect } from '@jest/globals';
+import { findViolations } from '../accessibility/inspect.js';
+import { Visitor } from '../pages/visitor.js';
+import { journey } from './journey.js';
+
+journey('What the tests themselves can see', ({ step, enter }) => {
+  step('a button without a name is found by the accessibility check', async () => {
+    const visitor = await enter(Visitor, 'en');
+    await visitor.open('/');
+    await visitor.page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+    expect(await findViolations(visitor.page)).toEqual([expect.stringMatching(/^button-name .*<button>/u)]);
+    await expect(visitor.inspect()).rejects.toThrow('button-name');
+  });
+
+  step('words that are hard to read in the dark are found', async () => {
+    const visitor = await enter(Visitor, 'en', { dark: true });
+    await visitor.open('/help');
+    await visitor.inspect();
+    await visitor.page.addStyleTag({ content: '@media (prefers-color-scheme: dark) { h1 { color: #333 !important } }' });
+    await expect(visitor.inspect()).rejects.toThrow('dark: color-contrast');
+  });
+
+  step('a page that is wider than the window is found', async () => {
+    const visitor = await enter(Visitor, 'en');
+    await visitor.open('/help');
+    await visitor.page.addStyleTag({ content: 'h1 { width: 700px }' });
+    await expect(visitor.inspect()).rejects.toThrow('scrolls sideways at 320 pixels');
+  });
+
+  step('an error of a script, a request that fails and one to another site are noted', async () => {
+    const visitor = await enter(Visitor, 'en');
+    const { page, witness } = visitor;
+    await visitor.open('/help');
+    await page.route('**/nowhere', (route) => route.abort('connectionrefused'));
+    await page.route('https://elsewhere.example/', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }));
+    await page.evaluate(async () => {
+      await fetch('/nowhere').catch(() => undefined);
+      await fetch('/api/nothing-here');
+      await new Promise((done) => { setTimeout(() => { setTimeout(done); throw new Error('planted'); }); });
+    });
+    await page.goto('https://elsewhere.example/');
+    expect(witness.takeFaults()).toEqual([
+      'No answer: GET /nowhere (net::ERR_CONNECTION_REFUSED)', '404 GET /api/nothing-here', 'Script error: planted', 'Request to another site: https://elsewhere.example',
+    ]);
+  });
+
+  step('a denial that was expected and does not come is a fault', async () => {
+    const visitor = await enter(Visitor, 'en');
+    visitor.witness.expectDenial(409, /actions$/u);
+    await visitor.open('/help');
+    expect(visitor.witness.takeFaults()).toEqual(['No 409 came from actions$']);
+  });
+});

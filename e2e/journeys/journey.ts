@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { Language } from '@tirkeu/domain';
+import { DESK } from '../accessibility/inspect.js';
+import type { PersonOptions } from '../pages/person.js';
+import { Witness } from '../pages/witness.js';
+import { wordsIn } from '../pages/words.js';
+
+export const required = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: start the browser tests with node e2e/run.mjs`);
+  return value;
+};
+
+export const origin = required('TIRKEU_URL');
+const papers = required('TIRKEU_PAPERS');
+const pictures = required('TIRKEU_PICTURES');
+
+export const paper = (name: string): string => join(papers, name);
+
+const LOCALES: Readonly<Record<Language, string>> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
+
+export interface Manner extends Pick<PersonOptions, 'keyboard' | 'dark' | 'personal'> {
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface Scene {
+  /** A step of the journey. After one that failed the following ones are not reached. */
+  readonly step: (title: string, walk: () => Promise<void>) => void;
+  /** Somebody sits down at a browser of their own, as the kind of person given. */
+  readonly enter: <Role>(kind: new (options: PersonOptions) => Role, language: Language, manner?: Manner) => Promise<Role>;
+}
+
+/** One story, told step by step, each a test. Whatever goes wrong behind its pages fails the step in which it happened. */
+export function journey(title: string, tell: (scene: Scene) => void): void {
+  describe(title, () => {
+    let browser: Browser;
+    let broken: string | undefined;
+    const witnesses: Witness[] = [];
+
+    beforeAll(async () => {
+      browser = await chromium.connect(required('TIRKEU_BROWSER'));
+    });
+    afterAll(() => browser.close());
+
+    const enter: Scene['enter'] = async (kind, language, { viewport = DESK, ...manner } = {}) => {
+      const context = await browser.newContext({ baseURL: origin, locale: LOCALES[language], timezoneId: 'Asia/Almaty', viewport, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(10_000);
+      const witness = new Witness(context, origin);
+      witnesses.push(witness);
+      return new kind({ context, page: await context.newPage(), witness, words: await wordsIn(language), ...manner });
+    };
+
+    const step: Scene['step'] = (name, walk) => it(name, async () => {
+      if (broken !== undefined) throw new Error(`Not reached: the step "${broken}" failed.`);
+      broken = name;
+      try {
+        await walk();
+        expect(witnesses.flatMap((witness) => witness.takeFaults())).toEqual([]);
+      } catch (error) {
+        throw withPictures(error, await takePictures(browser.contexts(), `${title} ${name}`));
+      }
+      broken = undefined;
+    });
+
+    tell({ step, enter });
+  });
+}
+
+/** The same error, that also says where to look. */
+function withPictures(error: unknown, shots: readonly string[]): unknown {
+  if (!(error instanceof Error)) return error;
+  const said = error.message;
+  error.stack = error.stack?.replace(said, () => `${said}\n\nPictures: ${shots.join(', ') || 'none'}`);
+  return error;
+}
+
+async function takePictures(contexts: readonly BrowserContext[], title: string): Promise<readonly string[]> {
+  mkdirSync(pictures, { recursive: true });
+  const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 90);
+  const pages = contexts.flatMap((context) => context.pages());
+  const shots = pages.map(async (page, index) => {
+    const path = join(pictures, `${name}-${index + 1}.png`);
+    const taken = await page.screenshot({ path, fullPage: true, timeout: 5_000 }).catch(() => undefined);
+    return taken === undefined ? [] : [`${relative(process.cwd(), path)} (${new URL(page.url()).pathname})`];
+  });
+  return (await Promise.all(shots)).flat();
+}

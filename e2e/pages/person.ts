@@ -1,0 +1,147 @@
+import { expect } from '@jest/globals';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { MessageKey } from '@tirkeu/messages';
+import { inspect } from '../accessibility/inspect.js';
+import { keyboardHands, mouseHands, type Hands } from './hands.js';
+import { beginningWith, type ScreenWords, type WordValues } from './words.js';
+import type { Witness } from './witness.js';
+
+type Frame = Page | Locator;
+
+export interface PersonOptions {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly witness: Witness;
+  readonly words: ScreenWords;
+  /** Works by keyboard alone. */
+  readonly keyboard?: boolean;
+  /** Each page is looked over in the dark as well. */
+  readonly dark?: boolean;
+  /** What must not stand in the title of a tab. */
+  readonly personal?: readonly string[];
+}
+
+/** Somebody at a screen. Finds things by role and name, as people with a screen reader do. */
+export class Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly witness: Witness;
+  readonly words: ScreenWords;
+  protected readonly hands: Hands;
+  /** Titles of tabs by the kind of page they stand for. */
+  readonly #titles = new Map<string, string>();
+
+  constructor(private readonly options: PersonOptions) {
+    this.page = options.page;
+    this.context = options.context;
+    this.witness = options.witness;
+    this.words = options.words;
+    this.hands = options.keyboard ? keyboardHands(options.page) : mouseHands;
+  }
+
+  t(key: MessageKey, values?: WordValues): string {
+    return this.words.t(key, values);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  button(name: string, within: Frame = this.page): Locator {
+    return within.getByRole('button', { name, exact: true });
+  }
+
+  link(name: string, within: Frame = this.page): Locator {
+    return within.getByRole('link', { name, exact: true });
+  }
+
+  field(label: string, within: Frame = this.page): Locator {
+    return within.getByRole('textbox', { name: beginningWith(label) });
+  }
+
+  group(legend: string, within: Frame = this.page): Locator {
+    return within.getByRole('group', { name: beginningWith(legend) });
+  }
+
+  async press(name: string | Locator): Promise<void> {
+    await this.hands.press(typeof name === 'string' ? this.button(name) : name);
+  }
+
+  async follow(name: string | Locator): Promise<void> {
+    await this.hands.press(typeof name === 'string' ? this.link(name) : name);
+  }
+
+  async write(label: string | Locator, value: string): Promise<void> {
+    await this.hands.write(typeof label === 'string' ? this.field(label) : label, value);
+  }
+
+  async choose(option: string, within: Frame = this.page): Promise<void> {
+    await this.hands.choose(within.getByRole('radio', { name: beginningWith(option) }));
+  }
+
+  async select(label: string, option: string): Promise<void> {
+    await this.hands.select(this.page.getByRole('combobox', { name: beginningWith(label) }), option);
+  }
+
+  async writeDate(legend: string, { day, month, year }: { readonly day: string; readonly month: string; readonly year: string }): Promise<void> {
+    const group = this.group(legend);
+    await this.write(this.field(this.t('candidate:date.day'), group), day);
+    await this.write(this.field(this.t('candidate:date.month'), group), month);
+    await this.write(this.field(this.t('candidate:date.year'), group), year);
+  }
+
+  async attach(button: string, path: string): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.press(button)]);
+    await chooser.setFiles(path);
+  }
+
+  /** Waits for words anywhere on the page. */
+  async see(words: string | RegExp, within: Frame = this.page): Promise<void> {
+    await within.getByText(words).first().waitFor();
+  }
+
+  heading(title: string | RegExp, level?: number): Locator {
+    return this.page.getByRole('heading', { name: title, ...(typeof title === 'string' && { exact: true }), ...(level !== undefined && { level }) });
+  }
+
+  /** Waits for the page of this heading; where the person came by a link, the heading has to have the focus. */
+  async arrive(title: string | RegExp, { byLink = true }: { readonly byLink?: boolean } = {}): Promise<void> {
+    const heading = this.heading(title, 1);
+    await heading.waitFor();
+    if (!byLink) return;
+    const focused = await heading.evaluate((element) => new Promise<boolean>((settle) => {
+      const has = () => element === document.activeElement;
+      if (has()) settle(true);
+      element.addEventListener('focus', () => settle(true), { once: true });
+      setTimeout(() => settle(has()), 2_000);
+    }));
+    if (!focused) throw new Error(`The heading of ${this.place} did not get the focus`);
+  }
+
+  /** The kind of page, without what tells one filing from another. */
+  get place(): string {
+    return new URL(this.page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, ':id');
+  }
+
+  /** Looks the page over: language, title, words, accessibility on a phone and on a desk, reflow. */
+  async inspect(): Promise<void> {
+    const { place, page } = this;
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    const { lang, title, headings, words } = await page.evaluate(() => ({
+      lang: document.documentElement.lang, title: document.title, headings: document.querySelectorAll('h1').length, words: document.body.innerText,
+    }));
+    const namesake = this.#titles.get(title);
+    this.#titles.set(title, place);
+    const faults = [
+      ...(lang === this.words.language ? [] : [`The document says that its language is "${lang}"`]),
+      ...(headings === 1 ? [] : [`There are ${headings} headings of level 1`]),
+      ...(title.endsWith(` · ${this.t('common:service')}`) ? [] : [`The title of the tab is "${title}"`]),
+      ...(namesake === undefined || namesake === place ? [] : [`The tab has the same title as ${namesake}: "${title}"`]),
+      ...[...(this.options.personal ?? []), /\d{12}/u].filter((fact) => (typeof fact === 'string' ? title.includes(fact) : fact.test(title))).map(() => `The title of the tab tells personal data: "${title}"`),
+      ...(/\{\{|\b(?:common|candidate|commission|supervisor|public|accounts|denials):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
+      ...(await inspect(page, { dark: this.options.dark })),
+    ];
+    expect(faults.map((fault) => `${place} in ${this.words.language}: ${fault}`)).toEqual([]);
+  }
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { findFreePort } from '../../infra/scripts/free-port.mjs';
+import { launch } from '../../infra/scripts/launch.mjs';
+import { startTestDatabase } from '../../infra/scripts/test-stores.mjs';
+
+const FIRST_PORT = 3850;
+
+/** A training installation with a database and a data folder of its own, as `npm start` would give it. */
+export async function startProduct({ root, folder, until, resultsDir }) {
+  const programs = { migrate: join(root, 'apps/api/dist/migrate.js'), api: join(root, 'apps/api/dist/main.js'), worker: join(root, 'apps/worker/dist/main.js') };
+  requireBuilt([...Object.values(programs), join(root, 'apps/web/dist/index.html')]);
+  const database = await createDatabase();
+  try {
+    const settings = { mode: 'training', port: await findFreePort(FIRST_PORT), dataDir: folder.data, databaseUrl: database.url, secret: randomBytes(32).toString('base64url') };
+    const running = await launch({ settings, programs, root, until, run: { noteChild: folder.noteChild }, log: console.log });
+    const stop = async ({ failed }) => {
+      await running.stop();
+      if (failed > 0) cpSync(join(folder.data, 'logs'), join(resultsDir, 'logs'), { recursive: true });
+      await database.remove();
+    };
+    return { url: `http://localhost:${settings.port}`, stop };
+  } catch (error) {
+    await database.remove();
+    throw error;
+  }
+}
+
+function requireBuilt(paths) {
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new Error(`The product is not built: ${missing.join(', ')} missing. Build it with: npm run build`);
+}
+
+/** A new database on the server of the tests, or on one started for it. */
+async function createDatabase() {
+  const server = process.env.TEST_DATABASE_URL ? { url: process.env.TEST_DATABASE_URL, stop: async () => undefined } : await startTestDatabase();
+  const name = `tirkeu_e2e_${process.pid}`;
+  const order = async (sql) => {
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await order(`CREATE DATABASE ${name}`);
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return { url: url.href, remove: () => order(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`).finally(server.stop) };
+}
