@@ -5,6 +5,7 @@ import '@mantine/core/styles/Combobox.css';
 import { useState, type ReactNode } from 'react';
 import { ChevronDownIcon, CrossIcon } from '../actions/icons.js';
 import { FieldFrame, describedBy, type FieldShared } from '../fields/field-frame.js';
+import { MantineScope } from './mantine-scope.js';
 import './overlays.css';
 
 export interface ComboboxOption {
@@ -41,34 +42,36 @@ export function Combobox({ value, onChange, options, placeholder, nothingText, c
   const open = () => store.openDropdown();
   return (
     <FieldFrame {...shared}>
+      <MantineScope>
       <MantineCombobox store={store} withinPortal={false} floatingStrategy="fixed" zIndex={250} transitionProps={{ duration: 0 }} onOptionSubmit={(next) => { onChange(next); store.closeDropdown(); }}>
-        <MantineCombobox.DropdownTarget>
-          <div className="t-input">
-            <MantineCombobox.EventsTarget withExpandedAttribute>
-              <input
-                id={id} name={name ?? id} type="text" autoComplete="off" spellCheck={false} role="combobox" aria-autocomplete="list"
-                value={query ?? chosen?.label ?? ''} placeholder={placeholder}
-                aria-invalid={error !== undefined && error !== '' ? true : undefined} aria-describedby={describedBy(shared)}
-                onChange={(event) => { setQuery(event.target.value); open(); store.updateSelectedOptionIndex(); }}
-                onClick={open}
-                onBlur={() => store.closeDropdown()}
-              />
-            </MantineCombobox.EventsTarget>
-            {clearText !== undefined && value !== null && <button type="button" className="t-input__clear" aria-label={clearText} onClick={() => onChange(null)}><CrossIcon /></button>}
-            <ChevronDownIcon className="t-combo__chevron" />
-          </div>
-        </MantineCombobox.DropdownTarget>
-        <MantineCombobox.Dropdown className="t-menu">
-          <MantineCombobox.Options className="t-combo__options">
-            {found.map((option) => (
-              <MantineCombobox.Option key={option.value} value={option.value} active={option.value === value} className="t-menu__item">
-                {option.label}{option.hint !== undefined && <span className="t-combo__hint">{option.hint}</span>}
-              </MantineCombobox.Option>
-            ))}
-            {found.length === 0 && <MantineCombobox.Empty className="t-combo__none">{nothingText}</MantineCombobox.Empty>}
-          </MantineCombobox.Options>
-        </MantineCombobox.Dropdown>
-      </MantineCombobox>
+          <MantineCombobox.DropdownTarget>
+            <div className="t-input">
+              <MantineCombobox.EventsTarget withExpandedAttribute>
+                <input
+                  id={id} name={name ?? id} type="text" autoComplete="off" spellCheck={false} role="combobox" aria-autocomplete="list"
+                  value={query ?? chosen?.label ?? ''} placeholder={placeholder}
+                  aria-invalid={error !== undefined && error !== '' ? true : undefined} aria-describedby={describedBy(shared)}
+                  onChange={(event) => { setQuery(event.target.value); open(); store.updateSelectedOptionIndex(); }}
+                  onClick={open}
+                  onBlur={() => store.closeDropdown()}
+                />
+              </MantineCombobox.EventsTarget>
+              {clearText !== undefined && value !== null && <button type="button" className="t-input__clear" aria-label={clearText} onClick={() => onChange(null)}><CrossIcon /></button>}
+              <ChevronDownIcon className="t-combo__chevron" />
+            </div>
+          </MantineCombobox.DropdownTarget>
+          <MantineCombobox.Dropdown className="t-menu">
+            <MantineCombobox.Options className="t-combo__options">
+              {found.map((option) => (
+                <MantineCombobox.Option key={option.value} value={option.value} active={option.value === value} className="t-menu__item">
+                  {option.label}{option.hint !== undefined && <span className="t-combo__hint">{option.hint}</span>}
+                </MantineCombobox.Option>
+              ))}
+              {found.length === 0 && <MantineCombobox.Empty className="t-combo__none">{nothingText}</MantineCombobox.Empty>}
+            </MantineCombobox.Options>
+          </MantineCombobox.Dropdown>
+        </MantineCombobox>
+    </MantineScope>
     </FieldFrame>
   );
 }

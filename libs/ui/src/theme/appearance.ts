@@ -1,51 +1,58 @@
-import type { MantineColorScheme, MantineColorSchemeManager } from '@mantine/core';
-import { useMantineColorScheme } from '@mantine/core';
+import { useEffect, useSyncExternalStore } from 'react';
 
 export type Appearance = 'system' | 'light' | 'dark';
 
 const STORAGE_KEY = 'tirkeu.appearance';
+/** Read by the tokens and by the styles of Mantine alike. */
+const ATTRIBUTE = 'data-mantine-color-scheme';
+const DARK_SYSTEM = '(prefers-color-scheme: dark)';
 
-function read(): MantineColorScheme {
+const listeners = new Set<() => void>();
+/** Where storage is forbidden, the choice lasts as long as the page. */
+let unkept: Appearance | null = null;
+
+function read(): Appearance {
   try {
     const kept = window.localStorage.getItem(STORAGE_KEY);
-    return kept === 'light' || kept === 'dark' ? kept : 'auto';
+    return kept === 'light' || kept === 'dark' ? kept : 'system';
   } catch {
-    return 'auto';
+    return unkept ?? 'system';
   }
 }
 
-function keep(value: MantineColorScheme): void {
+function keep(value: Appearance): void {
   try {
-    if (value === 'auto') window.localStorage.removeItem(STORAGE_KEY);
+    if (value === 'system') window.localStorage.removeItem(STORAGE_KEY);
     else window.localStorage.setItem(STORAGE_KEY, value);
   } catch {
-    // A browser that forbids storage still changes the page in sight.
+    unkept = value;
   }
+  for (const listener of listeners) listener();
 }
 
-/** Keeps an explicit choice on the device; nothing is kept while the system decides. */
-export function createAppearanceManager(): MantineColorSchemeManager {
-  let listener: ((event: StorageEvent) => void) | undefined;
-  return {
-    get: read,
-    set: keep,
-    clear: () => keep('auto'),
-    subscribe: (onUpdate) => {
-      listener = (event) => {
-        if (event.key === STORAGE_KEY) onUpdate(read());
-      };
-      window.addEventListener('storage', listener);
-    },
-    unsubscribe: () => {
-      if (listener !== undefined) window.removeEventListener('storage', listener);
-    },
+function subscribe(listener: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent) => { if (key === STORAGE_KEY) listener(); };
+  listeners.add(listener);
+  window.addEventListener('storage', onStorage);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', onStorage);
   };
 }
 
+/** The choice in force and a way to change it; an explicit one is kept on the device, other pages follow. */
 export function useAppearance(): { appearance: Appearance; setAppearance: (next: Appearance) => void } {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return {
-    appearance: colorScheme === 'auto' ? 'system' : colorScheme,
-    setAppearance: (next) => setColorScheme(next === 'system' ? 'auto' : next),
-  };
+  return { appearance: useSyncExternalStore(subscribe, read, (): Appearance => 'system'), setAppearance: keep };
+}
+
+/** Dresses the document in the choice in force, following the system where that decides. Once to a page. */
+export function useDressedDocument(): void {
+  const { appearance } = useAppearance();
+  useEffect(() => {
+    const system = 'matchMedia' in window ? window.matchMedia(DARK_SYSTEM) : null;
+    const dress = () => document.documentElement.setAttribute(ATTRIBUTE, appearance === 'system' ? (system?.matches === true ? 'dark' : 'light') : appearance);
+    dress();
+    system?.addEventListener('change', dress);
+    return () => system?.removeEventListener('change', dress);
+  }, [appearance]);
 }
