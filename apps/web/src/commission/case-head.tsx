@@ -1,9 +1,8 @@
 import { ageOn, fullName, getWindow, iinLastFour, localDate, millisBetween } from '@tirkeu/domain';
-import { formatClock, formatDateWithYear, formatDuration } from '@tirkeu/messages';
-import { Facts, Portrait, TextLink } from '@tirkeu/ui';
+import { formatClock, formatDateWithYear, formatDuration, formatMoment, formatMomentWithYear, formatTimeLeft, formatZone } from '@tirkeu/messages';
+import { DeadlineCard, Facts, Portrait, TextLink } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
 import { Citation } from '../shared/citation.js';
-import { Deadline } from '../shared/deadline.js';
 import { useWords } from '../shared/language.js';
 import { casePath, type Case } from './case.js';
 import { queuePlace } from './queue/queue-place.js';
@@ -29,9 +28,25 @@ export function CaseHead({ current }: { readonly current: Case }) {
 
 /** Until when the commission decides: the end of registration. */
 export function DecideBy({ current }: { readonly current: Case }) {
-  const { t } = useWords();
-  const { closesAt, citation } = getWindow(current.circumstances.timetable, 'registration');
-  return <div className="cm-case__due"><Deadline what={t('commission:case.decide-by')} at={closesAt} zone={current.view.contest.zone} citation={citation} compact /></div>;
+  const { t, language } = useWords();
+  const { timetable, receivedAt } = current.circumstances;
+  const { closesAt, citation } = getWindow(timetable, 'registration');
+  const { zone } = current.view.contest;
+  const left = formatTimeLeft(receivedAt, closesAt, language);
+  const sameYear = localDate(receivedAt, zone).slice(0, 4) === localDate(closesAt, zone).slice(0, 4);
+  return (
+    <div className="cm-case__due">
+      <DeadlineCard
+        compact
+        what={t('commission:case.decide-by')}
+        date={sameYear ? formatMoment(closesAt, zone, language) : formatMomentWithYear(closesAt, zone, language)}
+        dateTime={closesAt}
+        left={`(${formatZone(closesAt, zone)}), ${left ?? t('common:deadline.closed')}`}
+        basis={<Citation citation={citation} short />}
+        tone={left === null ? 'past' : 'plain'}
+      />
+    </div>
+  );
 }
 
 function usePersonFacts({ filing, candidate }: Case) {

@@ -10,6 +10,7 @@ import { Page, type PageProps } from '../shared/page.js';
 import { useAction, useFiling } from '../shared/queries.js';
 import { timetableFor, useRulebook } from '../shared/rulebook.js';
 import { useSession } from '../shared/session.js';
+import { useHeadingFocus } from './arrival.js';
 import { requirementRows, standingOf, type RequirementRow, type Standing } from './examination/requirement-rows.js';
 
 /** A filing as the person at work sees it: its state, the law, what they may do now, and the checklist. */
@@ -92,6 +93,7 @@ export function CasePage({ current, children, ...page }: PageProps & { readonly 
   const { t, text } = useWords();
   const { contest, electionTitle } = current.view;
   const query = useFiling(current.filing.id);
+  useHeadingFocus();
   return (
     <Page {...page} context={[text(contest.commission.names), text(electionTitle)]} zone={contest.zone}>
       {query.isRefetchError && <StaleBar action={<Button size="s" onClick={() => query.refetch()}>{t('common:retry')}</Button>}>{t('commission:case.stale')}</StaleBar>}

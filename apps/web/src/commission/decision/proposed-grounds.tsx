@@ -12,11 +12,18 @@ export function ProposedGrounds({ current, grounds }: { readonly current: Case; 
     <>
       {grounds.map(({ ground, rule, candidateId, evidence, finding, title, statement, citationPlace }, index) => (
         <Panel key={`${ground}/${rule ?? ''}/${candidateId ?? ''}`} title={`${index + 1}. ${text(title)}`} aside={text(citationPlace)} padded>
-          <h3>{t('commission:evidence.title')}</h3>
-          <ul className="cm-proof">{evidence.map((each, place) => <li key={place}><EvidenceShown current={current} evidence={each} /></li>)}</ul>
-          <h3>{t('commission:refusal.found')}</h3>
-          <div className="cm-both"><p lang="kk">{finding.kk}</p><p lang="ru">{finding.ru}</p></div>
-          <p className="cm-quiet">{t('commission:decision.by-law')}: {text(statement)} ({text(citationPlace)})</p>
+          <div className="cm-proposed">
+            <div>
+              <h3>{t('commission:evidence.title')}</h3>
+              <ul className="cm-proof">{evidence.map((each, place) => <li key={place}><EvidenceShown current={current} evidence={each} /></li>)}</ul>
+            </div>
+            <div>
+              <h3>{t('commission:refusal.found')}</h3>
+              <p lang="kk">{finding.kk}</p>
+              <p lang="ru">{finding.ru}</p>
+              <p className="cm-quiet">{t('commission:decision.by-law')}: {text(statement)} ({text(citationPlace)})</p>
+            </div>
+          </div>
         </Panel>
       ))}
     </>

@@ -1,8 +1,9 @@
-import { foldForSearch, fullName, iinLastFour, requiredDocuments, type Document, type Filing } from '@tirkeu/domain';
-import { formatMoment } from '@tirkeu/messages';
+import { foldForSearch, fullName, iinLastFour, isCivilDate, requiredDocuments, type Document, type Filing } from '@tirkeu/domain';
+import { formatDateWithYear } from '@tirkeu/messages';
 import { Card, Comparison, TextLink } from '@tirkeu/ui';
-import { useWords } from '../../shared/language.js';
+import { useWords, type WordsInUse } from '../../shared/language.js';
 import { casePath, type Case } from '../case.js';
+import { shortMoment } from '../moments.js';
 import { useQueueOf } from '../queue/queue-data.js';
 import { differencesOf } from './differences.js';
 
@@ -38,14 +39,15 @@ function Papers({ current: { filing, rulebook } }: { readonly current: Case }) {
 }
 
 function Compliance({ current: { filing, view, allowed, standing } }: { readonly current: Case }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { compliance } = filing;
   return (
     <div>
       <h2 className="cm-trio__label">{t('commission:facts.compliance')}</h2>
       <strong className={compliance ? 't-text--ok' : undefined}>{t(compliance ? 'commission:facts.compliance-confirmed' : 'commission:facts.compliance-open')}</strong>
       {compliance
-        ? <p>{compliance.by.name}, {formatMoment(compliance.confirmedAt, view.contest.zone, language)}</p>
+        ? <p>{compliance.by.name}, {shortMoment(compliance.confirmedAt, view.contest.zone, words)}</p>
         : <p>{standing === 'holding' && allowed.includes('confirm-compliance') ? <TextLink href={casePath(filing.id, 'compliance')}>{t('commission:facts.confirm-compliance')}</TextLink> : t('commission:facts.deposit-waits')}</p>}
     </div>
   );
@@ -55,7 +57,8 @@ function Compliance({ current: { filing, view, allowed, standing } }: { readonly
 const laterPapers = ({ documents, submittedAt }: Filing): readonly Document[] => documents.filter(({ attachedAt }) => submittedAt !== null && attachedAt > submittedAt);
 
 function Notices({ current: { filing, view, rulebook } }: { readonly current: Case }) {
-  const { t, text, language } = useWords();
+  const words = useWords();
+  const { t, text } = words;
   const { zone } = view.contest;
   const notice = filing.notices.at(-1);
   const later = laterPapers(filing);
@@ -64,15 +67,16 @@ function Notices({ current: { filing, view, rulebook } }: { readonly current: Ca
     <div>
       <h2 className="cm-trio__label">{t('commission:facts.notices')}</h2>
       <strong>{notice ? <TextLink quiet href={casePath(filing.id, `acts/notice-${notice.number}`)}>{t('commission:facts.notice', { number: notice.number })}</TextLink> : t('commission:facts.no-notice')}</strong>
-      {notice && <p>{notice.answeredAt === null ? t('commission:facts.notice-until', { moment: formatMoment(notice.cureBy, zone, language) }) : t('commission:facts.notice-answered', { moment: formatMoment(notice.answeredAt, zone, language) })}</p>}
-      {later.slice(-2).map((document) => <p key={document.fileId}>{t('commission:facts.paper-came', { moment: formatMoment(document.attachedAt, zone, language), title: titleOf(document) })}</p>)}
+      {notice && <p>{notice.answeredAt === null ? t('commission:facts.notice-until', { moment: shortMoment(notice.cureBy, zone, words) }) : t('commission:facts.notice-answered', { moment: shortMoment(notice.answeredAt, zone, words) })}</p>}
+      {later.slice(-2).map((document) => <p key={document.fileId}>{t('commission:facts.paper-came', { moment: shortMoment(document.attachedAt, zone, words), title: titleOf(document) })}</p>)}
       {!notice && later.length === 0 && <p>{t('commission:facts.nothing-changed')}</p>}
     </div>
   );
 }
 
 function Differences({ current: { filing, rows } }: { readonly current: Case }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const differences = differencesOf(filing);
   const flags = [...new Set(rows.flatMap(({ finding }) => finding.flags))];
   const count = differences.length + flags.length;
@@ -85,7 +89,7 @@ function Differences({ current: { filing, rows } }: { readonly current: Case }) 
           key={name}
           title={t(`commission:fact.${name}`)}
           differsText={t('commission:facts.differs')}
-          lines={[{ label: t('commission:facts.declared'), value: valueWords(declared, t) }, { label: t('commission:facts.answered'), value: valueWords(answered, t) }]}
+          lines={[{ label: t('commission:facts.declared'), value: valueWords(declared, words) }, { label: t('commission:facts.answered'), value: valueWords(answered, words) }]}
         />
       ))}
       {flags.map((flag) => <p key={flag}>{flagWords(flag, t)}</p>)}
@@ -93,9 +97,12 @@ function Differences({ current: { filing, rows } }: { readonly current: Case }) 
   );
 }
 
-type T = ReturnType<typeof useWords>['t'];
+type T = WordsInUse['t'];
 
-const valueWords = (value: string | boolean, t: T): string => (typeof value === 'string' ? value : t(value ? 'commission:answer.yes' : 'commission:answer.no'));
+function valueWords(value: string | boolean, { t, language }: WordsInUse): string {
+  if (typeof value === 'boolean') return t(value ? 'commission:answer.yes' : 'commission:answer.no');
+  return isCivilDate(value) ? formatDateWithYear(value, language) : value;
+}
 
 /** Things that a rule saw and that decide nothing. One that the words do not know yet is shown by its name. */
 function flagWords(flag: string, t: T): string {

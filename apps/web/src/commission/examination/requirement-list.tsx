@@ -52,11 +52,11 @@ export function RequirementList({ current, marking, activeKey, onActive }: Requi
   return (
     <Panel
       title={t('commission:requirements.title', { count: rows.length })}
-      aside={<span className="cm-check__keys">{t('commission:requirements.question')} {MARKS.map((mark, place) => <span key={mark}><Kbd aria-hidden="true">{String(place + 1)}</Kbd> {t(`commission:mark.${mark}-short`)} </span>)}</span>}
+      aside={<><span className="cm-check__count" role="status">{t('commission:requirements.marked', { marked, of: rows.length })}</span><span className="cm-check__keys">{t('commission:requirements.question')} {MARKS.map((mark, place) => <span key={mark}><Kbd aria-hidden="true">{String(place + 1)}</Kbd> {t(`commission:mark.${mark}-short`)} </span>)}</span></>}
     >
-      <p className="cm-check__count" role="status">{t('commission:requirements.marked', { marked, of: rows.length })}</p>
       <table className="cm-check" ref={list}>
         <caption className="t-vh">{t('commission:requirements.caption')}</caption>
+        <colgroup><col className="cm-check__number" /><col className="cm-check__title" /><col /><col className="cm-check__mark" /></colgroup>
         <thead className="t-vh"><tr><th scope="col">{t('commission:requirements.number')}</th><th scope="col">{t('commission:requirements.requirement')}</th><th scope="col">{t('commission:requirements.found')}</th><th scope="col">{t('commission:requirements.mark')}</th></tr></thead>
         <tbody>
           {rows.map((row) => (

@@ -10,6 +10,7 @@ import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useElections, usePlatform } from '../../shared/queries.js';
 import { useSession } from '../../shared/session.js';
+import { useHeadingFocus } from '../arrival.js';
 import { casePath } from '../case.js';
 import { KeysDialog } from '../keys-dialog.js';
 import { homeQueue, queueHref, readFilters, type QueueFilters } from './queue-address.js';
@@ -44,6 +45,7 @@ function useQueueState() {
 
 /** The work of a commission in the order of the legal time that is left. */
 export function QueuePage() {
+  useHeadingFocus();
   const words = useWords();
   const { t, text } = words;
   const { session } = useSession();
@@ -137,6 +139,16 @@ function QueueRows({ view, accountId, empty, more }: QueueRowsProps) {
     const frame = window.requestAnimationFrame(() => focusRow(queuePlace().filingId));
     return () => window.cancelAnimationFrame(frame);
   }, []);
+  // A filing that has left the queue hands the focus to the one that took its place.
+  const place = useRef(0);
+  useEffect(() => {
+    const index = view.rows.findIndex(({ filingId }) => filingId === active);
+    if (index !== -1) { place.current = index; return; }
+    const heir = view.rows[Math.min(place.current, view.rows.length - 1)];
+    if (active === null || heir === undefined) return;
+    setActive(heir.filingId);
+    if (document.activeElement === document.body) focusRow(heir.filingId);
+  }, [view.rows, active]);
   const activate = (filingId: string) => { setActive(filingId); rememberQueuePlace({ filingId }); };
   const open = ({ filingId }: QueueRow) => { rememberQueuePlace({ filingId }); navigate(casePath(filingId)); };
   const hold = (type: 'take' | 'release', rows: readonly QueueRow[]) => holding.mutateAsync({ type, rows }).catch(() => undefined);

@@ -31,7 +31,7 @@ export function QueueSide({ filters, view, change }: QueueSideProps) {
         legend={t('commission:queue.filter.route')}
         name="route"
         kind="radio"
-        options={[{ value: ANY, label: t('commission:queue.any') }, ...ROUTES.map((route) => ({ value: route, label: t(`common:route.${route}`) }))]}
+        options={[{ value: ANY, label: t('commission:queue.any') }, ...ROUTES.toReversed().map((route) => ({ value: route, label: t(`common:route.${route}`) }))]}
         value={[filters.route ?? ANY]}
         onChange={(values) => change({ route: chosen(ROUTES, values) })}
       />
@@ -60,7 +60,7 @@ function DistrictFilter({ filters, view, change }: QueueSideProps) {
       legend={t('commission:queue.filter.district')}
       name="district"
       kind="radio"
-      columns={3}
+      columns={2}
       options={[{ value: ANY, label: t('commission:queue.any') }, ...seen.map((number) => ({ value: String(number), label: t('commission:district', { number }) }))]}
       value={[filters.district === null ? ANY : String(filters.district)]}
       onChange={([value]) => change({ district: value === undefined || value === ANY ? null : Number(value) })}

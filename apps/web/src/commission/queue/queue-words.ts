@@ -1,14 +1,11 @@
 import type { QueueRow } from '@tirkeu/contracts';
 import { localDate, millisBetween, plusDays, type Instant, type ZoneId } from '@tirkeu/domain';
-import { formatDate, formatDuration, formatElapsed, formatTime } from '@tirkeu/messages';
+import { formatDuration, formatElapsed } from '@tirkeu/messages';
 import type { Tone } from '@tirkeu/ui';
 import type { WordsInUse } from '../../shared/language.js';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
-
-/** "8 ақпан 18:00": without the year, which the head of the page gives. */
-export const shortMoment = (at: Instant, zone: ZoneId, { language }: WordsInUse): string => `${formatDate(localDate(at, zone), language)} ${formatTime(at, zone)}`;
 
 /** Whole days beyond two, whole hours beyond one: a list needs no minutes until the last hour. Never rounded up. */
 function coarse(milliseconds: number, { language }: WordsInUse): string {
@@ -30,7 +27,7 @@ export function timeLeft(until: Instant, now: Instant, zone: ZoneId, words: Word
   const day = localDate(until, zone);
   const time = coarse(length, words);
   if (day === today) return { words: t('commission:queue.today', { time }), tone: 'warn' };
-  if (day === plusDays(today, 1)) return { words: t('commission:queue.tomorrow', { time }), tone: undefined };
+  if (day === plusDays(today, 1)) return { words: t('commission:queue.tomorrow', { time: t('commission:queue.hours', { count: Math.floor(length / HOUR_MS) }) }), tone: undefined };
   return { words: time, tone: undefined };
 }
 

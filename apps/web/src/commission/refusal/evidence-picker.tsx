@@ -1,11 +1,11 @@
 import type { Evidence } from '@tirkeu/domain';
-import { formatMoment } from '@tirkeu/messages';
-import { Checkbox, DateFields, TextButton, TextField, TextLink } from '@tirkeu/ui';
+import { DateFields, TextButton, TextField, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../../shared/language.js';
 import type { Case } from '../case.js';
 import { dateOf } from '../decision/vote-draft.js';
 import { pageImagePath } from '../examination/document-viewer.js';
+import { shortMoment } from '../moments.js';
 import { courtDecision, evidenceChoices, evidenceKey, type EvidenceChoice } from './evidence.js';
 import type { GroundEntry } from './ground-entries.js';
 
@@ -33,7 +33,8 @@ export function EvidencePicker({ current, entry, onChange }: EvidencePickerProps
       <legend>{t('commission:evidence.title')}</legend>
       {shown.map((choice) => (
         <div key={choice.key} className="cm-evidence__choice">
-          <Checkbox id={`${entry.key}/${choice.key}`} label={<ChoiceWords choice={choice} current={current} />} checked={keys.includes(choice.key)} onChange={(on) => toggle(choice, on)} />
+          <input type="checkbox" id={`${entry.key}/${choice.key}`} checked={keys.includes(choice.key)} onChange={(event) => toggle(choice, event.target.checked)} />
+          <label htmlFor={`${entry.key}/${choice.key}`}><ChoiceWords choice={choice} current={current} /></label>
           {choice.about.kind === 'document' && <TextLink href={pageImagePath(current.filing.id, choice.about.document.fileId, choice.about.page)} target="_blank" rel="noreferrer">{t('commission:evidence.look')}</TextLink>}
         </div>
       ))}
@@ -45,12 +46,13 @@ export function EvidencePicker({ current, entry, onChange }: EvidencePickerProps
 }
 
 function ChoiceWords({ choice: { about }, current }: { readonly choice: EvidenceChoice; readonly current: Case }) {
-  const { t, text, language } = useWords();
+  const words = useWords();
+  const { t, text } = words;
   switch (about.kind) {
     case 'document':
       return <>{text(about.title)}, {t('commission:evidence.page', { page: about.page })}</>;
     case 'fact':
-      return <>{t(`commission:fact.${about.fact.name}`)}: {about.fact.source}<span className="cm-quiet"> {formatMoment(about.fact.observedAt, current.view.contest.zone, language)}</span></>;
+      return <>{t(`commission:fact.${about.fact.name}`)}: {about.fact.source}<span className="cm-quiet"> {shortMoment(about.fact.observedAt, current.view.contest.zone, words)}</span></>;
     case 'absent':
       return <>{t('commission:evidence.absent', { title: text(about.title) })}</>;
   }

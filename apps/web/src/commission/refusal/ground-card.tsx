@@ -1,11 +1,11 @@
 import { fullName, type Text } from '@tirkeu/domain';
-import { formatMoment } from '@tirkeu/messages';
 import { Panel, Tag, TextArea, TextButton } from '@tirkeu/ui';
 import { useState } from 'react';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
 import { LANGUAGE_NAMES } from '../../shared/service-bar.js';
 import type { Case } from '../case.js';
+import { shortMoment } from '../moments.js';
 import type { Curability } from './curability.js';
 import { EvidencePicker } from './evidence-picker.js';
 import type { EntryChange, GroundEntry, GroundsDraft } from './ground-entries.js';
@@ -86,7 +86,8 @@ function FindingWords({ id, finding, onChange }: { readonly id: string; readonly
 
 /** Can it be fixed, until when, and what follows. */
 function Fixable({ current, curability }: { readonly current: Case; readonly curability: Curability }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { zone } = current.view.contest;
   const yes = curability.kind === 'notice-first' || curability.kind === 'still-running';
   return (
@@ -94,8 +95,8 @@ function Fixable({ current, curability }: { readonly current: Case; readonly cur
       <p><span className="cm-quiet">{t('commission:fix.question')}</span> <b>{t(yes ? 'commission:answer.yes' : 'commission:answer.no')}</b></p>
       <p>
         {curability.kind === 'fatal' && t('commission:fix.fatal')}
-        {curability.kind === 'notice-first' && t('commission:fix.notice-first', { moment: formatMoment(curability.cureBy, zone, language) })}
-        {curability.kind === 'still-running' && t('commission:fix.still-running', { number: curability.notice, moment: formatMoment(curability.cureBy, zone, language) })}
+        {curability.kind === 'notice-first' && t('commission:fix.notice-first', { moment: shortMoment(curability.cureBy, zone, words) })}
+        {curability.kind === 'still-running' && t('commission:fix.still-running', { number: curability.notice, moment: shortMoment(curability.cureBy, zone, words) })}
         {curability.kind === 'time-has-run' && t('commission:fix.time-has-run', { number: curability.notice })}
         {curability.kind === 'no-time-left' && t('commission:fix.no-time-left')}
       </p>
