@@ -6,12 +6,14 @@ import { ConsoleLogger } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '@tirkeu/desk';
-import { LogController, type FastifyInstance } from 'fastify';
+import { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { LARGEST_FILE } from './documents/limits.js';
+import { allowEmptyBodies } from './platform/empty-bodies.js';
 import { createValidation } from './platform/invalid-fields.js';
 import { describeApi } from './platform/openapi.js';
 import { requirePolicies } from './platform/policy.js';
+import { absent, problem, sendProblem } from './platform/problem.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { logRequests } from './platform/request-log.js';
 import { stampReceipt } from './platform/request-times.js';
@@ -39,11 +41,13 @@ export async function createApp({ settings, clock, log }: AppOptions): Promise<N
     bodyLimit: LARGEST_BODY,
     routerOptions: { maxParamLength: 120, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, error.statusCode === 414 ? absent() : problem('malformed'), request.id),
     return503OnClosing: false,
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   stampReceipt(server, clock);
   logRequests(server);
+  allowEmptyBodies(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings, clock), adapter, { logger: new ConsoleLogger({ json: true, logLevels: ['fatal', 'error', 'warn'] }) });
   await addSecurityHeaders(server, settings);
   await server.register(cookie);

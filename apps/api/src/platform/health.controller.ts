@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { Answers } from './answers.js';
 import { Allow } from './policy.js';
 import { problem } from './problem.js';
 import { QueueProbe } from './queue-probe.js';
@@ -15,6 +16,15 @@ interface Readiness extends Health {
   readonly queue: 'up' | 'down';
 }
 
+const status = { type: 'string', enum: ['ok'] };
+const LIVE = { json: { type: 'object', required: ['status'], properties: { status } } };
+const READY = {
+  json: {
+    type: 'object', required: ['status', 'database', 'migrations', 'queue'],
+    properties: { status, database: { type: 'string', enum: ['up'] }, migrations: { type: 'string', enum: ['applied'] }, queue: { type: 'string', enum: ['up', 'down'] } },
+  },
+};
+
 @ApiTags('platform')
 @Controller('health')
 export class HealthController {
@@ -23,6 +33,7 @@ export class HealthController {
   /** The process runs and answers. */
   @Get('live')
   @Allow('public')
+  @Answers(LIVE)
   live(): Health {
     return { status: 'ok' };
   }
@@ -30,6 +41,7 @@ export class HealthController {
   /** Filings can be taken in: the database answers and has the schema of this version. */
   @Get('ready')
   @Allow('public')
+  @Answers(READY)
   async ready(): Promise<Readiness> {
     const isBehind = await this.#isBehind().catch(() => true);
     if (isBehind) throw problem('not-ready');

@@ -1,5 +1,6 @@
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { answers } from '@tirkeu/contracts';
 import { SESSION_COOKIE } from '../accounts/session-token.js';
 import { OpenApiDocument } from './openapi-document.js';
 
@@ -12,5 +13,6 @@ export function describeApi(app: NestFastifyApplication): void {
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE })
     .build();
-  app.get(OpenApiDocument).value = SwaggerModule.createDocument(app, config);
+  const { components, ...document } = SwaggerModule.createDocument(app, config);
+  app.get(OpenApiDocument).value = { ...document, components: { ...components, schemas: { ...components?.schemas, ...answers.components } } };
 }

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { loadMap } from '@tirkeu/campaign';
+import { instant, type Instant } from '@tirkeu/domain';
+import { PostgresAccounts, loadFirstElections } from '@tirkeu/persistence';
+import type { DataSource } from 'typeorm';
+import { Passwords } from '../accounts/passwords.js';
+import { createApp } from '../app.js';
+import { openDesk } from '../platform/platform.module.js';
+import type { Settings } from '../platform/settings.js';
+import { seedPersonas } from '../training/seed-personas.js';
+import { Caller } from './caller.js';
+import { DescribedAnswers } from './described-answers.js';
+
+interface DatabaseUnderTest {
+  readonly url: string;
+  connect(role: 'owner' | 'app', poolSize?: number): Promise<DataSource>;
+  stop(): Promise<void>;
+}
+
+/** The first day of the training election: nomination is open until 21 December 2026, 18:00 in Temirtau (13:00 UTC). */
+export const FIRST_MORNING = instant('2026-12-01T05:00:00.000Z');
+export const ELECTION = 'training-2026-12-01';
+export const CONTEST = `${ELECTION}.KZ-35-C-temirtau.7`;
+
+/** The whole application on a database of its own, with a clock that the spec sets. */
+export interface ApiUnderTest {
+  readonly app: NestFastifyApplication;
+  readonly database: DataSource;
+  readonly clock: { now: () => Instant; set: (at: string) => void };
+  readonly logged: string[];
+  readonly dataDir: string;
+  caller(address?: string): Caller;
+  /** Lets time pass while everybody stays at their screens and signed in. */
+  goTo(at: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startApi(store: DatabaseUnderTest, { mode = 'training' }: { readonly mode?: Settings['mode'] } = {}): Promise<ApiUnderTest> {
+  const time = { now: FIRST_MORNING };
+  const clock = { now: () => time.now, set: (at: string) => void (time.now = instant(at)) };
+  const dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-api-'));
+  const settings: Settings = {
+    mode, dataDir, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl: undefined, secret: 'a secret for specs with 32 characters', trustedProxies: [], webRoot: undefined,
+  };
+  const database = await store.connect('owner', 2);
+  const map = loadMap();
+  await loadFirstElections({ dataSource: database, desk: openDesk(database, settings, clock), map, training: true, now: time.now });
+  await seedPersonas({ accounts: new PostgresAccounts(database), passwords: new Passwords(), map, mode: 'training', now: time.now });
+  const logged: string[] = [];
+  const log = new Writable({ write: (line: Buffer, _encoding, done) => (logged.push(line.toString()), done()) });
+  const app = await createApp({ settings, clock, log });
+  const description = await app.inject({ method: 'GET', url: '/api/openapi.json' });
+  const described = new DescribedAnswers(description.json());
+  return {
+    app, database, clock, logged, dataDir,
+    caller: (address) => new Caller(app, described, address),
+    goTo: async (at) => {
+      clock.set(at);
+      await database.query(`UPDATE session SET seen_at = $1, expires_at = $1::timestamptz + interval '12 hours'`, [at]);
+    },
+    stop: async () => {
+      await app.close();
+      await rm(dataDir, { recursive: true, force: true });
+      await store.stop();
+    },
+  };
+}
