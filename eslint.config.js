@@ -24,17 +24,15 @@ const boundaries = projects(root).flatMap(({ folder, scope }) => [
 const webFeatures = existsSync(`${root}/apps/web/src`)
   ? readdirSync(`${root}/apps/web/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !['shared', 'app'].includes(entry.name)).map((entry) => entry.name)
   : [];
-const fences = webFeatures.map((feature) => ({
-  files: [`apps/web/src/${feature}/**/*.ts`, `apps/web/src/${feature}/**/*.tsx`],
-  rules: {
-    'no-restricted-imports': ['error', {
-      patterns: [
-        ...forbidden('scope:web'),
-        { group: webFeatures.filter((other) => other !== feature).flatMap((other) => [`../${other}/*`, `../../${other}/*`]), message: 'A feature does not import a sibling; what two need lives in shared.' },
-      ],
-    }],
-  },
-}));
+const fences = webFeatures.flatMap((feature) => {
+  const siblings = { group: webFeatures.filter((other) => other !== feature).flatMap((other) => [`../${other}/*`, `../../${other}/*`]), message: 'A feature does not import a sibling; what two need lives in shared.' };
+  const specsOf = specs.map((end) => `apps/web/src/${feature}/**/*.${end}`);
+  const fenced = (options) => ({ 'no-restricted-imports': ['error', { patterns: [...forbidden('scope:web', options), siblings] }] });
+  return [
+    { files: [`apps/web/src/${feature}/**/*.ts`, `apps/web/src/${feature}/**/*.tsx`], ignores: specsOf, rules: fenced() },
+    { files: specsOf, rules: fenced({ spec: true }) },
+  ];
+});
 
 const pure = {
   files: ['libs/domain/src/**/*.ts', 'libs/rulebooks/src/**/*.ts'],

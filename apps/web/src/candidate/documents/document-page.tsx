@@ -1,5 +1,5 @@
 import { findDocument, getWindow, openNotice, requiredDocuments, type Document, type RequiredDocument } from '@tirkeu/domain';
-import { formatBytes, formatClosing } from '@tirkeu/messages';
+import { formatBytes, formatClosing, formatTimeLeft } from '@tirkeu/messages';
 import { Button, FileCard, FileCards, LinkButton, ListBullets, Notice, Section, Stack, StatusMark, Text, TrashIcon } from '@tirkeu/ui';
 import { useState } from 'react';
 import { Citation } from '../../shared/citation.js';
@@ -38,7 +38,8 @@ function OneDocument({ filingCase, required }: Props) {
   const { requirement, candidateId } = required;
   const attached = findDocument(filing, requirement.id, candidateId);
   const due = dueOf(filingCase, required);
-  const meta = filingCase.now < due && <>{t('candidate:document.by', { moment: formatClosing(due, timetable.zone, language) })}</>;
+  const left = formatTimeLeft(filingCase.now, due, language);
+  const meta = left !== null && <>{t('candidate:document.by', { moment: formatClosing(due, timetable.zone, language) })}<br />{left}</>;
   return (
     <CasePage filingCase={filingCase} title={text(requirement.title)} meta={meta}>
       <Section title={t('candidate:document.why')}>

@@ -8,7 +8,8 @@ export interface PhotographedPage {
 /** A4 upright, in points of 1/72 inch, with a narrow white edge. */
 const SHEET = { width: 595, height: 842, edge: 18 };
 
-const encoder = new TextEncoder();
+/** All that is written beside the pictures is ASCII. */
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 
@@ -33,7 +34,7 @@ function objectsOf(pages: readonly PhotographedPage[]): readonly PdfObject[] {
   const each = pages.flatMap((page, index): readonly PdfObject[] => {
     const first = numberOfPage(index);
     const { sheet, content } = placement(page);
-    const drawing = encoder.encode(content);
+    const drawing = ascii(content);
     return [
       { head: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${sheet.width} ${sheet.height}] /Resources << /XObject << /Im0 ${first + 2} 0 R >> >> /Contents ${first + 1} 0 R >>` },
       { head: `<< /Length ${drawing.length} >>`, stream: drawing },
@@ -55,7 +56,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /** Several photographs as one paper: a plain PDF of pictures and nothing else, no text, script or attachment. */
 export function pdfOfPhotographs(pages: readonly PhotographedPage[]): Uint8Array<ArrayBuffer> {
-  const parts: Uint8Array[] = [encoder.encode('%PDF-1.4\n')];
+  const parts: Uint8Array[] = [ascii('%PDF-1.4\n')];
   let length = parts[0]?.length ?? 0;
   const write = (part: Uint8Array) => {
     parts.push(part);
@@ -64,13 +65,13 @@ export function pdfOfPhotographs(pages: readonly PhotographedPage[]): Uint8Array
   const objects = objectsOf(pages);
   const offsets = objects.map(({ head, stream }, index) => {
     const offset = length;
-    write(encoder.encode(`${index + 1} 0 obj\n${head}\n`));
-    if (stream) [encoder.encode('stream\n'), stream, encoder.encode('\nendstream\n')].forEach(write);
-    write(encoder.encode('endobj\n'));
+    write(ascii(`${index + 1} 0 obj\n${head}\n`));
+    if (stream) [ascii('stream\n'), stream, ascii('\nendstream\n')].forEach(write);
+    write(ascii('endobj\n'));
     return offset;
   });
   const start = length;
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  write(encoder.encode(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`));
+  write(ascii(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`));
   return joined(parts);
 }

@@ -265,7 +265,7 @@ export const candidate: English<typeof kazakh> = {
   'photo.first': 'This is the first page',
   'photo.last': 'This is the last page',
   'photo.add': 'Add pages',
-  'photo.dark': 'Pages that look too dark: {{pages}}',
+  'photo.dark': 'Too dark, page: {{pages}}',
   'photo.dark.do': 'Can the text be read? Take it again in daylight, without flash. You can save it as it is, but the commission may not be able to read it.',
   'photo.save_one': 'Save the paper, {{count}} page',
   'photo.save_other': 'Save the paper, {{count}} pages',

@@ -1,0 +1,129 @@
+import { describe, it, expect } from '@jest/globals';
+import type { ContestView, FilingView } from '@tirkeu/contracts';
+import { instant, replay, type Filing, type FilingEvent, type FilingStatus, type Instant } from '@tirkeu/domain';
+import { getRulebook } from '@tirkeu/rulebooks';
+import { filingOf, paper, people, story, storyElection } from '@tirkeu/testing/stories';
+import { filingCaseOf, type FilingCase } from '../case/filing-case.js';
+import { courseOf } from './course.js';
+import { detailTasks, finishTasks, missingToSubmit, paperTasks, progressOf, type Task } from './tasks.js';
+
+const words = { kk: '', ru: '', en: '' };
+const contest: ContestView = {
+  id: storyElection.contestId, electionId: storyElection.electionId, rulebookId: storyElection.rulebookId, electionDay: storyElection.electionDay, overrides: storyElection.overrides,
+  extension: null, maslikhatId: 'm', regionId: 'KZ-35', localityId: null, tier: 'city', form: 'single-member', district: 7, seats: 1, title: words, maslikhat: words,
+  commission: { id: storyElection.commissionId, kind: 'district', names: words, zone: storyElection.zone, regionId: 'KZ-35' }, zone: storyElection.zone,
+};
+
+/** 6 February 2023, 10:00 in Temirtau: nomination is open until the 8th, 18:00. */
+const duringNomination = instant('2023-02-06T04:00:00Z');
+
+function caseOf(filing: Filing, now: Instant = duringNomination): FilingCase {
+  const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, serverTime: now };
+  return filingCaseOf(view, getRulebook(storyElection.rulebookId), { ...people.candidate, commissionIds: [] }, now);
+}
+
+const draftOf = (without: readonly FilingEvent['type'][], more: readonly FilingEvent[] = []): Filing =>
+  replay([...story('draft').filter(({ type }) => !without.includes(type)), ...more]);
+
+const statuses = (tasks: readonly Task[]) => Object.fromEntries(tasks.map(({ id, status }) => [id, status]));
+const by = { at: instant('2023-02-02T04:00:00Z'), by: people.candidate };
+
+describe('the tasks of a draft', () => {
+  it('begin with who it is: nothing else can start before that', () => {
+    const blank = caseOf(draftOf(['IdentityRecorded', 'ContactRecorded', 'FamilyRecorded', 'BackgroundRecorded', 'DocumentAttached']));
+    expect(statuses(detailTasks(blank))).toEqual({ identity: 'not-started', contact: 'blocked', family: 'blocked', background: 'blocked' });
+    expect(statuses(paperTasks(blank, 'nomination'))).toEqual({ 'intention-to-stand': 'blocked', biography: 'blocked' });
+    expect(detailTasks(blank).filter(({ href }) => href !== undefined).map(({ id }) => id)).toEqual(['identity']);
+  });
+
+  it('are in progress while a page is half filled in', () => {
+    const phoneOnly = draftOf(['ContactRecorded'], [{ type: 'ContactRecorded', ...by, candidateId: 'c1', contact: { phone: '+7 700 000 00 00', email: '', address: '' } }]);
+    expect(statuses(detailTasks(caseOf(phoneOnly)))['contact']).toBe('in-progress');
+  });
+
+  it('ask a married candidate for the certificate of the spouse as well', () => {
+    expect(paperTasks(caseOf(filingOf('draft')), 'registration').map(({ id }) => id)).toEqual(['declaration-certificate', 'deposit-proof']);
+    const married = draftOf(['FamilyRecorded'], [{ type: 'FamilyRecorded', ...by, candidateId: 'c1', family: { maritalStatus: 'married', spouseName: 'Үлгібаев Ерлан' } }]);
+    expect(paperTasks(caseOf(married), 'registration').map(({ id }) => id)).toEqual(['declaration-certificate', 'spouse-declaration-certificate', 'deposit-proof']);
+  });
+
+  it('open the deposit only after the commission has confirmed that the papers comply, and say what it will be', () => {
+    const deposit = paperTasks(caseOf(filingOf('draft')), 'registration').find(({ id }) => id === 'deposit-proof');
+    expect(deposit?.status).toBe('blocked');
+    expect(deposit?.href).toBeUndefined();
+    expect(deposit?.hint).toEqual({ key: 'candidate:task.deposit', tenge: 350_000 });
+  });
+
+  it('call it a problem when a candidate will be 19 on election day, at the paper that shows it', () => {
+    const young = draftOf(['IdentityRecorded'], []);
+    const [opened, ...rest] = story('draft');
+    const events = [opened, ...rest].map((event) => (event?.type === 'IdentityRecorded' ? { ...event, identity: { ...event.identity, birthDate: '2003-03-20' as typeof event.identity.birthDate } } : event));
+    expect(young.candidates[0]?.birthDate).toBeUndefined();
+    const filing = replay(events.filter((event) => event !== undefined));
+    expect(statuses(paperTasks(caseOf(filing), 'nomination'))).toEqual({ 'intention-to-stand': 'completed', biography: 'problem' });
+    expect(statuses(finishTasks(caseOf(filing)))['pre-check']).toBe('problem');
+  });
+
+  it('let the person submit once details and nomination papers are there, without the registration papers', () => {
+    const ready = caseOf(filingOf('draft'));
+    expect(missingToSubmit(ready)).toEqual([]);
+    expect(statuses(finishTasks(ready))['submit']).toBe('not-started');
+  });
+
+  it('name what is missing before submission', () => {
+    const lacking = caseOf(draftOf(['BackgroundRecorded']));
+    expect(missingToSubmit(lacking)).toEqual([{ key: 'candidate:task.background' }]);
+    expect(finishTasks(lacking).find(({ id }) => id === 'submit')?.href).toBeUndefined();
+  });
+
+  it('count 6 of 9 for an unmarried candidate with details and nomination papers', () => {
+    expect(progressOf(caseOf(filingOf('draft')))).toEqual({ completed: 6, of: 9 });
+  });
+
+  it('can be read but not begun once 18:00 of 8 February has come', () => {
+    const late = caseOf(filingOf('draft'), instant('2023-02-08T12:00:00Z'));
+    expect(detailTasks(late).every(({ href }) => href === undefined)).toBe(true);
+    expect(statuses(finishTasks(late))['submit']).toBe('blocked');
+    const lastMoment = caseOf(filingOf('draft'), instant('2023-02-08T11:59:59.999Z'));
+    expect(statuses(finishTasks(lastMoment))['submit']).toBe('not-started');
+  });
+});
+
+describe('the tasks while a notice runs', () => {
+  const told = (more: readonly FilingEvent[]) => replay([...story('awaiting-cure'), ...more]);
+  const certificate = (iso: string) => ({ ...paper('declaration-certificate', instant(iso)) });
+
+  it('show the paper that the notice names as a problem, in the words of the notice', () => {
+    const task = paperTasks(caseOf(told([])), 'registration').find(({ id }) => id === 'declaration-certificate');
+    expect(task?.status).toBe('problem');
+    expect(task?.hint).toEqual({ text: { kk: 'Сайлау күні 19 жаста.', ru: 'На день выборов 19 лет.', en: 'Aged 19 on election day.' } });
+  });
+
+  it('show it as completed once it was replaced after the notice', () => {
+    const replaced = told([{ type: 'DocumentReplacedDuringCure', at: instant('2023-02-04T06:00:00Z'), by: people.candidate, document: certificate('2023-02-04T06:00:00Z'), notice: 1 }]);
+    expect(statuses(paperTasks(caseOf(replaced), 'registration'))['declaration-certificate']).toBe('completed');
+  });
+});
+
+describe('the course of a case', () => {
+  const states = (status: FilingStatus) => Object.fromEntries(courseOf(caseOf(filingOf(status))).map(({ id, state }) => [id, state]));
+
+  it('expects the decision by the end of registration, 18 February 18:00', () => {
+    const decision = courseOf(caseOf(filingOf('submitted'))).find(({ id }) => id === 'decision');
+    expect(decision).toEqual({ id: 'decision', state: 'ahead', at: '2023-02-18T12:00:00.000Z' });
+  });
+
+  it('knows a step for the notice only where one was served', () => {
+    expect(Object.keys(states('in-examination'))).not.toContain('notice');
+    expect(states('awaiting-cure')).toEqual({ received: 'done', checked: 'current', notice: 'current', decision: 'ahead', published: 'ahead' });
+  });
+
+  it('ends without publication where registration was refused, and with it ahead where not', () => {
+    expect(states('refused')).toEqual({ received: 'done', checked: 'done', decision: 'done', published: 'skipped' });
+    expect(states('registered')).toEqual({ received: 'done', checked: 'done', decision: 'done', published: 'current' });
+  });
+
+  it('stops where the candidate withdrew', () => {
+    expect(states('withdrawn')).toEqual({ received: 'done', checked: 'skipped', decision: 'skipped', published: 'skipped' });
+  });
+});
