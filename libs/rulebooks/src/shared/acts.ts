@@ -40,13 +40,13 @@ export const BUDGET_LAW: LegalAct = {
   },
 };
 
-/** The calendar fixed by the Central Election Commission when it called the election of 19 March 2023. */
-export const CALENDAR_PLAN_2023: LegalAct = {
-  id: 'calendar-plan-2023',
+/** The decision that called an election: it may fix other terms than the statutory ones, as that of 20 January 2023 did. */
+export const CALL_OF_ELECTION: LegalAct = {
+  id: 'call-of-election',
   title: {
-    kk: 'Орталық сайлау комиссиясының 2023 жылғы 20 қаңтардағы күнтізбелік жоспары',
-    ru: 'Календарный план Центральной избирательной комиссии от 20 января 2023 года',
-    en: 'Calendar plan of the Central Election Commission of 20 January 2023',
+    kk: 'осы сайлауды тағайындау туралы шешім, күнтізбелік жоспар',
+    ru: 'решение о назначении этих выборов, календарный план',
+    en: 'the decision calling this election, calendar plan',
   },
 };
 

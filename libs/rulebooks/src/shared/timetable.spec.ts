@@ -34,8 +34,8 @@ describe('the timetable of 19 March 2023 at UTC+6', () => {
     expect(openAt(timetable, instant('2023-02-01T06:00:00Z')).map(({ id }) => id)).toEqual(['nomination', 'registration', 'withdrawal']);
     expect(openAt(timetable, instant('2023-02-18T12:00:00Z')).map(({ id }) => id)).toEqual(['withdrawal', 'campaign']);
   });
-  it('cites the calendar plan for what it fixed and the law for the rest', () => {
-    expect(getWindow(timetable, 'nomination').citation.act.id).toBe('calendar-plan-2023');
+  it('cites the decision that called the election for what it fixed and the law for the rest', () => {
+    expect(getWindow(timetable, 'nomination').citation.act.id).toBe('call-of-election');
     expect(getWindow(rulebook.timetable({ ...march2023, overrides: undefined }), 'nomination').citation).toMatchObject({ act: { id: 'election-law' }, article: '103' });
   });
 });

@@ -1,5 +1,5 @@
 import type { Call, Timetable } from '@tirkeu/domain';
-import { CALENDAR_PLAN_2023, ELECTION_LAW } from '../../shared/acts.js';
+import { CALL_OF_ELECTION, ELECTION_LAW } from '../../shared/acts.js';
 import { electionLaw, settled, unsettled } from '../../shared/citation.js';
 import { computeTimetable } from '../../shared/timetable.js';
 import { limits } from './limits.js';
@@ -7,7 +7,7 @@ import { limits } from './limits.js';
 /** Windows of a maslikhat election in the time of the commission's zone. */
 export const timetable = (call: Call): Timetable => computeTimetable({
   limits,
-  overridden: settled(CALENDAR_PLAN_2023),
+  overridden: settled(CALL_OF_ELECTION),
   extended: unsettled(ELECTION_LAW, 'D', {
     kk: 'Ұзартылғаннан кейінгі тіркеу мерзімі заңда аталмаған; ол комиссияның ұзарту туралы қаулысында белгіленеді.',
     ru: 'Срок регистрации после продления законом не назван; он указывается в постановлении комиссии о продлении.',

@@ -1,5 +1,5 @@
 import type { Call, Timetable } from '@tirkeu/domain';
-import { CALENDAR_PLAN_2023 } from '../../shared/acts.js';
+import { CALL_OF_ELECTION } from '../../shared/acts.js';
 import { electionLaw, settled } from '../../shared/citation.js';
 import { computeTimetable } from '../../shared/timetable.js';
 import { limits } from './limits.js';
@@ -7,7 +7,7 @@ import { limits } from './limits.js';
 /** Windows of a Mazhilis election in the time of the commission's zone. */
 export const timetable = (call: Call): Timetable => computeTimetable({
   limits,
-  overridden: settled(CALENDAR_PLAN_2023),
+  overridden: settled(CALL_OF_ELECTION),
   extended: limits.extensionMaximumDays.citation,
   campaign: electionLaw('27'),
   voting: electionLaw('38'),

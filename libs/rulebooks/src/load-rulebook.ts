@@ -1,0 +1,15 @@
+import type { Rulebook } from '@tirkeu/domain';
+
+/** How each version is fetched by itself: the browser loads the law of one election, not of all. */
+const versions: Readonly<Record<string, () => Promise<Rulebook>>> = {
+  'kz-maslikhat-2023': async () => (await import('./kz-maslikhat/2023/index.js')).kzMaslikhat2023,
+  'kz-mazhilis-2023': async () => (await import('./kz-mazhilis/2023/index.js')).kzMazhilis2023,
+  'kz-akim-2023': async () => (await import('./kz-akim/2023/index.js')).kzAkim2023,
+};
+
+/** The version with an id, on its own. Rejects for an unknown one. */
+export async function loadRulebook(id: string): Promise<Rulebook> {
+  const load = versions[id];
+  if (!load) throw new Error(`No rulebook "${id}"`);
+  return load();
+}
