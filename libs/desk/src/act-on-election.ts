@@ -1,9 +1,9 @@
 import {
   decideElection, dueOfElection, evolveElection, getWindow, ok, replayElection,
-  type Denial, type Due, type Election, type ElectionAction, type Instant, type Result, type Rulebook, type Timetable, type ZoneId,
+  type Denial, type Due, type Election, type ElectionAction, type Instant, type Result, type Rulebook, type ZoneId,
 } from '@tirkeu/domain';
 import type { ContestTerms, DeskPorts, ElectionChange, StreamRef, Transaction } from './ports.js';
-import { answeredBefore, circumstancesOf, deny, getContest, recordEvents, type Request } from './recording.js';
+import { answeredBefore, circumstancesOf, deny, recordEvents, timetableOf, type Request } from './recording.js';
 import { tellOfElection } from './topics.js';
 
 export interface ElectionRequest extends Request<ElectionAction> {
@@ -24,9 +24,11 @@ export async function actOnElection(ports: DeskPorts, transaction: Transaction, 
   const { electionId, action, actor, receivedAt } = request;
   if (action.type === 'call-election' && action.electionId !== electionId) throw new Error(`Election ${electionId} is called as ${action.electionId}`);
   const stream: StreamRef = { kind: 'election', id: electionId };
-  const loaded = await transaction.findElection(electionId);
-  const before = await answeredBefore(transaction, stream, request, loaded, ({ state, version }, first): ElectionDone =>
-    ({ election: state, version, hash: first.hash, receivedAt: first.receivedAt }));
+  const found = await transaction.findElection(electionId);
+  const first = await transaction.findAction(request.actionId);
+  const loaded = found ?? (first && await transaction.findElection(electionId));
+  const before = answeredBefore(first, stream, request, loaded, ({ state, version }, { hash, receivedAt: firstReceivedAt }): ElectionDone =>
+    ({ election: state, version, hash, receivedAt: firstReceivedAt }));
   if (before) return before;
   const terms = await termsOf(transaction, request);
   const rulebookId = action.type === 'call-election' ? action.rulebookId : loaded?.state.rulebookId;
@@ -37,7 +39,8 @@ export async function actOnElection(ports: DeskPorts, transaction: Transaction, 
   if (!decision.ok) return decision;
   if (decision.value.length === 0 && loaded) return ok({ election: loaded.state, version: loaded.version, hash: loaded.hash, receivedAt });
   const election = loaded ? decision.value.reduce(evolveElection, loaded.state) : replayElection(decision.value);
-  const { stored, record } = await recordEvents(ports, transaction, request, { stream, version: loaded?.version ?? 0, chain: CHAIN, events: decision.value });
+  const head = await transaction.lockChain(CHAIN);
+  const { stored, record } = recordEvents(ports, head, request, { stream, version: loaded?.version ?? 0, chain: CHAIN, events: decision.value });
   await transaction.write({
     kind: 'election', action: record, events: stored, election, outbox: tellOfElection(stored, electionId),
     ...await consequences(transaction, election, rulebook, action, terms),
@@ -61,17 +64,20 @@ async function consequences(
   const dues = await duesOf(transaction, election, rulebook);
   if (action.type !== 'extend-nomination' || !terms) return { dues, moved: null };
   const { electionDay, zone } = terms.contest;
-  const timetable: Timetable = rulebook.timetable({ electionDay, zone, overrides: election.overrides, extension: action.extension });
+  const timetable = timetableOf(rulebook, { electionDay, zone, overrides: election.overrides, extension: action.extension });
   return { dues, moved: { contestId: action.contestId, decideBy: getWindow(timetable, 'registration').closesAt } };
 }
 
 async function duesOf(transaction: Transaction, election: Election, rulebook: Rulebook): Promise<readonly Due[]> {
   const zones = await transaction.findZones(election.id);
   const zoneOf = new Map<string, ZoneId>();
-  for (const id of Object.keys(election.extensions)) zoneOf.set(id, (await getContest(transaction, id)).contest.zone);
+  for (const id of Object.keys(election.extensions)) {
+    const terms = await transaction.findContest(id);
+    if (terms) zoneOf.set(id, terms.contest.zone);
+  }
   return dueOfElection(election, rulebook, zones, (id) => {
     const zone = zoneOf.get(id);
-    if (zone === undefined) throw new Error(`Contest ${id} is not extended`);
+    if (zone === undefined) throw new Error(`Contest ${id} was extended and does not exist`);
     return zone;
   });
 }

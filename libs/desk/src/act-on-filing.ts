@@ -3,8 +3,8 @@ import {
   type Circumstances, type Denial, type Filing, type FilingAction, type FilingEvent, type Instant, type Open, type Result,
 } from '@tirkeu/domain';
 import { filingChange } from './filing-change.js';
-import { CandidacyTaken, type DeskPorts, type StreamRef, type Transaction } from './ports.js';
-import { answeredBefore, circumstancesOf, deny, getContest, recordEvents, type Request } from './recording.js';
+import { CandidacyTaken, type ActionRecord, type ChainHead, type DeskPorts, type Loaded, type StreamRef, type Transaction } from './ports.js';
+import { answeredBefore, circumstancesOf, deny, recordEvents, type Request } from './recording.js';
 
 export interface FilingRequest extends Request<FilingAction> {
   readonly filingId: string;
@@ -40,30 +40,36 @@ export async function actOnFiling(ports: DeskPorts, transaction: Transaction, re
   const { actionId, filingId, action, actor, receivedAt, expectedVersion } = request;
   const stream: StreamRef = { kind: 'filing', id: filingId };
   const loaded = await transaction.findFiling(filingId);
-  const before = await answeredBefore(transaction, stream, request, loaded, ({ state, version }, first): Done =>
-    ({ actionId, filingId, version, receivedAt: first.receivedAt, hash: first.hash, filing: state }));
+  // Looked up once the filing is held, so that a double click finds the first click.
+  const footing = loaded && await transaction.findFooting(loaded.state.contestId, actionId);
+  if (loaded && !footing) throw new Error(`Filing ${filingId} is for contest ${loaded.state.contestId}, which does not exist`);
+  const before = answeredBefore(footing ? footing.first : await transaction.findAction(actionId), stream, request, loaded, answerOf(request.actionId));
   if (before) return before;
-  if (!loaded || !hasStanding(loaded.state, actor)) return deny({ code: 'not-yours' });
+  if (!loaded || !footing || !hasStanding(loaded.state, actor)) return deny({ code: 'not-yours' });
   const { state: filing, version } = loaded;
-  const circumstances = circumstancesOf(ports, await getContest(transaction, filing.contestId), request);
+  const circumstances = circumstancesOf(ports, footing.terms, request);
   if (expectedVersion !== undefined && expectedVersion !== version) {
     return err({ code: 'stale-version', allowed: available(filing, circumstances), facts: { version } });
   }
   const decision = decide(filing, action, circumstances);
   if (!decision.ok) return decision;
   if (decision.value.length === 0) return ok({ actionId, filingId, version, receivedAt, hash: loaded.hash, filing });
-  return keep(ports, transaction, request, { stream, before: filing, version, events: decision.value, circumstances });
+  return keep(ports, transaction, request, { stream, before: filing, version, events: decision.value, circumstances, head: footing.head });
 }
+
+const answerOf = (actionId: string) => ({ state, version }: Loaded<Filing>, { receivedAt, hash }: ActionRecord): Done =>
+  ({ actionId, filingId: state.id, version, receivedAt, hash, filing: state });
 
 export async function open(ports: DeskPorts, transaction: Transaction, opening: OpeningRequest): Promise<Result<Done, Denial>> {
   const { actionId, contestId, action } = opening;
-  const { filingId } = action;
-  const stream: StreamRef = { kind: 'filing', id: filingId };
+  const stream: StreamRef = { kind: 'filing', id: action.filingId };
   // The contest is part of what was asked for, so the same id for another contest is another content.
   const request = { ...opening, action: { ...action, contestId } };
-  const existing = await transaction.findFiling(filingId);
-  const before = await answeredBefore(transaction, stream, request, existing, ({ state, version }, first): Done =>
-    ({ actionId, filingId, version, receivedAt: first.receivedAt, hash: first.hash, filing: state }));
+  const found = await transaction.findFiling(action.filingId);
+  const first = await transaction.findAction(actionId);
+  // A filing that does not exist cannot be held: a first click may have opened it between the two looks.
+  const existing = found ?? (first && await transaction.findFiling(action.filingId));
+  const before = answeredBefore(first, stream, request, existing, answerOf(actionId));
   if (before) return before;
   if (existing) return deny({ code: 'already-recorded' });
   const terms = await transaction.findContest(contestId);
@@ -71,7 +77,8 @@ export async function open(ports: DeskPorts, transaction: Transaction, opening: 
   const circumstances = circumstancesOf(ports, terms, request);
   const decision = openFiling(action, terms.contest, circumstances);
   if (!decision.ok) return decision;
-  return keep(ports, transaction, request, { stream, before: undefined, version: 0, events: decision.value, circumstances });
+  const head = await transaction.lockChain(terms.contest.commissionId);
+  return keep(ports, transaction, request, { stream, before: undefined, version: 0, events: decision.value, circumstances, head });
 }
 
 interface Step {
@@ -80,14 +87,15 @@ interface Step {
   readonly version: number;
   readonly events: readonly FilingEvent[];
   readonly circumstances: Circumstances;
+  readonly head: ChainHead;
 }
 
 /** Writes what happened to a filing and answers. */
 async function keep(ports: DeskPorts, transaction: Transaction, request: Request<unknown>, step: Step): Promise<Result<Done, Denial>> {
-  const { stream, before, version, events, circumstances } = step;
+  const { stream, before, version, events, circumstances, head } = step;
   const { rulebook, timetable } = circumstances;
   const after = before ? events.reduce(evolve, before) : replay(events);
-  const { stored, record } = await recordEvents(ports, transaction, request, { stream, version, chain: after.commissionId, events });
+  const { stored, record } = recordEvents(ports, head, request, { stream, version, chain: after.commissionId, events });
   try {
     await transaction.write(filingChange({ before, after, events: stored, action: record, rulebook, timetable, personKey: ports.personKey }));
   } catch (error) {

@@ -4,7 +4,7 @@ import {
   acting, appeal, commissionOf, contestIn, deskOver, granted, inNomination, loadedMemoryStore, person, prepare, refuse, reinstate, storyElection, submit, withdraw,
 } from '@tirkeu/testing';
 import { canonicalJson, instant, type FilingAction, type Role } from '@tirkeu/domain';
-import { keyPersonsBy, type Desk, type MemoryStore } from './index.js';
+import { keyPersonsBy, type Desk, type MemoryStore, type Store } from './index.js';
 
 let store: MemoryStore;
 let desk: Desk;
@@ -64,6 +64,20 @@ describe('acting on a filing', () => {
     const request = { actionId: 'once', action: { type: 'open', filingId: 'f-1', route: 'self', nominator: null } as const, actor: acting('candidate'), receivedAt: inNomination };
     granted(await desk.open({ ...request, contestId: contestIn(7) }));
     expect(await desk.open({ ...request, contestId: contestIn(8) })).toMatchObject({ ok: false, error: { code: 'same-action-other-content' } });
+  });
+
+  it('answers a second click that looked for the filing before the first had opened it', async () => {
+    const request = { actionId: 'once', contestId: contestIn(7), action: { type: 'open', filingId: 'f-1', route: 'self', nominator: null } as const, actor: acting('candidate'), receivedAt: inNomination };
+    const first = granted(await desk.open(request));
+    const tooEarly: Store = {
+      transaction: (work) => store.transaction((inner) => {
+        let looks = 0;
+        return work(new Proxy(inner, {
+          get: (target, name, receiver) => (name === 'findFiling' && (looks += 1) === 1 ? async () => undefined : Reflect.get(target, name, receiver)),
+        }));
+      }),
+    };
+    expect(granted(await deskOver(tooEarly).open(request))).toEqual(first);
   });
 
   it('knows no contest that was not drawn', async () => {

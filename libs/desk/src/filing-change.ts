@@ -6,6 +6,9 @@ import { tellOfFiling } from './topics.js';
 
 const isActive = (status: FilingStatus | undefined): boolean => (ACTIVE_STATUSES as readonly (FilingStatus | undefined)[]).includes(status);
 
+/** A draft is nobody's to check. */
+const NO_CHECKS: Checks = { met: 0, of: 0, toLookAt: 0 };
+
 interface Step {
   /** Undefined when the filing has just been opened. */
   readonly before: Filing | undefined;
@@ -26,7 +29,7 @@ export function filingChange({ before, after, events, action, rulebook, timetabl
     filing: after,
     entries: publicEntries(after),
     category: after.submittedAt === null ? null : rulebook.outcomeCategory(after.history),
-    checks: countChecks(after, rulebook),
+    checks: after.submittedAt === null ? NO_CHECKS : countChecks(after, rulebook),
     decideBy: getWindow(timetable, 'registration').closesAt,
     dues: dueOfFiling(after, rulebook, timetable),
     outbox: tellOfFiling(events, after),

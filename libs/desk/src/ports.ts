@@ -106,6 +106,15 @@ export interface ElectionChange extends Change {
   readonly moved: { readonly contestId: string; readonly decideBy: Instant } | null;
 }
 
+/** What an action on a filing rests on besides the filing. */
+export interface Footing {
+  /** Whether the action was done before. */
+  readonly first: ActionRecord | undefined;
+  readonly terms: ContestTerms;
+  /** Of the commission's chain. */
+  readonly head: ChainHead;
+}
+
 /** One unit of work: all or nothing. What `find…` gives is held until the end where it says so. */
 export interface Transaction {
   findAction(actionId: string): Promise<ActionRecord | undefined>;
@@ -113,6 +122,8 @@ export interface Transaction {
   findFiling(id: string): Promise<Loaded<Filing> | undefined>;
   /** Holds the election until the end. */
   findElection(id: string): Promise<Loaded<Election> | undefined>;
+  /** In one go, to be asked once the filing is held. Holds the head of the chain of the contest's commission until the end. */
+  findFooting(contestId: string, actionId: string): Promise<Footing | undefined>;
   findContest(id: string): Promise<ContestTerms | undefined>;
   /** The zones in which an election has contests. */
   findZones(electionId: string): Promise<readonly ZoneId[]>;

@@ -2,7 +2,7 @@ import type { ContestRef, Due, Election, Filing, Instant, OutcomeCategory, Publi
 import { emptyChain } from '../chain.js';
 import {
   CandidacyTaken, VersionTaken,
-  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Loaded, type OutboxMessage, type Store,
+  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type OutboxMessage, type Store,
   type StoredEvent, type StreamRef, type Transaction,
 } from '../ports.js';
 
@@ -81,6 +81,10 @@ class MemoryTransaction implements Transaction {
   }
   async findElection(id: string): Promise<Loaded<Election> | undefined> {
     return this.tables.elections.get(id);
+  }
+  async findFooting(contestId: string, actionId: string): Promise<Footing | undefined> {
+    const terms = await this.findContest(contestId);
+    return terms && { first: await this.findAction(actionId), terms, head: await this.lockChain(terms.contest.commissionId) };
   }
   async findContest(id: string): Promise<ContestTerms | undefined> {
     const contest = this.tables.contests.get(id);

@@ -155,7 +155,6 @@ CREATE INDEX filing_by_queue ON filing (commission_id, decide_by, submitted_at, 
 CREATE INDEX filing_by_place ON filing (election_id, region_id, locality_id) WHERE submitted_at IS NOT NULL;
 CREATE INDEX filing_by_decision ON filing (election_id, decided_at DESC, id) WHERE submitted_at IS NOT NULL;
 CREATE INDEX filing_by_contest ON filing (contest_id, status);
-CREATE INDEX filing_by_ground ON filing USING gin (grounds) WHERE submitted_at IS NOT NULL;
 CREATE TABLE active_candidacy (
   candidacy_group text NOT NULL,
   person_key text NOT NULL,

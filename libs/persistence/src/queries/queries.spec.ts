@@ -145,7 +145,7 @@ describe('the public register', () => {
 
 describe('what a supervisor sees', () => {
   const insights = (by: InsightGrouping, more = {}) => findInsights(app, { electionId, ...more }, by);
-  const counts = { submitted: 5, undecided: 2, registered: 1, refused: 1, withdrawn: 1, cancelled: 0 };
+  const counts = { submitted: 5, undecided: 2, registered: 1, refused: 1, withdrawn: 1, cancelled: 0, died: 0 };
 
   it('counts outcomes with their denominator', async () => {
     const { total, rows } = await insights('region');
@@ -164,7 +164,7 @@ describe('what a supervisor sees', () => {
     expect((await findDecisions(app, { electionId, regionIds: ['KZ-47'], limit: 10 })).rows).toEqual([]);
   });
   it('finds the filings behind a number, with their grounds', async () => {
-    const { rows, total } = await findDecisions(app, { electionId, ground: 'requirements-not-met', statuses: ['refused'], limit: 10 });
+    const { rows, total } = await findDecisions(app, { electionId, ground: 'requirements-not-met', outcome: 'refused', limit: 10 });
     expect(total).toBe(1);
     expect(rows).toMatchObject([{ filingId: 'f-8', status: 'refused', contest: { district: 8 }, grounds: [{ ground: 'requirements-not-met', title: { ru: expect.any(String) } }] }]);
   });

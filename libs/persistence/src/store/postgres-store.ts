@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { CalendarOverrides, ContestRef, Election, Extension, Filing, Instant, ZoneId } from '@tirkeu/domain';
 import {
   CandidacyTaken, Conflict, VersionTaken, emptyChain,
-  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Loaded, type Store, type StreamRef, type Transaction,
+  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type Store, type StreamRef, type Transaction,
 } from '@tirkeu/desk';
 import { electionStatement, filingStatement } from './write-statement.js';
 
@@ -23,19 +23,31 @@ function translated(error: unknown, stream?: StreamRef): unknown {
   return error;
 }
 
-interface ActionAnswer { readonly content_hash: string; readonly stream_kind: StreamRef['kind']; readonly stream_id: string; readonly version: number; readonly received_at: Instant; readonly hash: string }
+interface ActionAnswer { readonly contentHash: string; readonly kind: StreamRef['kind']; readonly streamId: string; readonly version: number; readonly receivedAt: Instant; readonly hash: string }
 interface ContestAnswer extends ContestRef { readonly overrides: CalendarOverrides; readonly extension: Extension | null }
+interface FootingAnswer extends ContestAnswer {
+  readonly index: number; readonly headHash: string; readonly contentHash: string | null;
+  readonly kind: StreamRef['kind']; readonly streamId: string; readonly actionVersion: number; readonly receivedAt: Instant; readonly actionHash: string;
+}
+
+const CONTEST = `c.id, c.election_id AS "electionId", e.rulebook_id AS "rulebookId", c.commission_id AS "commissionId", c.form, c.seats,
+  e.election_day AS "electionDay", c.zone, c.title, e.overrides, c.extension`;
+
+const termsOf = ({ id, electionId, rulebookId, commissionId, form, seats, electionDay, zone, title, overrides, extension }: ContestAnswer): ContestTerms =>
+  ({ contest: { id, electionId, rulebookId, commissionId, form, seats, electionDay, zone, title }, overrides, extension });
+
+const recordOf = (actionId: string, { contentHash, kind, streamId, version, receivedAt, hash }: ActionAnswer): ActionRecord =>
+  ({ actionId, contentHash, stream: { kind, id: streamId }, version, receivedAt, hash });
 
 /** Reads and writes of one transaction. Every statement is prepared once in a connection. */
 class PostgresTransaction implements Transaction {
   constructor(private readonly client: Client) {}
 
   async findAction(actionId: string): Promise<ActionRecord | undefined> {
-    const row = await this.findRow<ActionAnswer>('find-action',
-      'SELECT content_hash, stream_kind, stream_id, version, received_at, hash FROM action WHERE action_id = $1', [actionId]);
-    return row && {
-      actionId, contentHash: row.content_hash, stream: { kind: row.stream_kind, id: row.stream_id }, version: row.version, receivedAt: row.received_at, hash: row.hash,
-    };
+    const row = await this.findRow<ActionAnswer>('find-action', `
+      SELECT content_hash AS "contentHash", stream_kind AS kind, stream_id AS "streamId", version, received_at AS "receivedAt", hash
+      FROM action WHERE action_id = $1`, [actionId]);
+    return row && recordOf(actionId, row);
   }
 
   // NO KEY: files may be added to the filing meanwhile, and filings to the election.
@@ -46,14 +58,21 @@ class PostgresTransaction implements Transaction {
     return this.findRow('find-election', 'SELECT state, version, hash FROM election WHERE id = $1 FOR NO KEY UPDATE', [id]);
   }
 
-  async findContest(id: string): Promise<ContestTerms | undefined> {
-    const row = await this.findRow<ContestAnswer>('find-contest', `
-      SELECT c.id, c.election_id AS "electionId", e.rulebook_id AS "rulebookId", c.commission_id AS "commissionId", c.form, c.seats,
-        e.election_day AS "electionDay", c.zone, c.title, e.overrides, c.extension
-      FROM contest c JOIN election e ON e.id = c.election_id WHERE c.id = $1`, [id]);
+  async findFooting(contestId: string, actionId: string): Promise<Footing | undefined> {
+    const row = await this.findRow<FootingAnswer>('find-footing', `
+      SELECT ${CONTEST}, h.last_index AS index, h.last_hash AS "headHash", a.content_hash AS "contentHash", a.stream_kind AS kind, a.stream_id AS "streamId",
+        a.version AS "actionVersion", a.received_at AS "receivedAt", a.hash AS "actionHash"
+      FROM contest c JOIN election e ON e.id = c.election_id JOIN chain_head h ON h.chain = c.commission_id LEFT JOIN action a ON a.action_id = $2
+      WHERE c.id = $1 FOR UPDATE OF h`, [contestId, actionId]);
     if (!row) return undefined;
-    const { overrides, extension, ...contest } = row;
-    return { contest, overrides, extension };
+    const { contentHash, actionVersion: version, actionHash: hash } = row;
+    const first = contentHash === null ? undefined : recordOf(actionId, { ...row, contentHash, version, hash });
+    return { first, terms: termsOf(row), head: { index: row.index, hash: row.headHash } };
+  }
+
+  async findContest(id: string): Promise<ContestTerms | undefined> {
+    const row = await this.findRow<ContestAnswer>('find-contest', `SELECT ${CONTEST} FROM contest c JOIN election e ON e.id = c.election_id WHERE c.id = $1`, [id]);
+    return row && termsOf(row);
   }
 
   async findZones(electionId: string): Promise<readonly ZoneId[]> {

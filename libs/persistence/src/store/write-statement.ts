@@ -19,11 +19,13 @@ const answer = (row: string) => `answered AS (INSERT INTO action SELECT * FROM j
 const moveHead = (head: string) => `
   headed AS (UPDATE chain_head SET last_index = (${head} ->> 'index')::integer, last_hash = ${head} ->> 'hash' WHERE chain = ${head} ->> 'chain')`;
 
-const saveFiling = (row: string) => `saved AS (
+const addFiling = (row: string) => `saved AS (
   INSERT INTO filing (${list(filingGiven)}, ${list(place)}, district)
   SELECT ${list(filingGiven, 'f.')}, ${list(place, 'c.')}, c.district
-  FROM jsonb_populate_record(NULL::filing, ${row}) f JOIN contest c ON c.id = f.contest_id
-  ON CONFLICT (id) DO UPDATE SET ${replaced(filingChanges)})`;
+  FROM jsonb_populate_record(NULL::filing, ${row}) f JOIN contest c ON c.id = f.contest_id)`;
+const changeFiling = (row: string) => `saved AS (
+  UPDATE filing SET (${list(filingChanges)}) = ROW(${list(filingChanges, 'f.')})
+  FROM jsonb_populate_record(NULL::filing, ${row}) f WHERE filing.id = f.id)`;
 const saveEntries = (rows: string) => `published AS (
   INSERT INTO public_entry (${list(entryGiven)}, ${list(place)})
   SELECT ${list(entryGiven, 'e.')}, ${list(place, 'c.')}
@@ -99,7 +101,9 @@ function candidacyParts({ candidacy, filing }: FilingChange): readonly Part[] {
 
 export const filingStatement = (change: FilingChange): WriteStatement => statement('filing', [
   ...common(change, change.filing.electionId),
-  { letter: 'f', sql: saveFiling, value: filingRow(change) },
+  change.events[0]?.version === 1
+    ? { letter: 'n', sql: addFiling, value: filingRow(change) }
+    : { letter: 'f', sql: changeFiling, value: filingRow(change) },
   ...(change.entries.length > 0 ? [{ letter: 'p', sql: saveEntries, value: change.entries.map(entryRow) }] : []),
   ...candidacyParts(change),
 ]);

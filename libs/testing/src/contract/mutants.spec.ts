@@ -8,6 +8,7 @@ const unheld = (store: MemoryStore): Transaction => ({
   findAction: (id) => store.transaction((inner) => inner.findAction(id)),
   findFiling: (id) => store.transaction((inner) => inner.findFiling(id)),
   findElection: (id) => store.transaction((inner) => inner.findElection(id)),
+  findFooting: (id, actionId) => store.transaction((inner) => inner.findFooting(id, actionId)),
   findContest: (id) => store.transaction((inner) => inner.findContest(id)),
   findZones: (id) => store.transaction((inner) => inner.findZones(id)),
   lockChain: (chain) => store.transaction((inner) => inner.lockChain(chain)),
@@ -20,7 +21,7 @@ const withWrite = (store: MemoryStore, write: (inner: Transaction, change: Filin
   store: {
     transaction: (work) => store.transaction((inner) => work({
       findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id),
-      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), lockChain: (chain) => inner.lockChain(chain),
+      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), lockChain: (chain) => inner.lockChain(chain),
       write: (change) => (change.kind === 'filing' ? write(inner, change) : inner.write(change)),
     })),
   },
@@ -68,6 +69,10 @@ const forgetsActions: Mutation = (store) => {
     store: {
       transaction: (work) => store.transaction((inner) => work({
         findAction: async () => undefined,
+        findFooting: async (id, actionId) => {
+          const footing = await inner.findFooting(id, actionId);
+          return footing && { ...footing, first: undefined };
+        },
         findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findContest: (id) => inner.findContest(id),
         findZones: (id) => inner.findZones(id), lockChain: (chain) => inner.lockChain(chain),
         write: (change) => inner.write({ ...change, action: { ...change.action, actionId: `${change.action.actionId}-${(number += 1)}` } }),
@@ -104,7 +109,7 @@ const forgetsToMoveDues: Mutation = (store) => ({
   store: {
     transaction: (work) => store.transaction((inner) => work({
       findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id),
-      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), lockChain: (chain) => inner.lockChain(chain),
+      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), lockChain: (chain) => inner.lockChain(chain),
       write: (change) => inner.write(change.kind === 'election' ? { ...change, moved: null } : change),
     })),
   },
