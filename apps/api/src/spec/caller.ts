@@ -20,6 +20,10 @@ export class Caller {
 
   constructor(private readonly app: NestFastifyApplication, private readonly described: DescribedAnswers, private readonly address = '198.51.100.1') {}
 
+  get cookie(): string {
+    return this.#cookie ?? '';
+  }
+
   async signIn(login: string, password = `tirkeu-${login}`): Promise<this> {
     const answer = await this.post<SessionView>('/api/session', { login, password });
     if (answer.status !== 200) throw new Error(`${login} is not signed in: ${answer.text}`);
