@@ -1,5 +1,6 @@
 export { AREAS, PLURAL_FORMS, type Area, type Words } from './words.js';
 export type { MessageKey } from './keys.js';
+export { fillIn, type WordValues } from './fill-in.js';
 export { loadWords } from './load-words.js';
 export {
   formatClock, formatClockToMilliseconds, formatClosing, formatClosingDate, formatClosingWithYear, formatDate, formatDateOfAct, formatDateWithYear, formatMoment, formatMomentWithYear, formatTime,

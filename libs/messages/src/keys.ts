@@ -2,6 +2,7 @@ import type { accounts } from './locales/kk/accounts.js';
 import type { candidate } from './locales/kk/candidate.js';
 import type { commission } from './locales/kk/commission.js';
 import type { common } from './locales/kk/common.js';
+import type { decisions } from './locales/kk/decisions.js';
 import type { denials } from './locales/kk/denials.js';
 import type { publicArea } from './locales/kk/public.js';
 import type { supervisor } from './locales/kk/supervisor.js';
@@ -10,6 +11,7 @@ import type { Area, BaseKey } from './words.js';
 interface KazakhWords {
   readonly common: typeof common;
   readonly denials: typeof denials;
+  readonly decisions: typeof decisions;
   readonly accounts: typeof accounts;
   readonly public: typeof publicArea;
   readonly candidate: typeof candidate;

@@ -1,4 +1,5 @@
 import { UiProvider } from '@tirkeu/ui';
+import type { Area } from '@tirkeu/messages';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, lazy, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
@@ -14,6 +15,11 @@ const CandidateRoutes = lazy(async () => ({ default: (await import('../candidate
 const CommissionRoutes = lazy(async () => ({ default: (await import('../commission/commission-routes.js')).CommissionRoutes }));
 const SupervisorRoutes = lazy(async () => ({ default: (await import('../supervisor/supervisor-routes.js')).SupervisorRoutes }));
 
+const PUBLIC: readonly Area[] = ['public', 'accounts'];
+const CANDIDATE: readonly Area[] = ['candidate'];
+const COMMISSION: readonly Area[] = ['commission', 'decisions'];
+const SUPERVISOR: readonly Area[] = ['supervisor'];
+
 /** The four areas, each its own chunk of code and words. */
 function Areas() {
   const [path] = useLocation();
@@ -21,10 +27,10 @@ function Areas() {
     <ErrorBoundary path={path}>
       <Suspense fallback={<Opening />}>
         <Switch>
-          <Route path="/candidate/*?"><WithWords areas={['candidate']}><CandidateRoutes /></WithWords></Route>
-          <Route path="/commission/*?"><WithWords areas={['commission']}><CommissionRoutes /></WithWords></Route>
-          <Route path="/supervisor/*?"><WithWords areas={['supervisor']}><SupervisorRoutes /></WithWords></Route>
-          <Route><WithWords areas={['public', 'accounts']}><PublicRoutes /></WithWords></Route>
+          <Route path="/candidate/*?"><WithWords areas={CANDIDATE} waiting={<Opening />}><CandidateRoutes /></WithWords></Route>
+          <Route path="/commission/*?"><WithWords areas={COMMISSION} waiting={<Opening />}><CommissionRoutes /></WithWords></Route>
+          <Route path="/supervisor/*?"><WithWords areas={SUPERVISOR} waiting={<Opening />}><SupervisorRoutes /></WithWords></Route>
+          <Route><WithWords areas={PUBLIC} waiting={<Opening />}><PublicRoutes /></WithWords></Route>
         </Switch>
       </Suspense>
     </ErrorBoundary>
@@ -38,13 +44,11 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <UiProvider link={Link} shortcuts={shortcuts}>
-        <Suspense fallback={null}>
-          <LanguageProvider>
-            <SessionProvider>
-              <Areas />
-            </SessionProvider>
-          </LanguageProvider>
-        </Suspense>
+        <LanguageProvider>
+          <SessionProvider>
+            <Areas />
+          </SessionProvider>
+        </LanguageProvider>
       </UiProvider>
     </QueryClientProvider>
   );

@@ -1,9 +1,8 @@
 import { LANGUAGES, type Language, type Text } from '@tirkeu/domain';
-import { loadWords, type Area, type MessageKey } from '@tirkeu/messages';
-import { createInstance, type i18n } from 'i18next';
-import { createContext, use, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Area, MessageKey, WordValues } from '@tirkeu/messages';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createWordBook, type WordBook } from './word-book.js';
 
-export type WordValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: WordValues) => string;
 
 export interface WordsInUse {
@@ -16,36 +15,8 @@ export interface WordsInUse {
   readonly switchLanguage: (next: Language) => Promise<void>;
 }
 
-interface WordBook {
-  readonly instance: i18n;
-  /** Resolves when the words are there; the same promise for the same request. */
-  readonly ensure: (language: Language, area: Area) => Promise<void>;
-  readonly areas: () => readonly Area[];
-}
-
 const STORAGE_KEY = 'tirkeu.language';
 const LanguageContext = createContext<(WordsInUse & { readonly book: WordBook }) | null>(null);
-
-function createWordBook(language: Language): WordBook {
-  const instance = createInstance();
-  void instance.init({ lng: language, fallbackLng: false, keySeparator: false, nsSeparator: ':', ns: [], resources: {}, initAsync: false, interpolation: { escapeValue: false }, returnEmptyString: false });
-  const loaded = new Map<string, Promise<void>>();
-  const areas = new Set<Area>();
-  const load = async (target: Language, area: Area): Promise<void> => {
-    const words = await loadWords(target, area);
-    instance.addResourceBundle(target, area, words, true, true);
-    areas.add(area);
-  };
-  const ensure = (target: Language, area: Area): Promise<void> => {
-    const key = `${target}/${area}`;
-    const known = loaded.get(key);
-    if (known) return known;
-    const loading = load(target, area).catch((failure: unknown) => { loaded.delete(key); throw failure; });
-    loaded.set(key, loading);
-    return loading;
-  };
-  return { instance, ensure, areas: () => [...areas] };
-}
 
 const isLanguage = (value: string | null | undefined): value is Language => LANGUAGES.some((language) => language === value);
 
@@ -62,20 +33,18 @@ const BASE_AREAS: readonly Area[] = ['common', 'denials'];
 /** Everything below has words. Shows nothing until the first ones have come. */
 export function LanguageProvider({ initial, children }: { readonly initial?: Language; readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => initial ?? preferredLanguage());
-  const [book] = useState(() => createWordBook(language));
+  const [book] = useState(createWordBook);
 
   useEffect(() => { document.documentElement.lang = language; }, [language]);
 
   const switchLanguage = useCallback(async (next: Language) => {
-    await Promise.all([...new Set([...BASE_AREAS, ...book.areas()])].map((area) => book.ensure(next, area)));
+    await Promise.all(book.areas().map((area) => book.load(next, area)));
     window.localStorage.setItem(STORAGE_KEY, next);
     setLanguage(next);
   }, [book]);
 
   const value = useMemo(() => {
-    const fixed = book.instance.getFixedT(language);
-    const t: Translate = (key, values) => fixed(key, values ?? {});
-    return { t, language, text: (text: Text) => text[language], switchLanguage, book };
+    return { t: book.translatorOf(language), language, text: (text: Text) => text[language], switchLanguage, book };
   }, [book, language, switchLanguage]);
 
   return (
@@ -96,14 +65,20 @@ export function useWords(): WordsInUse {
   return useLanguageContext();
 }
 
-/** Suspends until the words of these areas are there; every area's routes stand inside one. */
-export function WithWords({ areas, children }: { readonly areas: readonly Area[]; readonly children: ReactNode }) {
+export interface WithWordsProps {
+  readonly areas: readonly Area[];
+  /** Shown until the words are there. */
+  readonly waiting?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Waits for the words of these areas; every area's routes stand inside one. A file that cannot be fetched goes to the error boundary. */
+export function WithWords({ areas, waiting = null, children }: WithWordsProps) {
   const { book, language } = useLanguageContext();
-  const missing = areas.filter((area) => !book.instance.hasResourceBundle(language, area));
-  const [first] = missing;
-  if (first !== undefined) {
-    for (const area of missing) void book.ensure(language, area).catch(() => undefined);
-    use(book.ensure(language, first));
-  }
-  return children;
+  const state = useSyncExternalStore(book.subscribe, () => book.stateOf(language, areas));
+  useEffect(() => {
+    for (const area of areas) void book.load(language, area).catch(() => undefined);
+  }, [book, language, areas]);
+  if (state === 'failed') throw new Error(`The words of ${areas.join(', ')} could not be fetched`);
+  return state === 'there' ? children : waiting;
 }

@@ -1,5 +1,5 @@
 import { Breadcrumbs, PageFrame, PageHeader, useAnnouncer, type Breadcrumb, type PageHeaderProps } from '@tirkeu/ui';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from './language.js';
 import { OfflineBanner } from './offline.js';
@@ -24,6 +24,8 @@ export interface PageProps extends Pick<PageHeaderProps, 'lead' | 'meta' | 'tags
 }
 
 let lastPath: string | null = null;
+/** The heading had the focus when its page went: a page that stood while another was on its way hands it on. */
+let headingLeftFocused = false;
 
 /** After a change of address focus goes to the heading and its text is spoken; not on the first page and not for a change of search. */
 function useArrival(title: string) {
@@ -32,15 +34,19 @@ function useArrival(title: string) {
   const [path] = useLocation();
   useEffect(() => {
     const arrived = lastPath !== null && lastPath !== path;
+    const takesOver = headingLeftFocused;
     lastPath = path;
-    if (!arrived) return;
-    window.scrollTo(0, 0);
+    headingLeftFocused = false;
+    if (!arrived && !takesOver) return;
     const target = heading.current ?? document.querySelector<HTMLElement>('main h1, main');
     target?.focus({ preventScroll: true });
+    if (!arrived) return;
+    window.scrollTo(0, 0);
     announce(title);
     // The title of the moment of arrival; a later change of it is no arrival.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [path]);
+  useLayoutEffect(() => () => { headingLeftFocused = document.activeElement?.matches('main h1, main') === true; }, []);
   return heading;
 }
 

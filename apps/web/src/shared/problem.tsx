@@ -31,9 +31,21 @@ const API_CODES: Readonly<Record<ProblemCode | 'unexpected-answer', true>> = {
   'file-unreadable': true, 'file-failed': true, 'file-active-content': true, 'unexpected-answer': true,
 };
 
+/** Denials that only a commission can meet; their words come with the commission's pages. */
+export const DECISION_CODES = [
+  'held-by-another', 'not-held', 'requirement-unknown', 'requirements-unmarked', 'requirement-not-met', 'grounds-missing',
+  'ground-unknown', 'ground-not-found-unmet', 'ground-needs-evidence', 'ground-needs-court-decision', 'finding-incomplete', 'cure-first',
+  'cure-still-running', 'cure-impossible', 'defects-missing', 'defect-not-curable', 'two-persons-required', 'proposal-differs',
+  'vote-impossible', 'no-quorum', 'vote-not-carried', 'resolution-incomplete', 'no-open-appeal', 'already-published',
+  'extension-not-needed', 'extension-too-long', 'election-exists',
+] as const satisfies readonly DenialCode[];
+type DecisionCode = (typeof DECISION_CODES)[number];
+
 type KnownCode = DenialCode | keyof typeof API_CODES;
 
 const isKnown = (code: string): code is KnownCode => code in API_CODES || (DENIAL_CODES as readonly string[]).includes(code);
+
+const isDecisionCode = (code: KnownCode): code is DecisionCode => (DECISION_CODES as readonly string[]).includes(code);
 
 const byStatus = (status: number): KnownCode => {
   if (status === 401) return 'not-signed-in';
@@ -89,9 +101,9 @@ export function problemWords(failure: unknown, words: WordsInUse, { timetable, z
   const problem = failure instanceof ApiProblem ? failure.problem : null;
   const code: KnownCode = problem === null ? 'failed' : isKnown(problem.code) ? problem.code : byStatus(problem.status);
   const span = problem === null ? null : spanWords(problem, zone, words);
-  const todo = t(`denials:${code}.do`);
+  const todo = t(isDecisionCode(code) ? `decisions:${code}.do` : `denials:${code}.do`);
   return {
-    title: t(`denials:${code}.what`),
+    title: t(isDecisionCode(code) ? `decisions:${code}.what` : `denials:${code}.what`),
     safe: t(UNSURE.includes(code) ? 'denials:safe.unsure' : 'denials:safe.unchanged'),
     action: span === null ? todo : `${span} ${todo}`,
     instead: problem === null ? [] : insteadWords(problem, timetable, words),

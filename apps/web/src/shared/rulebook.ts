@@ -1,12 +1,10 @@
 import type { ContestView } from '@tirkeu/contracts';
 import type { Rulebook, Timetable } from '@tirkeu/domain';
+import { loadRulebook } from '@tirkeu/rulebooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 
 /** The version of the law by its id, from its own chunk. Rejects for an id that this release does not know. */
-export async function rulebookFor(id: string): Promise<Rulebook> {
-  const { getRulebook } = await import('@tirkeu/rulebooks');
-  return getRulebook(id);
-}
+export const rulebookFor = (id: string): Promise<Rulebook> => loadRulebook(id);
 
 /** The same for a component; suspends until it is there. */
 export const useRulebook = (id: string): Rulebook =>

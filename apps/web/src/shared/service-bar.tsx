@@ -1,5 +1,5 @@
 import type { RoleGrantView, SessionView } from '@tirkeu/contracts';
-import { LANGUAGES, type Language, type ZoneId } from '@tirkeu/domain';
+import { LANGUAGES, isCommissionRole, type Language, type ZoneId } from '@tirkeu/domain';
 import { formatClock, formatZone } from '@tirkeu/messages';
 import { Button, HelpLine, InlineSelect, LanguageSwitch, TextLink, TopBar, TopBarClock, TopBarUser } from '@tirkeu/ui';
 import { useLocation } from 'wouter';
@@ -52,7 +52,7 @@ function Person({ session }: { readonly session: SessionView }) {
   const { signOut, switchRole } = useSession();
   const [, navigate] = useLocation();
   const { account, active, grants } = session;
-  const titleOf = ({ role, title }: RoleGrantView) => `${t(`common:role.${role}`)}, ${text(title)}`;
+  const titleOf = ({ role, title }: RoleGrantView) => (role === 'candidate' ? t('common:role.candidate') : `${text(title)}, ${t(`common:role.${role}`)}`);
   const choose = async (id: string) => {
     const grant = grants.find((candidate) => candidate.id === id);
     if (grant === undefined) return;
@@ -60,7 +60,7 @@ function Person({ session }: { readonly session: SessionView }) {
     navigate(homeOf(grant.role));
   };
   return (
-    <TopBarUser name={account.name} role={grants.length > 1 ? undefined : titleOf(active)}>
+    <TopBarUser name={account.name} role={grants.length > 1 ? undefined : isCommissionRole(active.role) ? t(`common:role.${active.role}`) : titleOf(active)}>
       {grants.length > 1 && <InlineSelect label={t('common:role-choice')} value={active.id} onChange={(id) => void choose(id)} options={grants.map((grant) => ({ value: grant.id, label: titleOf(grant) }))} />}
       <Button kind="quiet" size="s" onClick={async () => { await signOut(); navigate('/'); }}>{t('common:sign-out')}</Button>
     </TopBarUser>

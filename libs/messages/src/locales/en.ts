@@ -4,6 +4,7 @@ import type { Area, Words } from '../words.js';
 export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   common: async () => (await import('./en/common.js')).common,
   denials: async () => (await import('./en/denials.js')).denials,
+  decisions: async () => (await import('./en/decisions.js')).decisions,
   accounts: async () => (await import('./en/accounts.js')).accounts,
   public: async () => (await import('./en/public.js')).publicArea,
   candidate: async () => (await import('./en/candidate.js')).candidate,

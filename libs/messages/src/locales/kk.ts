@@ -4,6 +4,7 @@ import type { Area, Words } from '../words.js';
 export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   common: async () => (await import('./kk/common.js')).common,
   denials: async () => (await import('./kk/denials.js')).denials,
+  decisions: async () => (await import('./kk/decisions.js')).decisions,
   accounts: async () => (await import('./kk/accounts.js')).accounts,
   public: async () => (await import('./kk/public.js')).publicArea,
   candidate: async () => (await import('./kk/candidate.js')).candidate,

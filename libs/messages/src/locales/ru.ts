@@ -4,6 +4,7 @@ import type { Area, Words } from '../words.js';
 export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   common: async () => (await import('./ru/common.js')).common,
   denials: async () => (await import('./ru/denials.js')).denials,
+  decisions: async () => (await import('./ru/decisions.js')).decisions,
   accounts: async () => (await import('./ru/accounts.js')).accounts,
   public: async () => (await import('./ru/public.js')).publicArea,
   candidate: async () => (await import('./ru/candidate.js')).candidate,

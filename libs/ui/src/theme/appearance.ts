@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 
 export type Appearance = 'system' | 'light' | 'dark';
 
@@ -48,7 +48,7 @@ export function useAppearance(): { appearance: Appearance; setAppearance: (next:
 /** Dresses the document in the choice in force, following the system where that decides. Once to a page. */
 export function useDressedDocument(): void {
   const { appearance } = useAppearance();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const system = 'matchMedia' in window ? window.matchMedia(DARK_SYSTEM) : null;
     const dress = () => document.documentElement.setAttribute(ATTRIBUTE, appearance === 'system' ? (system?.matches === true ? 'dark' : 'light') : appearance);
     dress();

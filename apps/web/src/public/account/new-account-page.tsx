@@ -1,7 +1,7 @@
 import type { SessionView } from '@tirkeu/contracts';
 import { Button, Card, ErrorSummary, Form, Stack, Text, TextField, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { Redirect, useSearchParams } from 'wouter';
 import { safeReturn } from '../../shared/addresses.js';
 import { apiPost } from '../../shared/api.js';
 import { useWords, type Translate } from '../../shared/language.js';
@@ -31,8 +31,7 @@ function faultsOf({ name, login, password }: Values, t: Translate): readonly Fau
 export function NewAccountPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
-  const [, navigate] = useLocation();
-  const { adopt } = useSession();
+  const { session, adopt } = useSession();
   const [values, setValues] = useState<Values>({ name: '', login: '', password: '' });
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -46,13 +45,12 @@ export function NewAccountPage() {
     setFailure(null);
     if (found.length > 0) return;
     try {
-      const session = await apiPost<SessionView>('/api/accounts', { name: values.name.trim(), login: values.login.trim(), password: values.password });
-      adopt(session);
-      navigate(safeReturn(search.get('return')) ?? homeOf(session.active.role), { replace: true });
+      adopt(await apiPost<SessionView>('/api/accounts', { name: values.name.trim(), login: values.login.trim(), password: values.password }));
     } catch (thrown) {
       setFailure(thrown);
     }
   };
+  if (session) return <Redirect to={safeReturn(search.get('return')) ?? homeOf(session.active.role)} replace />;
   return (
     <Page title={t('accounts:new.title')} lead={t('accounts:new.lead')} hasErrors={faults.length > 0 || failure !== null} width="reading">
       <Stack gap={4}>

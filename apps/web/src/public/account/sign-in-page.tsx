@@ -1,7 +1,7 @@
 import type { PersonaView } from '@tirkeu/contracts';
 import { Button, Card, Columns, ErrorSummary, Form, Stack, Tag, Text, TextField, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { Redirect, useSearchParams } from 'wouter';
 import { safeReturn } from '../../shared/addresses.js';
 import { useWords } from '../../shared/language.js';
 import { Page } from '../../shared/page.js';
@@ -15,20 +15,16 @@ import './sign-in-page.css';
 export function SignInPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
-  const [, navigate] = useLocation();
-  const { signIn } = useSession();
+  const { session, signIn } = useSession();
   const platform = usePlatform();
   const [failure, setFailure] = useState<unknown>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const enter = async (login: string, password: string) => {
     setFailure(null);
-    try {
-      const { active } = await signIn(login, password);
-      navigate(safeReturn(search.get('return')) ?? homeOf(active.role), { replace: true });
-    } catch (thrown) {
-      setFailure(thrown);
-    }
+    await signIn(login, password).catch(setFailure);
   };
+  // Led on once the session is known to every page: one that asks for it earlier would lead back here.
+  if (session) return <Redirect to={safeReturn(search.get('return')) ?? homeOf(session.active.role)} replace />;
   const training = platform.data?.mode === 'training';
   return (
     <Page title={t('accounts:sign-in.title')} lead={search.get('return') === null ? undefined : t('accounts:sign-in.to-continue')} hasErrors={faults.length > 0 || failure !== null} width="page">

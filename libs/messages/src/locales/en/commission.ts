@@ -45,7 +45,7 @@ export const commission: English<typeof kazakh> = {
   'queue.filter.in-force': 'Filters in force',
   'queue.filter.remove': 'Remove the filter: {{label}}',
   'queue.filter.clear': 'Clear the filters',
-  'queue.any': 'Any',
+  'queue.any': 'All',
   'queue.holder.nobody': 'Nobody',
   'queue.holder.me': 'Me',
   'queue.arrivals': 'New filings: {{count}}',

@@ -42,7 +42,7 @@ export const commission = {
   'queue.filter.in-force': 'Қолданылған сүзгілер',
   'queue.filter.remove': 'Сүзгіні алып тастау: {{label}}',
   'queue.filter.clear': 'Сүзгілерді тазарту',
-  'queue.any': 'Кез келген',
+  'queue.any': 'Барлығы',
   'queue.holder.nobody': 'Ешкімде',
   'queue.holder.me': 'Менде',
   'queue.arrivals': 'Жаңа өтініштер: {{count}}',

@@ -45,7 +45,7 @@ export const commission: Russian<typeof kazakh> = {
   'queue.filter.in-force': 'Применённые фильтры',
   'queue.filter.remove': 'Убрать фильтр: {{label}}',
   'queue.filter.clear': 'Сбросить фильтры',
-  'queue.any': 'Любой',
+  'queue.any': 'Все',
   'queue.holder.nobody': 'Ни у кого',
   'queue.holder.me': 'У меня',
   'queue.arrivals': 'Новых заявлений: {{count}}',

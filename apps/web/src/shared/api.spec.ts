@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, it, expect, jest } from '@jest/globals';
+import type { Problem } from '@tirkeu/contracts';
+import { ApiProblem, NetworkFailure, apiGet, apiPost, apiPostOnce, rememberCsrfTokenOf } from './api.js';
+
+interface Sent { readonly path: string; readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body: unknown }
+type Answer = { readonly status: number; readonly body: unknown } | 'no network';
+
+const problem: Problem = { type: 'about:blank', title: 'outside-window', status: 409, code: 'outside-window', traceId: '4f1c' };
+const sent: Sent[] = [];
+let answers: Answer[] = [];
+
+const fakeFetch = (path: unknown, init: RequestInit = {}): Promise<Response> => {
+  sent.push({ path: String(path), method: init.method ?? 'GET', headers: init.headers as Record<string, string>, body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined });
+  const answer = answers.shift() ?? 'no network';
+  if (answer === 'no network') return Promise.reject(new TypeError('Failed to fetch'));
+  const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+  return Promise.resolve({ ok: answer.status < 400, status: answer.status, headers: { get: () => null }, text: () => Promise.resolve(text) } as unknown as Response);
+};
+
+beforeEach(() => {
+  sent.length = 0;
+  answers = [];
+  globalThis.fetch = fakeFetch;
+});
+afterEach(() => {
+  rememberCsrfTokenOf(null);
+  jest.useRealTimers();
+});
+
+describe('a request', () => {
+  it('gives the answer', async () => {
+    answers = [{ status: 200, body: { mode: 'training' } }];
+    await expect(apiGet('/api/platform')).resolves.toEqual({ mode: 'training' });
+  });
+
+  it('that is denied throws the problem as the server described it', async () => {
+    answers = [{ status: 409, body: problem }];
+    const failure = await apiGet('/api/filings/1').catch((thrown: unknown) => thrown);
+    expect(failure).toBeInstanceOf(ApiProblem);
+    expect((failure as ApiProblem).problem).toEqual(problem);
+  });
+
+  it('answered by something else than this server throws a problem of its own', async () => {
+    answers = [{ status: 502, body: '<html>Bad gateway</html>' }];
+    const failure = await apiGet('/api/filings/1').catch((thrown: unknown) => thrown);
+    expect((failure as ApiProblem).problem).toMatchObject({ status: 502, code: 'unexpected-answer' });
+  });
+
+  it('without an answer throws a network failure, not a problem', async () => {
+    answers = ['no network'];
+    await expect(apiGet('/api/filings/1')).rejects.toBeInstanceOf(NetworkFailure);
+  });
+
+  it('that changes something carries the token of the session', async () => {
+    rememberCsrfTokenOf({ csrfToken: 'token-1' });
+    answers = [{ status: 200, body: {} }];
+    await apiPost('/api/filings', { route: 'self' });
+    expect(sent[0]).toMatchObject({ method: 'POST', headers: { 'x-csrf-token': 'token-1' }, body: { route: 'self' } });
+  });
+});
+
+describe('an action over a bad network', () => {
+  const action = { actionId: '8b1f8b9e', expectedVersion: 3, action: { type: 'submit' } };
+
+  it('is sent again with the same id until an answer comes', async () => {
+    jest.useFakeTimers();
+    answers = ['no network', 'no network', { status: 200, body: { receivedAt: 'then' } }];
+    const answer = apiPostOnce('/api/filings/1/actions', action);
+    await jest.runAllTimersAsync();
+    await expect(answer).resolves.toEqual({ receivedAt: 'then' });
+    expect(sent.map(({ body }) => body)).toEqual([action, action, action]);
+  });
+
+  it('gives up with a network failure after four attempts', async () => {
+    jest.useFakeTimers();
+    const answer = apiPostOnce('/api/filings/1/actions', action).catch((thrown: unknown) => thrown);
+    await jest.runAllTimersAsync();
+    expect(await answer).toBeInstanceOf(NetworkFailure);
+    expect(sent).toHaveLength(4);
+  });
+
+  it('that is denied is not sent again', async () => {
+    answers = [{ status: 409, body: problem }];
+    await expect(apiPostOnce('/api/filings/1/actions', action)).rejects.toBeInstanceOf(ApiProblem);
+    expect(sent).toHaveLength(1);
+  });
+});
