@@ -6,18 +6,17 @@ import { ConsoleLogger } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '@tirkeu/desk';
-import { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import { LARGEST_FILE } from './documents/limits.js';
 import { allowEmptyBodies } from './platform/empty-bodies.js';
 import { createValidation } from './platform/invalid-fields.js';
 import { describeApi } from './platform/openapi.js';
 import { requirePolicies } from './platform/policy.js';
-import { absent, problem, sendProblem } from './platform/problem.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { logRequests } from './platform/request-log.js';
 import { stampReceipt } from './platform/request-times.js';
-import { addSecurityHeaders } from './platform/security-headers.js';
+import { addSecurityHeaders, answerUnreadable } from './platform/security-headers.js';
 import type { Settings } from './platform/settings.js';
 import { serveWebApp } from './platform/web-app.js';
 
@@ -41,7 +40,7 @@ export async function createApp({ settings, clock, log }: AppOptions): Promise<N
     bodyLimit: LARGEST_BODY,
     routerOptions: { maxParamLength: 120, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
-    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, error.statusCode === 414 ? absent() : problem('malformed'), request.id),
+    frameworkErrors: answerUnreadable,
     return503OnClosing: false,
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ElectionView, Problem } from '@tirkeu/contracts';
+import { testDatabase } from '@tirkeu/testing';
+import { CONTEST, ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import type { Caller } from '../spec/caller.js';
+import { newPerson, submitted, type Draft } from '../spec/self-nominee.js';
+
+interface ApiDescription {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+let api: ApiUnderTest;
+let description: ApiDescription;
+let draft: Draft;
+let candidate: Caller;
+beforeAll(async () => {
+  api = await startApi(await testDatabase());
+  description = (await api.caller().get<ApiDescription>('/api/openapi.json')).body;
+  candidate = await api.caller().signIn('candidate');
+  draft = await submitted(candidate);
+  await candidate.act(draft.filingId, { type: 'withdraw', reason: null });
+}, 120_000);
+afterAll(() => api.stop());
+
+const everybody = ['candidate', 'candidate2', 'agent', 'clerk', 'member', 'chair', 'secretary', 'supervisor', 'auditor', 'administrator'];
+
+describe('the description of the API', () => {
+  it('names nothing that it does not describe', () => {
+    const named = [...JSON.stringify(description).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? '');
+    expect(named.filter((name) => !(name in description.components.schemas))).toEqual([]);
+    expect(named.length).toBeGreaterThan(100);
+  });
+
+  it('describes every route that this version promises', () => {
+    const routes = Object.entries(description.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`));
+    expect(routes.sort()).toEqual([
+      'DELETE /api/session', 'GET /api/commissions/{commissionId}', 'GET /api/contests/{contestId}', 'GET /api/elections', 'GET /api/elections/{electionId}',
+      'GET /api/elections/{electionId}/contests', 'GET /api/filings', 'GET /api/filings/{filingId}', 'GET /api/filings/{filingId}/files/{fileId}',
+      'GET /api/filings/{filingId}/files/{fileId}/pages/{page}', 'GET /api/filings/{filingId}/history', 'GET /api/filings/{filingId}/receipt', 'GET /api/health/live',
+      'GET /api/health/ready', 'GET /api/insights/decisions', 'GET /api/insights/decisions/{filingId}', 'GET /api/insights/refusals', 'GET /api/map', 'GET /api/openapi.json',
+      'GET /api/personas', 'GET /api/platform', 'GET /api/queue', 'GET /api/register', 'GET /api/register/{entryId}', 'GET /api/session', 'POST /api/accounts', 'POST /api/filings',
+      'POST /api/filings/{filingId}/actions', 'POST /api/filings/{filingId}/files', 'POST /api/session', 'POST /api/session/grant',
+    ]);
+  });
+});
+
+describe('an IIN', () => {
+  it('is whole in no answer to anybody, and in no line of the log', async () => {
+    const ids: Readonly<Record<string, string>> = {
+      electionId: ELECTION, contestId: CONTEST, filingId: draft.filingId, commissionId: 'dec.KZ-35-C-temirtau.7', fileId: draft.filingId, page: '1', entryId: `${draft.filingId}.${draft.candidateId}`,
+    };
+    const paths = Object.entries(description.paths).filter(([, operations]) => 'get' in operations).map(([path]) => path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '').replace(/\/contests$/, '/contests?locality=KZ-35-C-temirtau'));
+    let read = 0;
+    for (const login of everybody) {
+      const caller = await api.caller().signIn(login);
+      for (const path of paths) {
+        const answer = await caller.get(path);
+        if (answer.status === 200) read++;
+        expect(answer.text).not.toContain(draft.person.iin);
+        if (!path.startsWith('/api/filings') && !path.startsWith('/api/insights/decisions/')) expect(answer.text).not.toContain(draft.person.birthDate);
+      }
+    }
+    // The crawl is worth something only when it came through.
+    expect(read).toBeGreaterThan(100);
+    expect((await candidate.get(`/api/filings/${draft.filingId}`)).text).toContain(`•••• •••• ${draft.person.iin.slice(8)}`);
+    expect((await api.caller().get('/api/register')).text).toContain('Үлгібаева');
+    for (const secret of [draft.person.iin, draft.person.birthDate, 'Үлгібаева', 'aisulu@example.kz', 'tirkeu-clerk', draft.filingId]) expect(api.logged.join('')).not.toContain(secret);
+    expect(api.logged.length).toBeGreaterThan(100);
+  });
+
+  it('that is wrong is not repeated in the answer', async () => {
+    const other = await api.caller().signIn('candidate2');
+    const { iin } = newPerson();
+    const answer = await other.post<Problem>('/api/filings', { actionId: iin, contestId: iin, route: iin });
+    expect(answer.status).toBe(400);
+    expect(answer.text).not.toContain(iin);
+  });
+});
+
+describe('every answer', () => {
+  const urls = ['/api/platform', '/api/nothing', '/api/filings', '/api/register?status=none', '/api/contests/%00', '/nothing', '/%zz', `/api/contests/${'x'.repeat(500)}`];
+
+  it.each(urls)('%s is guarded by its headers and carries its trace id', async (url) => {
+    const { headers } = await api.app.inject({ url });
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/);
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['x-trace-id']).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('lets no script stand in a page', async () => {
+    const { headers } = await api.app.inject({ url: '/api/platform' });
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(headers['content-security-policy']).toContain("object-src 'none'");
+  });
+
+  it('that is personal is kept by nobody on the way', async () => {
+    for (const path of ['/api/session', '/api/filings', `/api/filings/${draft.filingId}`]) expect((await candidate.get(path)).headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('a request that cannot be understood', () => {
+  it.each([
+    ['no JSON', '{"login":', 'application/json', 400, 'malformed'],
+    ['a poisoned prototype', '{"__proto__":{"role":"chair"},"login":"a","password":"b"}', 'application/json', 400, 'malformed'],
+    ['another kind of content', '<login/>', 'application/xml', 415, 'type-not-accepted'],
+    ['too much of it', JSON.stringify({ login: 'x'.repeat(300_000) }), 'application/json', 413, 'too-large'],
+    ['a list where an object is expected', '[]', 'application/json', 400, 'invalid'],
+  ])('is answered as %s', async (_what, payload, type, status, code) => {
+    expect(await api.caller().send('POST', '/api/session', payload, { 'content-type': type })).toMatchObject({ status, body: { code } });
+  });
+
+  it('is told the wrong fields of a query', async () => {
+    expect(await api.caller().get('/api/register?status=none&colour=red')).toMatchObject({
+      status: 400, body: { fields: expect.arrayContaining([{ pointer: '/status', code: 'not-a-choice' }, { pointer: '/colour', code: 'unknown-field' }]) },
+    });
+    expect(await api.caller().get('/api/register?cursor=bm90IG91cnM')).toMatchObject({ status: 400, body: { fields: [{ pointer: '/cursor', code: 'wrong-form' }] } });
+  });
+});
+
+describe('a failure on our side', () => {
+  it('says its trace id and nothing else, and the log says where it was without saying what', async () => {
+    await api.database.query('ALTER TABLE election RENAME COLUMN title TO heading');
+    try {
+      const answer = await api.caller().get<Problem>('/api/elections');
+      const { traceId, ...rest } = answer.body;
+      expect(rest).toEqual({ type: 'urn:tirkeu:problem:failed', title: 'Something failed on our side', status: 500, code: 'failed' });
+      const line = api.logged.find((entry) => entry.includes(traceId) && entry.includes('request failed')) ?? '';
+      expect(JSON.parse(line)).toMatchObject({ traceId, error: 'QueryFailedError', sqlState: '42703' });
+      expect(line).not.toContain('SELECT');
+    } finally {
+      await api.database.query('ALTER TABLE election RENAME COLUMN heading TO title');
+    }
+  });
+});
+
+describe('health', () => {
+  it('lives, and is ready when the database has the schema of this version; the queue is told and is no condition', async () => {
+    expect(await api.caller().get('/api/health/live')).toMatchObject({ status: 200, body: { status: 'ok' } });
+    expect(await api.caller().get('/api/health/ready')).toMatchObject({ status: 200, body: { database: 'up', migrations: 'applied', queue: 'down' } });
+  });
+
+  it('is not ready while the schema is older', async () => {
+    await api.database.query(`UPDATE migration SET name = 'Older' || name`);
+    try {
+      expect(await api.caller().get('/api/health/ready')).toMatchObject({ status: 503, body: { code: 'not-ready' } });
+    } finally {
+      await api.database.query(`UPDATE migration SET name = substr(name, 6)`);
+    }
+  });
+});
+
+describe('the calendar and the map', () => {
+  it('are open to everybody', async () => {
+    const { body: elections } = await api.caller().get<readonly ElectionView[]>('/api/elections');
+    expect(elections.map(({ id, contests, seats }) => [id, contests, seats])).toEqual([[ELECTION, 3101, 3415], ['kz-maslikhat-2023-03-19', 3101, 3415]]);
+    expect(await api.caller().get(`/api/elections/${ELECTION}/contests?locality=KZ-35-C-temirtau`)).toMatchObject({ status: 200, body: expect.arrayContaining([expect.objectContaining({ id: CONTEST, district: 7 })]) });
+    expect(await api.caller().get('/api/map')).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=3600' } });
+  });
+});
