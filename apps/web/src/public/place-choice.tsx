@@ -1,12 +1,10 @@
 import type { MapView } from '@tirkeu/contracts';
 import { compareKazakh, type Language } from '@tirkeu/domain';
 import { Select } from '@tirkeu/ui';
+import { OWN_MASLIKHAT } from '../shared/addresses.js';
 import { useWords } from '../shared/language.js';
 import type { Place } from './public-queries.js';
 import './place-choice.css';
-
-/** In the address and in the list: the region's own maslikhat rather than one of its cities or districts. */
-export const OWN_MASLIKHAT = 'region';
 
 interface Named {
   readonly id: string;

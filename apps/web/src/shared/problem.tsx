@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '@tirkeu/contracts';
 import { DENIAL_CODES, openAt, type DenialCode, type Instant, type Timetable, type ZoneId } from '@tirkeu/domain';
-import { formatClosingWithYear, formatMomentWithYear, formatZone } from '@tirkeu/messages';
+import { formatClosingWithYear, formatMomentWithYear, formatZone, type MessageKey } from '@tirkeu/messages';
 import { Identifier, Notice } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
 import { ApiProblem, NetworkFailure } from './api.js';
@@ -46,6 +46,9 @@ type KnownCode = DenialCode | keyof typeof API_CODES;
 const isKnown = (code: string): code is KnownCode => code in API_CODES || (DENIAL_CODES as readonly string[]).includes(code);
 
 const isDecisionCode = (code: KnownCode): code is DecisionCode => (DECISION_CODES as readonly string[]).includes(code);
+
+/** The text that says what is in the way, for screens that know a denial before it is asked for. */
+export const denialKey = (code: DenialCode): MessageKey => (isDecisionCode(code) ? `decisions:${code}.what` : `denials:${code}.what`);
 
 const byStatus = (status: number): KnownCode => {
   if (status === 401) return 'not-signed-in';

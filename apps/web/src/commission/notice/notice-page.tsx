@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
 import { LANGUAGE_NAMES } from '../../shared/service-bar.js';
-import { ProblemNotice } from '../../shared/problem.js';
+import { ProblemNotice, denialKey } from '../../shared/problem.js';
 import { ActPaper } from '../../shared/act-paper.js';
 import { useSignedContext } from '../act/signers.js';
 import { CasePage, WithCase, casePath, useCaseAction, type Case } from '../case.js';
@@ -37,7 +37,7 @@ function NoticeComposer({ current }: { readonly current: Case }) {
   const why = standing !== 'holding' ? t('commission:standing.not-holding')
     : defects.length === 0 ? t('commission:notice.none-chosen')
       : gaps.length > 0 ? t('commission:notice.words-missing', { numbers: gaps.map(({ number }) => number).join(', ') })
-        : preview?.denial ? t(`denials:${preview.denial.code}.what`) : false;
+        : preview?.denial ? t(denialKey(preview.denial.code)) : false;
   const cureBy = preview?.event ? formatMomentWithYear(preview.event.cureBy, zone, language) : null;
   const send = async () => {
     try {

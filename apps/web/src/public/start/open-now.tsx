@@ -94,7 +94,7 @@ function ContestTable({ contests, rulebook }: { readonly contests: readonly Cont
         if (contest.form === 'party-list') return <Text as="span" size="s" tone="muted">{t('public:open.by-party')}</Text>;
         const { closesAt } = nomination(contest);
         if (now >= closesAt) return <Text as="span" size="s" tone="muted">{t('common:deadline.closed')}</Text>;
-        return <LinkButton href={newFilingHref(contest.id)} size="s" aria-label={t('public:open.begin-in', { number: contest.district ?? '' })}>{t('public:open.begin')}</LinkButton>;
+        return <LinkButton href={newFilingHref(contest)} size="s" aria-label={t('public:open.begin-in', { number: contest.district ?? '' })}>{t('public:open.begin')}</LinkButton>;
       },
     },
   ];
