@@ -49,7 +49,8 @@ describe('signing in', () => {
   });
 
   it('is not possible from another site', async () => {
-    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
+    const strange: readonly Readonly<Record<string, string>>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }];
+    for (const headers of strange) {
       const answer = await api.caller().post<Problem>('/api/session', { login: 'clerk', password: 'tirkeu-clerk' }, headers);
       expect(answer).toMatchObject({ status: 403, body: { code: 'origin-not-allowed' } });
     }

@@ -216,7 +216,7 @@ describe('what is somebody else’s', () => {
   it('looks exactly like what does not exist', async () => {
     const { filingId } = await submitted(await signUp('mine@example.kz'));
     const stranger = await signUp('stranger@example.kz');
-    const told = ({ status, body: { traceId: _traceId, ...rest } }: { readonly status: number; readonly body: Problem }) => ({ status, ...rest });
+    const told = ({ status, body: { traceId: _traceId, ...rest } }: { readonly status: number; readonly body: Problem }) => ({ ...rest, status });
     for (const suffix of ['', '/history', '/receipt', '/files/7a0a3f57-0f2f-4f7a-8f47-0f3f6cf0b0aa', '/files/7a0a3f57-0f2f-4f7a-8f47-0f3f6cf0b0aa/pages/1']) {
       const foreign = await stranger.get<Problem>(`/api/filings/${filingId}${suffix}`);
       const unknown = await stranger.get<Problem>(`/api/filings/7a0a3f57-0f2f-4f7a-8f47-0f3f6cf0b0aa${suffix}`);
