@@ -1,9 +1,8 @@
-import { formatMoment } from '@tirkeu/messages';
 import { isUnsettled, type Citation as CitationValue } from '@tirkeu/domain';
 import { Card, StatusMark, Tag } from '@tirkeu/ui';
 import { Citation } from '../shared/citation.js';
 import { useWords } from '../shared/language.js';
-import type { DecisionParts } from './decision-facts.js';
+import { lastDayBefore, type DecisionParts } from './decision-facts.js';
 import { decisionChecks, isOpenQuestion, type Check } from './decision-checks.js';
 
 /** Whether the commission kept the procedure. What the law leaves open says so instead of passing as kept. */
@@ -20,7 +19,7 @@ export function ChecksCard({ view, rulebook }: DecisionParts) {
         {checks.map((check) => <li key={check.id}><What words={t(`supervisor:check.${check.id}`)} citation={isOpenQuestion(check) ? check.citation : null} /><Result outcome={check.outcome} /></li>)}
         {appealBy !== null && (
           <li>
-            <What words={t('supervisor:check.appeal', { count: appeal.value, moment: formatMoment(appealBy, filing.zone, language) })} citation={isUnsettled(appeal.citation) ? appeal.citation : null} />
+            <What words={t('supervisor:check.appeal', { count: appeal.value, date: lastDayBefore(appealBy, filing.zone, language) })} citation={isUnsettled(appeal.citation) ? appeal.citation : null} />
             {isUnsettled(appeal.citation) ? <Tag tone="warn">{t('supervisor:to-confirm')}</Tag> : <StatusMark kind="dot">{t('supervisor:check.set')}</StatusMark>}
           </li>
         )}

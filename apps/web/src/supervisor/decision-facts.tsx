@@ -1,9 +1,12 @@
 import type { FilingView } from '@tirkeu/contracts';
-import { daysBetween, getWindow, localDate, millisBetween, type Instant, type Rulebook } from '@tirkeu/domain';
+import { daysBetween, getWindow, localDate, millisBetween, plusMinutes, type Instant, type Language, type Rulebook, type ZoneId } from '@tirkeu/domain';
 import { formatClockToMilliseconds, formatDate, formatDuration, formatTime } from '@tirkeu/messages';
 import type { ReactNode } from 'react';
 import { useWords } from '../shared/language.js';
 import { timetableFor } from '../shared/rulebook.js';
+
+/** The last day of a term whose end, exclusive, is midnight: nobody reads "until Monday, 00:00" as Sunday. */
+export const lastDayBefore = (end: Instant, zone: ZoneId, language: Language): string => formatDate(localDate(plusMinutes(end, -1), zone), language);
 
 export interface DecisionParts {
   readonly view: FilingView;

@@ -1,14 +1,13 @@
 import type { FilingView } from '@tirkeu/contracts';
 import { getGround } from '@tirkeu/domain';
 import { ArrowLeftIcon, LinkButton, Skeleton, Tag } from '@tirkeu/ui';
-import { formatMoment } from '@tirkeu/messages';
 import { Suspense } from 'react';
 import { useWords, type WordsInUse } from '../shared/language.js';
 import { Loaded } from '../shared/loading.js';
 import { inFull } from '../shared/person.js';
 import { useRulebook } from '../shared/rulebook.js';
 import { ChecksCard } from './checks-card.js';
-import { DecisionFacts } from './decision-facts.js';
+import { DecisionFacts, lastDayBefore } from './decision-facts.js';
 import { EvidenceCard } from './evidence-card.js';
 import { useCrumbs } from './figures-page.js';
 import { GroundsApplied } from './grounds-applied.js';
@@ -89,7 +88,7 @@ function Standing({ view: { filing, serverTime } }: { readonly view: FilingView 
     <span className="sv-tags">
       <Tag tone={STATUS_TONES[filing.status]}>{t(STATUS_WORDS[filing.status])}</Tag>
       {appeal !== undefined && <Tag tone={appeal.outcome === 'pending' ? 'warn' : 'plain'}>{t(`supervisor:appeal.${appeal.outcome}`)}</Tag>}
-      {appeal === undefined && appealBy != null && appealBy > serverTime && <Tag tone="warn">{t('supervisor:appeal.open', { moment: formatMoment(appealBy, filing.zone, language) })}</Tag>}
+      {appeal === undefined && appealBy != null && appealBy > serverTime && <Tag tone="warn">{t('supervisor:appeal.open', { date: lastDayBefore(appealBy, filing.zone, language) })}</Tag>}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { Card, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../shared/language.js';
 import type { DecisionParts } from './decision-facts.js';
-import { exhibitWords, exhibitsOf, pageImageUrl, paperTitle, type Exhibit } from './evidence.js';
+import { exhibitWords, exhibitsOf, factAnswer, pageImageUrl, paperTitle, type Exhibit } from './evidence.js';
 import { walkHref, type Walk } from './walk.js';
 
 /** All evidence at a glance, each piece with its picture and a page of its own. */
@@ -35,7 +35,8 @@ export function ExhibitPicture({ exhibit, view, rulebook, whole = false }: Decis
   const { evidence, document } = exhibit;
   const { title, detail } = exhibitWords(exhibit, view.filing, rulebook, words);
   if (evidence.kind === 'absent') return <SealedList filing={view.filing} absent={paperTitle(rulebook, evidence, words)} rulebook={rulebook} />;
-  if (evidence.kind !== 'document' || document === null) return <div className="sv-plate" aria-hidden="true"><span>{title}</span></div>;
+  if (evidence.kind === 'fact') return <div className="sv-plate"><span>{title}: <b>{factAnswer(evidence, view.filing, words) ?? words.t('supervisor:answer.unknown')}</b></span></div>;
+  if (evidence.kind !== 'document' || document === null) return <div className="sv-plate" aria-hidden="true"><span>{detail}</span></div>;
   return <PagePicture key={`${evidence.fileId}-${evidence.page}`} src={pageImageUrl(view.filing.id, evidence.fileId, evidence.page)} alt={`${title}. ${detail}`} whole={whole} />;
 }
 

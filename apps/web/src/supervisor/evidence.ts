@@ -1,5 +1,5 @@
-import { localDate, type AppliedGround, type Document, type Evidence, type Filing, type Rulebook } from '@tirkeu/domain';
-import { formatDate, formatDateWithYear, formatTime, type MessageKey } from '@tirkeu/messages';
+import { civilDate, isCivilDate, localDate, type AppliedGround, type Document, type Evidence, type Filing, type Rulebook } from '@tirkeu/domain';
+import { formatDate, formatDateWithYear, formatMoney, formatNumber, formatTime, type MessageKey } from '@tirkeu/messages';
 import type { WordsInUse } from '../shared/language.js';
 
 /** One piece of evidence with the ground it stands for; pieces are numbered through the whole decision. */
@@ -28,7 +28,8 @@ export function exhibitsOf(filing: Filing): readonly Exhibit[] {
 export const pageImageUrl = (filingId: string, fileId: string, page: number): string =>
   `/api/filings/${encodeURIComponent(filingId)}/files/${encodeURIComponent(fileId)}/pages/${page}`;
 
-const FACT_WORDS = {
+/** The names of outside facts. */
+export const FACT_WORDS = {
   citizenship: 'supervisor:fact.citizenship',
   'resident-since': 'supervisor:fact.resident-since',
   incapacity: 'supervisor:fact.incapacity',
@@ -50,6 +51,18 @@ export const paperTitle = (rulebook: Rulebook, { requirement }: Pick<Document, '
   return entry === undefined ? requirement : text(entry.title);
 };
 
+/** The register or body that answered; what the commission itself established has no name of its own. */
+export const sourceName = (source: string, { t }: WordsInUse): string => (source === 'commission' ? t('supervisor:crumb.commission') : source);
+
+/** What the source answered, in words; null where the answer is no longer among the facts. */
+export function factAnswer(evidence: Extract<Evidence, { kind: 'fact' }>, { facts }: Filing, { t, language }: WordsInUse): string | null {
+  const fact = facts.findLast(({ name, observedAt }) => name === evidence.name && observedAt === evidence.observedAt) ?? facts.findLast(({ name }) => name === evidence.name);
+  if (fact === undefined || fact.value === null) return null;
+  if (typeof fact.value === 'boolean') return t(fact.value ? 'supervisor:answer.yes' : 'supervisor:answer.no');
+  if (typeof fact.value === 'number') return evidence.name === 'deposit-received' ? formatMoney(fact.value, language) : formatNumber(fact.value, language);
+  return isCivilDate(fact.value) ? formatDateWithYear(civilDate(fact.value), language) : fact.value;
+}
+
 /** What a piece of evidence is and what it shows, in two lines. */
 export function exhibitWords({ evidence, document }: Exhibit, filing: Filing, rulebook: Rulebook, words: WordsInUse): { readonly title: string; readonly detail: string } {
   const { t, language } = words;
@@ -64,7 +77,7 @@ export function exhibitWords({ evidence, document }: Exhibit, filing: Filing, ru
     case 'fact':
       return {
         title: t(FACT_WORDS[evidence.name]),
-        detail: t('supervisor:evidence.register', { source: evidence.source, moment: `${formatDate(localDate(evidence.observedAt, filing.zone), language)}, ${formatTime(evidence.observedAt, filing.zone)}` }),
+        detail: t('supervisor:evidence.register', { source: sourceName(evidence.source, words), moment: `${formatDate(localDate(evidence.observedAt, filing.zone), language)}, ${formatTime(evidence.observedAt, filing.zone)}` }),
       };
     case 'court-decision':
       return { title: t('supervisor:evidence.court'), detail: `${evidence.court}, № ${evidence.number}, ${formatDateWithYear(evidence.decidedOn, language)}` };

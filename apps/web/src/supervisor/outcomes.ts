@@ -1,5 +1,5 @@
 import type { InsightsView, Outcome, OutcomeCounts } from '@tirkeu/contracts';
-import type { OutcomeCategory } from '@tirkeu/domain';
+import { compareKazakh, type OutcomeCategory } from '@tirkeu/domain';
 import type { PlaceColumn, PlaceSort } from './walk.js';
 
 /** Below this many filings a percentage would say more than the figures do: "1 of 2" instead. */
@@ -60,10 +60,10 @@ function sortValue({ counts }: PlaceRow, column: Exclude<PlaceColumn, 'place'>):
   return share === null ? [0, notRegistered(counts)] : [1, share];
 }
 
-/** Rows in the order asked for. Names come in the order of the Kazakh alphabet from the server and are never ordered here. */
-export function sortPlaces(rows: readonly PlaceRow[], { column, direction }: PlaceSort): readonly PlaceRow[] {
-  if (column === 'place') return direction === 'ascending' ? rows : [...rows].reverse();
+/** Rows in the order asked for; by name in the order of the Kazakh alphabet, which holds every Russian letter too. */
+export function sortPlaces(rows: readonly PlaceRow[], { column, direction }: PlaceSort, nameOf: (row: PlaceRow) => string): readonly PlaceRow[] {
   const sign = direction === 'ascending' ? 1 : -1;
+  if (column === 'place') return [...rows].sort((one, other) => sign * compareKazakh(nameOf(one), nameOf(other)));
   return [...rows].sort((one, other) => {
     const [size, value] = sortValue(one, column);
     const [otherSize, otherValue] = sortValue(other, column);

@@ -33,7 +33,7 @@ export function PlacesTable({ insights, commission, ...around }: PlacesTableProp
       <DataTable
         caption={t(TITLES[group])}
         columns={columnsFor(around, group, words)}
-        rows={[...sortPlaces(counted, sort)]}
+        rows={[...sortPlaces(counted, sort, (row) => nameOf(around, group, row, words))]}
         rowKey={({ key }) => key}
         sort={sort}
         onSort={({ column, direction }) => {
@@ -61,9 +61,12 @@ const ON_CARDS: readonly PlaceColumn[] = ['submitted', 'refused'];
 
 const scopeOfRow = (walk: Walk, group: PlaceGroup, key: string): Partial<Scope> => ({ region: walk.region, locality: walk.locality, [group]: key });
 
+const nameOf = ({ place }: Pick<Around, 'place'>, group: PlaceGroup, row: PlaceRow, { t, text }: WordsInUse): string =>
+  (group === 'locality' && row.key === place.region?.id ? t('supervisor:place.own-maslikhat') : capitalised(text(row.title)));
+
 function columnsFor({ walk, place }: Around, group: PlaceGroup, words: WordsInUse): DataColumn<PlaceRow>[] {
-  const { t, text } = words;
-  const named = (row: PlaceRow) => (group === 'locality' && row.key === place.region?.id ? t('supervisor:place.own-maslikhat') : capitalised(text(row.title)));
+  const { t } = words;
+  const named = (row: PlaceRow) => nameOf({ place }, group, row, words);
   const link = (outcome: 'undecided' | 'registered' | 'refused' | 'withdrawn' | undefined, row: PlaceRow, value: number, label: string) =>
     <NumberLink value={value} label={`${label}, ${named(row)}`} href={walkHref(toFilings(walk, { ...scopeOfRow(walk, group, row.key), outcome }))} />;
   const number = (id: 'submitted' | 'undecided' | 'registered' | 'refused' | 'withdrawn', label: string): DataColumn<PlaceRow> => ({

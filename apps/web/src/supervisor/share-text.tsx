@@ -48,6 +48,10 @@ export interface ShareLinkProps {
 /** A share that leads to exactly the filings it counts. */
 export function ShareLink({ share, href, label }: ShareLinkProps) {
   const words = useWords();
-  if (share.count === 0) return <span className="sv-zero">{countOf(share, words)}</span>;
-  return <TextLink quiet className="sv-number" href={href} aria-label={`${countOf(share, words)}, ${label}`}><ShareText share={share} /></TextLink>;
+  const count = countOf(share, words);
+  if (share.count === 0) return <span className="sv-zero">{count}</span>;
+  const percent = percentText(share, words);
+  // The spoken name begins with what is seen, so that the link can be called by it.
+  const seen = percent === null ? count : `${percent} ${count}`;
+  return <TextLink quiet className="sv-number" href={href} aria-label={`${seen}, ${label}`}><ShareText share={share} /></TextLink>;
 }
