@@ -1,3 +1,4 @@
+import { Skeleton } from '@tirkeu/ui';
 import { Suspense, lazy, type ComponentType } from 'react';
 import { Route, Switch } from 'wouter';
 import { useWords } from '../shared/language.js';
@@ -5,24 +6,25 @@ import { Page } from '../shared/page.js';
 import { RequireRole } from '../shared/require-role.js';
 import type { FilingCase } from './case/filing-case.js';
 import { WithCase } from './case/with-case.js';
-import { BackgroundPage } from './details/background-page.js';
-import { ContactPage } from './details/contact-page.js';
-import { FamilyPage } from './details/family-page.js';
-import { IdentityPage } from './details/identity-page.js';
-import { DocumentPage } from './documents/document-page.js';
-import { MyFilingsPage } from './entry/my-filings-page.js';
-import { OpenFilingPage } from './entry/open-filing-page.js';
-import { CheckPage } from './finish/check-page.js';
-import { PreCheckPage } from './finish/pre-check-page.js';
-import { ReceiptPage } from './finish/receipt-page.js';
-import { HubPage } from './hub/hub-page.js';
-import { DiscardPage } from './outcome/discard-page.js';
-import { HistoryPage } from './outcome/history-page.js';
-import { NoticePage } from './outcome/notice-page.js';
-import { WhyPage } from './outcome/why-page.js';
-import { WithdrawPage } from './outcome/withdraw-page.js';
 
-/** The act brings its own typeface: fetched by those few who have a decision. */
+/** Each page is fetched when it is opened: a phone loads no more than the page in sight needs. */
+const BackgroundPage = lazy(async () => ({ default: (await import('./details/background-page.js')).BackgroundPage }));
+const ContactPage = lazy(async () => ({ default: (await import('./details/contact-page.js')).ContactPage }));
+const FamilyPage = lazy(async () => ({ default: (await import('./details/family-page.js')).FamilyPage }));
+const IdentityPage = lazy(async () => ({ default: (await import('./details/identity-page.js')).IdentityPage }));
+const DocumentPage = lazy(async () => ({ default: (await import('./documents/document-page.js')).DocumentPage }));
+const MyFilingsPage = lazy(async () => ({ default: (await import('./entry/my-filings-page.js')).MyFilingsPage }));
+const OpenFilingPage = lazy(async () => ({ default: (await import('./entry/open-filing-page.js')).OpenFilingPage }));
+const CheckPage = lazy(async () => ({ default: (await import('./finish/check-page.js')).CheckPage }));
+const PreCheckPage = lazy(async () => ({ default: (await import('./finish/pre-check-page.js')).PreCheckPage }));
+const ReceiptPage = lazy(async () => ({ default: (await import('./finish/receipt-page.js')).ReceiptPage }));
+const HubPage = lazy(async () => ({ default: (await import('./hub/hub-page.js')).HubPage }));
+const DiscardPage = lazy(async () => ({ default: (await import('./outcome/discard-page.js')).DiscardPage }));
+const HistoryPage = lazy(async () => ({ default: (await import('./outcome/history-page.js')).HistoryPage }));
+const NoticePage = lazy(async () => ({ default: (await import('./outcome/notice-page.js')).NoticePage }));
+const WhyPage = lazy(async () => ({ default: (await import('./outcome/why-page.js')).WhyPage }));
+const WithdrawPage = lazy(async () => ({ default: (await import('./outcome/withdraw-page.js')).WithdrawPage }));
+/** The act brings its own typeface too. */
 const DecisionPage = lazy(async () => ({ default: (await import('./outcome/decision-page.js')).DecisionPage }));
 
 type CasePageComponent = ComponentType<{ readonly filingCase: FilingCase }>;
@@ -46,24 +48,26 @@ const PAGES: Readonly<Record<string, CasePageComponent>> = {
 /** Every page under /candidate. */
 export const CandidateRoutes = () => (
   <RequireRole roles={['candidate']}>
-    <Switch>
-      <Route path="/candidate"><MyFilingsPage /></Route>
-      <Route path="/candidate/new"><Suspense fallback={<Waiting />}><OpenFilingPage /></Suspense></Route>
-      <Route path="/candidate/filings/:filingId">{({ filingId }) => <WithCase filingId={filingId}>{(filingCase) => <HubPage filingCase={filingCase} />}</WithCase>}</Route>
-      <Route path="/candidate/filings/:filingId/documents/:requirement">
-        {({ filingId, requirement }) => <WithCase filingId={filingId}>{(filingCase) => <DocumentPage key={requirement} filingCase={filingCase} requirementId={requirement} />}</WithCase>}
-      </Route>
-      {Object.entries(PAGES).map(([page, PageOfCase]) => (
-        <Route key={page} path={`/candidate/filings/:filingId/${page}`}>{({ filingId }) => <WithCase filingId={filingId ?? ''}>{(filingCase) => <PageOfCase filingCase={filingCase} />}</WithCase>}</Route>
-      ))}
-      <Route><NoSuchPage /></Route>
-    </Switch>
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/candidate"><MyFilingsPage /></Route>
+        <Route path="/candidate/new"><OpenFilingPage /></Route>
+        <Route path="/candidate/filings/:filingId">{({ filingId }) => <WithCase filingId={filingId}>{(filingCase) => <HubPage filingCase={filingCase} />}</WithCase>}</Route>
+        <Route path="/candidate/filings/:filingId/documents/:requirement">
+          {({ filingId, requirement }) => <WithCase filingId={filingId}>{(filingCase) => <DocumentPage key={requirement} filingCase={filingCase} requirementId={requirement} />}</WithCase>}
+        </Route>
+        {Object.entries(PAGES).map(([page, PageOfCase]) => (
+          <Route key={page} path={`/candidate/filings/:filingId/${page}`}>{({ filingId }) => <WithCase filingId={filingId ?? ''}>{(filingCase) => <PageOfCase filingCase={filingCase} />}</WithCase>}</Route>
+        ))}
+        <Route><NoSuchPage /></Route>
+      </Switch>
+    </Suspense>
   </RequireRole>
 );
 
 function Waiting() {
   const { t } = useWords();
-  return <Page title={t('candidate:open.title')} />;
+  return <Page title={t('candidate:area.title')}><Skeleton rows={6} text={t('common:loading')} /></Page>;
 }
 
 function NoSuchPage() {

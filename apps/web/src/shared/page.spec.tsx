@@ -68,6 +68,30 @@ describe('a page', () => {
   });
 });
 
+describe('a page that loads', () => {
+  it('hands the focus on from the heading of the waiting page to that of the loaded one', async () => {
+    function Slow() {
+      const [there, setThere] = useState(false);
+      if (there) return <div><Page title="Your tasks" /></div>;
+      return <Page title="Loading"><button type="button" onFocus={() => setThere(true)}>load</button></Page>;
+    }
+    render(
+      <Frame path="/">
+        <Switch>
+          <Route path="/"><Page title="One"><Link href="/slow">go</Link></Page></Route>
+          <Route path="/slow"><Slow /></Route>
+        </Switch>
+      </Frame>,
+    );
+    await userEvent.click(await screen.findByRole('link', { name: 'go' }));
+    const waiting = await screen.findByRole('heading', { level: 1, name: 'Loading' });
+    expect(document.activeElement).toBe(waiting);
+    await userEvent.click(screen.getByRole('button', { name: 'load' }));
+    const loaded = await screen.findByRole('heading', { level: 1, name: 'Your tasks' });
+    expect(document.activeElement).toBe(loaded);
+  });
+});
+
 function SignInStub() {
   const { session } = useSession();
   return <p>sign-in for {new URLSearchParams(window.location.search).get('return') ?? String(session)}</p>;

@@ -100,13 +100,15 @@ export interface LanguageSwitchProps {
   onSelect?: (code: string) => void;
 }
 
+/** The chosen one stays the same element, so that choosing keeps the focus. */
 export function LanguageSwitch({ label, languages, current, onSelect }: LanguageSwitchProps) {
   return (
     <nav className="t-langs" aria-label={label}>
       {languages.map(({ code, name, href }) => {
-        if (code === current) return <b key={code} lang={code} aria-current="true">{name}</b>;
-        if (onSelect === undefined) return <a key={code} lang={code} hrefLang={code} href={href}>{name}</a>;
-        return <button key={code} type="button" lang={code} onClick={() => onSelect(code)}>{name}</button>;
+        const chosen = code === current;
+        if (onSelect !== undefined) return <button key={code} type="button" lang={code} aria-current={chosen ? 'true' : undefined} onClick={() => { if (!chosen) onSelect(code); }}>{name}</button>;
+        if (chosen) return <b key={code} lang={code} aria-current="true">{name}</b>;
+        return <a key={code} lang={code} hrefLang={code} href={href}>{name}</a>;
       })}
     </nav>
   );
