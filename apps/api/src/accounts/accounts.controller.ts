@@ -33,17 +33,14 @@ export class AccountsController {
   @Answers(answers.sessionAnswer, 201)
   async signUp(@Body() { name, login, password }: SignUpRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
     requireSecureContext(request);
-    const wait = this.attempts.wait('sign-up', request.ip);
+    const wait = this.attempts.waitToSignUp(request.ip);
     if (wait > 0) throw problem('too-many-requests', { retryAfterSeconds: wait });
     const now = receiptOf(request);
     const account: AccountRow = {
       id: randomUUID(), login: normalLogin(login), name, passwordHash: await this.passwords.hash(password), createdAt: now, disabledAt: null,
     };
     const grant: RoleGrantRow = { id: randomUUID(), accountId: account.id, role: 'candidate', commissionIds: [], regionIds: [], title: CANDIDATE_TITLE, grantedAt: now, revokedAt: null };
-    if (!(await this.accounts.create(account, [grant]))) {
-      this.attempts.failed('sign-up', request.ip);
-      throw problem('login-taken');
-    }
+    if (!(await this.accounts.create(account, [grant]))) throw problem('login-taken');
     const { token, who } = await this.sessions.start(account, [grant], now);
     void reply.setCookie(SESSION_COOKIE, token, COOKIE);
     return shownSession(who);

@@ -41,4 +41,13 @@ describe('slowing down guesses', () => {
     time.now = 10_000;
     expect(attempts.wait('aisulu', HOME)).toBe(0);
   });
+
+  it('lets thirty accounts be made from one address, then one every twenty seconds', () => {
+    const { attempts, time } = attemptsAt();
+    for (let account = 0; account < 30; account++) expect(attempts.waitToSignUp(HOME)).toBe(0);
+    expect(attempts.waitToSignUp(HOME)).toBe(20);
+    expect(attempts.waitToSignUp('192.0.2.1')).toBe(0);
+    time.now = 20_000;
+    expect(attempts.waitToSignUp(HOME)).toBe(0);
+  });
 });

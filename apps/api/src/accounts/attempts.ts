@@ -9,11 +9,12 @@ interface Allowance {
   readonly perSecond: number;
 }
 
-/** Wrong passwords for one account from one address, for one account from everywhere, and from one address for anybody. */
+/** Wrong passwords for one account from one address, for one account from everywhere, and from one address for anybody; new accounts from one address. */
 const ALLOWED = {
   pair: { burst: 5, perSecond: 1 / 10 },
   account: { burst: 50, perSecond: 1 / 2 },
   address: { burst: 50, perSecond: 1 / 2 },
+  signUp: { burst: 30, perSecond: 1 / 20 },
 } as const satisfies Record<string, Allowance>;
 const MOST_BUCKETS = 50_000;
 
@@ -50,6 +51,14 @@ export class SignInAttempts {
     this.#buckets.delete(keyOf('pair', login, address));
     keepWithin(this.#trusted, MOST_BUCKETS);
     this.#trusted.set(keyOf('pair', login, address), this.milliseconds());
+  }
+
+  /** Seconds to wait before another account can be made from an address; 0: now, and it is counted. */
+  waitToSignUp(address: string): number {
+    const key = keyOf('sign-up', address);
+    const wait = this.#waitFor(key, ALLOWED.signUp);
+    if (wait === 0) this.#take(key, ALLOWED.signUp);
+    return Math.ceil(wait);
   }
 
   #refilled(key: string, { burst, perSecond }: Allowance): Bucket {

@@ -16,10 +16,10 @@ import { receiptOf } from '../platform/request-times.js';
 import { attachment } from './display-name.js';
 import { fileFault } from './file-fault.js';
 import { Intake } from './intake.js';
-import { MOST_FILES } from './limits.js';
+import { LARGEST_SUM, MOST_FILES } from './limits.js';
 import { PageImages } from './page-images.js';
 
-/** What a strangers' file could do in a browser is not tried out: it is saved, never opened. */
+/** What a stranger’s file could do in a browser is not tried out: it is saved, never opened. */
 const CLOSED = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 @ApiTags('documents')
@@ -69,8 +69,7 @@ export class FilesController {
     const number = /^[1-9][0-9]{0,3}$/.test(page) ? Number(page) : 0;
     if (number < 1 || number > file.pages) throw absent();
     const { path, mediaType } = await this.images.page(file, number);
-    // A stored file never changes, so its pages may be kept by the browser of the person who saw them.
-    void reply.headers({ 'cache-control': 'private, max-age=3600', 'content-security-policy': CLOSED }).type(mediaType).send(this.images.open(path));
+    void reply.header('content-security-policy', CLOSED).type(mediaType).send(this.images.open(path));
   }
 
   async #find(filingId: string, fileId: string, request: FastifyRequest): Promise<FileRow> {
@@ -89,7 +88,9 @@ export class FilesController {
       const denial = decide(filing, { type: 'remove-document', requirement: 'biography', candidateId: null }, circumstances);
       throw denial.ok ? absent() : denied(denial.error);
     }
-    if ((await findFilesOf(this.database, filingId)).length >= MOST_FILES) throw problem('too-many-requests', { retryAfterSeconds: 3600 });
+    const files = await findFilesOf(this.database, filingId);
+    const sum = files.reduce((total, { bytes }) => total + bytes, 0);
+    if (files.length >= MOST_FILES || sum >= LARGEST_SUM) throw problem('too-many-requests', { retryAfterSeconds: 3600 });
   }
 }
 

@@ -27,6 +27,8 @@ export function historyFacts(event: FilingEvent): Facts {
       return { notice: event.number };
     case 'RefusalProposed':
       return { grounds: groundsOf(event.grounds) };
+    case 'ProposalReturned':
+      return { reason: event.reason };
     case 'FilingRegistered':
       return { resolution: event.resolution.number, late: event.late };
     case 'FilingRefused':

@@ -27,12 +27,14 @@ const isPlainText = (value: unknown): boolean => typeof value === 'string' && !N
 
 const IsPlainText = () => ValidateBy({ name: 'isPlainText', validator: { validate: isPlainText } });
 
-/** What a person wrote: without outer white space, in Unicode normal form C, without control characters. */
+const normal = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
+
+/** What a person wrote: without outer white space, in Unicode normal form C, without control characters. Empty is as good as left out where it may be. */
 export function TextField({ max, min = 0, matches, ...presence }: Presence & { readonly max: number; readonly min?: number; readonly matches?: RegExp }): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: String, maxLength: max, ...(min > 0 && { minLength: min }), ...(matches && { pattern: matches.source }), ...described(presence) }),
     ...present(presence),
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
+    Transform(({ value }: { value: unknown }) => (presence.optional && normal(value) === '' ? undefined : normal(value))),
     IsPlainText(),
     MaxLength(max),
     ...(min > 0 ? [MinLength(min)] : []),
