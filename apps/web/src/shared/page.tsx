@@ -24,29 +24,29 @@ export interface PageProps extends Pick<PageHeaderProps, 'lead' | 'meta' | 'tags
 }
 
 let lastPath: string | null = null;
-let hasMoved = false;
+/** The heading had the focus when its page went: a page that stood while another was on its way hands it on. */
+let headingLeftFocused = false;
 
-/**
- * After a change of address focus goes to the heading and its text is spoken; not on the first page and not for a change of search.
- * Where a page that was still loading gives way to the loaded one, its heading takes the focus over.
- */
+/** After a change of address focus goes to the heading and its text is spoken; not on the first page and not for a change of search. */
 function useArrival(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const spoken = useRef(title);
   const announce = useAnnouncer();
   const [path] = useLocation();
-  const spoken = useRef(title);
   useEffect(() => { spoken.current = title; }, [title]);
   useEffect(() => {
-    const moved = lastPath !== null && lastPath !== path;
-    const takesOver = hasMoved && lastPath === path && document.activeElement === document.body;
-    hasMoved ||= moved;
+    const arrived = lastPath !== null && lastPath !== path;
+    const takesOver = headingLeftFocused;
     lastPath = path;
-    if (!moved && !takesOver) return;
-    if (moved) window.scrollTo(0, 0);
-    const target = heading.current ?? document.querySelector<HTMLElement>('main h1, main');
+    headingLeftFocused = false;
+    if (!arrived && !takesOver) return;
+    const target = heading.current ?? document.querySelector<HTMLElement>('main h1') ?? document.querySelector('main');
     target?.focus({ preventScroll: true });
+    if (!arrived) return;
+    window.scrollTo(0, 0);
     announce(spoken.current);
   }, [path, announce]);
+  useLayoutEffect(() => () => { headingLeftFocused = document.activeElement?.matches('main h1, main') === true; }, []);
   return heading;
 }
 
