@@ -67,7 +67,7 @@ export const CandidateRoutes = () => (
 
 function Waiting() {
   const { t } = useWords();
-  return <Page title={t('candidate:area.title')}><Skeleton rows={6} text={t('common:loading')} /></Page>;
+  return <Page title={t('candidate:filings.title')}><Skeleton rows={6} text={t('common:loading')} /></Page>;
 }
 
 function NoSuchPage() {
