@@ -4,6 +4,7 @@ import { Button, EmptyState, LinkButton, Notice, Section, SummaryList, Tag } fro
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { Citation } from '../../shared/citation.js';
+import { lastDay } from '../moments.js';
 import { CasePage, casePath, useCaseAction, type Case } from '../case.js';
 import { STATUS_TONES } from '../status.js';
 import { AppealOutcome } from './appeal-outcome.js';
@@ -43,7 +44,7 @@ function DecisionFacts({ current: { filing, view } }: { readonly current: Case }
         { key: 'by', label: t('commission:outcome.recorded-by'), value: `${decision.by.name}, ${formatMomentWithYear(decision.at, zone, language)}` },
         { key: 'proposed', label: t('commission:decision.proposer'), value: decision.proposedBy.name },
         ...(decision.grounds.length === 0 ? [] : [{ key: 'grounds', label: t('commission:refusal.grounds'), value: decision.grounds.map(({ title, citationPlace }) => `${text(title)} (${text(citationPlace)})`).join('; ') }]),
-        ...(decision.appealBy === null ? [] : [{ key: 'appeal', label: t('commission:outcome.appeal-by'), value: formatMomentWithYear(decision.appealBy, zone, language) }]),
+        ...(decision.appealBy === null ? [] : [{ key: 'appeal', label: t('commission:outcome.appeal-by'), value: lastDay(decision.appealBy, zone, language) }]),
       ]} />
     </Section>
   );
@@ -65,7 +66,7 @@ function Publication({ current }: { readonly current: Case }) {
         ? <p>{t('commission:outcome.published', { moment: formatMomentWithYear(filing.publishedAt, zone, language) })}</p>
         : (
           <>
-            <p className={overdue ? 't-text--bad' : undefined}>{t(overdue ? 'commission:outcome.publish-overdue' : 'commission:outcome.publish-by', { moment: formatMomentWithYear(publishBy, zone, language) })}</p>
+            <p className={overdue ? 't-text--bad' : undefined}>{t(overdue ? 'commission:outcome.publish-overdue' : 'commission:outcome.publish-by', { date: lastDay(publishBy, zone, language) })}</p>
             {allowed.includes('publish-registration')
               ? <Button onClick={() => publish.mutateAsync({ type: 'publish-registration' }).catch(() => undefined)}>{t('commission:outcome.record-publication')}</Button>
               : <p className="t-text--muted">{t('commission:outcome.publish-who')}</p>}
@@ -107,7 +108,7 @@ function Cancellation({ current: { filing, view, allowed } }: { readonly current
         <SummaryList rows={[
           { key: 'resolution', label: t('commission:vote.number'), value: `№ ${cancellation.resolution.number}, ${formatDateWithYear(cancellation.resolution.on, language)}` },
           { key: 'grounds', label: t('commission:refusal.grounds'), value: cancellation.grounds.map(({ title, citationPlace }) => `${text(title)} (${text(citationPlace)})`).join('; ') },
-          { key: 'appeal', label: t('commission:outcome.appeal-by'), value: formatMomentWithYear(cancellation.appealBy, view.contest.zone, language) },
+          { key: 'appeal', label: t('commission:outcome.appeal-by'), value: lastDay(cancellation.appealBy, view.contest.zone, language) },
         ]} />
       </Section>
     );

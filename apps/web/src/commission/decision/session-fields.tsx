@@ -43,7 +43,7 @@ function Tally({ draft, rulebook }: Pick<SessionFieldsProps, 'draft' | 'rulebook
   const adopted = vote !== null && rulebook.sessionVote(vote).adopted;
   const needed = vote && thresholds(rulebook, vote.members, vote.present);
   return (
-    <div role="status">
+    <div role="status" className="cm-tally">
       <TileRow label={t('commission:vote.tally')}>
         <StatTile label={t('commission:vote.in-favour')} value={vote?.inFavour ?? '—'} />
         <StatTile label={t('commission:vote.against')} value={vote?.against ?? '—'} />

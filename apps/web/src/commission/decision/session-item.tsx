@@ -89,7 +89,7 @@ function ReturnForm({ current, onCancel }: { readonly current: Case; readonly on
       <ProblemNotice failure={giveBack.error} zone={current.view.contest.zone} />
       <div className="cm-stack">
         <TextArea id="return-reason" rows={3} label={t('commission:decision.return-reason')} labelSize="s" hint={t('commission:decision.return-hint')} error={attempted && reason.trim() === '' ? t('commission:reason.missing') : undefined} value={reason} onChange={setReason} maxLength={1000} countText={(count) => t('commission:characters-left', { count })} />
-        <div className="cm-inline__buttons"><Button size="s" onClick={send}>{t('commission:decision.return-send')}</Button><Button size="s" kind="quiet" onClick={onCancel}>{t('common:cancel')}</Button></div>
+        <div className="cm-inline__buttons"><Button size="s" onClick={send}>{t('commission:decision.return-send')}</Button><Button size="s" kind="quiet" onClick={onCancel}>{t('commission:cancel')}</Button></div>
       </div>
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { foldForSearch, fullName, iinLastFour, isCivilDate, requiredDocuments, type Document, type Filing } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
-import { Card, Comparison, TextLink } from '@tirkeu/ui';
+import { Card, Comparison, Kbd, TextLink } from '@tirkeu/ui';
 import { useWords, type WordsInUse } from '../../shared/language.js';
 import { casePath, type Case } from '../case.js';
 import { shortMoment } from '../moments.js';
@@ -48,7 +48,7 @@ function Compliance({ current: { filing, view, allowed, standing } }: { readonly
       <strong className={compliance ? 't-text--ok' : undefined}>{t(compliance ? 'commission:facts.compliance-confirmed' : 'commission:facts.compliance-open')}</strong>
       {compliance
         ? <p>{compliance.by.name}, {shortMoment(compliance.confirmedAt, view.contest.zone, words)}</p>
-        : <p>{standing === 'holding' && allowed.includes('confirm-compliance') ? <TextLink href={casePath(filing.id, 'compliance')}>{t('commission:facts.confirm-compliance')}</TextLink> : t('commission:facts.deposit-waits')}</p>}
+        : <p>{standing === 'holding' && allowed.includes('confirm-compliance') ? <><TextLink href={casePath(filing.id, 'compliance')} aria-keyshortcuts="O">{t('commission:facts.confirm-compliance')}</TextLink> <Kbd aria-hidden="true">O</Kbd></> : t('commission:facts.deposit-waits')}</p>}
     </div>
   );
 }

@@ -42,7 +42,7 @@ function Compliance({ current }: { readonly current: Case }) {
       <p>{t('commission:compliance.effect')}</p>
       <div className="cm-buttons">
         <Button kind="primary" blocked={why} showReason onClick={send}>{t('commission:compliance.confirm')}</Button>
-        <LinkButton kind="quiet" href={casePath(filing.id)}>{t('common:cancel')}</LinkButton>
+        <LinkButton kind="quiet" href={casePath(filing.id)}>{t('commission:cancel')}</LinkButton>
       </div>
     </CasePage>
   );

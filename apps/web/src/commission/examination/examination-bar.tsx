@@ -48,7 +48,6 @@ export function ExaminationBar({ current, rows, onKeys }: ExaminationBarProps) {
       primary={<Button kind="primary" shortcut="R" shortcutKeys="R" blocked={why.propose} onClick={() => goOr('proposal', why.propose)}>{t('commission:bar.propose')}</Button>}
       missing={holding ? (hasGaps(gaps) ? <GapWords gaps={gaps} rulebook={rulebook} /> : t(unmet ? 'commission:bar.unmet' : 'commission:bar.complete')) : t('commission:standing.not-holding')}
     >
-      {!filing.compliance && <Button shortcut="O" shortcutKeys="O" blocked={why.compliance} onClick={() => goOr('compliance', why.compliance)}>{t('commission:bar.compliance')}</Button>}
       <Button shortcut="F" shortcutKeys="F" blocked={why.notice} onClick={() => goOr('notice', why.notice)}>{t('commission:bar.notice')}</Button>
       <Button shortcut="D" shortcutKeys="D" blocked={why.refusal} onClick={() => goOr('refusal', why.refusal)}>{t('commission:bar.refusal')}</Button>
       <Button kind="quiet" shortcut="U" shortcutKeys="U" blocked={holding ? false : t('commission:standing.not-holding')} onClick={letGo}>{t('commission:queue.release')}</Button>

@@ -6,6 +6,7 @@ import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage, WithCase, casePath, useCaseAction, type Case } from '../case.js';
 import { CaseHead } from '../case-head.js';
+import { useHistory } from '../history/history-data.js';
 import { KeysDialog } from '../keys-dialog.js';
 import { queuePlace } from '../queue/queue-place.js';
 import { CaseFacts } from './case-facts.js';
@@ -25,20 +26,20 @@ function Examination({ current }: { readonly current: Case }) {
   const { t } = useWords();
   const { filing, rows } = current;
   const marking = useMarking(current);
-  const [pageId, setPageId] = useState<string | null>(null);
+  const [page, setPage] = useState<{ readonly id: string; readonly forNumber: number | null } | null>(null);
   const [activeKey, setActiveKey] = useState<string | null>(() => rows.find(({ mark }) => mark === undefined)?.key ?? rows[0]?.key ?? null);
   const [keysShown, setKeysShown] = useState(false);
   const [, navigate] = useLocation();
   const fileOf = useMemo(() => new Map(filing.documents.map((document) => [`${document.requirement}/${document.candidateId ?? ''}`, document.fileId])), [filing.documents]);
-  const show = (key: string) => {
+  const show = (key: string, pressed = false) => {
     setActiveKey(key);
-    const finding = rows.find((row) => row.key === key)?.finding;
-    if (!finding?.document) return;
-    const fileId = fileOf.get(`${finding.document}/${finding.candidateId ?? ''}`) ?? fileOf.get(`${finding.document}/`);
-    if (fileId !== undefined) setPageId(`${fileId}/1`);
+    const row = rows.find((each) => each.key === key);
+    if (!row?.finding.document || (key === activeKey && !pressed)) return;
+    const { document, candidateId } = row.finding;
+    const fileId = fileOf.get(`${document}/${candidateId ?? ''}`) ?? fileOf.get(`${document}/`);
+    if (fileId !== undefined) setPage({ id: `${fileId}/1`, forNumber: row.number });
   };
   useKeyShortcuts({ Escape: () => navigate(queuePlace().href), 'Shift+Slash': () => setKeysShown(true) });
-  const number = rows.find(({ key }) => key === activeKey)?.number;
   return (
     <CasePage
       current={current}
@@ -57,16 +58,26 @@ function Examination({ current }: { readonly current: Case }) {
         start={(
           <>
             <StandingNotice current={current} />
+            <ReturnedProposal current={current} />
             <StaleMarks current={current} marking={marking} />
             <CaseFacts current={current} />
             <RequirementList current={current} marking={marking} activeKey={activeKey} onActive={show} />
           </>
         )}
-        end={<DocumentViewer current={current} pageId={pageId} onPage={setPageId} note={number === undefined ? undefined : t('commission:viewer.for-requirement', { number })} />}
+        end={<DocumentViewer current={current} pageId={page?.id ?? null} onPage={(id) => setPage({ id, forNumber: null })} note={page?.forNumber == null ? undefined : t('commission:viewer.for-requirement', { number: page.forNumber })} />}
       />
       <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} screen="examination" />
     </CasePage>
   );
+}
+
+/** Why the commission sent the last proposal back, until there is a new one. */
+function ReturnedProposal({ current: { filing, view } }: { readonly current: Case }) {
+  const { t } = useWords();
+  const { data } = useHistory(filing.id, view.version);
+  const last = data?.find(({ type }) => type === 'RegistrationProposed' || type === 'RefusalProposed' || type === 'ProposalReturned');
+  if (last?.type !== 'ProposalReturned' || filing.decision) return null;
+  return <Notice tone="warn" title={t('commission:examination.returned', { name: last.by.name })}>{typeof last.facts.reason === 'string' ? last.facts.reason : null}</Notice>;
 }
 
 /** Says who has the filing in hand when the person who looks has not. */

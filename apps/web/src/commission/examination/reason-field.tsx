@@ -40,7 +40,7 @@ export function ReasonField({ finding, value, note, onSave, onCancel }: ReasonFi
         maxLength={LONGEST}
         countText={(count) => t('commission:characters-left', { count })}
       />
-      <div className="cm-inline__buttons"><Button size="s" type="submit">{t('commission:reason.save', { mark: t(`commission:mark.${value}`) })}</Button><Button size="s" kind="quiet" onClick={onCancel}>{t('common:cancel')}</Button></div>
+      <div className="cm-inline__buttons"><Button size="s" type="submit">{t('commission:reason.save', { mark: t(`commission:mark.${value}`) })}</Button><Button size="s" kind="quiet" onClick={onCancel}>{t('commission:cancel')}</Button></div>
     </Form>
   );
 }

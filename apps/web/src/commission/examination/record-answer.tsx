@@ -1,6 +1,6 @@
 import { GROUNDS, atLocal, digitsFromKazakhLayout, isCivilDate, localDate, localTime, type FactName, type FactScalar } from '@tirkeu/domain';
 import { Button, DateFields, DigitsField, Form, RadioGroup, Select, TextField } from '@tirkeu/ui';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { serverClock } from '../../shared/server-clock.js';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
@@ -63,6 +63,8 @@ export function RecordAnswer({ current, facts, candidateId, onDone }: RecordAnsw
     };
   });
   const [attempted, setAttempted] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => { form.current?.querySelector<HTMLElement>('input, select')?.focus(); }, []);
   const change = (next: Partial<Typed>) => setTyped((before) => ({ ...before, ...next }));
   const value = valueOf(typed);
   const day = civil(typed.on);
@@ -84,7 +86,7 @@ export function RecordAnswer({ current, facts, candidateId, onDone }: RecordAnsw
   return (
     <Form className="cm-inline cm-answer" label={t('commission:record.label')} onSubmit={save} onKeyDown={(event) => { if (event.key === 'Escape') onDone(); }}>
       <ProblemNotice failure={record.error} zone={zone} />
-      <div className="cm-answer__fields">
+      <div className="cm-answer__fields" ref={form}>
         {facts.length > 1
           ? <Select id={`${id}-fact`} label={t('commission:record.fact')} labelSize="s" value={typed.name} onChange={(next) => change({ name: facts.find((fact) => fact === next) ?? typed.name, value: '' })} options={facts.map((fact) => ({ value: fact, label: t(`commission:fact.${fact}`) }))} />
           : null}
@@ -93,7 +95,7 @@ export function RecordAnswer({ current, facts, candidateId, onDone }: RecordAnsw
         <DateFields id={`${id}-on`} label={t('commission:record.on')} labelSize="s" value={typed.on} onChange={(on) => change({ on })} labels={dateLabels} transform={digits} error={attempted && day === null ? t('commission:record.on-missing') : undefined} />
         <TextField id={`${id}-at`} label={t('commission:record.at')} labelSize="s" width={5} maxLength={5} inputMode="numeric" value={typed.at} onChange={(at) => change({ at })} error={attempted && time === null ? t('commission:record.at-missing') : undefined} />
       </div>
-      <div className="cm-inline__buttons"><Button size="s" type="submit">{t('commission:record.save')}</Button><Button size="s" kind="quiet" onClick={onDone}>{t('common:cancel')}</Button></div>
+      <div className="cm-inline__buttons"><Button size="s" type="submit">{t('commission:record.save')}</Button><Button size="s" kind="quiet" onClick={onDone}>{t('commission:cancel')}</Button></div>
     </Form>
   );
 }

@@ -16,7 +16,8 @@ export interface RequirementListProps {
   readonly current: Case;
   readonly marking: Marking;
   readonly activeKey: string | null;
-  readonly onActive: (key: string) => void;
+  /** A row was reached; `pressed` when a person asked for it by itself, so that its paper is shown again. */
+  readonly onActive: (key: string, pressed?: boolean) => void;
 }
 
 /** The requirements of the law: what the machine found, and the mark of a person, empty until it is pressed. */
@@ -29,7 +30,7 @@ export function RequirementList({ current, marking, activeKey, onActive }: Requi
   const focusOn = (row: RequirementRow | undefined) => {
     if (!row) return;
     onActive(row.key);
-    const found = list.current?.querySelector<HTMLElement>(`tr[data-requirement="${CSS.escape(row.key)}"]`);
+    const found = list.current?.querySelectorAll<HTMLElement>('tr[data-requirement]')[row.number - 1];
     found?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus({ preventScroll: true });
     found?.scrollIntoView({ block: 'nearest' });
   };
@@ -60,7 +61,7 @@ export function RequirementList({ current, marking, activeKey, onActive }: Requi
         <thead className="t-vh"><tr><th scope="col">{t('commission:requirements.number')}</th><th scope="col">{t('commission:requirements.requirement')}</th><th scope="col">{t('commission:requirements.found')}</th><th scope="col">{t('commission:requirements.mark')}</th></tr></thead>
         <tbody>
           {rows.map((row) => (
-            <Requirement key={row.key} current={current} row={row} marking={marking} active={row.key === activeKey} holding={holding} onActive={() => onActive(row.key)} onPress={(value) => press(row, value)} onDone={() => focusOn(rows[row.number] ?? row)} />
+            <Requirement key={row.key} current={current} row={row} marking={marking} active={row.key === activeKey} holding={holding} onActive={(pressed) => onActive(row.key, pressed)} onPress={(value) => press(row, value)} onDone={() => focusOn(rows[row.number] ?? row)} />
           ))}
         </tbody>
       </table>
@@ -74,7 +75,7 @@ interface RequirementProps {
   readonly marking: Marking;
   readonly active: boolean;
   readonly holding: boolean;
-  readonly onActive: () => void;
+  readonly onActive: (pressed?: boolean) => void;
   readonly onPress: (value: MarkValue) => void;
   readonly onDone: () => void;
 }
@@ -92,7 +93,7 @@ function Requirement({ current, row, marking, active, holding, onActive, onPress
   const describedBy = `found-${number}`;
   return (
     <>
-      <tr data-requirement={key} className={active ? 'cm-check__on' : undefined} aria-current={active || undefined} onClick={onActive} onFocus={onActive}>
+      <tr data-requirement={key} className={active ? 'cm-check__on' : undefined} aria-current={active || undefined} onClick={() => onActive(true)} onFocus={() => onActive()}>
         <td>{number}</td>
         <th scope="row">{text(finding.title)}{person && <span className="cm-quiet" lang="kk"> {fullName(person.nameKk)}</span>}</th>
         <td id={describedBy} className={`cm-found cm-found--${finding.outcome}`}>

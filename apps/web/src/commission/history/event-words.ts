@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '@tirkeu/contracts';
-import { FACTS, MARKS, type FactScalar, type Rulebook } from '@tirkeu/domain';
-import { useWords } from '../../shared/language.js';
+import { FACTS, GROUNDS, MARKS, type FactScalar, type Rulebook } from '@tirkeu/domain';
+import { useWords, type WordsInUse } from '../../shared/language.js';
 
 export interface EventWords {
   readonly title: string;
@@ -8,21 +8,40 @@ export interface EventWords {
   readonly detail: string | undefined;
 }
 
+type Known = readonly { readonly id: string; readonly title: Parameters<WordsInUse['text']>[0] }[];
+
+const titled = (known: Known, value: FactScalar | undefined, { text }: WordsInUse): string | undefined => {
+  const entry = known.find(({ id }) => id === value);
+  return entry && text(entry.title);
+};
+
+/** The parts of a line in their order; facts that the line does not name are left out. */
+function parts(facts: HistoryEntry['facts'], rulebook: Rulebook, words: WordsInUse): readonly (string | undefined)[] {
+  const { t } = words;
+  const fact = FACTS.find((each) => each === facts.fact);
+  const mark = MARKS.find((each) => each === facts.value);
+  const grounds = typeof facts.grounds === 'string' ? GROUNDS.filter((id) => String(facts.grounds).split(', ').includes(id)) : [];
+  return [
+    titled(rulebook.rules, facts.rule, words),
+    mark && t(`commission:mark.${mark}`),
+    titled(rulebook.documents, facts.document, words),
+    fact && t(`commission:fact.${fact}`),
+    typeof facts.source === 'string' ? facts.source : undefined,
+    typeof facts.notice === 'number' ? t('commission:facts.notice', { number: facts.notice }) : undefined,
+    typeof facts.resolution === 'string' ? t('common:resolution', { number: facts.resolution }) : undefined,
+    ...grounds.map((id) => titled(rulebook.grounds, id, words)),
+    facts.to === 'court' || facts.to === 'higher-commission' ? t(`commission:appeal.to.${facts.to}`) : undefined,
+    facts.outcome === 'upheld' || facts.outcome === 'reversed' ? t(`commission:appeal.outcome.${facts.outcome}`) : undefined,
+    typeof facts.number === 'string' ? `№ ${facts.number}` : undefined,
+    typeof facts.reason === 'string' ? t('commission:history.reason', { reason: facts.reason }) : undefined,
+  ];
+}
+
 /** Puts an entry of the history into words: what happened, and what it was about, each named as the rulebook names it. */
 export function useEventWords(rulebook: Rulebook): (entry: Pick<HistoryEntry, 'type' | 'facts'>) => EventWords {
-  const { t, text } = useWords();
-  const named = (value: FactScalar): string | undefined => {
-    if (typeof value === 'number') return String(value);
-    if (typeof value !== 'string' || value === '') return undefined;
-    const entry = [...rulebook.rules, ...rulebook.documents, ...rulebook.grounds].find(({ id }) => id === value);
-    if (entry) return text(entry.title);
-    const mark = MARKS.find((each) => each === value);
-    if (mark) return t(`commission:mark.${mark}`);
-    const fact = FACTS.find((each) => each === value);
-    return fact ? t(`commission:fact.${fact}`) : value;
-  };
+  const words = useWords();
   return ({ type, facts }) => {
-    const detail = Object.values(facts).map(named).filter((word) => word !== undefined).join(', ');
-    return { title: t(`commission:event.${type}`), detail: detail === '' ? undefined : detail };
+    const detail = parts(facts, rulebook, words).filter((part) => part !== undefined).join(', ');
+    return { title: words.t(`commission:event.${type}`), detail: detail === '' ? undefined : detail };
   };
 }

@@ -16,7 +16,11 @@ export interface NamedDefect {
   readonly found: Text | null;
 }
 
-export const wordsOf = (row: RequirementRow, draft: NoticeDraft): Text => draft.words[row.key] ?? row.finding.statement;
+const UNWRITTEN: Text = { kk: '', ru: '', en: '' };
+
+/** The words of a defect: those of the rule where it found one, else what a person writes. */
+export const wordsOf = ({ key, finding: { outcome, statement } }: RequirementRow, draft: NoticeDraft): Text =>
+  draft.words[key] ?? (outcome === 'not-met' ? statement : UNWRITTEN);
 
 /** The defects as they are sent; words that nobody touched stay those of the rule. */
 export const defectsOf = (rows: readonly RequirementRow[], draft: NoticeDraft): readonly NamedDefect[] =>

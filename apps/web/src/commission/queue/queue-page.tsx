@@ -133,7 +133,7 @@ function QueueRows({ view, accountId, empty, more }: QueueRowsProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(queuePlace().filingId);
   const table = useRef<HTMLTableElement>(null);
-  const focusRow = (filingId: string | null | undefined) => table.current?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(filingId ?? '')}"]`)?.focus();
+  const focusRow = (filingId: string | null | undefined) => [...table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? []].find((row) => row.dataset.row === filingId)?.focus();
   // A person who comes back from a filing stands on its row again, after the page has led focus to its heading.
   useEffect(() => {
     const frame = window.requestAnimationFrame(() => focusRow(queuePlace().filingId));

@@ -65,13 +65,13 @@ function useColumns({ accountId, active, onTake, isFree, zoneOf }: Pick<QueueTab
   const elapsed = (row: QueueRow) => heldFor({ accountId: '', name: '', since: row.submittedAt }, now, words);
   return [
     {
-      id: 'candidate', header: t('commission:queue.column.candidate'), rowHeader: true, width: '296px', card: 'title',
+      id: 'candidate', header: t('commission:queue.column.candidate'), rowHeader: true, width: '300px', card: 'title',
       cell: ({ filingId, candidate, nominator, route }) => <TwoLines first={<TextLink quiet className="cm-name" lang="kk" href={casePath(filingId)} tabIndex={-1}>{candidate}</TextLink>} second={nominator === null ? t(`common:route.${route}`) : text(nominator)} />,
     },
     { id: 'district', header: t('commission:queue.column.district'), width: '54px', cell: ({ district }) => (district === null ? t('commission:queue.list') : t('commission:district', { number: district })) },
-    { id: 'received', header: t('commission:queue.column.received'), width: '124px', cell: (row) => <TwoLines first={shortMoment(row.submittedAt, zoneOf(row), words)} second={elapsed(row)} /> },
+    { id: 'received', header: t('commission:queue.column.received'), width: '144px', cell: (row) => <TwoLines first={shortMoment(row.submittedAt, zoneOf(row), words)} second={elapsed(row)} /> },
     {
-      id: 'decide-by', header: t('commission:queue.column.decide-by'), width: '136px',
+      id: 'decide-by', header: t('commission:queue.column.decide-by'), width: '146px',
       cell: (row) => {
         const waiting = row.waitingFor === 'candidate' && row.cureBy !== null;
         const until = waiting && row.cureBy !== null ? row.cureBy : row.decideBy;
@@ -81,12 +81,12 @@ function useColumns({ accountId, active, onTake, isFree, zoneOf }: Pick<QueueTab
       },
     },
     {
-      id: 'checks', header: t('commission:queue.column.checks'), width: '100px',
+      id: 'checks', header: t('commission:queue.column.checks'), width: '98px',
       cell: ({ checks: { met, of, toLookAt } }) => <TwoLines first={`${met} / ${of}`} second={toLookAt === 0 ? t('commission:queue.nothing-to-look-at') : t('commission:queue.to-look-at', { count: toLookAt })} tone={toLookAt === 0 ? undefined : 'warn'} />,
     },
     { id: 'waiting', header: t('commission:queue.column.waiting'), width: '94px', cell: ({ waitingFor }) => t(`commission:queue.waiting.${waitingFor}`) },
     {
-      id: 'holder', header: t('commission:queue.column.holder'), width: '120px', card: 'plain',
+      id: 'holder', header: t('commission:queue.column.holder'), width: '116px', card: 'plain',
       cell: (row) => {
         if (row.holder !== null) return <TwoLines first={row.holder.accountId === accountId ? t('commission:queue.yours') : row.holder.name} second={heldFor(row.holder, now, words)} />;
         if (!isFree(row)) return t('commission:queue.nobody');

@@ -1,4 +1,4 @@
-import type { Evidence } from '@tirkeu/domain';
+import type { Evidence, Text } from '@tirkeu/domain';
 import { DateFields, TextButton, TextField, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../../shared/language.js';
@@ -18,12 +18,15 @@ export interface EvidencePickerProps {
   readonly onChange: (evidence: readonly Evidence[]) => void;
 }
 
+/** What a page shows unless the clerk says otherwise: the finding where there is one, else the requirement it is about. */
+const shownBy = ({ row, finding }: GroundEntry): Text => (row === null ? finding : row.finding.outcome === 'not-met' ? row.finding.statement : row.finding.title);
+
 /** Pages, answers and absent papers of the filing, to be ticked as evidence. */
 export function EvidencePicker({ current, entry, onChange }: EvidencePickerProps) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const { ground, row, candidateId, evidence, finding } = entry;
-  const choices = evidenceChoices(current.filing, current.rulebook, { candidateId, finding: row?.finding ?? null, statement: row?.finding.statement ?? finding });
+  const { ground, row, candidateId, evidence } = entry;
+  const choices = evidenceChoices(current.filing, current.rulebook, { candidateId, finding: row?.finding ?? null, statement: shownBy(entry) });
   const keys = evidence.map(evidenceKey);
   const shown = all ? choices : choices.filter(({ key }, index) => index < FIRST || keys.includes(key));
   const toggle = (choice: EvidenceChoice, on: boolean) => onChange(on ? [...evidence, choice.evidence] : evidence.filter((each) => evidenceKey(each) !== choice.key));

@@ -30,7 +30,9 @@ export interface GroundEntry {
 const REQUIRED: Text = { kk: 'Талап', ru: 'Требование', en: 'Requirement' };
 const FOUND: Text = { kk: 'Анықталғаны', ru: 'Установлено', en: 'Found' };
 
-const foundOf = ({ finding: { title, statement } }: RequirementRow): Text => {
+/** The words for a requirement found not met. Where the machine found nothing against it, a person writes what was found: silence is no ground. */
+const foundOf = ({ finding: { title, statement, outcome } }: RequirementRow): Text => {
+  if (outcome !== 'not-met') return { kk: '', ru: '', en: '' };
   const inLanguage = (language: keyof Text): string => `${REQUIRED[language]}: ${title[language]}. ${FOUND[language]}: ${statement[language]}.`;
   return { kk: inLanguage('kk'), ru: inLanguage('ru'), en: inLanguage('en') };
 };

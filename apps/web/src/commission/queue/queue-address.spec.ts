@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { homeQueue, queueHref, queueRequest, readFilters } from './queue-address.js';
+
+const filters = { queue: 'to-check', route: 'self', district: 7, holder: 'nobody' } as const;
+
+describe('the address of the queue', () => {
+  it('holds queue and filters, and is read back as it was', () => {
+    expect(queueHref(filters)).toBe('/commission?queue=to-check&route=self&district=7&holder=nobody');
+    expect(readFilters(new URLSearchParams('queue=to-check&route=self&district=7&holder=nobody'), 'mine')).toEqual(filters);
+  });
+
+  it('never holds a search, which may name a person', () => {
+    expect(queueHref(filters)).not.toContain('q=');
+    expect(queueRequest(filters, ' Әбілов ', null)).toContain('q=%D3%98%D0%B1%D1%96%D0%BB%D0%BE%D0%B2');
+  });
+
+  it('ignores what it does not know instead of breaking', () => {
+    expect(readFilters(new URLSearchParams('queue=everything&route=telepathy&district=-3&holder=ghost'), 'to-check')).toEqual({ queue: 'to-check', route: null, district: null, holder: null });
+  });
+
+  it('opens the pool for a clerk and the session for those who decide', () => {
+    expect([homeQueue('clerk'), homeQueue('secretary'), homeQueue('chair'), homeQueue('member')]).toEqual(['to-check', 'to-check', 'for-decision', 'for-decision']);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { evolve, instant, type Filing } from '@tirkeu/domain';
+import { getRulebook } from '@tirkeu/rulebooks';
+import { filingOf, people } from '@tirkeu/testing/stories';
+import { requirementRows } from '../examination/requirement-rows.js';
+import { courtDecision, evidenceChoices } from './evidence.js';
+
+const rulebook = getRulebook('kz-maslikhat-2023');
+const observedAt = instant('2023-02-02T03:14:00Z');
+const asked = (filing: Filing) => evolve(filing, {
+  type: 'FactRecorded', at: observedAt, by: people.system,
+  fact: { name: 'citizenship', candidateId: 'c1', value: true, source: 'ГБД ФЛ', observedAt, recordedBy: people.system },
+});
+const keysFor = (filing: Filing, rule: string) => {
+  const finding = requirementRows(filing, rulebook).find((row) => row.finding.rule === rule)?.finding;
+  if (!finding) throw new Error(`No row ${rule}`);
+  return evidenceChoices(filing, rulebook, { candidateId: 'c1', finding, statement: finding.statement }).map(({ key }) => key);
+};
+
+describe('the evidence that can be picked', () => {
+  it('begins with every page of the paper that the requirement is about', () => {
+    expect(keysFor(filingOf('in-examination'), 'minimum-age').slice(0, 2)).toEqual(['document/file-biography/1', 'document/file-biography/2']);
+  });
+
+  it('begins with the answer that the finding rests on', () => {
+    expect(keysFor(asked(filingOf('in-examination')), 'citizenship')[0]).toBe('fact/citizenship/ГБД ФЛ/2023-02-02T03:14:00.000Z');
+  });
+
+  it('proves an absent paper, and never one that is there', () => {
+    expect(keysFor(filingOf('in-examination'), 'declaration')[0]).toBe('absent/declaration-certificate');
+    expect(keysFor(filingOf('in-examination'), 'biography')).not.toContain('absent/biography');
+  });
+
+  it('takes a court decision only whole', () => {
+    expect(courtDecision('Сот', '', null)).toBeNull();
+    expect(courtDecision(' Сот ', ' 2-14 ', '2023-02-08' as never)).toEqual({ kind: 'court-decision', court: 'Сот', number: '2-14', decidedOn: '2023-02-08' });
+  });
+});
