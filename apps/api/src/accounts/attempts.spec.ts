@@ -42,12 +42,20 @@ describe('slowing down guesses', () => {
     expect(attempts.wait('aisulu', HOME)).toBe(0);
   });
 
-  it('lets thirty accounts be made from one address, then one every twenty seconds', () => {
+  it('lets a hundred accounts be made from one address, then one every five seconds', () => {
     const { attempts, time } = attemptsAt();
-    for (let account = 0; account < 30; account++) expect(attempts.waitToSignUp(HOME)).toBe(0);
-    expect(attempts.waitToSignUp(HOME)).toBe(20);
+    for (let account = 0; account < 100; account++) expect(attempts.waitToSignUp(HOME)).toBe(0);
+    expect(attempts.waitToSignUp(HOME)).toBe(5);
     expect(attempts.waitToSignUp('192.0.2.1')).toBe(0);
-    time.now = 20_000;
+    time.now = 5_000;
+    expect(attempts.waitToSignUp(HOME)).toBe(0);
+  });
+
+  it('holds nobody up because a clock was set back', () => {
+    const { attempts, time } = attemptsAt();
+    time.now = 3_600_000;
+    expect(attempts.waitToSignUp(HOME)).toBe(0);
+    time.now = 0;
     expect(attempts.waitToSignUp(HOME)).toBe(0);
   });
 });

@@ -14,7 +14,8 @@ const ALLOWED = {
   pair: { burst: 5, perSecond: 1 / 10 },
   account: { burst: 50, perSecond: 1 / 2 },
   address: { burst: 50, perSecond: 1 / 2 },
-  signUp: { burst: 30, perSecond: 1 / 20 },
+  // Many share one address behind a telephone network.
+  signUp: { burst: 100, perSecond: 1 / 5 },
 } as const satisfies Record<string, Allowance>;
 const MOST_BUCKETS = 50_000;
 
@@ -64,7 +65,9 @@ export class SignInAttempts {
   #refilled(key: string, { burst, perSecond }: Allowance): Bucket {
     const now = this.milliseconds();
     const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now };
-    return { tokens: Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond), at: now };
+    // A clock that is set back takes nothing away.
+    const seconds = Math.max(0, now - bucket.at) / 1000;
+    return { tokens: Math.min(burst, bucket.tokens + seconds * perSecond), at: now };
   }
 
   #waitFor(key: string, allowance: Allowance): number {

@@ -26,7 +26,7 @@ export class CommissionsController {
   async queue(@Query() { queue = 'to-check', route, district, holder, q, cursor }: QueueQuery, @Req() request: FastifyRequest): Promise<QueueView> {
     const { accountId, commissionIds } = actorOf(signedInOf(request));
     const scope = { commissionIds, accountId };
-    const holderId = holder === 'me' ? accountId : holder;
+    const holderId = holder === 'nobody' ? null : holder === 'me' ? accountId : holder;
     const [page, counts, commissions] = await Promise.all([
       findQueue(this.database, { ...scope, queue, route, district, holderId, q, cursor, limit: PAGE }),
       countQueues(this.database, scope),

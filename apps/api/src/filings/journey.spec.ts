@@ -48,7 +48,10 @@ describe('a self-nominee from the first click to the public register', () => {
     const { body: queue } = await clerk.get<QueueView>('/api/queue?queue=to-check');
     expect(queue.rows).toEqual([expect.objectContaining({ filingId: draft.filingId, waitingFor: 'clerk', holder: null, decideBy: '2026-12-31T13:00:00.000Z' })]);
     expect(queue.counts).toMatchObject({ 'to-check': 1, all: 1, decided: 0 });
+    const inHandsOf = async (holder: string): Promise<number> => (await clerk.get<QueueView>(`/api/queue?holder=${holder}`)).body.total;
+    expect([await inHandsOf('nobody'), await inHandsOf('me')]).toEqual([1, 0]);
     await clerk.act(draft.filingId, { type: 'take' });
+    expect([await inHandsOf('nobody'), await inHandsOf('me'), await inHandsOf('training.chair')]).toEqual([0, 1, 0]);
     await askRegisters(clerk, draft);
     await clerk.act(draft.filingId, { type: 'confirm-compliance' });
   });

@@ -19,7 +19,7 @@ export class QueueQuery {
   @ChoiceField(QUEUES, { optional: true }) queue?: QueueId;
   @ChoiceField(ROUTES, { optional: true }) route?: Route;
   @QueryCountField({ min: 1, max: 1000 }) district?: number;
-  @TextField({ ...ID, description: '`me` or an account.' }) holder?: string;
+  @TextField({ ...ID, description: '`me`, `nobody`, or an account.' }) holder?: string;
   @TextField({ max: 100, optional: true, description: 'Part of a name, or the last four digits of the IIN.' }) q?: string;
   @TextField(CURSOR) cursor?: string;
 }

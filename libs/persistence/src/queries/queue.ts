@@ -25,7 +25,8 @@ export interface QueueFilter extends QueueScope {
   readonly queue: QueueName;
   readonly route?: Route;
   readonly district?: number;
-  readonly holderId?: string;
+  /** Null: in nobody's hands. */
+  readonly holderId?: string | null;
   /** A name in any script, or the last four digits of an IIN. */
   readonly q?: string;
   readonly cursor?: Cursor;
@@ -83,6 +84,7 @@ export async function findQueue(database: Database, filter: QueueFilter): Promis
     .add(filter.route, (value) => `f.route = ${value}`)
     .add(filter.district, (value) => `f.district = ${value}`)
     .add(filter.holderId, (value) => `f.holder_id = ${value}`);
+  if (filter.holderId === null) where.always('f.holder_id IS NULL');
   where.always(inQueue(where, filter.queue, filter.accountId));
   const count = await findRow<{ total: number }>(database, `SELECT count(*) AS total FROM filing f WHERE ${where.sql}`, where.values);
   if (filter.cursor !== undefined) {
