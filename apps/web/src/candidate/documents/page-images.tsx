@@ -1,5 +1,5 @@
 import type { Document } from '@tirkeu/domain';
-import { ScanFigure, Stack, Text, TextLink, ZoomInIcon } from '@tirkeu/ui';
+import { Row, ScanFigure, Stack, TextLink, ZoomInIcon } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { pageImageHref } from './file-rules.js';
 
@@ -26,7 +26,7 @@ export function PageImages({ filingId, document: { fileId, pages }, name, page }
         return (
           <ScanFigure
             key={number} src={src} alt={t('candidate:document.page.alt', { name, page: number, pages })} {...A4} caption={caption}
-            action={<Text as="span" nowrap><ZoomInIcon /> <TextLink href={src} native target="_blank">{t('candidate:document.larger')}</TextLink></Text>}
+            action={<Row gap={1} wrap={false}><ZoomInIcon /><TextLink href={src} native target="_blank">{t('candidate:document.larger')}</TextLink></Row>}
           />
         );
       })}

@@ -1,5 +1,5 @@
 import type { ContestView, ElectionView, MapView } from '@tirkeu/contracts';
-import { getWindow } from '@tirkeu/domain';
+import { getWindow, type Rulebook } from '@tirkeu/domain';
 import { Button, EmptyState, ErrorSummary, Form, Notice, RadioGroup, Section, Select, Stack, Text } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -11,10 +11,10 @@ import { Loaded } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useElections, useMap, useOpenFiling } from '../../shared/queries.js';
-import { timetableFor, useRulebook } from '../../shared/rulebook.js';
+import { timetableFor } from '../../shared/rulebook.js';
 import { hrefOf } from '../case/filing-case.js';
 import type { FieldFault } from '../details/field-fault.js';
-import { isOpenSomewhere } from './open-elections.js';
+import { isOpenSomewhere, useElectionsUnderLaw, type ElectionUnderLaw } from './open-elections.js';
 import { useContests } from './use-contests.js';
 
 const OWN = 'own';
@@ -52,24 +52,30 @@ interface ElectionsProps {
   readonly onErrors: (shown: boolean) => void;
 }
 
-function ChooseElection({ elections, ...rest }: ElectionsProps & { readonly elections: readonly ElectionView[] }) {
+function ChooseElection({ elections, map, onErrors }: ElectionsProps & { readonly elections: readonly ElectionView[] }) {
+  const query = useElectionsUnderLaw(elections);
+  const now = useServerNow();
+  return <Loaded query={query}>{(known) => <OpenElections open={known.filter(({ election, rulebook }) => isOpenSomewhere(election, rulebook, map, now))} map={map} onErrors={onErrors} />}</Loaded>;
+}
+
+function OpenElections({ open, ...rest }: ElectionsProps & { readonly open: readonly ElectionUnderLaw[] }) {
   const { t, text } = useWords();
-  const [chosen, choose] = useState<string | null>(elections[0]?.id ?? null);
-  const election = elections.find(({ id }) => id === chosen);
-  if (!election) return <EmptyState title={t('candidate:open.none')}>{t('candidate:open.none.text')}</EmptyState>;
+  const [chosen, choose] = useState<string | null>(null);
+  const { election, rulebook } = open.find((each) => each.election.id === chosen) ?? open[0] ?? {};
+  if (!election || !rulebook) return <EmptyState title={t('candidate:open.none')}>{t('candidate:open.none.text')}</EmptyState>;
   return (
     <Stack gap={5}>
-      {elections.length > 1
-        ? <RadioGroup id="election" label={t('candidate:open.election')} value={chosen} onChange={choose} options={elections.map(({ id, title }) => ({ value: id, label: text(title) }))} />
+      {open.length > 1
+        ? <RadioGroup id="election" label={t('candidate:open.election')} value={election.id} onChange={choose} options={open.map(({ election: { id, title } }) => ({ value: id, label: text(title) }))} />
         : <Text weight={600}>{text(election.title)}</Text>}
-      <ChooseDistrict key={election.id} election={election} {...rest} />
+      <ChooseDistrict key={election.id} election={election} rulebook={rulebook} {...rest} />
     </Stack>
   );
 }
 
-function OneDistrictRule({ rulebookId }: { readonly rulebookId: string }) {
+function OneDistrictRule({ rulebook }: { readonly rulebook: Rulebook }) {
   const { t } = useWords();
-  const rule = useRulebook(rulebookId).rules.find(({ id }) => id === 'one-district');
+  const rule = rulebook.rules.find(({ id }) => id === 'one-district');
   return (
     <Notice tone="info" title={t('candidate:open.one-district')}>
       <p>{t('candidate:open.one-district.text')}</p>
@@ -78,17 +84,14 @@ function OneDistrictRule({ rulebookId }: { readonly rulebookId: string }) {
   );
 }
 
-function ChooseDistrict({ election, map, onErrors }: ElectionsProps & { readonly election: ElectionView }) {
+function ChooseDistrict({ election, rulebook, map, onErrors }: ElectionsProps & ElectionUnderLaw) {
   const { t } = useWords();
-  const rulebook = useRulebook(election.rulebookId);
-  const now = useServerNow();
   const [, navigate] = useLocation();
   const [choice, setChoice] = useState<Choice>({ region: '', maslikhat: '', contestId: null });
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const open = useOpenFiling();
 
-  if (!isOpenSomewhere(election, rulebook, map, now)) return <Notice tone="info" title={t('candidate:open.closed')}><p>{t('candidate:open.closed.text')}</p></Notice>;
   const errorOf = (fieldId: string) => {
     const fault = faults.find((entry) => entry.fieldId === fieldId);
     return fault && t(fault.key, fault.values);
@@ -107,9 +110,9 @@ function ChooseDistrict({ election, map, onErrors }: ElectionsProps & { readonly
       <Stack gap={5}>
         <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map((fault) => ({ fieldId: fault.fieldId, message: t(fault.key, fault.values) }))} />
         <ProblemNotice failure={open.error} />
-        <OneDistrictRule rulebookId={election.rulebookId} />
+        <OneDistrictRule rulebook={rulebook} />
         <Place map={map} choice={choice} setChoice={setChoice} errorOf={errorOf} />
-        <Districts election={election} choice={choice} setChoice={setChoice} error={errorOf('contest')} />
+        <Districts election={election} rulebook={rulebook} choice={choice} setChoice={setChoice} error={errorOf('contest')} />
         <div>
           <Button kind="primary" type="submit" pendingText={t('candidate:open.starting')}>{t('candidate:open.button')}</Button>
           <Text size="s" tone="muted">{t('candidate:open.nothing-sent')}</Text>
@@ -145,7 +148,7 @@ function Place({ map, choice, setChoice, errorOf }: ChoiceProps & { readonly map
   );
 }
 
-function Districts({ election, choice, setChoice, error }: ChoiceProps & { readonly election: ElectionView; readonly error: string | undefined }) {
+function Districts({ election, rulebook, choice, setChoice, error }: ChoiceProps & ElectionUnderLaw & { readonly error: string | undefined }) {
   const { t, text } = useWords();
   const { region, maslikhat, contestId } = choice;
   const known = region !== '' && maslikhat !== '';
@@ -164,7 +167,7 @@ function Districts({ election, choice, setChoice, error }: ChoiceProps & { reado
               onChange={(id) => setChoice({ ...choice, contestId: id })}
               options={contests.map(({ id, district, title, commission }) => ({ value: id, label: district === null ? text(title) : t('candidate:district', { number: district }), hint: text(commission.names) }))}
             />
-            {chosen && <Closing contest={chosen} />}
+            {chosen && <Closing contest={chosen} rulebook={rulebook} />}
           </Stack>
         );
       }}
@@ -172,8 +175,8 @@ function Districts({ election, choice, setChoice, error }: ChoiceProps & { reado
   );
 }
 
-function Closing({ contest }: { readonly contest: ContestView }) {
+function Closing({ contest, rulebook }: { readonly contest: ContestView; readonly rulebook: Rulebook }) {
   const { t } = useWords();
-  const { closesAt, citation } = getWindow(timetableFor(useRulebook(contest.rulebookId), contest), 'nomination');
+  const { closesAt, citation } = getWindow(timetableFor(rulebook, contest), 'nomination');
   return <Section title={t('candidate:open.when')}><Deadline what={t('candidate:deadline.nomination')} at={closesAt} zone={contest.zone} citation={citation} level={3} /></Section>;
 }

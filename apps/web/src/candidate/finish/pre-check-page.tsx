@@ -29,7 +29,8 @@ export function PreCheckPage({ filingCase }: Props) {
       {found.length === 0
         ? <Notice tone="ok" title={t('candidate:pre-check.nothing')}><p>{t('candidate:pre-check.nothing.text')}</p></Notice>
         : <Notice tone="warn" title={t('candidate:pre-check.found', { count: found.length })}><p>{t('candidate:pre-check.found.text')}</p></Notice>}
-      <Findings title={t('candidate:check.not-met')} findings={findings.filter(({ outcome }) => outcome === 'not-met' || outcome === 'unclear')} filingCase={filingCase} />
+      <Findings title={t('candidate:check.not-met')} findings={findings.filter((finding) => finding.outcome === 'unclear' || found.includes(finding))} filingCase={filingCase} />
+      <Findings title={t('candidate:check.absent')} findings={findings.filter((finding) => finding.outcome === 'not-met' && !found.includes(finding))} filingCase={filingCase} absent />
       <Findings title={t('candidate:check.unanswered')} findings={findings.filter(({ outcome }) => outcome === 'unanswered')} filingCase={filingCase} note={t('candidate:pre-check.registers')} />
       <Findings title={t('candidate:check.met')} findings={findings.filter(({ outcome }) => outcome === 'met')} filingCase={filingCase} />
       <div><LinkButton href={hrefOf(filing.id, 'check')}>{t('candidate:pre-check.next')}</LinkButton></div>
@@ -37,8 +38,9 @@ export function PreCheckPage({ filingCase }: Props) {
   );
 }
 
-function Mark({ outcome }: { readonly outcome: Observed }) {
+function Mark({ outcome, absent }: { readonly outcome: Observed; readonly absent: boolean }) {
   const { t } = useWords();
+  if (absent) return <Tag tone="todo">{t('candidate:check.absent.mark')}</Tag>;
   const words = t(OUTCOME_WORDS[outcome]);
   if (outcome === 'met') return <StatusMark>{words}</StatusMark>;
   return outcome === 'unanswered' ? words : <Tag tone={outcome === 'not-met' ? 'bad' : 'warn'}>{words}</Tag>;
@@ -50,7 +52,15 @@ function hrefOfFinding({ document, rule }: Finding, { filing, allowed }: FilingC
   return rule === 'citizenship' && allowed.includes('record-identity') ? hrefOf(filing.id, 'identity') : undefined;
 }
 
-function Findings({ title, findings, filingCase, note }: Props & { readonly title: string; readonly findings: readonly Finding[]; readonly note?: string }) {
+interface FindingsProps extends Props {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly note?: string;
+  /** Papers that have not come yet: a task, no problem. */
+  readonly absent?: boolean;
+}
+
+function Findings({ title, findings, filingCase, note, absent = false }: FindingsProps) {
   const { text } = useWords();
   const titleId = useId();
   if (findings.length === 0) return null;
@@ -60,7 +70,7 @@ function Findings({ title, findings, filingCase, note }: Props & { readonly titl
         {note !== undefined && <Text size="s" tone="muted">{note}</Text>}
         <TaskList labelledBy={titleId}>
           {findings.map((finding) => (
-            <TaskRow key={finding.rule} name={text(finding.title)} hint={text(finding.statement)} status={<Mark outcome={finding.outcome} />} href={hrefOfFinding(finding, filingCase)} />
+            <TaskRow key={finding.rule} name={text(finding.title)} hint={absent ? undefined : text(finding.statement)} status={<Mark outcome={finding.outcome} absent={absent} />} href={hrefOfFinding(finding, filingCase)} />
           ))}
         </TaskList>
       </Stack>

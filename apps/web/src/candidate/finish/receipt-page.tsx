@@ -34,6 +34,7 @@ export function ReceiptPage({ filingCase }: Pick<Props, 'filingCase'>) {
       <PageHeader {...head} breadcrumbs={late ? undefined : <ReceivedMark />} />
       <ReceiptFacts filingCase={filingCase} receipt={receipt} />
       <Button kind="primary" wide icon={<PrintIcon />} className="receipt__print" onClick={() => window.print()}>{t('candidate:receipt.print')}</Button>
+      <Text size="s" tone="muted" className="receipt__print">{t('candidate:receipt.print.hint')}</Text>
       <WhatNext filingCase={filingCase} />
       <Papers filingCase={filingCase} receipt={receipt} />
       <Text size="s" tone="muted">{t('candidate:receipt.stays')}</Text>

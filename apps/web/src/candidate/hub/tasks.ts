@@ -152,6 +152,7 @@ function preCheckTask(filingCase: FilingCase): Task {
   const found = toMend(filing, assess(filing, rulebook)).length;
   const href = hrefOf(filing.id, 'pre-check');
   if (found > 0) return { ...base, status: 'problem', hint: { key: 'candidate:task.pre-check.found', values: { count: found } }, href };
+  if (missingToSubmit(filingCase).length === 0) return { ...base, status: 'completed', hint: { key: 'candidate:pre-check.nothing' }, href };
   return { ...base, status: 'not-started', hint: { key: 'candidate:task.pre-check.hint' }, href };
 }
 

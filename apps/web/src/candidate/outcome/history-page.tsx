@@ -1,7 +1,6 @@
 import type { HistoryEntry } from '@tirkeu/contracts';
-import type { Role } from '@tirkeu/domain';
-import { formatClock, formatDateWithYear, type MessageKey } from '@tirkeu/messages';
-import { localDate } from '@tirkeu/domain';
+import { localDate, type Role } from '@tirkeu/domain';
+import { formatClock, formatDate, type MessageKey } from '@tirkeu/messages';
 import { EmptyState, Timeline } from '@tirkeu/ui';
 import { useQuery } from '@tanstack/react-query';
 import { apiGet } from '../../shared/api.js';
@@ -43,7 +42,7 @@ function Entries({ filingCase, entries }: Props & { readonly entries: readonly H
       label={t('candidate:history.title')}
       items={entries.map((entry) => ({
         key: String(entry.version),
-        time: `${formatDateWithYear(localDate(entry.at, zone), language)}, ${formatClock(entry.at, zone)}`,
+        time: `${formatDate(localDate(entry.at, zone), language)}, ${formatClock(entry.at, zone)}`,
         dateTime: entry.at,
         title: eventWords(entry, words),
         detail: eventDetail(entry, rulebook, words) ?? undefined,
