@@ -52,7 +52,9 @@ function Person({ session }: { readonly session: SessionView }) {
   const { signOut, switchRole } = useSession();
   const [, navigate] = useLocation();
   const { account, active, grants } = session;
-  const titleOf = ({ role, title }: RoleGrantView) => (role === 'candidate' ? t('common:role.candidate') : `${text(title)}, ${t(`common:role.${role}`)}`);
+  const roleOf = ({ role }: RoleGrantView) => t(`common:role.${role}`);
+  // The commission stands in the bar already; it tells two grants of one role apart.
+  const titleOf = (grant: RoleGrantView) => (grants.filter(({ role }) => role === grant.role).length > 1 ? `${roleOf(grant)}, ${text(grant.title)}` : roleOf(grant));
   const choose = async (id: string) => {
     const grant = grants.find((candidate) => candidate.id === id);
     if (grant === undefined) return;

@@ -19,6 +19,11 @@ export function SignInPage() {
   const platform = usePlatform();
   const [failure, setFailure] = useState<unknown>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const refuse = (found: readonly Fault[]) => {
+    setFaults(found);
+    setAttempt((count) => count + 1);
+  };
   const enter = async (login: string, password: string) => {
     setFailure(null);
     await signIn(login, password).catch(setFailure);
@@ -30,9 +35,9 @@ export function SignInPage() {
     <Page title={t('accounts:sign-in.title')} lead={search.get('return') === null ? undefined : t('accounts:sign-in.to-continue')} hasErrors={faults.length > 0 || failure !== null} width="page">
       <Columns aside={training ? <Personas onEnter={enter} /> : <NewHere />} asideWidth={400}>
         <Stack gap={4}>
-          {faults.length > 0 && <ErrorSummary title={t('common:error-summary')} errors={faults.map(({ fieldId, message }) => ({ fieldId, message }))} />}
+          {faults.length > 0 && <ErrorSummary title={t('common:error-summary')} errors={faults.map(({ fieldId, message }) => ({ fieldId, message }))} attempt={attempt} />}
           <ProblemNotice failure={failure} />
-          <Credentials onEnter={enter} faults={faults} onFaults={setFaults} />
+          <Credentials onEnter={enter} faults={faults} onFaults={refuse} />
           {training && <NewHere />}
         </Stack>
       </Columns>

@@ -24,7 +24,7 @@ export function RegisterPage() {
   const title = place === undefined ? t('public:register.title') : text(place.names);
   const steps = [{ label: t('public:register.country'), href: '/register' }, ...(region ? [{ label: text(region.names), href: `/register?region=${region.id}` }] : []), ...(locality ? [{ label: text(locality.names) }] : [])];
   return (
-    <ElectionPage title={title} chosen={chosen} breadcrumbs={place === undefined ? undefined : steps} aside={<ElectionChoice elections={chosen.elections} election={chosen.election} />}>
+    <ElectionPage title={title} section={t('public:register.title')} chosen={chosen} breadcrumbs={place === undefined ? undefined : steps} aside={<ElectionChoice elections={chosen.elections} election={chosen.election} />}>
       {(election) => (
         <Stack gap={3}>
           <Filters />
