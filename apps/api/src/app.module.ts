@@ -6,6 +6,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { ElectionsModule } from './elections/elections.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { InsightsModule } from './insights/insights.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Settings } from './platform/settings.js';
 import { RegisterModule } from './register/register.module.js';
@@ -17,7 +18,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, NoticesModule, TrainingModule,
       ],
     };
   }

@@ -268,3 +268,9 @@ export interface DecisionsPage {
   readonly nextCursor: string | null;
   readonly asOf: Instant;
 }
+
+/** GET /api/notices: what the signed-in person was told, the newest first, at most fifty. `kind` names what happened. */
+export interface NoticesView {
+  readonly notices: readonly { readonly id: number; readonly kind: string; readonly filingId: string | null; readonly createdAt: Instant; readonly readAt: Instant | null }[];
+  readonly unread: number;
+}

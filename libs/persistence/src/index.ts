@@ -21,7 +21,7 @@ export {
 export { markAnnounced, takeDues, type DueToAnnounce } from './queries/dues.js';
 export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.js';
 export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';
-export { addNotice, findAccountsOf, findNotices, markNoticesRead, type NewNotice } from './queries/notices.js';
+export { addNotice, countUnreadNotices, findAccountsOf, findNotices, markNoticesRead, type NewNotice } from './queries/notices.js';
 export { PostgresAccounts, type AccountWithGrants, type Accounts } from './queries/accounts.js';
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
 export type { FilePageRow, FileRow } from './tables/file.table.js';

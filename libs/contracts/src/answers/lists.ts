@@ -1,7 +1,7 @@
 import { OUTCOME_CATEGORIES } from '@tirkeu/domain';
 import { PUBLIC_STATUSES } from '../requests/queries.js';
 import {
-  INSIGHT_GROUPS, QUEUES, type DecisionsPage, type InsightsView, type OutcomeCounts, type QueueRow, type QueueView, type RegisterEntryView, type RegisterPage, type RegisterRow,
+  INSIGHT_GROUPS, QUEUES, type DecisionsPage, type InsightsView, type NoticesView, type OutcomeCounts, type QueueRow, type QueueView, type RegisterEntryView, type RegisterPage, type RegisterRow,
 } from '../views.js';
 import { commissionAnswer, contestAnswer, ground, instant, personName, route, status, words } from './parts.js';
 import { choice, count, formed, list, named, nullable, object, text } from './schema.js';
@@ -44,4 +44,8 @@ export const decisionsAnswer = named('DecisionsPage', object<DecisionsPage>({
     grounds: list(object<DecisionRow['grounds'][number]>({ ground, title: words })),
   })),
   total: count, nextCursor: nullable(text), asOf: instant,
+}));
+
+export const noticesAnswer = named('NoticesView', object<NoticesView>({
+  notices: list(object<NoticesView['notices'][number]>({ id: count, kind: text, filingId: nullable(text), createdAt: instant, readAt: nullable(instant) })), unread: count,
 }));

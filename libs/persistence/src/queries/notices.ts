@@ -19,6 +19,12 @@ export const findNotices = (database: Database, accountId: string, limit: number
   SELECT id, key, account_id AS "accountId", kind, filing_id AS "filingId", created_at AS "createdAt", read_at AS "readAt"
   FROM notice WHERE account_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2`, [accountId, limit]);
 
+/** How many notices an account has not read, however old. */
+export async function countUnreadNotices(database: Database, accountId: string): Promise<number> {
+  const row = await findRow<{ count: number }>(database, 'SELECT count(*) FROM notice WHERE account_id = $1 AND read_at IS NULL', [accountId]);
+  return row?.count ?? 0;
+}
+
 export async function markNoticesRead(database: Database, accountId: string, at: Instant): Promise<void> {
   await database.query('UPDATE notice SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL', [accountId, at]);
 }
