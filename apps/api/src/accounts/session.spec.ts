@@ -91,6 +91,16 @@ describe('a session', () => {
     expect((await auditor.get('/api/insights/refusals')).status).toBe(401);
   });
 
+  it('acts in one role at a time, and changes to another of its own only', async () => {
+    await api.database.query(`INSERT INTO role_grant VALUES ('member.also-candidate', 'training.member', 'candidate', '{}', '{}', '{"kk":"Кандидат","ru":"Кандидат","en":"Candidate"}', '2026-12-05T00:00:00Z', NULL)`);
+    const member = await api.caller().signIn('member');
+    expect((await member.get('/api/queue')).status).toBe(200);
+    expect(await member.post('/api/session/grant', { grantId: 'member.also-candidate' })).toMatchObject({ status: 200, body: { active: { role: 'candidate' } } });
+    expect(await member.get('/api/queue')).toMatchObject({ status: 403, body: { code: 'role-not-allowed' } });
+    expect((await member.get('/api/filings')).status).toBe(200);
+    expect((await member.post('/api/session/grant', { grantId: 'training.chair.grant' })).status).toBe(404);
+  });
+
   it('keeps only a hash of its token in the database', async () => {
     const answer = await api.caller().post('/api/session', { login: 'clerk', password: 'tirkeu-clerk' });
     const token = /=([^;]+);/.exec(String(answer.headers['set-cookie']))?.[1] ?? '';
