@@ -59,6 +59,25 @@ describe('a request', () => {
   });
 });
 
+describe('a change after the session was renewed in another tab', () => {
+  const renewed = { ...problem, status: 403, code: 'csrf-token-wrong' };
+
+  it('fetches the new token and is sent once more', async () => {
+    rememberCsrfTokenOf({ csrfToken: 'old' });
+    answers = [{ status: 403, body: renewed }, { status: 200, body: { csrfToken: 'new' } }, { status: 200, body: { done: true } }];
+    await expect(apiPost('/api/filings', { route: 'self' })).resolves.toEqual({ done: true });
+    expect(sent.map(({ method, path, headers }) => [method, path, headers['x-csrf-token']])).toEqual([
+      ['POST', '/api/filings', 'old'], ['GET', '/api/session', undefined], ['POST', '/api/filings', 'new'],
+    ]);
+  });
+
+  it('is not tried a third time', async () => {
+    answers = [{ status: 403, body: renewed }, { status: 200, body: { csrfToken: 'new' } }, { status: 403, body: renewed }];
+    await expect(apiPost('/api/filings')).rejects.toBeInstanceOf(ApiProblem);
+    expect(sent).toHaveLength(3);
+  });
+});
+
 describe('an action over a bad network', () => {
   const action = { actionId: '8b1f8b9e', expectedVersion: 3, action: { type: 'submit' } };
 

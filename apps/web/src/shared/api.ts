@@ -1,4 +1,4 @@
-import type { Problem } from '@tirkeu/contracts';
+import type { Problem, SessionView } from '@tirkeu/contracts';
 import { serverClock } from './server-clock.js';
 
 /** An answer that is not a success, as the server described it: a denial, malformed input, nothing there, or a failure. */
@@ -60,7 +60,7 @@ function parsed(text: string): unknown {
 
 const changing = (method: string, body: unknown): RequestInit => ({
   method,
-  headers: { 'content-type': 'application/json', ...(csrfToken === null ? {} : { [CSRF_HEADER]: csrfToken }) },
+  headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(csrfToken === null ? {} : { [CSRF_HEADER]: csrfToken }) },
   body: body === undefined ? undefined : JSON.stringify(body),
 });
 
@@ -69,11 +69,22 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Reads. `path` begins with `/api/`. Throws {@link ApiProblem} or {@link NetworkFailure}. */
 export const apiGet = async <T>(path: string, signal?: AbortSignal): Promise<T> => answerOf<T>(await send(path, { signal }));
 
+/** Sends a change; where the session was renewed meanwhile, in another tab for instance, once more with its new token. */
+async function change<T>(path: string, method: string, body: unknown): Promise<T> {
+  try {
+    return await answerOf<T>(await send(path, changing(method, body)));
+  } catch (failure) {
+    if (!(failure instanceof ApiProblem) || failure.problem.code !== 'csrf-token-wrong') throw failure;
+    rememberCsrfTokenOf(await apiGet<SessionView>('/api/session'));
+    return answerOf<T>(await send(path, changing(method, body)));
+  }
+}
+
 /** Changes something once. Throws {@link ApiProblem} or {@link NetworkFailure}; after the latter it is not known whether it arrived. */
-export const apiPost = async <T>(path: string, body?: unknown): Promise<T> => answerOf<T>(await send(path, changing('POST', body)));
+export const apiPost = <T>(path: string, body?: unknown): Promise<T> => change<T>(path, 'POST', body);
 
 /** Takes something away. */
-export const apiDelete = async <T>(path: string): Promise<T> => answerOf<T>(await send(path, changing('DELETE', undefined)));
+export const apiDelete = <T>(path: string): Promise<T> => change<T>(path, 'DELETE', undefined);
 
 /**
  * Changes something exactly once over a bad network: the same body, with its `actionId`, is sent again until an answer comes.

@@ -77,7 +77,7 @@ function ContestTable({ contests, rulebook }: { readonly contests: readonly Cont
   const oneClosing = new Set(contests.map((contest) => nomination(contest).closesAt)).size === 1;
   const columns: DataColumn<ContestView>[] = [
     {
-      id: 'contest', header: t('public:open.contest'), rowHeader: true, card: 'title', width: '150px',
+      id: 'contest', header: t('public:open.contest'), rowHeader: true, card: 'title', width: '112px',
       cell: (contest) => <TwoLines first={contest.district === null ? t('common:form.party-list') : t('common:district', { number: contest.district })} second={t('public:open.seats', { count: contest.seats })} />,
     },
     { id: 'commission', header: t('public:open.commission'), card: 'plain', cell: ({ commission }) => text(commission.names) },
@@ -90,7 +90,7 @@ function ContestTable({ contests, rulebook }: { readonly contests: readonly Cont
       },
     },
     {
-      id: 'start', header: t('public:open.begin'), headerHidden: true, width: '120px', card: 'status', cell: (contest) => {
+      id: 'start', header: t('public:open.begin'), headerHidden: true, width: '104px', card: 'status', cell: (contest) => {
         if (contest.form === 'party-list') return <Text as="span" size="s" tone="muted">{t('public:open.by-party')}</Text>;
         const { closesAt } = nomination(contest);
         if (now >= closesAt) return <Text as="span" size="s" tone="muted">{t('common:deadline.closed')}</Text>;
