@@ -4,6 +4,7 @@ import type { commission } from './locales/kk/commission.js';
 import type { common } from './locales/kk/common.js';
 import type { decisions } from './locales/kk/decisions.js';
 import type { denials } from './locales/kk/denials.js';
+import type { notices } from './locales/kk/notices.js';
 import type { publicArea } from './locales/kk/public.js';
 import type { supervisor } from './locales/kk/supervisor.js';
 import type { Area, BaseKey } from './words.js';
@@ -17,6 +18,7 @@ interface KazakhWords {
   readonly candidate: typeof candidate;
   readonly commission: typeof commission;
   readonly supervisor: typeof supervisor;
+  readonly notices: typeof notices;
 }
 
 type KeyOf<A extends Area> = `${A}:${BaseKey<keyof KazakhWords[A]> & string}`;

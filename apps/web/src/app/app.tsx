@@ -14,13 +14,15 @@ const PublicRoutes = lazy(async () => ({ default: (await import('../public/publi
 const CandidateRoutes = lazy(async () => ({ default: (await import('../candidate/candidate-routes.js')).CandidateRoutes }));
 const CommissionRoutes = lazy(async () => ({ default: (await import('../commission/commission-routes.js')).CommissionRoutes }));
 const SupervisorRoutes = lazy(async () => ({ default: (await import('../supervisor/supervisor-routes.js')).SupervisorRoutes }));
+const NoticesRoutes = lazy(async () => ({ default: (await import('../notices/notices-routes.js')).NoticesRoutes }));
 
 const PUBLIC: readonly Area[] = ['public', 'accounts'];
 const CANDIDATE: readonly Area[] = ['candidate'];
 const COMMISSION: readonly Area[] = ['commission', 'decisions'];
 const SUPERVISOR: readonly Area[] = ['supervisor'];
+const NOTICES: readonly Area[] = ['notices'];
 
-/** The four areas, each its own chunk of code and words. */
+/** The areas, each its own chunk of code and words. */
 function Areas() {
   const [path] = useLocation();
   return (
@@ -30,6 +32,7 @@ function Areas() {
           <Route path="/candidate/*?"><WithWords areas={CANDIDATE} waiting={<Opening />}><CandidateRoutes /></WithWords></Route>
           <Route path="/commission/*?"><WithWords areas={COMMISSION} waiting={<Opening />}><CommissionRoutes /></WithWords></Route>
           <Route path="/supervisor/*?"><WithWords areas={SUPERVISOR} waiting={<Opening />}><SupervisorRoutes /></WithWords></Route>
+          <Route path="/messages"><WithWords areas={NOTICES} waiting={<Opening />}><NoticesRoutes /></WithWords></Route>
           <Route><WithWords areas={PUBLIC} waiting={<Opening />}><PublicRoutes /></WithWords></Route>
         </Switch>
       </Suspense>

@@ -5,6 +5,7 @@ import { Button, HelpLine, InlineSelect, LanguageSwitch, TextLink, TopBar, TopBa
 import { useLocation } from 'wouter';
 import { useServerNow } from './clock.js';
 import { useWords } from './language.js';
+import { TOLD, useNotices } from './notices.js';
 import { homeOf, signInHref, useSession } from './session-context.js';
 
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
@@ -34,10 +35,17 @@ export function ServiceBar({ context = [], zone }: ServiceBarProps) {
       context={[...context]}
       clock={zone === undefined ? undefined : <Clock zone={zone} />}
       languages={<LanguageSwitch label={t('common:language')} current={language} languages={LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }))} onSelect={choose} />}
-      help={<HelpLine href="/help">{t('common:help')}</HelpLine>}
+      help={<><HelpLine href="/help">{t('common:help')}</HelpLine>{session && TOLD.includes(session.active.role) && <MessagesLink />}</>}
       user={session ? <Person session={session} /> : signInLink(session)}
     />
   );
+}
+
+/** The way to the messages, with the number of new ones in words. */
+function MessagesLink() {
+  const { t } = useWords();
+  const { data } = useNotices();
+  return <HelpLine href="/messages">{data && data.unread > 0 ? t('common:messages.new', { count: data.unread }) : t('common:messages')}</HelpLine>;
 }
 
 function Clock({ zone }: { readonly zone: ZoneId }) {

@@ -10,4 +10,5 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   candidate: async () => (await import('./en/candidate.js')).candidate,
   commission: async () => (await import('./en/commission.js')).commission,
   supervisor: async () => (await import('./en/supervisor.js')).supervisor,
+  notices: async () => (await import('./en/notices.js')).notices,
 };

@@ -10,4 +10,5 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   candidate: async () => (await import('./kk/candidate.js')).candidate,
   commission: async () => (await import('./kk/commission.js')).commission,
   supervisor: async () => (await import('./kk/supervisor.js')).supervisor,
+  notices: async () => (await import('./kk/notices.js')).notices,
 };

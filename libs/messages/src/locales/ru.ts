@@ -10,4 +10,5 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   candidate: async () => (await import('./ru/candidate.js')).candidate,
   commission: async () => (await import('./ru/commission.js')).commission,
   supervisor: async () => (await import('./ru/supervisor.js')).supervisor,
+  notices: async () => (await import('./ru/notices.js')).notices,
 };

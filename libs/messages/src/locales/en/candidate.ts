@@ -444,6 +444,7 @@ export const candidate: English<typeof kazakh> = {
   'decision.finding': 'What the commission found',
   'decision.act': 'The resolution',
   'decision.act.languages': 'The act is in Kazakh and Russian.',
+  'decision.act.open': 'Open and print',
   'decision.print': 'Print',
 
   'appeal.title': 'Appeal',

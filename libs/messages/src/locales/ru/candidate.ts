@@ -466,6 +466,7 @@ export const candidate: Russian<typeof kazakh> = {
   'decision.finding': 'Что установила комиссия',
   'decision.act': 'Текст постановления',
   'decision.act.languages': 'Акт на казахском и русском языках.',
+  'decision.act.open': 'Открыть и распечатать',
   'decision.print': 'Распечатать',
 
   'appeal.title': 'Обжалование',
