@@ -15,6 +15,9 @@ interface Named {
 export const inOrder = <N extends Named>(places: readonly N[], language: Language): readonly N[] =>
   [...places].sort((a, b) => (language === 'en' ? a.names.en.localeCompare(b.names.en, 'en') : compareKazakh(a.names[language], b.names[language])));
 
+/** A place at the beginning of a line: its name is kept in the form it has inside a sentence ("город Алматы"). */
+export const atStart = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
+
 export interface PlaceChoiceProps {
   readonly map: MapView;
   readonly region: string;
@@ -25,9 +28,9 @@ export interface PlaceChoiceProps {
 /** Region, then its own maslikhat or that of a city or district. */
 export function PlaceChoice({ map, region, place, onChange }: PlaceChoiceProps) {
   const { t, language, text } = useWords();
-  const regions = inOrder(map.regions, language).map(({ id, names }) => ({ value: id, label: text(names) }));
+  const regions = inOrder(map.regions, language).map(({ id, names }) => ({ value: id, label: atStart(text(names)) }));
   const localities = inOrder(map.localities.filter(({ regionId }) => regionId === region), language);
-  const places = [{ value: OWN_MASLIKHAT, label: t('public:place.region-maslikhat') }, ...localities.map(({ id, names }) => ({ value: id, label: text(names) }))];
+  const places = [{ value: OWN_MASLIKHAT, label: t('public:place.region-maslikhat') }, ...localities.map(({ id, names }) => ({ value: id, label: atStart(text(names)) }))];
   return (
     <div className="place-choice">
       <Select id="region" label={t('public:place.region')} value={region} onChange={(next) => onChange(next, '')} options={regions} emptyText={t('public:place.choose-region')} />

@@ -11,7 +11,7 @@ import { Loaded } from '../../shared/loading.js';
 import { useMap } from '../../shared/queries.js';
 import { timetableFor, useRulebook } from '../../shared/rulebook.js';
 import { ElectionPage } from '../election-page.js';
-import { inOrder } from '../place-choice.js';
+import { atStart, inOrder } from '../place-choice.js';
 import { useChosenElection } from '../public-queries.js';
 import './calendar-page.css';
 
@@ -46,7 +46,7 @@ function Regions({ value, onChange }: { readonly value: string; readonly onChang
   const { t, language, text } = useWords();
   const map = useMap();
   if (map.data === undefined) return null;
-  const options = inOrder(map.data.regions, language).map(({ id, names }) => ({ value: id, label: text(names) }));
+  const options = inOrder(map.data.regions, language).map(({ id, names }) => ({ value: id, label: atStart(text(names)) }));
   return <InlineSelect label={t('public:place.region')} value={value} onChange={onChange} options={[{ value: '', label: t('public:calendar.any-region') }, ...options]} />;
 }
 

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useWords } from '../../shared/language.js';
 import { useMap } from '../../shared/queries.js';
-import { inOrder } from '../place-choice.js';
+import { atStart, inOrder } from '../place-choice.js';
 import { PUBLIC_STATUSES } from './public-status.js';
 
 /** What the list can be narrowed by; kept in the address, so that a view can be sent to somebody. */
@@ -48,8 +48,8 @@ export function Filters() {
   const { values, set } = useRegisterFilters();
   const map = useMap();
   const any = { value: '', label: t('common:all') };
-  const regions = inOrder(map.data?.regions ?? [], language).map(({ id, names }) => ({ value: id, label: text(names) }));
-  const localities = inOrder(map.data?.localities.filter(({ regionId }) => regionId === values.region) ?? [], language).map(({ id, names }) => ({ value: id, label: text(names) }));
+  const regions = inOrder(map.data?.regions ?? [], language).map(({ id, names }) => ({ value: id, label: atStart(text(names)) }));
+  const localities = inOrder(map.data?.localities.filter(({ regionId }) => regionId === values.region) ?? [], language).map(({ id, names }) => ({ value: id, label: atStart(text(names)) }));
   const statuses = PUBLIC_STATUSES.map((status) => ({ value: status, label: t(`public:status.${status}`) }));
   const routes = ROUTES.map((route) => ({ value: route, label: t(`common:route.${route}`) }));
   return (
@@ -93,8 +93,8 @@ export function FilterChips() {
   const locality = place(values.locality);
   const items = [
     ...(values.q ? [chip('q', t('public:register.search'), values.q)] : []),
-    ...(region ? [chip('region', t('public:place.region'), text(region.names))] : []),
-    ...(locality ? [chip('locality', t('public:place.locality'), text(locality.names))] : []),
+    ...(region ? [chip('region', t('public:place.region'), atStart(text(region.names)))] : []),
+    ...(locality ? [chip('locality', t('public:place.locality'), atStart(text(locality.names)))] : []),
     ...(status ? [chip('status', t('public:register.status'), t(`public:status.${status}`))] : []),
     ...(route ? [chip('route', t('public:register.nominated-by'), t(`common:route.${route}`))] : []),
   ];

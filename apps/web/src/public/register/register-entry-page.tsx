@@ -9,6 +9,7 @@ import { Page } from '../../shared/page.js';
 import { inFull, nameIn, nameLanguage } from '../../shared/person.js';
 import { useElections, useMap } from '../../shared/queries.js';
 import { electionLine } from '../election-line.js';
+import { atStart } from '../place-choice.js';
 import { useRegisterEntry } from '../public-queries.js';
 import { PublicStatusTags } from './public-status.js';
 import './register-entry-page.css';
@@ -35,14 +36,14 @@ export function RegisterEntryPage({ entryId }: { readonly entryId: string }) {
     >
       <Breadcrumbs label={t('common:path')} repeatsHeading items={[
         { label: t('public:register.country'), href: `/register?election=${entry.electionId}` },
-        ...(region ? [{ label: text(region.names), href: `/register?election=${entry.electionId}&region=${region.id}` }] : []),
+        ...(region ? [{ label: atStart(text(region.names)), href: `/register?election=${entry.electionId}&region=${region.id}` }] : []),
         { label: <span lang={nameLanguage(language)}>{name}</span> },
       ]} />
       <div className="entry-head">
         <Portrait alt={t('public:entry.no-photo')} size="l" />
         <div>
           <h1 tabIndex={-1} lang={nameLanguage(language)}>{name}</h1>
-          <p>{`${text(entry.maslikhat)}, ${district}`}</p>
+          <p>{`${text(entry.maslikhat)} · ${district}`}</p>
           <Row gap={2} className="entry-head__status"><Tags entry={entry} /></Row>
         </div>
       </div>

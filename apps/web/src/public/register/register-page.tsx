@@ -7,6 +7,7 @@ import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
 import { useMap } from '../../shared/queries.js';
 import { ElectionPage } from '../election-page.js';
+import { atStart } from '../place-choice.js';
 import { useChosenElection, useRegister, type RegisterFilters } from '../public-queries.js';
 import { ElectionChoice, FilterChips, Filters, FILTERS, useRegisterFilters } from './filters.js';
 import { RegisterTable } from './register-table.js';
@@ -21,8 +22,8 @@ export function RegisterPage() {
   const region = map.data?.regions.find(({ id }) => id === values.region);
   const locality = map.data?.localities.find(({ id }) => id === values.locality);
   const place = locality ?? region;
-  const title = place === undefined ? t('public:register.title') : text(place.names);
-  const steps = [{ label: t('public:register.country'), href: '/register' }, ...(region ? [{ label: text(region.names), href: `/register?region=${region.id}` }] : []), ...(locality ? [{ label: text(locality.names) }] : [])];
+  const title = place === undefined ? t('public:register.title') : atStart(text(place.names));
+  const steps = [{ label: t('public:register.country'), href: '/register' }, ...(region ? [{ label: atStart(text(region.names)), href: `/register?region=${region.id}` }] : []), ...(locality ? [{ label: atStart(text(locality.names)) }] : [])];
   return (
     <ElectionPage title={title} section={t('public:register.title')} chosen={chosen} breadcrumbs={place === undefined ? undefined : steps} aside={<ElectionChoice elections={chosen.elections} election={chosen.election} />}>
       {(election) => (
