@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { packAssets } from './packed-assets.js';
 import { absent, sendProblem } from './problem.js';
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -7,8 +8,9 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Serves the built web app. Names in `assets` carry a hash of their content; every other page is the app itself, which finds its own way. */
 export async function serveWebApp(server: FastifyInstance, webRoot: string | undefined): Promise<void> {
   if (webRoot !== undefined) {
+    await packAssets(server, webRoot);
     await server.register(fastifyStatic, {
-      root: webRoot, wildcard: false, index: false, cacheControl: false, preCompressed: true,
+      root: webRoot, wildcard: false, index: false, cacheControl: false,
       setHeaders: (reply, path) => void reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? FOREVER : 'no-cache'),
     });
   }
