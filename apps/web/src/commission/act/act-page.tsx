@@ -1,4 +1,4 @@
-import { Button, EmptyState, PrintIcon } from '@tirkeu/ui';
+import { Button, EmptyState, PrintIcon, useMediaQuery } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { CasePage, WithCase, casePath, type Case } from '../case.js';
 import { eventOf } from './act-events.js';
@@ -14,6 +14,7 @@ export function ActPage({ filingId, which }: { readonly filingId: string; readon
 function ActOf({ current, which }: { readonly current: Case; readonly which: string }) {
   const { t, text } = useWords();
   const context = useSignedContext(current);
+  const narrow = useMediaQuery('(max-width: 900px)');
   const { filing, rulebook } = current;
   const event = eventOf(filing, which);
   const back = { href: casePath(filing.id, which.startsWith('notice') ? '' : 'decision'), text: t(which.startsWith('notice') ? 'commission:to-examination' : 'commission:to-decision') };
@@ -21,7 +22,7 @@ function ActOf({ current, which }: { readonly current: Case; readonly which: str
   const act = rulebook.act(filing, event, context);
   return (
     <CasePage current={current} title={text(act.title)} back={back} tags={<Button icon={<PrintIcon />} size="s" onClick={() => window.print()}>{t('commission:act.print')}</Button>}>
-      <div className="cm-print"><ActPaper act={act} /></div>
+      <div className="cm-print"><ActPaper act={act} preview={narrow} /></div>
     </CasePage>
   );
 }

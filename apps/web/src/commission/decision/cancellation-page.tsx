@@ -98,7 +98,7 @@ function CancellationComposer({ current }: { readonly current: Case }) {
             <SessionFields draft={vote} onChange={setVote} rulebook={rulebook} />
           </>
         )}
-        end={entries.length === 0 ? <EmptyState title={t('commission:refusal.no-preview')} /> : <div className="cm-desk"><ActPaper act={resolution === null ? beforeVote(act) : act} draft preview /></div>}
+        end={entries.length === 0 ? <EmptyState title={t('commission:refusal.no-preview')} /> : <div className="cm-desk" tabIndex={0} role="group" aria-label={t('commission:act.preview')}><ActPaper act={resolution === null ? beforeVote(act) : act} draft preview /></div>}
       />
     </CasePage>
   );

@@ -13,7 +13,7 @@ export function SessionNote({ draft, rulebook, shown }: { readonly draft: VoteDr
   const needed = thresholds(rulebook, vote?.members ?? limits.commissionMembers.value, vote?.present ?? 0);
   const { numerator, denominator } = limits.quorum.value;
   return (
-    <aside className="cm-session__aside" aria-label={t('commission:vote.attendance')}>
+    <aside className="cm-session__aside" aria-label={t('commission:vote.attendance')} tabIndex={0}>
       <h2>{t('commission:vote.attendance')}</h2>
       {shown && (
         <div role="status">

@@ -23,19 +23,20 @@ export function ExaminationBar({ current, rows, onKeys }: ExaminationBarProps) {
   const gaps = gapsOf(rows, filing, rulebook);
   const gapWords = useGapWords(gaps, rulebook);
   const holding = standing === 'holding';
+  const notHolding = standing === 'held-by-another' && filing.holder ? t('commission:standing.held', { name: filing.holder.by.name }) : t(standing === 'free' ? 'commission:standing.not-holding' : 'commission:standing.watching');
   const unmet = rows.some(({ mark }) => mark?.value === 'not-met');
   const why = {
-    propose: !holding ? t('commission:standing.not-holding') : !allowed.includes('propose-registration') ? t('commission:bar.not-now') : hasGaps(gaps) ? gapWords.join('. ') : false,
-    notice: !holding ? t('commission:standing.not-holding') : !allowed.includes('serve-notice') ? t('commission:bar.no-notice-now') : curableDefects(rows).length === 0 ? t('commission:bar.no-defect') : false,
-    refusal: !holding ? t('commission:standing.not-holding') : !allowed.includes('propose-refusal') ? t('commission:bar.not-now') : false,
-    compliance: !holding ? t('commission:standing.not-holding') : filing.compliance ? t('commission:bar.compliance-done') : false,
+    propose: !holding ? notHolding : !allowed.includes('propose-registration') ? t('commission:bar.not-now') : hasGaps(gaps) ? gapWords.join('. ') : false,
+    notice: !holding ? notHolding : !allowed.includes('serve-notice') ? t('commission:bar.no-notice-now') : curableDefects(rows).length === 0 ? t('commission:bar.no-defect') : false,
+    refusal: !holding ? notHolding : !allowed.includes('propose-refusal') ? t('commission:bar.not-now') : false,
+    compliance: !holding ? notHolding : filing.compliance ? t('commission:bar.compliance-done') : false,
   } as const;
   const goOr = (page: string, reason: string | false) => {
     if (reason === false) navigate(casePath(filing.id, page));
     else announce(reason);
   };
   const letGo = async () => {
-    if (!holding) { announce(t('commission:standing.not-holding')); return; }
+    if (!holding) { announce(notHolding); return; }
     await release.mutateAsync({ type: 'release' }).then(() => navigate(queuePlace().href), () => undefined);
   };
   useKeyShortcuts({
@@ -46,11 +47,11 @@ export function ExaminationBar({ current, rows, onKeys }: ExaminationBarProps) {
     <BottomBar
       label={t('commission:bar.label')}
       primary={<Button kind="primary" shortcut="R" shortcutKeys="R" blocked={why.propose} onClick={() => goOr('proposal', why.propose)}>{t('commission:bar.propose')}</Button>}
-      missing={holding ? (hasGaps(gaps) ? <GapWords gaps={gaps} rulebook={rulebook} /> : t(unmet ? 'commission:bar.unmet' : 'commission:bar.complete')) : t('commission:standing.not-holding')}
+      missing={holding ? (hasGaps(gaps) ? <GapWords gaps={gaps} rulebook={rulebook} /> : t(unmet ? 'commission:bar.unmet' : 'commission:bar.complete')) : notHolding}
     >
       <Button shortcut="F" shortcutKeys="F" blocked={why.notice} onClick={() => goOr('notice', why.notice)}>{t('commission:bar.notice')}</Button>
       <Button shortcut="D" shortcutKeys="D" blocked={why.refusal} onClick={() => goOr('refusal', why.refusal)}>{t('commission:bar.refusal')}</Button>
-      <Button kind="quiet" shortcut="U" shortcutKeys="U" blocked={holding ? false : t('commission:standing.not-holding')} onClick={letGo}>{t('commission:queue.release')}</Button>
+      <Button kind="quiet" shortcut="U" shortcutKeys="U" blocked={holding ? false : notHolding} onClick={letGo}>{t('commission:queue.release')}</Button>
       <TextButton onClick={onKeys}>{t('commission:keys.short')}</TextButton>
     </BottomBar>
   );

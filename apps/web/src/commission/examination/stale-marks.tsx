@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '@tirkeu/contracts';
 import { Button, Notice } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
@@ -32,7 +33,12 @@ function ChangesSince({ current, version }: { readonly current: Case; readonly v
   const { t } = useWords();
   const sentence = useEventWords(current.rulebook);
   const { data } = useHistory(current.filing.id, current.view.version);
-  const changes = data?.filter((entry) => entry.version > version) ?? [];
+  const { name } = current.circumstances.actor;
+  const isOwnTick = (entry: HistoryEntry) => entry.type === 'RequirementMarked' && entry.by.name === name;
+  const changes = data?.filter((entry) => entry.version > version && !isOwnTick(entry)) ?? [];
   if (changes.length === 0) return <p>{t('commission:stale.looking')}</p>;
-  return <ul className="cm-changes">{changes.map((entry) => <li key={entry.version}>{sentence(entry).title}: {entry.by.name}</li>)}</ul>;
+  return <ul className="cm-changes">{changes.map((entry) => {
+    const { title, detail } = sentence(entry);
+    return <li key={entry.version}>{detail === undefined ? title : `${title}: ${detail}`} ({entry.by.name})</li>;
+  })}</ul>;
 }

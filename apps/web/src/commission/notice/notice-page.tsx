@@ -133,5 +133,5 @@ function NoticeAct({ current, preview }: { readonly current: Case; readonly prev
   const { t } = useWords();
   const context = useSignedContext(current);
   if (!preview?.event) return <EmptyState title={t('commission:notice.no-preview')} />;
-  return <div className="cm-desk"><ActPaper act={current.rulebook.act(current.filing, preview.event, context)} draft preview /></div>;
+  return <div className="cm-desk" tabIndex={0} role="group" aria-label={t('commission:act.preview')}><ActPaper act={current.rulebook.act(current.filing, preview.event, context)} draft preview /></div>;
 }

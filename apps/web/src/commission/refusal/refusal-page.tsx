@@ -119,9 +119,9 @@ function RefusalPreview({ current, refusal }: { readonly current: Case; readonly
     ? <EmptyState title={t('commission:refusal.no-preview')}><p>{t('commission:refusal.no-preview-text')}</p></EmptyState>
     : <ActPaper act={beforeVote(rulebook.act(filing, wouldRefuse(filing, circumstances, openResolution(circumstances, filing), refusal.inRefusal.map((entry) => applied(stated(entry), circumstances))), context))} draft preview />;
   const tabs = [
-    { key: 'refusal', text: t('commission:refusal.tab-refusal', { count: refusal.inRefusal.length }), panel: <div className="cm-desk">{refusalAct}</div> },
+    { key: 'refusal', text: t('commission:refusal.tab-refusal', { count: refusal.inRefusal.length }), panel: <div className="cm-desk" tabIndex={0} role="group" aria-label={t('commission:act.preview')}>{refusalAct}</div> },
     ...(refusal.toNotice.length > 0 && notice?.event
-      ? [{ key: 'notice', text: t('commission:refusal.tab-notice', { count: notice.event.defects.length }), panel: <div className="cm-desk"><p className="cm-quiet">{t('commission:notice.until', { moment: formatMoment(notice.event.cureBy, view.contest.zone, language) })}</p><ActPaper act={rulebook.act(filing, notice.event, context)} draft preview /></div> }]
+      ? [{ key: 'notice', text: t('commission:refusal.tab-notice', { count: notice.event.defects.length }), panel: <div className="cm-desk" tabIndex={0} role="group" aria-label={t('commission:act.preview')}><p className="cm-quiet">{t('commission:notice.until', { moment: formatMoment(notice.event.cureBy, view.contest.zone, language) })}</p><ActPaper act={rulebook.act(filing, notice.event, context)} draft preview /></div> }]
       : []),
   ];
   const complete = refusal.gaps.length === 0 && refusal.inRefusal.length > 0;
