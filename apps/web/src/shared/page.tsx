@@ -1,5 +1,5 @@
 import { Breadcrumbs, PageFrame, PageHeader, useAnnouncer, type Breadcrumb, type PageHeaderProps } from '@tirkeu/ui';
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from './language.js';
 import { OfflineBanner } from './offline.js';
@@ -24,36 +24,38 @@ export interface PageProps extends Pick<PageHeaderProps, 'lead' | 'meta' | 'tags
 }
 
 let lastPath: string | null = null;
-/** The heading had the focus when its page went: a page that stood while another was on its way hands it on. */
-let headingLeftFocused = false;
+let hasMoved = false;
 
-/** After a change of address focus goes to the heading and its text is spoken; not on the first page and not for a change of search. */
-function useArrival(title: string) {
+/**
+ * After a change of address focus goes to the heading and its text is spoken; not on the first page and not for a change of search.
+ * Where a page that was still loading gives way to the loaded one, its heading takes the focus over.
+ */
+function useArrival(title: string, ownHead: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const spoken = useRef(title);
   const announce = useAnnouncer();
   const [path] = useLocation();
+  const spoken = useRef(title);
   useEffect(() => { spoken.current = title; }, [title]);
   useEffect(() => {
-    const arrived = lastPath !== null && lastPath !== path;
-    const takesOver = headingLeftFocused;
+    const moved = lastPath !== null && lastPath !== path;
+    const takesOver = hasMoved && !moved && document.activeElement === document.body;
+    hasMoved ||= moved;
     lastPath = path;
-    headingLeftFocused = false;
-    if (!arrived && !takesOver) return;
+    if (!moved && !takesOver) return;
     const target = heading.current ?? document.querySelector<HTMLElement>('main h1') ?? document.querySelector('main');
     target?.focus({ preventScroll: true });
-    if (!arrived) return;
+    if (!moved) return;
     window.scrollTo(0, 0);
     announce(spoken.current);
-  }, [path, announce]);
-  useLayoutEffect(() => () => { headingLeftFocused = document.activeElement?.matches('main h1, main') === true; }, []);
+    // A page that brings its own head in place of ours has another heading.
+  }, [path, announce, ownHead]);
   return heading;
 }
 
 /** A whole page: bar, heading, content. One to a route; sets the tab's title and the focus. */
 export function Page({ title, tabTitle, breadcrumbs, hasErrors = false, ownHead = false, width, layout, side, bottomBar, children, lead, meta, tags, aside, back, size, titleLang, ...bar }: PageProps) {
   const { t } = useWords();
-  const heading = useArrival(title);
+  const heading = useArrival(title, ownHead);
   const task = tabTitle ?? title;
   useEffect(() => {
     document.title = `${hasErrors ? `${t('common:error-prefix')}: ` : ''}${task} · ${t('common:service')}`;
