@@ -26,6 +26,7 @@ const WhyPage = lazy(async () => ({ default: (await import('./outcome/why-page.j
 const WithdrawPage = lazy(async () => ({ default: (await import('./outcome/withdraw-page.js')).WithdrawPage }));
 /** The act brings its own typeface too. */
 const DecisionPage = lazy(async () => ({ default: (await import('./outcome/decision-page.js')).DecisionPage }));
+const ActPage = lazy(async () => ({ default: (await import('./outcome/act-page.js')).ActPage }));
 
 type CasePageComponent = ComponentType<{ readonly filingCase: FilingCase }>;
 
@@ -39,6 +40,7 @@ const PAGES: Readonly<Record<string, CasePageComponent>> = {
   receipt: ReceiptPage,
   notice: NoticePage,
   decision: DecisionPage,
+  act: ActPage,
   withdraw: WithdrawPage,
   discard: DiscardPage,
   history: HistoryPage,

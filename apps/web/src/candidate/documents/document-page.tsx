@@ -43,12 +43,16 @@ function OneDocument({ filingCase, required }: Props) {
   return (
     <CasePage filingCase={filingCase} title={text(requirement.title)} meta={meta}>
       <Section title={t('candidate:document.why')}>
-        <Text>{text(requirement.purpose)}</Text>
-        <Text size="s" tone="muted">{t('common:legal-basis')}: <Citation citation={requirement.citation} /></Text>
+        <Stack gap={2}>
+          <Text>{text(requirement.purpose)}</Text>
+          <Text size="s" tone="muted">{t('common:legal-basis')}: <Citation citation={requirement.citation} /></Text>
+        </Stack>
       </Section>
       <Section title={t('candidate:document.must-show')}>
-        <ListBullets items={requirement.content.map(text)} />
-        <Text size="s" tone="muted">{t('candidate:document.issuer', { issuer: text(requirement.issuer) })}</Text>
+        <Stack gap={2}>
+          <ListBullets items={requirement.content.map(text)} />
+          <Text size="s" tone="muted">{t('candidate:document.issuer', { issuer: text(requirement.issuer) })}</Text>
+        </Stack>
       </Section>
       {attached && <AttachedFile filingCase={filingCase} required={required} attached={attached} />}
       <Answer filingCase={filingCase} required={required} attached={attached} />

@@ -113,10 +113,10 @@ function ChooseDistrict({ election, rulebook, map, onErrors }: ElectionsProps & 
         <OneDistrictRule rulebook={rulebook} />
         <Place map={map} choice={choice} setChoice={setChoice} errorOf={errorOf} />
         <Districts election={election} rulebook={rulebook} choice={choice} setChoice={setChoice} error={errorOf('contest')} />
-        <div>
-          <Button kind="primary" type="submit" pendingText={t('candidate:open.starting')}>{t('candidate:open.button')}</Button>
+        <Stack gap={2}>
+          <div><Button kind="primary" type="submit" pendingText={t('candidate:open.starting')}>{t('candidate:open.button')}</Button></div>
           <Text size="s" tone="muted">{t('candidate:open.nothing-sent')}</Text>
-        </div>
+        </Stack>
       </Stack>
     </Form>
   );

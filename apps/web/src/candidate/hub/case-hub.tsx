@@ -1,6 +1,6 @@
 import { getWindow, openNotice, type FilingStatus } from '@tirkeu/domain';
 import { formatClosing, formatMoment, type MessageKey } from '@tirkeu/messages';
-import { Card, LinkButton, ListBullets, Notice, Section, Text, TextLink, Tracker } from '@tirkeu/ui';
+import { Card, LinkButton, ListBullets, Notice, Section, Stack, Text, TextLink, Tracker } from '@tirkeu/ui';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
@@ -121,8 +121,10 @@ function More({ filingCase }: Props) {
   ];
   return (
     <Section title={t('candidate:more.title')}>
-      <ListBullets items={links.map(([page, key]) => <TextLink key={page} href={hrefOf(filing.id, page)}>{t(key)}</TextLink>)} />
-      <Text size="s" tone="muted">{t('candidate:hub.paper')}</Text>
+      <Stack gap={3}>
+        <ListBullets items={links.map(([page, key]) => <TextLink key={page} href={hrefOf(filing.id, page)}>{t(key)}</TextLink>)} />
+        <Text size="s" tone="muted">{t('candidate:hub.paper')}</Text>
+      </Stack>
     </Section>
   );
 }

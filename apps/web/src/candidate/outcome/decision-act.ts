@@ -1,4 +1,6 @@
-import type { DecisionEvent, Filing } from '@tirkeu/domain';
+import type { Act, DecisionEvent, Filing } from '@tirkeu/domain';
+import { useActContext } from '../../shared/act-paper.js';
+import type { FilingCase } from '../case/filing-case.js';
 
 /** The event behind a commission's act, read back from the state of the filing; null while there is none. */
 export function decisionEventOf(filing: Filing): DecisionEvent | null {
@@ -15,3 +17,10 @@ export function decisionEventOf(filing: Filing): DecisionEvent | null {
 
 /** The filing as the act found it: before the decision, so that the act reads as it was sent. */
 export const beforeDecision = (filing: Filing): Filing => ({ ...filing, status: 'proposed', decision: null, cancellation: null, endedAt: null });
+
+/** The act of the commission's decision, drawn anew from the filing; null while there is none. */
+export function useDecisionAct({ filing, view, rulebook }: FilingCase): Act | null {
+  const event = decisionEventOf(filing);
+  const context = useActContext(view, { chair: event?.by.role === 'chair' ? event.by.name : null, secretary: null });
+  return event && rulebook.act(beforeDecision(filing), event, context);
+}

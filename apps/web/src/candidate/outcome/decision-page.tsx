@@ -1,16 +1,16 @@
 import type { Appeal, AppliedGround, Language, Text as LawText } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
-import { Button, Card, Facts, Form, Notice, NumberBadge, PrintIcon, RadioGroup, Section, Stack, Text, TextField } from '@tirkeu/ui';
+import { Button, Card, Facts, Form, Notice, NumberBadge, RadioGroup, Section, Stack, Text, TextField, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
-import { ActPaper, useActContext } from '../../shared/act-paper.js';
+import { ActPaper } from '../../shared/act-paper.js';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { LANGUAGE_NAMES } from '../../shared/service-bar.js';
 import { CasePage } from '../case/case-page.js';
-import type { FilingCase } from '../case/filing-case.js';
+import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { useIntent } from '../case/use-intent.js';
-import { beforeDecision, decisionEventOf } from './decision-act.js';
+import { useDecisionAct } from './decision-act.js';
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -146,13 +146,10 @@ function AppealForm({ filingCase }: Props) {
 
 function ActOfDecision({ filingCase }: Props) {
   const { t } = useWords();
-  const { filing, view, rulebook } = filingCase;
-  const event = decisionEventOf(filing);
-  const context = useActContext(view, { chair: event?.by.role === 'chair' ? event.by.name : null, secretary: null });
-  if (event === null) return null;
-  const act = rulebook.act(beforeDecision(filing), event, context);
+  const act = useDecisionAct(filingCase);
+  if (act === null) return null;
   return (
-    <Section title={t('candidate:decision.act')} aside={<Button size="s" icon={<PrintIcon />} onClick={() => window.print()}>{t('candidate:decision.print')}</Button>}>
+    <Section title={t('candidate:decision.act')} aside={<TextLink href={hrefOf(filingCase.filing.id, 'act')}>{t('candidate:decision.act.open')}</TextLink>}>
       <Stack gap={2}>
         <Text size="s" tone="muted">{t('candidate:decision.act.languages')}</Text>
         <ActPaper act={act} preview />
