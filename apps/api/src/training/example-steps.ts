@@ -2,9 +2,9 @@ import { assess, findFact, localDate, type FactName, type FactScalar, type Findi
 import type { RefusalExample } from './example-filings.js';
 import type { ExampleRun } from './example-run.js';
 
-const REGISTER = 'ЖТ МДҚ / ГБД ФЛ (оқу / учебный)';
-const REVENUE = 'МКК / КГД (оқу / учебный)';
-const BANK = 'Банк (оқу / учебный)';
+const REGISTER = 'ГБД ФЛ';
+const REVENUE = 'КГД';
+const BANK = 'Банк';
 const COMMISSION = 'commission';
 
 const CLEAR: readonly (readonly [FactName, FactScalar, string])[] = [
