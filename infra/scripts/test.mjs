@@ -88,6 +88,7 @@ async function runAll() {
   mkdirSync(resultsDir, { recursive: true });
   await checkTool('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
   await check('Building', async () => (await buildAll(root, { until }), counted.passed++));
+  await checkTool('JavaScript that a candidate’s page loads', ['apps/web/size.mjs']);
   await checkTool('Types of the specs', ['node_modules/tsgo/bin/tsc', '--noEmit', '-p', 'tsconfig.specs.json']);
   const stores = await openStores();
   await runSpecs(stores);
