@@ -18,7 +18,7 @@ export function VoteCard({ view, rulebook }: DecisionParts) {
   ];
   const people = [
     ...(cancellation === null && decision !== null ? [{ key: 'proposed', label: t('supervisor:vote.proposed'), value: t('supervisor:vote.person', { name: decision.proposedBy.name, role: t(`common:role.${decision.proposedBy.role}`) }) }] : []),
-    { key: 'signed', label: t('supervisor:vote.recorded'), value: t('supervisor:vote.person', { name: act.by.name, role: t(`common:role.${act.by.role}`) }) },
+    { key: 'signed', label: t('supervisor:vote.approved'), value: t('supervisor:vote.person', { name: act.by.name, role: t(`common:role.${act.by.role}`) }) },
   ];
   return (
     <Card as="section" className="sv-card" title={t('supervisor:vote.title', { number })} aside={formatDateWithYear(on, language)}>

@@ -191,7 +191,7 @@ export const supervisor: English<typeof kazakh> = {
   'vote.against': 'against',
   'vote.present': 'present, quorum {{quorum}}',
   'vote.proposed': 'Prepared by',
-  'vote.recorded': 'Recorded by',
+  'vote.approved': 'Approved by',
   'vote.person': '{{name}} ({{role}})',
   'checks.title': 'Procedure',
   'check.cure': 'Notice given, time to fix had ended',
