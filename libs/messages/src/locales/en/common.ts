@@ -11,7 +11,7 @@ export const common: English<typeof kazakh> = {
   'sign-in': 'Sign in',
   'sign-out': 'Sign out',
   'messages': 'Messages',
-  'messages.new': 'New messages: {{count}}',
+  'messages.new': 'Messages: {{count}}',
   'role-choice': 'Role',
   'error-prefix': 'Error',
   'error-summary': 'There is a problem',

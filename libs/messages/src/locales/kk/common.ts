@@ -8,7 +8,7 @@ export const common = {
   'sign-in': 'Кіру',
   'sign-out': 'Шығу',
   'messages': 'Хабарламалар',
-  'messages.new': 'Жаңа хабарлама: {{count}}',
+  'messages.new': 'Хабарлама: {{count}}',
   'role-choice': 'Рөл',
   'error-prefix': 'Қате',
   'error-summary': 'Қате бар',

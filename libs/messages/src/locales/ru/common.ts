@@ -11,7 +11,7 @@ export const common: Russian<typeof kazakh> = {
   'sign-in': 'Войти',
   'sign-out': 'Выйти',
   'messages': 'Сообщения',
-  'messages.new': 'Новых сообщений: {{count}}',
+  'messages.new': 'Сообщения: {{count}}',
   'role-choice': 'Роль',
   'error-prefix': 'Ошибка',
   'error-summary': 'Есть ошибки',
