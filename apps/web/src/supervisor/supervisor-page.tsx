@@ -53,6 +53,8 @@ export function SupervisorPage({ title, titleLang, tabTitle, crumbs, note, lead,
           <Breadcrumbs label={t('common:path')} items={[...crumbs]} repeatsHeading={here === crumbs.length - 1} />
           {tools === undefined ? <Filters {...around} /> : tools}
         </div>
+        {/* The top bar does not print; a sheet must still say of which election it speaks. */}
+        <p className="sv-print">{t('supervisor:area.title')} · {text(around.election.title)}</p>
         <div className="sv-head">
           <div>
             <h1 tabIndex={-1} lang={titleLang}>{title}</h1>
