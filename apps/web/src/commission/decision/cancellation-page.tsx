@@ -10,7 +10,7 @@ import { CasePage, WithCase, casePath, useCaseAction, type Case } from '../case.
 import { ComposerHead } from '../composer-head.js';
 import { forgetDraft, useKeptDraft } from '../kept-draft.js';
 import { GroundCard } from '../refusal/ground-card.js';
-import { EMPTY_GROUNDS, entryGaps, stated, type GroundEntry, type GroundsDraft } from '../refusal/ground-entries.js';
+import { EMPTY_GROUNDS, UNWRITTEN, entryGaps, stated, type GroundEntry, type GroundsDraft } from '../refusal/ground-entries.js';
 import { GroundList } from '../refusal/ground-list.js';
 import { sendable } from '../refusal/sendable.js';
 import { SessionFields } from './session-fields.js';
@@ -28,7 +28,7 @@ export function CancellationPage({ filingId }: { readonly filingId: string }) {
 function cancellationEntries({ chosen, changes }: GroundsDraft, { filing, rulebook }: Case): readonly GroundEntry[] {
   const candidateId = filing.candidates.length === 1 ? filing.candidates[0]?.id ?? null : null;
   return rulebook.grounds.filter(({ id }) => chosen.includes(id)).map((ground) => ({
-    key: ground.id, ground, row: null, rule: null, candidateId, finding: changes[ground.id]?.finding ?? ground.statement, evidence: changes[ground.id]?.evidence ?? [],
+    key: ground.id, ground, row: null, rule: null, candidateId, finding: changes[ground.id]?.finding ?? UNWRITTEN, evidence: changes[ground.id]?.evidence ?? [],
   }));
 }
 

@@ -57,7 +57,9 @@ function Publication({ current }: { readonly current: Case }) {
   const { zone } = view.contest;
   const publish = useCaseAction(filing.id);
   if (filing.decision === null) return null;
-  const publishBy = rulebook.publishBy(filing.decision.at, filing.zone);
+  // A reversed refusal registers from the day of the reversal.
+  const registeredAt = filing.appeals.findLast(({ outcome }) => outcome === 'reversed')?.decidedAt ?? filing.decision.at;
+  const publishBy = rulebook.publishBy(registeredAt, filing.zone);
   const overdue = filing.publishedAt === null && millisBetween(circumstances.receivedAt, publishBy) <= 0;
   return (
     <Section title={t('commission:outcome.publication')} aside={<Citation citation={rulebook.limits.publicationDays.citation} short />}>

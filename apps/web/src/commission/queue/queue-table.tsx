@@ -69,9 +69,9 @@ function useColumns({ accountId, active, onTake, isFree, zoneOf }: Pick<QueueTab
       cell: ({ filingId, candidate, nominator, route }) => <TwoLines first={<TextLink quiet className="cm-name" lang="kk" href={casePath(filingId)} tabIndex={-1}>{candidate}</TextLink>} second={nominator === null ? t(`common:route.${route}`) : text(nominator)} />,
     },
     { id: 'district', header: t('commission:queue.column.district'), width: '54px', cell: ({ district }) => (district === null ? t('commission:queue.list') : t('commission:district', { number: district })) },
-    { id: 'received', header: t('commission:queue.column.received'), width: '138px', cell: (row) => <TwoLines first={shortMoment(row.submittedAt, zoneOf(row), words)} second={elapsed(row)} /> },
+    { id: 'received', header: t('commission:queue.column.received'), width: '134px', cell: (row) => <TwoLines first={shortMoment(row.submittedAt, zoneOf(row), words)} second={elapsed(row)} /> },
     {
-      id: 'decide-by', header: t('commission:queue.column.decide-by'), width: '142px',
+      id: 'decide-by', header: t('commission:queue.column.decide-by'), width: '138px',
       cell: (row) => {
         const waiting = row.waitingFor === 'candidate' && row.cureBy !== null;
         const until = waiting && row.cureBy !== null ? row.cureBy : row.decideBy;
@@ -81,10 +81,10 @@ function useColumns({ accountId, active, onTake, isFree, zoneOf }: Pick<QueueTab
       },
     },
     {
-      id: 'checks', header: t('commission:queue.column.checks'), width: '112px',
+      id: 'checks', header: t('commission:queue.column.checks'), width: '104px',
       cell: ({ checks: { met, of, toLookAt } }) => <TwoLines first={`${met} / ${of}`} second={toLookAt === 0 ? t('commission:queue.nothing-to-look-at') : t('commission:queue.to-look-at', { count: toLookAt })} tone={toLookAt === 0 ? undefined : 'warn'} />,
     },
-    { id: 'waiting', header: t('commission:queue.column.waiting'), width: '104px', cell: ({ waitingFor }) => t(`commission:queue.waiting.${waitingFor}`) },
+    { id: 'waiting', header: t('commission:queue.column.waiting'), width: '96px', cell: ({ waitingFor }) => t(`commission:queue.waiting.${waitingFor}`) },
     {
       id: 'holder', header: t('commission:queue.column.holder'), width: '116px', card: 'plain',
       cell: (row) => {

@@ -19,7 +19,7 @@ export interface EvidencePickerProps {
 }
 
 /** What a page shows unless the clerk says otherwise: the finding where there is one, else the requirement it is about. */
-const shownBy = ({ row, finding }: GroundEntry): Text => (row === null ? finding : row.finding.outcome === 'not-met' ? row.finding.statement : row.finding.title);
+const shownBy = ({ ground, row, finding }: GroundEntry): Text => (row === null ? (finding.kk.trim() === '' ? ground.statement : finding) : row.finding.outcome === 'not-met' ? row.finding.statement : row.finding.title);
 
 /** Pages, answers and absent papers of the filing, to be ticked as evidence. */
 export function EvidencePicker({ current, entry, onChange }: EvidencePickerProps) {

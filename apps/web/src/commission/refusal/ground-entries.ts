@@ -27,12 +27,15 @@ export interface GroundEntry {
   readonly evidence: readonly Evidence[];
 }
 
+/** What only a person can say: what happened, in the words of the act. */
+export const UNWRITTEN: Text = { kk: '', ru: '', en: '' };
+
 const REQUIRED: Text = { kk: 'Талап', ru: 'Требование', en: 'Requirement' };
 const FOUND: Text = { kk: 'Анықталғаны', ru: 'Установлено', en: 'Found' };
 
 /** The words for a requirement found not met. Where the machine found nothing against it, a person writes what was found: silence is no ground. */
 const foundOf = ({ finding: { title, statement, outcome } }: RequirementRow): Text => {
-  if (outcome !== 'not-met') return { kk: '', ru: '', en: '' };
+  if (outcome !== 'not-met') return UNWRITTEN;
   const inLanguage = (language: keyof Text): string => `${REQUIRED[language]}: ${title[language]}. ${FOUND[language]}: ${statement[language]}.`;
   return { kk: inLanguage('kk'), ru: inLanguage('ru'), en: inLanguage('en') };
 };
@@ -42,7 +45,7 @@ const entry = (ground: Ground, row: RequirementRow | null, candidateId: string |
   row,
   rule: row?.finding.rule ?? null,
   candidateId,
-  finding: change?.finding ?? (row ? foundOf(row) : ground.statement),
+  finding: change?.finding ?? (row ? foundOf(row) : UNWRITTEN),
   evidence: change?.evidence ?? [],
 });
 

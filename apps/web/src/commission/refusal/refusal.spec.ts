@@ -90,10 +90,10 @@ describe('a refusal in the making', () => {
   });
 
   it('asks for the decision of a court where only a court can establish the guilt', () => {
-    const draft: GroundsDraft = { chosen: ['court-established-bribery'], changes: { 'court-established-bribery': { evidence } } };
+    const draft: GroundsDraft = { chosen: ['court-established-bribery'], changes: { 'court-established-bribery': { finding, evidence } } };
     const { refusal } = composed(filingOf('in-examination'), draft, february('09T06:00:00'));
     expect(whyNotSent(refusal)).toMatchObject({ kind: 'incomplete', gaps: ['court-decision'] });
-    const judged: GroundsDraft = { ...draft, changes: { 'court-established-bribery': { evidence: [{ kind: 'court-decision', court: 'Теміртау қалалық соты', number: '2-14', decidedOn: civilDate('2023-02-08') }] } } };
+    const judged: GroundsDraft = { ...draft, changes: { 'court-established-bribery': { finding, evidence: [{ kind: 'court-decision', court: 'Теміртау қалалық соты', number: '2-14', decidedOn: civilDate('2023-02-08') }] } } };
     expect(whyNotSent(composed(filingOf('in-examination'), judged, february('09T06:00:00')).refusal)).toBeNull();
   });
 });
