@@ -114,6 +114,8 @@ export interface FilingView {
   readonly contest: ContestView;
   readonly electionTitle: Text;
   readonly receipt: ReceiptView | null;
+  /** What only the whole IIN shows, for those who examine or oversee: flags of the rules such as `birth-date-differs-from-iin`. */
+  readonly iinFlags: readonly string[];
   readonly serverTime: Instant;
 }
 

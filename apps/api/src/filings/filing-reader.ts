@@ -6,7 +6,7 @@ import { getRulebook } from '@tirkeu/rulebooks';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { absent } from '../platform/problem.js';
 import { receiptOfSubmission } from './receipt.js';
-import { shownFiling } from './shown-filing.js';
+import { iinFlagsOf, shownFiling } from './shown-filing.js';
 
 const oversees = ({ role }: Actor): boolean => role === 'supervisor' || role === 'auditor' || role === 'administrator' || role === 'system';
 
@@ -55,7 +55,7 @@ export class FilingReader {
 
   show(record: FilingRecord, actor: Actor): FilingView {
     const { filing, version, contest, electionTitle } = record;
-    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt: findReceipt(record), serverTime: this.clock.now() };
+    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt: findReceipt(record), iinFlags: iinFlagsOf(filing, actor), serverTime: this.clock.now() };
   }
 
   /** The filings that somebody opened, in the role in which they did: a self-nominee's own, or an agent's for the nominator. */

@@ -60,7 +60,7 @@ export const receiptAnswer = named('ReceiptView', object<ReceiptView>({
   number: text, receivedAt: instant, deadline: instant, hash: sha256,
   documents: list(object<ReceiptView['documents'][number]>({ requirement: text, candidateId: nullable(text), fileName: text, sha256 })),
 }));
-export const filingAnswer = named('FilingView', object<FilingView>({ filing, version: count, contest: contestAnswer, electionTitle: words, receipt: nullable(receiptAnswer), serverTime: instant }));
+export const filingAnswer = named('FilingView', object<FilingView>({ filing, version: count, contest: contestAnswer, electionTitle: words, receipt: nullable(receiptAnswer), iinFlags: list(text), serverTime: instant }));
 export const filingSummary = named('FilingSummary', object<FilingSummary>({
   id: text, version: count, status, route, candidate: nullable(text), contest: contestAnswer, openedAt: instant, submittedAt: nullable(instant),
 }));

@@ -18,7 +18,7 @@ const contest: ContestView = {
 const duringNomination = instant('2023-02-06T04:00:00Z');
 
 function caseOf(filing: Filing, now: Instant = duringNomination): FilingCase {
-  const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, serverTime: now };
+  const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, iinFlags: [], serverTime: now };
   return filingCaseOf(view, getRulebook(storyElection.rulebookId), { ...people.candidate, commissionIds: [] }, now);
 }
 

@@ -74,11 +74,11 @@ function Notices({ current: { filing, view, rulebook } }: { readonly current: Ca
   );
 }
 
-function Differences({ current: { filing, rows } }: { readonly current: Case }) {
+function Differences({ current: { filing, rows, view } }: { readonly current: Case }) {
   const words = useWords();
   const { t } = words;
   const differences = differencesOf(filing);
-  const flags = [...new Set(rows.flatMap(({ finding }) => finding.flags))];
+  const flags = [...new Set([...rows.flatMap(({ finding }) => finding.flags), ...view.iinFlags])];
   const count = differences.length + flags.length;
   return (
     <Card className="cm-duo__card">
