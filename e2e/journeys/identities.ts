@@ -21,11 +21,19 @@ function iinOf(birthDate: CivilDate, sex: Sex): string {
   return number ?? iinOf(birthDate, sex);
 }
 
-/** A person of full age whose number no earlier run has used, so that journeys can be walked again on one installation. */
+/** Letters that Kazakh and Russian share and that fold to themselves in a search. */
+const syllables = (): string => Array.from({ length: 3 }, () => `${'бдзлмнрст'.charAt(randomInt(9))}${'аоы'.charAt(randomInt(3))}`).join('');
+
+/**
+ * A person of full age whose name and number no earlier run has used, so that journeys can be walked again on one installation.
+ * The star in the surnames becomes letters of their own.
+ */
 export function identityOf({ kk, ru, sex }: { readonly kk: PersonName; readonly ru: PersonName; readonly sex: Sex }): Identity {
+  const own = syllables();
+  const named = (name: PersonName): PersonName => ({ ...name, surname: name.surname.replace('*', own) });
   const birthDate = civilDate(`${randomInt(1962, 1998)}-${two(randomInt(1, 13))}-${two(randomInt(1, 29))}`);
   const iin = iinOf(birthDate, sex);
-  return { nameKk: kk, nameRu: ru, sex, birthDate, iin, maskedIin: maskIin(iin) };
+  return { nameKk: named(kk), nameRu: named(ru), sex, birthDate, iin, maskedIin: maskIin(iin) };
 }
 
 /** The number with its check digit wrong. */

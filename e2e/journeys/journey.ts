@@ -27,7 +27,7 @@ export interface Manner extends Pick<PersonOptions, 'keyboard' | 'dark' | 'perso
 }
 
 export interface Scene {
-  /** A step of the journey. After one that failed the following ones are not reached. */
+  /** A step of the journey. After one that was not walked to its end the following ones are not reached. */
   readonly step: (title: string, walk: () => Promise<void>) => void;
   /** Somebody sits down at a browser of their own, as the kind of person given. */
   readonly enter: <Role>(kind: new (options: PersonOptions) => Role, language: Language, manner?: Manner) => Promise<Role>;
@@ -54,19 +54,25 @@ export function journey(title: string, tell: (scene: Scene) => void): void {
     };
 
     const step: Scene['step'] = (name, walk) => it(name, async () => {
-      if (broken !== undefined) throw new Error(`Not reached: the step "${broken}" failed.`);
+      if (broken !== undefined) throw notReached(broken);
       broken = name;
       try {
         await walk();
+        broken = undefined;
         expect(witnesses.flatMap((witness) => witness.takeFaults())).toEqual([]);
       } catch (error) {
         throw withPictures(error, await takePictures(browser.contexts(), `${title} ${name}`));
       }
-      broken = undefined;
     });
 
     tell({ step, enter });
   });
+}
+
+function notReached(step: string): Error {
+  const error = new Error(`Not reached: the step "${step}" failed.`);
+  error.stack = error.message;
+  return error;
 }
 
 /** The same error, that also says where to look. */

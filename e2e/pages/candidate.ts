@@ -90,10 +90,17 @@ export class Candidate extends Person {
     await this.see(this.t('candidate:document.stored'));
   }
 
+  /** Photographs a paper: the pages wait on the page until they are saved as one file. */
+  async photograph(path: string): Promise<void> {
+    await this.attach(this.t('candidate:upload.choose'), path);
+    await this.press(this.t('candidate:photo.save', { count: 1 }));
+    await this.see(this.t('candidate:document.stored'));
+  }
+
   /** From the task list to a paper, its file, and back. */
   async handIn(title: Text, path: string, place: Place): Promise<void> {
     await this.begin(this.words.text(title));
-    await this.upload(path);
+    await (path.endsWith('.jpg') ? this.photograph(path) : this.upload(path));
     await this.follow(this.t('candidate:document.done'));
     await this.arriveAtHub(place);
   }
@@ -106,8 +113,8 @@ export class Candidate extends Person {
   /** The number on the receipt that is open. */
   async receiptNumber(): Promise<string> {
     const receipt = this.page.getByRole('region', { name: this.t('candidate:receipt.label') });
-    const number = /\d{4}(?:\s\d{2,4})+/u.exec((await receipt.innerText()).replace(/\u00A0/gu, ' '))?.[0];
+    const number = /(?:\d{4}\s*){4}/u.exec(await receipt.innerText())?.[0];
     if (!number) throw new Error('The receipt shows no number');
-    return number;
+    return number.replace(/\s/gu, '');
   }
 }

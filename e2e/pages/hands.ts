@@ -11,7 +11,8 @@ export interface Hands {
 export const mouseHands: Hands = {
   press: (target) => target.click(),
   write: (field, value) => field.fill(value),
-  choose: (radio) => radio.check(),
+  // The drawn circle belongs to the label, which lies over the radio itself.
+  choose: (radio) => radio.check({ force: true }),
   select: async (list, option) => void (await list.selectOption({ label: option })),
 };
 

@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { MessageKey } from '@tirkeu/messages';
 import { inspect } from '../accessibility/inspect.js';
@@ -77,7 +76,7 @@ export class Person {
   }
 
   async choose(option: string, within: Frame = this.page): Promise<void> {
-    await this.hands.choose(within.getByRole('radio', { name: beginningWith(option) }));
+    await this.hands.choose(within.getByRole('radio', { name: option, exact: true }));
   }
 
   async select(label: string, option: string): Promise<void> {
@@ -105,7 +104,7 @@ export class Person {
     return this.page.getByRole('heading', { name: title, ...(typeof title === 'string' && { exact: true }), ...(level !== undefined && { level }) });
   }
 
-  /** Waits for the page of this heading; where the person came by a link, the heading has to have the focus. */
+  /** Waits for the page of this heading; where the person came by a link, the heading has to get the focus. */
   async arrive(title: string | RegExp, { byLink = true }: { readonly byLink?: boolean } = {}): Promise<void> {
     const heading = this.heading(title, 1);
     await heading.waitFor();
@@ -116,7 +115,7 @@ export class Person {
       element.addEventListener('focus', () => settle(true), { once: true });
       setTimeout(() => settle(has()), 2_000);
     }));
-    if (!focused) throw new Error(`The heading of ${this.place} did not get the focus`);
+    if (!focused) this.witness.note(`The heading of ${this.place} did not get the focus: "${await heading.innerText()}"`);
   }
 
   /** The kind of page, without what tells one filing from another. */
@@ -124,7 +123,7 @@ export class Person {
     return new URL(this.page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, ':id');
   }
 
-  /** Looks the page over: language, title, words, accessibility on a phone and on a desk, reflow. */
+  /** Looks the page over: language, title, words, accessibility on a phone and on a desk, reflow. What is wrong fails the step at its end. */
   async inspect(): Promise<void> {
     const { place, page } = this;
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
@@ -142,6 +141,6 @@ export class Person {
       ...(/\{\{|\b(?:common|candidate|commission|supervisor|public|accounts|denials):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
       ...(await inspect(page, { dark: this.options.dark })),
     ];
-    expect(faults.map((fault) => `${place} in ${this.words.language}: ${fault}`)).toEqual([]);
+    for (const fault of faults) this.witness.note(`${place} in ${this.words.language}: ${fault}`);
   }
 }

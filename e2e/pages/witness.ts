@@ -15,30 +15,30 @@ export class Witness {
   #offline = false;
 
   constructor(context: BrowserContext, origin: string) {
-    context.on('weberror', (error) => this.#note(`Script error: ${error.error().message}`));
+    context.on('weberror', (error) => this.note(`Script error: ${error.error().message}`));
     context.on('console', (message) => {
       const isAnswer = message.text().startsWith('Failed to load resource');
-      if (message.type() === 'error' && !isAnswer) this.#note(`Console: ${message.text()}`);
+      if (message.type() === 'error' && !isAnswer) this.note(`Console: ${message.text()}`);
     });
     context.on('request', (request) => {
       const url = new URL(request.url());
-      if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) this.#note(`Request to another site: ${url.origin}`);
+      if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) this.note(`Request to another site: ${url.origin}`);
     });
     context.on('response', (response) => {
       const path = new URL(response.url()).pathname;
       const denied = (denial: Denial): boolean => denial.status === response.status() && denial.path.test(path);
       if (response.status() < 400 || denied(NOBODY)) return;
       const place = this.#expected.findIndex(denied);
-      if (place === -1) this.#note(`${response.status()} ${response.request().method()} ${path}`);
+      if (place === -1) this.note(`${response.status()} ${response.request().method()} ${path}`);
       else this.#expected.splice(place, 1);
     });
     context.on('requestfailed', (request) => {
       const why = request.failure()?.errorText ?? '';
-      if (!this.#offline && why !== 'net::ERR_ABORTED') this.#note(`No answer: ${request.method()} ${new URL(request.url()).pathname} (${why})`);
+      if (!this.#offline && why !== 'net::ERR_ABORTED') this.note(`No answer: ${request.method()} ${new URL(request.url()).pathname} (${why})`);
     });
   }
 
-  #note(fault: string): void {
+  note(fault: string): void {
     this.#faults.push(fault);
   }
 

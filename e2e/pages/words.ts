@@ -1,8 +1,7 @@
-import { createInstance } from 'i18next';
 import type { Language, Text } from '@tirkeu/domain';
-import { AREAS, loadWords, type MessageKey } from '@tirkeu/messages';
+import { AREAS, fillIn, loadWords, type MessageKey, type WordValues, type Words } from '@tirkeu/messages';
 
-export type WordValues = Readonly<Record<string, string | number>>;
+export type { WordValues };
 
 /** The words of the screens in one language, looked up by the keys that the screens use. */
 export interface ScreenWords {
@@ -12,15 +11,12 @@ export interface ScreenWords {
 }
 
 export async function wordsIn(language: Language): Promise<ScreenWords> {
-  const areas = await Promise.all(AREAS.map(async (area) => [area, await loadWords(language, area)] as const));
-  const book = createInstance();
-  await book.init({
-    lng: language, fallbackLng: false, keySeparator: false, nsSeparator: ':', ns: [...AREAS], interpolation: { escapeValue: false },
-    resources: { [language]: Object.fromEntries(areas) },
-  });
+  const areas = new Map<string, Words>(await Promise.all(AREAS.map(async (area) => [area, await loadWords(language, area)] as const)));
   const t = (key: MessageKey, values: WordValues = {}): string => {
-    if (!book.exists(key, values)) throw new Error(`There are no words for ${key} in ${language}`);
-    return book.t(key, values);
+    const [area = '', own = ''] = key.split(':');
+    const words = fillIn(areas.get(area) ?? {}, own, language, values);
+    if (words === undefined) throw new Error(`There are no words for ${key} in ${language}`);
+    return words;
   };
   return { language, t, text: (text) => text[language] };
 }
