@@ -61,14 +61,19 @@ describe.each(backends)('the queue on %s', (_name, start) => {
     expect(done.filter((id) => id === 'outbox-41')).toHaveLength(1);
   });
 
+  /** Waits for the work itself: with hundreds of waiters at once the events of a job can pass unseen, and nothing in the product waits for them. */
   it('adds in bulk and does every job once, with two workers', async () => {
     const done = new Map<string, number>();
-    const count: Processor = async (job: Job) => { done.set(String(job.id), (done.get(String(job.id)) ?? 0) + 1); };
-    const { name, queue, events } = await setUp(count);
+    let complete: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => { complete = resolve; });
+    const count: Processor = async (job: Job) => {
+      done.set(String(job.id), (done.get(String(job.id)) ?? 0) + 1);
+      if (done.size === 300) complete();
+    };
+    const { name, queue } = await setUp(count);
     opened(new Worker(name, count, { connection, concurrency: 4 }));
-    const jobs = await queue.addBulk(Array.from({ length: 300 }, (_none, index) => ({ name: 'effect', data: {}, opts: { jobId: effectJobId(String(index)) } })));
-    await Promise.all(jobs.map((job) => job.waitUntilFinished(events)));
-    expect(done.size).toBe(300);
+    await queue.addBulk(Array.from({ length: 300 }, (_none, index) => ({ name: 'effect', data: {}, opts: { jobId: effectJobId(String(index)) } })));
+    await all;
     expect([...done.values()].every((times) => times === 1)).toBe(true);
   });
 
