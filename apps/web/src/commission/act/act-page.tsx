@@ -21,7 +21,7 @@ function ActOf({ current, which }: { readonly current: Case; readonly which: str
   if (event === null) return <CasePage current={current} title={t('commission:act.title')} back={back}><EmptyState title={t('commission:act.none')}><p>{t('commission:act.none-text')}</p></EmptyState></CasePage>;
   const act = rulebook.act(filing, event, context);
   return (
-    <CasePage current={current} title={text(act.title)} back={back} tags={<Button icon={<PrintIcon />} size="s" onClick={() => window.print()}>{t('commission:act.print')}</Button>}>
+    <CasePage current={current} title={text(act.title)} tabTitle={`${t('commission:act.title')}: ${text(act.title)}`} back={back} tags={<Button icon={<PrintIcon />} size="s" onClick={() => window.print()}>{t('commission:act.print')}</Button>}>
       <div className="cm-print"><ActPaper act={act} preview={narrow} /></div>
     </CasePage>
   );
