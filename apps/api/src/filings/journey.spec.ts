@@ -249,6 +249,7 @@ describe('what is somebody else’s', () => {
     expect(await agent.post('/api/filings', { ...open, nominator: { kind: 'party', id: 'auyl', name } })).toMatchObject({
       status: 201, body: { view: { filing: { nominator: { name: { en: 'Auyl People’s Democratic Patriotic Party' } } } } },
     });
+    expect(await agent.post('/api/filings', { ...open, actionId: '6a4b0f8e-3d55-4a55-9d52-1f7f9d0c0a07' })).toMatchObject({ status: 201, body: { view: { filing: { nominator: { id: 'auyl' } } } } });
   });
 });
 

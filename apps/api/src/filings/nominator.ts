@@ -6,12 +6,12 @@ import { denied } from '../platform/problem.js';
 
 /**
  * For whom an agent files: the party or association of their grant, never one of their choice. Its name is taken from
- * the map or the grant, so that acts carry the official one. Null for a self-nominee.
+ * the map or the grant, so that acts carry the official one; it need not be said again. Null for a self-nominee.
  *
  * @throws a denial when the agent does not act for that nominator
  */
 export function nominatorOf(asked: NominatorRequest | null | undefined, route: Route, { title }: RoleGrantRow, map: ElectionMap): Nominator | null {
-  if (!asked) return null;
+  if (!asked) return route === 'self' ? null : ownNominator(title, map);
   const mismatch = denied({ code: 'route-not-available', allowed: [] });
   if (route === 'self') throw mismatch;
   const { kind, id } = asked;
@@ -19,4 +19,10 @@ export function nominatorOf(asked: NominatorRequest | null | undefined, route: R
   const party = map.findParty(id);
   if (!party || party.names.kk !== title.kk) throw mismatch;
   return { kind, id, name: party.names };
+}
+
+/** The party of a grant; null where the grant names none, which the core then denies. */
+function ownNominator(title: RoleGrantRow['title'], map: ElectionMap): Nominator | null {
+  const party = map.parties.find(({ names }) => names.kk === title.kk);
+  return party ? { kind: 'party', id: party.id, name: party.names } : null;
 }

@@ -49,7 +49,7 @@ const PAGES: Readonly<Record<string, CasePageComponent>> = {
 
 /** Every page under /candidate. */
 export const CandidateRoutes = () => (
-  <RequireRole roles={['candidate']}>
+  <RequireRole roles={['candidate', 'agent']}>
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/candidate"><MyFilingsPage /></Route>

@@ -11,6 +11,7 @@ import { Loaded } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useElections, useMap, useOpenFiling } from '../../shared/queries.js';
+import { useSession } from '../../shared/session-context.js';
 import { timetableFor } from '../../shared/rulebook.js';
 import { hrefOf } from '../case/filing-case.js';
 import type { FieldFault } from '../details/field-fault.js';
@@ -91,6 +92,8 @@ function ChooseDistrict({ election, rulebook, map, onErrors }: ElectionsProps & 
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const open = useOpenFiling();
+  const { session } = useSession();
+  const route = session?.active.role === 'agent' ? 'party' : 'self';
 
   const errorOf = (fieldId: string) => {
     const fault = faults.find((entry) => entry.fieldId === fieldId);
@@ -102,7 +105,7 @@ function ChooseDistrict({ election, rulebook, map, onErrors }: ElectionsProps & 
     setFaults(found);
     onErrors(found.length > 0);
     if (found.length > 0 || choice.contestId === null) return;
-    const answer = await open.mutateAsync({ contestId: choice.contestId, route: 'self' }).catch(() => null);
+    const answer = await open.mutateAsync({ contestId: choice.contestId, route }).catch(() => null);
     if (answer) navigate(hrefOf(answer.view.filing.id));
   };
   return (

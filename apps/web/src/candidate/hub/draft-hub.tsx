@@ -23,7 +23,7 @@ export function DraftHub({ filingCase }: Props) {
   return (
     <HubFrame filingCase={filingCase} tabTitle={t('candidate:hub.tab')} standing={<Standing filingCase={filingCase} />} help={<Help filingCase={filingCase} />}>
       <Ended filing={filingCase.filing} closed={now >= nomination.closesAt} />
-      <TaskGroup title={t('candidate:hub.about')} tasks={detailTasks(filingCase)} />
+      <TaskGroup title={t(filingCase.filing.route === 'self' ? 'candidate:hub.about' : 'candidate:hub.about.nominated')} tasks={detailTasks(filingCase)} />
       <TaskGroup title={t('candidate:hub.nomination')} aside={by(nomination.closesAt)} tasks={paperTasks(filingCase, 'nomination')} />
       <TaskGroup title={t('candidate:hub.registration')} aside={by(registration.closesAt)} tasks={paperTasks(filingCase, 'registration')} />
       <TaskGroup title={t('candidate:hub.finish')} tasks={finishTasks(filingCase)} />

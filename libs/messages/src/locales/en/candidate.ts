@@ -61,6 +61,7 @@ export const candidate: English<typeof kazakh> = {
   'hub.tab.case': 'My nomination',
   'hub.by': 'By {{moment}}',
   'hub.about': 'About you',
+  'hub.about.nominated': 'About the candidate',
   'hub.nomination': 'Documents for nomination',
   'hub.registration': 'Documents for registration',
   'hub.finish': 'Finish',

@@ -58,6 +58,7 @@ export const candidate = {
   'hub.tab.case': 'Менің өтінішім',
   'hub.by': 'Мерзімі: {{moment}}',
   'hub.about': 'Сіз туралы',
+  'hub.about.nominated': 'Кандидат туралы',
   'hub.nomination': 'Ұсыну құжаттары',
   'hub.registration': 'Тіркеу құжаттары',
   'hub.finish': 'Аяқтау',

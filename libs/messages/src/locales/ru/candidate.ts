@@ -63,6 +63,7 @@ export const candidate: Russian<typeof kazakh> = {
   'hub.tab.case': 'Моё заявление',
   'hub.by': 'Срок: {{moment}}',
   'hub.about': 'О вас',
+  'hub.about.nominated': 'О кандидате',
   'hub.nomination': 'Документы для выдвижения',
   'hub.registration': 'Документы для регистрации',
   'hub.finish': 'Завершение',
