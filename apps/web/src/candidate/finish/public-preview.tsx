@@ -30,7 +30,7 @@ export function PublicPreview({ filingCase }: { readonly filingCase: FilingCase 
             { key: 'kk', label: t('candidate:identity.name-kk'), value: <span lang="kk">{inFull(entry.nameKk)}</span> },
             { key: 'ru', label: t('candidate:identity.name-ru'), value: <span lang="ru">{inFull(entry.nameRu)}</span> },
             { key: 'contest', label: t('candidate:public.contest'), value: text(contest.title) },
-            { key: 'route', label: t('candidate:public.nominated-by'), value: t('candidate:route.self') },
+            { key: 'route', label: t('candidate:public.nominated-by'), value: entry.nominator ? text(entry.nominator) : t(`candidate:route.${entry.route}`) },
             { key: 'status', label: t('candidate:public.status'), value: t('candidate:public.status.text') },
           ]}
         />

@@ -7,9 +7,9 @@ import { inFull, nameIn } from '../../shared/person.js';
 import { draftNumber, type FilingCase } from '../case/filing-case.js';
 
 /** "№ 7 бір мандатты округ · өзін-өзі ұсыну" */
-export function districtWords({ view }: FilingCase, { t, text }: WordsInUse): string {
+export function districtWords({ view, filing }: FilingCase, { t, text }: WordsInUse): string {
   const { district, title } = view.contest;
-  return `${district === null ? text(title) : t('candidate:district', { number: district })} · ${t('candidate:route.self')}`;
+  return `${district === null ? text(title) : t('candidate:district', { number: district })} · ${filing.nominator ? text(filing.nominator.name) : t(`candidate:route.${filing.route}`)}`;
 }
 
 /** "8 ақпан, 18:00": beside a heading, where the weekday stands on the deadline card. */
