@@ -3,6 +3,7 @@ import { getRulebook } from '@tirkeu/rulebooks';
 import type { Caller } from './caller.js';
 import type { Identity } from './identities.js';
 import { paper } from './journey.js';
+import { depositToday, today } from './law.js';
 import type { Place } from './places.js';
 
 const REGISTER = 'ЖТ МДҚ (сынақ)';
@@ -69,4 +70,21 @@ export async function markAll(clerk: Caller, filingId: string): Promise<void> {
   for (const { rule, candidateId, outcome } of findings(filing)) {
     await clerk.act(filingId, { type: 'mark-requirement', rule, candidateId, value: outcome === 'not-met' ? 'not-met' : 'met', note: null });
   }
+}
+
+interface Hands {
+  readonly clerk: Caller;
+  readonly chair: Caller;
+  readonly candidate: Caller;
+}
+
+/** The rest of the way for somebody against whom nothing speaks: compliance, deposit, marks, proposal, decision. */
+export async function confirmAndRegister({ clerk, chair, candidate }: Hands, filingId: string, number: string): Promise<void> {
+  await clerk.act(filingId, { type: 'confirm-compliance' });
+  await handIn(candidate, filingId, ['deposit-proof']);
+  const { filing } = await clerk.filing(filingId);
+  await clerk.act(filingId, { type: 'record-fact', fact: { name: 'deposit-received', candidateId: candidateOf(filing).id, value: depositToday(), source: 'Банк', observedAt: now() } });
+  await markAll(clerk, filingId);
+  await clerk.act(filingId, { type: 'propose-registration' });
+  await chair.act(filingId, { type: 'register', resolution: { number, on: today(), vote: { members: 7, present: 6, inFavour: 5, against: 1 } } });
 }

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
-import type { Language } from '@tirkeu/domain';
+import { LANGUAGES, type Language } from '@tirkeu/domain';
 import { DESK } from '../accessibility/inspect.js';
 import type { PersonOptions } from '../pages/person.js';
 import { Witness } from '../pages/witness.js';
-import { wordsIn } from '../pages/words.js';
+import { wordsIn, type ScreenWords } from '../pages/words.js';
 
 export const required = (name: string): string => {
   const value = process.env[name];
@@ -19,6 +19,8 @@ const papers = required('TIRKEU_PAPERS');
 const pictures = required('TIRKEU_PICTURES');
 
 export const paper = (name: string): string => join(papers, name);
+
+const everyWords = Promise.all(LANGUAGES.map(async (language) => [language, await wordsIn(language)] as const)).then((each) => Object.fromEntries(each) as Record<Language, ScreenWords>);
 
 const LOCALES: Readonly<Record<Language, string>> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
 
@@ -50,7 +52,7 @@ export function journey(title: string, tell: (scene: Scene) => void): void {
       context.setDefaultTimeout(10_000);
       const witness = new Witness(context, origin);
       witnesses.push(witness);
-      return new kind({ context, page: await context.newPage(), witness, words: await wordsIn(language), ...manner });
+      return new kind({ context, page: await context.newPage(), witness, words: await everyWords, language, ...manner });
     };
 
     const step: Scene['step'] = (name, walk) => it(name, async () => {
@@ -87,10 +89,12 @@ async function takePictures(contexts: readonly BrowserContext[], title: string):
   mkdirSync(pictures, { recursive: true });
   const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 90);
   const pages = contexts.flatMap((context) => context.pages());
-  const shots = pages.map(async (page, index) => {
+  const shots: string[] = [];
+  // One after another: pages drawn at the same time lose what is measured by the window.
+  for (const [index, page] of pages.entries()) {
     const path = join(pictures, `${name}-${index + 1}.png`);
     const taken = await page.screenshot({ path, fullPage: true, timeout: 5_000 }).catch(() => undefined);
-    return taken === undefined ? [] : [`${relative(process.cwd(), path)} (${new URL(page.url()).pathname})`];
-  });
-  return (await Promise.all(shots)).flat();
+    if (taken) shots.push(`${relative(process.cwd(), path)} (${new URL(page.url()).pathname})`);
+  }
+  return shots;
 }

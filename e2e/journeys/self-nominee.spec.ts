@@ -1,6 +1,5 @@
 import { expect } from '@jest/globals';
-import { LANGUAGES, instant, localDate, type Language } from '@tirkeu/domain';
-import { getRulebook } from '@tirkeu/rulebooks';
+import { LANGUAGES, type Language } from '@tirkeu/domain';
 import { PHONE } from '../accessibility/inspect.js';
 import { Candidate } from '../pages/candidate.js';
 import { Official } from '../pages/official.js';
@@ -8,27 +7,11 @@ import { Supervisor } from '../pages/supervisor.js';
 import { Visitor } from '../pages/visitor.js';
 import { identityOf, fullNameOf } from './identities.js';
 import { journey, paper } from './journey.js';
+import { depositToday, requirementOf, titleOf } from './law.js';
 import { districtOf, type Place } from './places.js';
 import { seat, signInAsPersona } from './sitting.js';
 
-const rulebook = getRulebook('kz-maslikhat-2023');
-const titleOf = (id: string) => {
-  const requirement = rulebook.documents.find((each) => each.id === id);
-  if (!requirement) throw new Error(`No paper ${id}`);
-  return requirement.title;
-};
-const ruleTitle = (id: string) => {
-  const rule = rulebook.rules.find((each) => each.id === id);
-  if (!rule) throw new Error(`No rule ${id}`);
-  return rule.title;
-};
-
 const RESOLUTION = 'С-77/26';
-const depositToday = () => {
-  const due = rulebook.deposit({ route: 'self', onDate: localDate(instant(new Date().toISOString()), 'Asia/Almaty') });
-  if (due.outcome !== 'due') throw new Error('The law tells no deposit');
-  return due;
-};
 
 /** Three people, each in their own language; one of them makes an account, two are personas; one is married. */
 const PEOPLE = {
@@ -165,10 +148,10 @@ for (const language of LANGUAGES) {
     step('the clerk records what the registers answer', async () => {
       const source = 'ЖТ МДҚ / ГБД ФЛ';
       const text = clerk.words.text;
-      await clerk.record(text(ruleTitle('citizenship')), 'citizenship', true, source);
-      await clerk.record(text(ruleTitle('legal-capacity')), 'incapacity', false, source);
-      await clerk.record(text(ruleTitle('no-unspent-conviction')), 'unspent-conviction', false, source);
-      await clerk.record(text(ruleTitle('no-corruption')), 'corruption-established', false, source);
+      await clerk.record(text(requirementOf('citizenship')), 'citizenship', true, source);
+      await clerk.record(text(requirementOf('legal-capacity')), 'incapacity', false, source);
+      await clerk.record(text(requirementOf('no-unspent-conviction')), 'unspent-conviction', false, source);
+      await clerk.record(text(requirementOf('no-corruption')), 'corruption-established', false, source);
       await clerk.inspect();
     });
 
@@ -188,12 +171,11 @@ for (const language of LANGUAGES) {
     });
 
     step('the clerk records the rest, marks every requirement with the keyboard and proposes to register', async () => {
-      await clerk.openCase(filingId);
+      await clerk.openExamination(filingId, name);
       const { text } = clerk.words;
-      const { amountKzt } = depositToday();
-      await clerk.record(text(ruleTitle('declaration')), 'declaration-submitted', true, 'МКК / КГД');
-      if (spouse !== undefined) await clerk.record(text(ruleTitle('spouse-declaration')), 'spouse-declaration-submitted', true, 'МКК / КГД');
-      await clerk.record(text(ruleTitle('deposit')), 'deposit-received', amountKzt, 'Банк');
+      await clerk.record(text(requirementOf('declaration')), 'declaration-submitted', true, 'МКК / КГД');
+      if (spouse !== undefined) await clerk.record(text(requirementOf('spouse-declaration')), 'spouse-declaration-submitted', true, 'МКК / КГД');
+      await clerk.record(text(requirementOf('deposit')), 'deposit-received', depositToday(), 'Банк');
       await clerk.markAllMetByKeyboard();
       await clerk.inspect();
       await clerk.page.keyboard.press('KeyR');
@@ -265,7 +247,7 @@ for (const language of LANGUAGES) {
       const { text } = supervisor.words;
       const commission = text(place.district.commission.names);
       await supervisor.page.reload();
-      expect(await supervisor.count(supervisor.t('supervisor:column.registered'), commission)).toBe(registeredBefore + 1);
+      expect(await supervisor.count(supervisor.t('supervisor:column.registered'), commission)).toBeGreaterThan(registeredBefore);
       await supervisor.descend(commission);
       await supervisor.inspect();
       await supervisor.follow(name);

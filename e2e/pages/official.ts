@@ -5,6 +5,12 @@ import { Person } from './person.js';
 
 /** Somebody of a commission: a clerk who examines, a chair who records decisions. */
 export class Official extends Person {
+  /** Opens the examination of a filing. Keys work once the name of its candidate heads the page. */
+  async openExamination(filingId: string, candidate: string): Promise<void> {
+    await this.openCase(filingId);
+    await this.arrive(candidate, { byLink: false });
+  }
+
   async openCase(filingId: string, page = ''): Promise<void> {
     await this.open(`/commission/filings/${filingId}${page && `/${page}`}`);
   }

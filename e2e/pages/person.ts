@@ -1,9 +1,13 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { LANGUAGES, type Language } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
 import { inspect } from '../accessibility/inspect.js';
 import { keyboardHands, mouseHands, type Hands } from './hands.js';
 import { beginningWith, type ScreenWords, type WordValues } from './words.js';
 import type { Witness } from './witness.js';
+
+/** As the bar on top names them, each in itself. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 
 type Frame = Page | Locator;
 
@@ -11,7 +15,9 @@ export interface PersonOptions {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly witness: Witness;
-  readonly words: ScreenWords;
+  /** Of every language: a person may change it. */
+  readonly words: Readonly<Record<Language, ScreenWords>>;
+  readonly language: Language;
   /** Works by keyboard alone. */
   readonly keyboard?: boolean;
   /** Each page is looked over in the dark as well. */
@@ -25,17 +31,22 @@ export class Person {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly witness: Witness;
-  readonly words: ScreenWords;
   protected readonly hands: Hands;
   /** Titles of tabs by the kind of page they stand for. */
   readonly #titles = new Map<string, string>();
+  #language: Language;
 
   constructor(private readonly options: PersonOptions) {
     this.page = options.page;
     this.context = options.context;
     this.witness = options.witness;
-    this.words = options.words;
+    this.#language = options.language;
     this.hands = options.keyboard ? keyboardHands(options.page) : mouseHands;
+  }
+
+  /** The words that the person reads now. */
+  get words(): ScreenWords {
+    return this.options.words[this.#language];
   }
 
   t(key: MessageKey, values?: WordValues): string {
@@ -118,6 +129,14 @@ export class Person {
     if (!focused) this.witness.note(`The heading of ${this.place} did not get the focus: "${await heading.innerText()}"`);
   }
 
+  /** Changes the language of the page in the bar on top. */
+  async speak(language: Language): Promise<void> {
+    if (language === this.#language) return;
+    await this.press(LANGUAGE_NAMES[language]);
+    await this.page.locator(`html[lang="${language}"]`).waitFor();
+    this.#language = language;
+  }
+
   /** The kind of page, without what tells one filing from another. */
   get place(): string {
     return new URL(this.page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, ':id');
@@ -142,5 +161,15 @@ export class Person {
       ...(await inspect(page, { dark: this.options.dark })),
     ];
     for (const fault of faults) this.witness.note(`${place} in ${this.words.language}: ${fault}`);
+  }
+
+  /** The same in each language, changed on the page itself. */
+  async inspectInEveryLanguage(): Promise<void> {
+    const own = this.#language;
+    for (const language of LANGUAGES) {
+      await this.speak(language);
+      await this.inspect();
+    }
+    await this.speak(own);
   }
 }
