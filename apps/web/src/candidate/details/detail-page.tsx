@@ -69,7 +69,7 @@ export function DetailPage<Input>({ filingCase, title, lead, initial, read, chil
   return (
     <CasePage filingCase={filingCase} title={title} lead={lead} hasErrors={faults.length > 0}>
       <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map((fault) => ({ fieldId: fault.fieldId, message: wordsOf(fault) }))} />
-      <ProblemNotice failure={failure} zone={timetable.zone} />
+      <ProblemNotice failure={failure} timetable={timetable} />
       <Form onSubmit={save}>
         <Stack gap={5}>
           {children({ input, setInput, errorOf })}

@@ -74,7 +74,7 @@ function AttachedFile({ filingCase, required, attached }: Props & { readonly att
   return (
     <Section title={t('candidate:document.pages')} aside={t('candidate:pages', { count: attached.pages })}>
       <Stack gap={3}>
-        <ProblemNotice failure={failure} zone={timetable.zone} />
+        <ProblemNotice failure={failure} timetable={timetable} />
         <FileCards label={t('candidate:document.file')}>
           <FileCard
             name={attached.fileName}

@@ -46,7 +46,7 @@ export function SubmitPanel({ filingCase }: Props) {
           <Notice tone="warn" title={t('candidate:submit.missing')}><ListBullets items={missing.map((hint) => taskWords(hint, words))} /></Notice>
         )}
         {unknown && <Notice tone="warn" live title={t('candidate:submit.unknown')}><p>{t('candidate:submit.unknown.text')}</p></Notice>}
-        {!unknown && <ProblemNotice failure={failure} zone={timetable.zone} nameOf={(item) => nameOfItem(item, filingCase, words)} />}
+        {!unknown && <ProblemNotice failure={failure} timetable={timetable} nameOf={(item) => nameOfItem(item, filingCase, words)} />}
         {unanswered > 0 && !unknown && <Notice tone="info" live title={t('candidate:submit.checking')}><p>{t('candidate:submit.checking.text')}</p></Notice>}
         <Text>{t('candidate:submit.declares')}</Text>
         <div>

@@ -130,7 +130,7 @@ function AppealForm({ filingCase }: Props) {
       <Form onSubmit={lodge}>
         <Stack gap={4}>
           <Text size="s" tone="muted">{t('candidate:appeal.form.text')}</Text>
-          <ProblemNotice failure={failure} zone={timetable.zone} />
+          <ProblemNotice failure={failure} timetable={timetable} />
           <RadioGroup
             id="appeal-to" label={t('candidate:appeal.to')} error={missing ? t('candidate:appeal.to.missing') : undefined} value={to}
             onChange={(value) => setTo(value === 'court' ? 'court' : 'higher-commission')}

@@ -25,7 +25,7 @@ export function DiscardPage({ filingCase }: { readonly filingCase: FilingCase })
   };
   return (
     <CasePage filingCase={filingCase} title={t('candidate:discard.title')}>
-      <ProblemNotice failure={failure} zone={timetable.zone} />
+      <ProblemNotice failure={failure} timetable={timetable} />
       {allowed.includes('discard') ? (
         <>
           <Text>{t('candidate:discard.text')}</Text>

@@ -102,7 +102,7 @@ function Answer({ filingCase, notice }: Props) {
   return (
     <Section title={t('candidate:notice.answer.title')}>
       <Stack gap={3}>
-        <ProblemNotice failure={failure} zone={timetable.zone} />
+        <ProblemNotice failure={failure} timetable={timetable} />
         <Text>{t('candidate:notice.answer.text')}</Text>
         <div>
           <Button

@@ -38,7 +38,7 @@ export function WithdrawPage({ filingCase }: Props) {
   return (
     <CasePage filingCase={filingCase} title={t('candidate:withdraw.title')}>
       <Costs filingCase={filingCase} />
-      <ProblemNotice failure={failure} zone={timetable.zone} />
+      <ProblemNotice failure={failure} timetable={timetable} />
       {allowed.includes('withdraw') && (
         <Form onSubmit={withdraw}>
           <Stack gap={4}>
