@@ -45,10 +45,15 @@ export async function personaOf(login: string): Promise<Persona> {
 
 /** One person talking to the API without a page: for what a journey needs and does not tell. */
 export class Caller {
-  private constructor(private readonly session: Session) {}
+  private constructor(private readonly session: Session, private readonly credentials: Pick<Persona, 'login' | 'password'>) {}
 
   static async signIn({ login, password }: Pick<Persona, 'login' | 'password'>): Promise<Caller> {
     return Caller.#enter('/api/session', { login, password });
+  }
+
+  /** Another session of the same person. */
+  signInAgain(): Promise<Caller> {
+    return Caller.signIn(this.credentials);
   }
 
   /** Makes an account for a candidate, whose password anybody may know. */
@@ -60,12 +65,12 @@ export class Caller {
     return Caller.signIn(await personaOf(login));
   }
 
-  static async #enter(path: string, body: unknown): Promise<Caller> {
+  static async #enter(path: string, body: Pick<Persona, 'login' | 'password'> & { readonly name?: string }): Promise<Caller> {
     const response = await fetch(`${origin}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
     const { csrfToken } = await read<{ readonly csrfToken: string }>(response);
     const cookie = response.headers.getSetCookie().find((line) => line.startsWith(`${SESSION_COOKIE}=`))?.split(';', 1)[0];
     if (!cookie) throw new Error(`${path} gave no session`);
-    return new Caller({ cookie, csrfToken });
+    return new Caller({ cookie, csrfToken }, { login: body.login, password: body.password });
   }
 
   /** Puts the session into a browser, as if the person had signed in there. */
@@ -84,6 +89,13 @@ export class Caller {
 
   async post<Answer>(path: string, body?: unknown): Promise<Answer> {
     return read<Answer>(await fetch(`${origin}${path}`, { method: 'POST', headers: this.#headers({ 'content-type': 'application/json' }), body: JSON.stringify(body ?? {}) }));
+  }
+
+  /** What the server says when it does not do what is asked. */
+  async denialOf(path: string, body: unknown): Promise<unknown> {
+    const response = await fetch(`${origin}${path}`, { method: 'POST', headers: this.#headers({ 'content-type': 'application/json' }), body: JSON.stringify(body) });
+    if (response.ok) throw new Error(`${path} was done`);
+    return response.json();
   }
 
   async signOut(): Promise<void> {

@@ -1,4 +1,8 @@
 import { expect } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findViolations } from '../accessibility/inspect.js';
 import { Visitor } from '../pages/visitor.js';
 import { journey } from './journey.js';
@@ -53,5 +57,17 @@ journey('What the tests themselves can see', ({ step, enter }) => {
     visitor.witness.expectDenial(409, /actions$/u);
     await visitor.open('/help');
     expect(visitor.witness.takeFaults()).toEqual(['No 409 came from actions$']);
+  });
+
+  step('a journey that goes wrong ends the run with a failure, its place and a picture', async () => {
+    const result = join(tmpdir(), `tirkeu-broken-${process.pid}.json`);
+    const run = spawnSync(process.execPath, ['e2e/run.mjs', '--testMatch', '**/mutants/broken.journey.ts'], { encoding: 'utf8', env: { ...process.env, TIRKEU_RESULT: result } });
+    expect(run.status).toBe(1);
+    expect(run.stdout).toContain('Browser tests: 1 passed, 2 failed');
+    expect(run.stderr).toContain('A button that nobody made');
+    expect(run.stderr).toMatch(/Pictures: test-results\/browser\/a-journey-that-goes-wrong.*\.png/u);
+    expect(run.stderr).toContain('Not reached: the step "looks for what is not there" failed.');
+    expect(JSON.parse(readFileSync(result, 'utf8'))).toEqual({ passed: 1, failed: 2 });
+    rmSync(result);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { LANGUAGES, type Language } from '@tirkeu/domain';
+import type { Language } from '@tirkeu/domain';
 import { PHONE } from '../accessibility/inspect.js';
 import { Candidate } from '../pages/candidate.js';
 import { Official } from '../pages/official.js';
@@ -23,7 +23,8 @@ const PEOPLE = {
 /** How people type who have no Kazakh letters at hand, in small letters. */
 const typedPlainly = (text: string): string => text.toLowerCase().replace(/[әғқңөұүһі]/gu, (letter) => ({ ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и' })[letter] ?? letter);
 
-for (const language of LANGUAGES) {
+/** The whole path of one self-nominee: from the public pages to the register and the supervisor's count. */
+export function registerSelfNominee(language: Language): void {
   journey(`A self-nominee is registered, in ${language}`, ({ step, enter }) => {
     const { login, identity, spouse } = PEOPLE[language];
     const personal = [identity.nameKk.surname, identity.nameRu.surname, identity.iin];

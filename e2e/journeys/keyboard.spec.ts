@@ -1,0 +1,61 @@
+import { PHONE } from '../accessibility/inspect.js';
+import { Candidate } from '../pages/candidate.js';
+import { identityOf, fullNameOf } from './identities.js';
+import { journey, paper } from './journey.js';
+import { titleOf } from './law.js';
+import { districtOf } from './places.js';
+
+journey('A self-nomination without a pointer', ({ step, enter }) => {
+  const identity = identityOf({ sex: 'male', kk: { surname: 'Пернетақта*', givenName: 'Ұлан', patronymic: 'Ғаниұлы' }, ru: { surname: 'Пернетакта*', givenName: 'Улан', patronymic: 'Ганиевич' } });
+  let candidate: Candidate;
+
+  step('from the start page to an account', async () => {
+    candidate = await enter(Candidate, 'kk', { keyboard: true });
+    await candidate.open('/');
+    await candidate.page.keyboard.press('Tab');
+    await candidate.press(candidate.link(candidate.t('common:skip')));
+    await candidate.follow(candidate.link(candidate.t('common:sign-in'), candidate.page.getByRole('banner')));
+    await candidate.arrive(candidate.t('accounts:sign-in.title'));
+    await candidate.follow(candidate.t('accounts:new.link'));
+    await candidate.arrive(candidate.t('accounts:new.title'));
+    await candidate.signUp(fullNameOf(identity.nameKk), `e2e-${crypto.randomUUID()}@example.kz`);
+  });
+
+  step('the district, the details', async () => {
+    const place = await districtOf(8);
+    await candidate.follow(candidate.t('candidate:filings.start'));
+    await candidate.arrive(candidate.t('candidate:open.title'));
+    await candidate.chooseDistrict(place);
+    await candidate.openDraft(place);
+    await candidate.begin(candidate.t('candidate:task.identity'));
+    await candidate.fillIdentity(identity);
+    await candidate.save(place);
+    await candidate.begin(candidate.t('candidate:task.contact'));
+    await candidate.fillContact();
+    await candidate.save(place);
+    await candidate.begin(candidate.t('candidate:task.family'));
+    await candidate.fillFamily({ spouse: 'Пернетақтаева Гүл' });
+    await candidate.save(place);
+    await candidate.begin(candidate.t('candidate:task.background'));
+    await candidate.fillBackground();
+    await candidate.save(place);
+  });
+
+  step('the papers, the answers, the receipt', async () => {
+    const place = await districtOf(8);
+    await candidate.handIn(titleOf('intention-to-stand'), paper('intention-to-stand.jpg'), place);
+    await candidate.handIn(titleOf('biography'), paper('biography.pdf'), place);
+    await candidate.begin(candidate.t('candidate:task.pre-check'));
+    await candidate.follow(candidate.t('candidate:pre-check.next'));
+    await candidate.arrive(candidate.t('candidate:check.title'));
+    await candidate.submit();
+    await candidate.receiptNumber();
+  });
+
+  step('the bar of a phone does not hide what has the focus', async () => {
+    await candidate.page.setViewportSize(PHONE);
+    await candidate.open('/candidate');
+    await candidate.follow(candidate.link(candidate.t('common:nav.help'), candidate.page.getByRole('contentinfo')));
+    await candidate.arrive(candidate.t('public:help.title'));
+  });
+});

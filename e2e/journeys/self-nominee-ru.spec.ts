@@ -1,0 +1,3 @@
+import { registerSelfNominee } from './self-nominee.js';
+
+registerSelfNominee('ru');
