@@ -4,7 +4,7 @@ export default {
   rootDir: '.',
   testMatch: ['<rootDir>/**/*.spec.ts'],
   testEnvironment: 'node',
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   maxWorkers: 2,
   testSequencer: '<rootDir>/stage/longest-first.mjs',
   extensionsToTreatAsEsm: ['.ts'],
