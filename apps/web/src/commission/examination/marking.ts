@@ -5,14 +5,20 @@ import { useCaseAction, type Case } from '../case.js';
 import { useKeptDraft } from '../kept-draft.js';
 import { needsReason, type RequirementRow } from './requirement-rows.js';
 
-/** A tick that a person made and the server has not kept yet. */
+/** A tick that a person made and that the filing on the screen does not hold yet. */
 export interface PendingMark {
   readonly value: MarkValue;
   readonly note: string | null;
+  /** The version in which the server kept it; until that version is on the screen the tick is shown from here. */
+  readonly keptIn?: number;
 }
 
 type Pending = Readonly<Record<string, PendingMark>>;
 const NONE: Pending = {};
+
+/** The ticks that a version of the filing does not hold. */
+const notYetIn = (pending: Pending, version: number): Pending =>
+  Object.fromEntries(Object.entries(pending).filter(([, { keptIn }]) => keptIn === undefined || keptIn > version));
 
 export interface Marking {
   /** The rows as the person sees them: with their own ticks, kept or on the way. */
@@ -37,17 +43,19 @@ export interface Marking {
 export function useMarking(current: Case): Marking {
   const { filing, view, rows } = current;
   const action = useCaseAction(filing.id);
-  const [pending, setPending] = useKeptDraft<Pending>(`${current.circumstances.actor.accountId}/marks/${filing.id}`, NONE);
+  const [made, setPending] = useKeptDraft<Pending>(`${current.circumstances.actor.accountId}/marks/${filing.id}`, NONE);
   const [asking, setAsking] = useState<Marking['asking']>(null);
   const [staleSince, setStaleSince] = useState<number | null>(null);
   const { mutateAsync } = action;
   const { version } = view;
+  const pending = useMemo(() => notYetIn(made, version), [made, version]);
 
-  const send = useCallback(async (row: RequirementRow, mark: PendingMark) => {
+  const send = useCallback(async (row: RequirementRow, { value, note }: PendingMark) => {
     const { rule, candidateId } = row.finding;
     try {
-      await mutateAsync({ type: 'mark-requirement', rule, candidateId, ...mark });
-      setPending(({ [row.key]: kept, ...others }) => (kept?.value === mark.value ? others : { ...others, ...(kept && { [row.key]: kept }) }));
+      const answer = await mutateAsync({ type: 'mark-requirement', rule, candidateId, value, note });
+      const keptIn = answer.view.version;
+      setPending(({ [row.key]: last, ...others }) => ({ ...notYetIn(others, version), ...(last && { [row.key]: last.value === value ? { value, note, keptIn } : last }) }));
     } catch (failure) {
       if (failure instanceof ApiProblem && failure.problem.code === 'stale-version') setStaleSince((before) => before ?? version);
     }
@@ -64,7 +72,7 @@ export function useMarking(current: Case): Marking {
   const shown = useMemo(() => rows.map((row): RequirementRow => {
     const own = pending[row.key];
     const { actor, receivedAt } = current.circumstances;
-    return own ? { ...row, mark: { rule: row.finding.rule, candidateId: row.finding.candidateId, ...own, by: actor, at: receivedAt } } : row;
+    return own ? { ...row, mark: { rule: row.finding.rule, candidateId: row.finding.candidateId, value: own.value, note: own.note, by: actor, at: receivedAt } } : row;
   }), [rows, pending, current.circumstances]);
 
   return {
@@ -85,7 +93,7 @@ export function useMarking(current: Case): Marking {
       setStaleSince(null);
       for (const row of rows) {
         const mark = pending[row.key];
-        if (mark) await send(row, mark);
+        if (mark && mark.keptIn === undefined) await send(row, mark);
       }
     },
     failure: action.error,
