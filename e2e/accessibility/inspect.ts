@@ -12,20 +12,24 @@ declare global {
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EXPERIMENTAL = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true }, 'p-as-heading': { enabled: true }, 'td-has-header': { enabled: true } };
 const EVERY_RULE: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }, rules: EXPERIMENTAL, resultTypes: ['violations'] };
-const CONTRAST: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] };
 
-export const PHONE = { width: 390, height: 844 };
-export const DESK = { width: 1366, height: 768 };
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const PHONE: Size = { width: 390, height: 844 };
+export const DESK: Size = { width: 1366, height: 768 };
 /** 1280 pixels at 400 %: what success criterion 1.4.10 asks for. */
-const NARROWEST = { width: 320, height: 640 };
+const NARROWEST: Size = { width: 320, height: 640 };
 
 /** What axe finds wrong on a page as it stands, one line a place. */
-export async function findViolations(page: Page, options: RunOptions = EVERY_RULE): Promise<readonly string[]> {
+export async function findViolations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found = await page.evaluate(async (rules) => {
     const { violations } = await window.axe.run(document, rules);
     return violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 160)}`) }));
-  }, options);
+  }, EVERY_RULE);
   return found.flatMap(({ id, help, places }) => places.map((place) => `${id} (${help}): ${place}`));
 }
 
@@ -37,15 +41,8 @@ const isDrawn = (page: Page): Promise<unknown> => page.evaluate(async () => {
   while (document.getAnimations().some(({ playState }) => playState === 'running')) await nextFrame();
 });
 
-async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+async function resize(page: Page, size: Size): Promise<void> {
   await page.setViewportSize(size);
-  await isDrawn(page);
-}
-
-/** The page follows the system, a moment later. */
-async function switchAppearance(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  await page.waitForFunction((wanted) => getComputedStyle(document.documentElement).colorScheme.includes(wanted), colorScheme);
   await isDrawn(page);
 }
 
@@ -60,20 +57,15 @@ async function findSidewaysScroll(page: Page): Promise<readonly string[]> {
   return [`The page scrolls sideways at 320 pixels, it is ${width} wide: ${wide.join('; ')}`];
 }
 
-/** Everything that is wrong with a page on a phone and on a desk, by what a program can see. Leaves it as wide as it was. */
-export async function inspect(page: Page, { dark = false }: { readonly dark?: boolean } = {}): Promise<readonly string[]> {
+/** Everything that is wrong with a page at some widths, by what a program can see. Leaves it as wide as it was. */
+export async function inspect(page: Page, sizes: readonly Size[] = [PHONE, DESK]): Promise<readonly string[]> {
   const before = page.viewportSize() ?? DESK;
-  const faults: string[] = [];
-  for (const size of [PHONE, DESK]) {
+  const faults: string[] = [...await findSidewaysScroll(page)];
+  // The width of the window comes last, so that it need not be set again.
+  for (const size of [...sizes].sort((one, other) => Number(one.width === before.width) - Number(other.width === before.width))) {
     await resize(page, size);
     faults.push(...(await findViolations(page)).map((fault) => `${size.width} px: ${fault}`));
   }
-  if (dark) {
-    await switchAppearance(page, 'dark');
-    faults.push(...(await findViolations(page, CONTRAST)).map((fault) => `dark: ${fault}`));
-    await switchAppearance(page, 'light');
-  }
-  faults.push(...(await findSidewaysScroll(page)));
-  await resize(page, before);
+  if (page.viewportSize()?.width !== before.width) await resize(page, before);
   return faults;
 }

@@ -24,7 +24,7 @@ journey('What the tests themselves can see', ({ step, enter }) => {
     expect(visitor.witness.takeFaults()).toEqual([]);
     await visitor.page.addStyleTag({ content: '@media (prefers-color-scheme: dark) { h1 { color: #333 !important } }' });
     await visitor.inspect();
-    expect(visitor.witness.takeFaults()).toEqual([expect.stringMatching(/dark: color-contrast .* h1/u)]);
+    expect(visitor.witness.takeFaults()).toEqual([expect.stringMatching(/390 px: color-contrast .* h1/u), expect.stringMatching(/1366 px: color-contrast .* h1/u)]);
   });
 
   step('a page that is wider than the window is found', async () => {

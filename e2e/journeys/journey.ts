@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { LANGUAGES, type Language } from '@tirkeu/domain';
-import { DESK } from '../accessibility/inspect.js';
+import { DESK, type Size } from '../accessibility/inspect.js';
 import type { PersonOptions } from '../pages/person.js';
 import { Witness } from '../pages/witness.js';
 import { wordsIn, type ScreenWords } from '../pages/words.js';
@@ -24,8 +24,10 @@ const everyWords = Promise.all(LANGUAGES.map(async (language) => [language, awai
 
 const LOCALES: Readonly<Record<Language, string>> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
 
-export interface Manner extends Pick<PersonOptions, 'keyboard' | 'dark' | 'personal'> {
-  readonly viewport?: { readonly width: number; readonly height: number };
+export interface Manner extends Pick<PersonOptions, 'keyboard' | 'personal'> {
+  readonly viewport?: Size;
+  /** The system asks for a dark appearance. */
+  readonly dark?: boolean;
 }
 
 export interface Scene {
@@ -47,8 +49,8 @@ export function journey(title: string, tell: (scene: Scene) => void): void {
     });
     afterAll(() => browser.close());
 
-    const enter: Scene['enter'] = async (kind, language, { viewport = DESK, ...manner } = {}) => {
-      const context = await browser.newContext({ baseURL: origin, locale: LOCALES[language], timezoneId: 'Asia/Almaty', viewport, reducedMotion: 'reduce' });
+    const enter: Scene['enter'] = async (kind, language, { viewport = DESK, dark = false, ...manner } = {}) => {
+      const context = await browser.newContext({ baseURL: origin, locale: LOCALES[language], timezoneId: 'Asia/Almaty', viewport, reducedMotion: 'reduce', colorScheme: dark ? 'dark' : 'light' });
       context.setDefaultTimeout(10_000);
       const witness = new Witness(context, origin);
       witnesses.push(witness);

@@ -73,13 +73,33 @@ export class Official extends Person {
     await this.write(this.field(this.t('commission:date.year'), group), year);
   }
 
-  /** Goes to the first requirement and marks one after another as met: the key 1 says so and goes to the next. */
+  /**
+   * Goes to the first requirement and marks one after another as met: the key 1 says so and goes to the next.
+   * A tick that was made stays in sight while it is being kept.
+   */
   async markAllMetByKeyboard(): Promise<void> {
     const of = await this.countRequirements();
     for (let step = 0; step < of; step++) await this.page.keyboard.press('KeyK');
+    const lost = await this.#requirements.evaluateHandle((table) => {
+      const lost: string[] = [];
+      const watch = new MutationObserver((changes) => {
+        for (const { target, oldValue } of changes) if (oldValue === 'true' && target instanceof Element && target.ariaChecked === 'false') lost.push(target.closest('tr')?.innerText ?? '');
+      });
+      watch.observe(table, { subtree: true, attributes: true, attributeFilter: ['aria-checked'], attributeOldValue: true });
+      return lost;
+    });
+    const kept = this.#answered(/\/actions$/u, of);
     for (let step = 0; step < of; step++) await this.page.keyboard.press('Digit1');
     await this.see(this.t('commission:bar.complete'));
     await this.see(this.t('commission:requirements.marked', { marked: of, of }));
+    await kept;
+    for (const row of await lost.jsonValue()) this.witness.note(`A tick went away while it was being kept: ${row}`);
+  }
+
+  /** Resolves when so many requests of a kind were answered well. */
+  #answered(path: RegExp, count: number): Promise<unknown> {
+    let answered = 0;
+    return this.page.waitForResponse((response) => path.test(new URL(response.url()).pathname) && response.ok() && ++answered === count);
   }
 
   async vote({ present, inFavour, against, number }: { readonly present: number; readonly inFavour: number; readonly against: number; readonly number: string }): Promise<void> {

@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
-import { inspect } from '../accessibility/inspect.js';
+import { PHONE, inspect, type Size } from '../accessibility/inspect.js';
 import { keyboardHands, mouseHands, type Hands } from './hands.js';
 import { beginningWith, type ScreenWords, type WordValues } from './words.js';
 import type { Witness } from './witness.js';
@@ -20,8 +20,6 @@ export interface PersonOptions {
   readonly language: Language;
   /** Works by keyboard alone. */
   readonly keyboard?: boolean;
-  /** Each page is looked over in the dark as well. */
-  readonly dark?: boolean;
   /** What must not stand in the title of a tab. */
   readonly personal?: readonly string[];
 }
@@ -142,8 +140,8 @@ export class Person {
     return new URL(this.page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, ':id');
   }
 
-  /** Looks the page over: language, title, words, accessibility on a phone and on a desk, reflow. What is wrong fails the step at its end. */
-  async inspect(): Promise<void> {
+  /** Looks the page over: language, title, words, accessibility on a phone and on a desk (or as given), reflow. What is wrong fails the step at its end. */
+  async inspect(sizes?: readonly Size[]): Promise<void> {
     const { place, page } = this;
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     const { lang, title, headings, words } = await page.evaluate(() => ({
@@ -158,7 +156,7 @@ export class Person {
       ...(namesake === undefined || namesake === place ? [] : [`The tab has the same title as ${namesake}: "${title}"`]),
       ...[...(this.options.personal ?? []), /\d{12}/u].filter((fact) => (typeof fact === 'string' ? title.includes(fact) : fact.test(title))).map(() => `The title of the tab tells personal data: "${title}"`),
       ...(/\{\{|\b(?:common|candidate|commission|supervisor|public|accounts|denials):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
-      ...(await inspect(page, { dark: this.options.dark })),
+      ...(await inspect(page, sizes)),
     ];
     for (const fault of faults) this.witness.note(`${place} in ${this.words.language}: ${fault}`);
   }
@@ -169,6 +167,17 @@ export class Person {
     for (const language of LANGUAGES) {
       await this.speak(language);
       await this.inspect();
+    }
+    await this.speak(own);
+  }
+
+  /** In the language at hand as ever; in the others where words have the least room. */
+  async glanceInEveryLanguage(): Promise<void> {
+    const own = this.#language;
+    await this.inspect();
+    for (const language of LANGUAGES.filter((each) => each !== own)) {
+      await this.speak(language);
+      await this.inspect([PHONE]);
     }
     await this.speak(own);
   }

@@ -1,5 +1,5 @@
 /** Journeys that take long, so that no worker begins one when the other is already done. */
-const LONG = ['self-nominee', 'refusal', 'wrong-paths'];
+const LONG = ['remaining-pages', 'self-nominee', 'wrong-paths', 'refusal'];
 
 const rank = ({ path }) => LONG.findIndex((name) => path.includes(name)) + 1 || LONG.length + 1;
 
