@@ -12,3 +12,8 @@ export {
   type TerritorialCommission,
 } from './commission.js';
 export { type Party } from './party.js';
+export {
+  COURSES, TABLE_TIERS,
+  type CampaignFigures, type Course, type ListFigures, type PartyFigures, type PartyTotal, type ReasonFigures, type TableTier, type TierFigures, type WomenFigures,
+} from './figures.js';
+export { type CampaignPlan, type PlannedList, type PlannedNomination, type SyntheticPerson } from './plan.js';
