@@ -1,4 +1,7 @@
 export { components, list as listOf, type Json, type Schema } from './answers/schema.js';
 export { commissionAnswer, contestAnswer, electionAnswer, mapAnswer, personaAnswer, platformAnswer, problemAnswer, sessionAnswer } from './answers/parts.js';
 export { actionAnswer, fileAnswer, filingAnswer, filingSummary, historyEntry, receiptAnswer } from './answers/filing.js';
-export { decisionsAnswer, insightsAnswer, noticesAnswer, queueAnswer, registerAnswer, registerEntryAnswer } from './answers/lists.js';
+export {
+  alarmsAnswer, alikeAnswer, backlogAnswer, daysAnswer, decisionsAnswer, exportAnswer, figuresAnswer, registerFiguresAnswer,
+} from './answers/insights.js';
+export { noticesAnswer, queueAnswer, registerAnswer, registerEntryAnswer } from './answers/lists.js';

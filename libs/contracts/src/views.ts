@@ -1,6 +1,6 @@
 import type {
-  CalendarOverrides, CivilDate, ContestForm, Denial, Election, Extension, Filing, FilingEventType, FilingStatus, FactScalar, GroundId, Instant,
-  OutcomeCategory, PublicEntry, Role, Route, Text, ZoneId,
+  Breakdown, CalendarOverrides, CivilDate, ContestForm, Denial, DifferenceRange, Election, ExpectedRange, Extension, FactScalar, Filing, FilingEventType, FilingStatus, GroundId,
+  Instant, NominationGroup, PublicEntry, RangeMark, Role, Route, RuleId, Sex, ShareRange, Standing, Tally, Text, ZoneId,
 } from '@tirkeu/domain';
 
 /** Problem details (RFC 9457) of every answer that is not a success. `code` is stable; the words live in the browser. */
@@ -223,38 +223,100 @@ export interface RegisterEntryView extends RegisterRow {
   readonly timeline: readonly { readonly type: FilingEventType; readonly at: Instant }[];
 }
 
-/** Counts of filings with their denominator: `submitted` is the sum of the six others. "Not registered" is not "refused": half withdrew themselves. */
-export interface OutcomeCounts {
-  readonly submitted: number;
-  readonly undecided: number;
-  readonly registered: number;
+/** The same numbers everywhere: their definitions are in the domain (`Tally`). `seats` of the place; null where a slice has none of its own (a route, a sex, a ground, a day). */
+export interface FiguresRow {
+  readonly key: string;
+  readonly title: Text;
+  readonly tally: Tally;
+  readonly seats: number | null;
+  /** How many lost nominees chance alone explains at the rate of the whole; null in the whole itself and for undecided slices without nominees. */
+  readonly expected: ExpectedRange | null;
+  readonly mark: RangeMark | null;
+}
+/** Two groups of nominees side by side. `difference` is of the lost shares, first minus second, in percentage points. */
+export interface GroupComparison {
+  readonly by: 'nomination' | 'sex';
+  readonly groups: readonly { readonly key: NominationGroup | Sex; readonly tally: Tally; readonly range: ShareRange | null }[];
+  readonly difference: DifferenceRange | null;
+}
+/** Nominees on whom a ground was applied, and how many refusals on it an appeal reversed. */
+export interface GroundFigures {
+  readonly ground: GroundId;
+  readonly title: Text;
   readonly refused: number;
-  /** Withdrawn by the candidate or revoked by the nominator, before registration or after it. */
-  readonly withdrawn: number;
-  readonly cancelled: number;
-  readonly died: number;
+  readonly reversed: number;
 }
 /**
- * The filings behind a number: one of the counts, `not-registered` (refused, withdrawn, cancelled and died together) or
- * `reversed` (a refusal that an appeal set aside, whatever followed).
+ * GET /api/insights/figures?election=&form=&tier=&region=&locality=&commission=&district=&route=&party=&nomination=&sex=&age=&ground=&from=&to=&by=.
+ * `form` is single-member when not given, `by` is region. The maslikhat of a region itself lies in no locality: among localities it goes by the
+ * id of its region. `district` is a contest's id, `party` a nominator's id. `from` and `to` are civil days of nomination, both included.
+ * An unknown value of any filter is invalid (400). A supervisor sees only the regions in scope; `whole` is the country, the measure of all.
  */
-export const OUTCOMES = ['undecided', 'registered', 'not-registered', 'refused', 'withdrawn', 'cancelled', 'died', 'reversed'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-export const INSIGHT_GROUPS = ['region', 'locality', 'commission', 'route', 'ground'] as const;
-export type InsightGroup = (typeof INSIGHT_GROUPS)[number];
-/**
- * GET /api/insights/refusals?election=&region=&locality=&commission=&route=&ground=&by=. The maslikhat of a region itself lies in no
- * locality: among localities, as a key and as a filter, it goes by the id of its region. With `ground` only the filings once refused on it count.
- */
-export interface InsightsView {
-  readonly total: OutcomeCounts;
-  readonly by: InsightGroup;
-  readonly rows: readonly { readonly key: string; readonly title: Text; readonly counts: OutcomeCounts }[];
-  readonly grounds: readonly { readonly ground: GroundId; readonly title: Text; readonly refusals: number; readonly reversed: number }[];
-  readonly categories: readonly { readonly category: OutcomeCategory; readonly filings: number }[];
+export interface FiguresView {
+  readonly electionId: string;
+  readonly form: ContestForm;
+  readonly by: Breakdown;
+  readonly total: FiguresRow;
+  /** The rate that places are measured by: the same filters without the place. */
+  readonly whole: Tally;
+  readonly rows: readonly FiguresRow[];
+  readonly comparisons: readonly GroupComparison[];
+  readonly grounds: readonly GroundFigures[];
+  readonly asOf: Instant;
+  /** The last entry of the record that these figures rest on. */
+  readonly recordEntries: number;
+}
+/** GET /api/insights/days with the same filters: what happened on each civil day, in the zones of the commissions. */
+export interface DaysView {
+  readonly days: readonly { readonly on: CivilDate; readonly nominated: number; readonly ended: Readonly<Record<Exclude<Standing, 'undecided'>, number>> }[];
   readonly asOf: Instant;
 }
-/** GET /api/insights/decisions with the same filters and `outcome`, `category`: the filings behind a number, newest first. GET /api/insights/decisions/:filingId gives a FilingView. */
+/** Alarms of GET /api/insights/alarms: each names an action and the filings behind it. */
+export const ALARMS = ['undecided-near-deadline', 'undecided-unheld', 'notice-unread', 'notice-expired', 'ground-first-used', 'decided-late', 'undersubscribed'] as const;
+export type AlarmKind = (typeof ALARMS)[number];
+export interface AlarmsView {
+  readonly alarms: readonly {
+    readonly kind: AlarmKind;
+    readonly count: number;
+    readonly commissions: number;
+    /** The legal moment it is measured by, where there is one: the nearest deadline. */
+    readonly by: Instant | null;
+    readonly ground: { readonly id: GroundId; readonly title: Text } | null;
+  }[];
+  readonly asOf: Instant;
+}
+/** GET /api/insights/backlog with the same filters: undecided filings of commissions by the legal time left, the most pressing first, at most a hundred commissions. */
+export interface BacklogView {
+  readonly rows: readonly {
+    readonly commissionId: string;
+    readonly title: Text;
+    readonly regionId: string | null;
+    readonly undecided: number;
+    readonly unheld: number;
+    readonly oldestSubmittedAt: Instant;
+    readonly decideBy: Instant;
+  }[];
+  readonly total: number;
+  readonly asOf: Instant;
+}
+/** GET /api/insights/alike with the same filters: the same defect found, and what became of it; commissions that treat it unlike the rest come first. */
+export interface AlikeView {
+  readonly rows: readonly {
+    readonly rule: RuleId;
+    readonly title: Text;
+    readonly found: number;
+    readonly registered: number;
+    readonly refused: number;
+    readonly commissions: readonly {
+      readonly commissionId: string; readonly title: Text; readonly found: number; readonly refused: number; readonly expected: ExpectedRange; readonly mark: RangeMark;
+    }[];
+  }[];
+  readonly asOf: Instant;
+}
+/** What the list of filings can be narrowed to besides the filters of the figures. `lost`: every standing that is neither undecided nor registered. */
+export const LISTED = ['undecided', 'registered', 'lost', 'refused', 'withdrawn', 'reinstated', 'reversed', 'decided-late'] as const;
+export type Listed = (typeof LISTED)[number];
+/** GET /api/insights/decisions with the same filters and `listed`, `standing`, `alarm`, `defect` (a rule): the filings behind a number, newest first. GET /api/insights/decisions/:filingId gives a FilingView. */
 export interface DecisionsPage {
   readonly rows: readonly {
     readonly filingId: string;
@@ -268,6 +330,33 @@ export interface DecisionsPage {
   }[];
   readonly total: number;
   readonly nextCursor: string | null;
+  readonly asOf: Instant;
+}
+
+/** What can be taken away: the table of figures, the register, or a printable report of the figures with their reasons. */
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'pdf'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const EXPORT_CONTENTS = ['figures', 'decisions', 'report'] as const;
+export type ExportContent = (typeof EXPORT_CONTENTS)[number];
+/** POST /api/exports and GET /api/exports/:exportId; the file is at /api/exports/:exportId/file once it is ready, for the one who asked. */
+export interface ExportView {
+  readonly id: string;
+  readonly content: ExportContent;
+  readonly format: ExportFormat;
+  readonly status: 'waiting' | 'writing' | 'ready' | 'failed';
+  readonly rowsWritten: number;
+  readonly rowsTotal: number | null;
+  readonly fileName: string;
+  readonly bytes: number | null;
+  readonly askedAt: Instant;
+}
+
+/** GET /api/register/figures?election=&region=&locality=&district=&by=: the counts of the register, the same numbers as the supervisor's. */
+export interface RegisterFiguresView {
+  readonly electionId: string;
+  readonly total: FiguresRow;
+  readonly by: 'region' | 'locality' | 'tier' | 'party' | 'sex';
+  readonly rows: readonly FiguresRow[];
   readonly asOf: Instant;
 }
 

@@ -64,3 +64,11 @@ export {
 } from './election/election.js';
 export { decideElection, type ElectionAction } from './election/decide-election.js';
 export { DUE_KINDS, dueOfElection, dueOfFiling, type Due, type DueKind } from './election/due.js';
+export {
+  EMPTY_TALLY, LOST_STANDINGS, STANDINGS, addTallies, competition, lostOf, refusedOf, shareOf, withdrawnOf, type Share, type Standing, type Tally,
+} from './statistics/tally.js';
+export {
+  AGE_BANDS, BREAKDOWNS, NOMINATION_GROUPS, STATISTICS_TIERS, ageBandOf,
+  type AgeBand, type Breakdown, type DayRange, type NominationGroup, type StatisticsTier,
+} from './statistics/slice.js';
+export { RANGE_MARKS, expectedRange, markOf, differenceRange, type DifferenceRange, type ExpectedRange, type RangeMark, type ShareRange } from './statistics/expected-range.js';

@@ -1,9 +1,6 @@
-import { OUTCOME_CATEGORIES } from '@tirkeu/domain';
 import { PUBLIC_STATUSES } from '../requests/queries.js';
-import {
-  INSIGHT_GROUPS, QUEUES, type DecisionsPage, type InsightsView, type NoticesView, type OutcomeCounts, type QueueRow, type QueueView, type RegisterEntryView, type RegisterPage, type RegisterRow,
-} from '../views.js';
-import { commissionAnswer, contestAnswer, ground, instant, personName, route, status, words } from './parts.js';
+import { QUEUES, type NoticesView, type QueueRow, type QueueView, type RegisterEntryView, type RegisterPage, type RegisterRow } from '../views.js';
+import { commissionAnswer, ground, instant, personName, route, status, words } from './parts.js';
 import { choice, count, formed, list, named, nullable, object, text } from './schema.js';
 
 const queueRow = named('QueueRow', object<QueueRow>({
@@ -28,22 +25,6 @@ export const registerAnswer = named('RegisterPage', object<RegisterPage>({ rows:
 type Moment = RegisterEntryView['timeline'][number];
 export const registerEntryAnswer = named('RegisterEntryView', object<RegisterEntryView>({
   ...registerFields, commission: commissionAnswer, timeline: list(object<Moment>({ type: formed<Moment['type']>({}), at: instant })),
-}));
-
-const outcomes = named('OutcomeCounts', object<OutcomeCounts>({ submitted: count, undecided: count, registered: count, refused: count, withdrawn: count, cancelled: count, died: count }));
-export const insightsAnswer = named('InsightsView', object<InsightsView>({
-  total: outcomes, by: choice(INSIGHT_GROUPS), asOf: instant,
-  rows: list(object<InsightsView['rows'][number]>({ key: text, title: words, counts: outcomes })),
-  grounds: list(object<InsightsView['grounds'][number]>({ ground, title: words, refusals: count, reversed: count })),
-  categories: list(object<InsightsView['categories'][number]>({ category: choice(OUTCOME_CATEGORIES), filings: count })),
-}));
-type DecisionRow = DecisionsPage['rows'][number];
-export const decisionsAnswer = named('DecisionsPage', object<DecisionsPage>({
-  rows: list(object<DecisionRow>({
-    filingId: text, candidate: text, route, contest: contestAnswer, status, submittedAt: instant, decidedAt: nullable(instant),
-    grounds: list(object<DecisionRow['grounds'][number]>({ ground, title: words })),
-  })),
-  total: count, nextCursor: nullable(text), asOf: instant,
 }));
 
 export const noticesAnswer = named('NoticesView', object<NoticesView>({

@@ -1,9 +1,17 @@
-import { GROUNDS, OUTCOME_CATEGORIES, ROUTES, type GroundId, type OutcomeCategory, type PublicStatus, type Route } from '@tirkeu/domain';
-import { INSIGHT_GROUPS, OUTCOMES, QUEUES, type InsightGroup, type Outcome, type QueueId } from '../views.js';
-import { ChoiceField, QueryCountField, TextField } from './fields.js';
+import {
+  AGE_BANDS, BREAKDOWNS, GROUNDS, LANGUAGES, NOMINATION_GROUPS, ROUTES, STANDINGS, STATISTICS_TIERS,
+  type AgeBand, type Breakdown, type CivilDate, type GroundId, type Language, type NominationGroup, type PublicStatus, type Route, type Sex, type Standing, type StatisticsTier,
+} from '@tirkeu/domain';
+import {
+  ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, LISTED, QUEUES, type AlarmKind, type ExportContent, type ExportFormat, type Listed, type QueueId,
+} from '../views.js';
+import { ChoiceField, DateField, QueryCountField, TextField } from './fields.js';
 
 const ID = { max: 80, optional: true, matches: /^[A-Za-z0-9._-]+$/ } as const;
+/** A contest's id carries the election's, so it is longer than other ids. */
+const CONTEST_ID = { ...ID, max: 120 } as const;
 const CURSOR = { max: 200, optional: true, matches: /^[A-Za-z0-9_-]+$/ } as const;
+const SEXES = ['female', 'male'] as const satisfies readonly Sex[];
 const FORMS = ['single-member', 'party-list'] as const;
 export const PUBLIC_STATUSES = [
   'registered', 'refused', 'refused-under-appeal', 'withdrawn', 'revoked', 'cancelled', 'cancelled-under-appeal', 'died',
@@ -28,21 +36,44 @@ export class RegisterQuery {
   @TextField(ID) election?: string;
   @TextField(ID) region?: string;
   @TextField(ID) locality?: string;
+  @TextField({ ...CONTEST_ID, description: 'The id of a contest.' }) district?: string;
   @ChoiceField(PUBLIC_STATUSES, { optional: true }) status?: PublicStatus;
   @ChoiceField(ROUTES, { optional: true }) route?: Route;
   @TextField({ max: 100, optional: true }) q?: string;
   @TextField(CURSOR) cursor?: string;
 }
 
-export class InsightsQuery {
+/** The filters of all statistics. Every one may be left out; an unknown value is invalid. */
+export class FiguresQuery {
   @TextField(ID) election?: string;
+  @ChoiceField(FORMS, { optional: true, description: 'single-member when not given.' }) form?: (typeof FORMS)[number];
+  @ChoiceField(STATISTICS_TIERS, { optional: true }) tier?: StatisticsTier;
   @TextField(ID) region?: string;
   @TextField(ID) locality?: string;
   @TextField(ID) commission?: string;
+  @TextField({ ...CONTEST_ID, description: 'The id of a contest.' }) district?: string;
   @ChoiceField(ROUTES, { optional: true }) route?: Route;
+  @TextField({ ...ID, description: 'The id of the nominating party or association.' }) party?: string;
+  @ChoiceField(NOMINATION_GROUPS, { optional: true }) nomination?: NominationGroup;
+  @ChoiceField(SEXES, { optional: true }) sex?: Sex;
+  @ChoiceField(AGE_BANDS, { optional: true }) age?: AgeBand;
   @ChoiceField(GROUNDS, { optional: true }) ground?: GroundId;
-  @ChoiceField(INSIGHT_GROUPS, { optional: true }) by?: InsightGroup;
-  @ChoiceField(OUTCOMES, { optional: true, description: 'Decisions only.' }) outcome?: Outcome;
-  @ChoiceField(OUTCOME_CATEGORIES, { optional: true, description: 'Decisions only.' }) category?: OutcomeCategory;
+  @DateField({ optional: true, description: 'The first civil day of nomination.' }) from?: CivilDate;
+  @DateField({ optional: true, description: 'The last civil day of nomination.' }) to?: CivilDate;
+  @ChoiceField(BREAKDOWNS, { optional: true, description: 'region when not given.' }) by?: Breakdown;
+}
+
+export class DecisionsQuery extends FiguresQuery {
+  @ChoiceField(LISTED, { optional: true }) listed?: Listed;
+  @ChoiceField(STANDINGS, { optional: true }) standing?: Standing;
+  @ChoiceField(ALARMS, { optional: true }) alarm?: AlarmKind;
+  @TextField({ ...ID, description: 'A requirement that a notice named as a defect.' }) defect?: string;
   @TextField(CURSOR) cursor?: string;
+}
+
+/** What to write down, with the filters that are on the screen. */
+export class ExportRequest extends DecisionsQuery {
+  @ChoiceField(EXPORT_CONTENTS) content!: ExportContent;
+  @ChoiceField(EXPORT_FORMATS) format!: ExportFormat;
+  @ChoiceField(LANGUAGES) language!: Language;
 }
