@@ -8,8 +8,9 @@ import { findDocument, type Filing } from './filing.js';
  * clerk's checklist alike. Pure: outside answers are facts of the filing, so a past assessment can be repeated.
  */
 export const assess = (filing: Filing, rulebook: Rulebook): readonly Finding[] =>
-  rulebook.rules.flatMap(({ observe, id: rule, ...constant }) =>
-    observe(filing).map(({ candidateId, outcome, statement, facts = {}, flags = [] }) => ({ ...constant, rule, candidateId, outcome, statement, facts, flags })));
+  rulebook.rules.flatMap(({ observe, id: rule, title, concern, effect, ground, document, citation }) =>
+    observe(filing).map(({ candidateId, outcome, statement, facts = {}, flags = [] }): Finding =>
+      ({ rule, title, candidateId, outcome, concern, effect, ground, document, facts, statement, flags, citation })));
 
 /** One paper that a filing needs, and for whom. */
 export interface RequiredDocument {

@@ -149,7 +149,7 @@ export function atLocal(date: CivilDate, time: string, zone: ZoneId): Instant {
  * @throws RangeError when the zone is unknown.
  */
 export function localDate(at: Instant, zone: ZoneId): CivilDate {
-  return toCivilDate(inZone(at, zone).toPlainDate());
+  return localTime(at, zone).date;
 }
 
 /**
@@ -159,6 +159,20 @@ export function localDate(at: Instant, zone: ZoneId): CivilDate {
  * @throws RangeError when the zone is unknown.
  */
 export function localTime(at: Instant, zone: ZoneId): LocalTime {
+  const key = `${at} ${zone}`;
+  const known = localTimes.get(key);
+  if (known) return known;
+  const shown = readClock(at, zone);
+  if (localTimes.size >= LOCAL_TIMES_KEPT) localTimes.clear();
+  localTimes.set(key, shown);
+  return shown;
+}
+
+/** A checklist asks for the local time of the same few moments over and over, and the conversion is most of its cost. */
+const localTimes = new Map<string, LocalTime>();
+const LOCAL_TIMES_KEPT = 20_000;
+
+function readClock(at: Instant, zone: ZoneId): LocalTime {
   const local = inZone(at, zone);
   return {
     date: toCivilDate(local.toPlainDate()),
