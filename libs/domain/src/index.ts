@@ -10,6 +10,7 @@ export {
 } from './kernel/time.js';
 export { checkIin, iinLastFour, maskIin, type IinCheck, type IinFault, type Sex } from './kernel/iin.js';
 export { KAZAKH_ALPHABET, compareKazakh, compareNames, foldForSearch, type PersonName } from './kernel/kazakh.js';
+export { nameSearchWords } from './kernel/name-search.js';
 export { checkNameScript, type NameScriptCheck } from './kernel/name-script.js';
 export { digitsFromKazakhLayout } from './kernel/keyboard.js';
 export { canonicalJson } from './kernel/canonical-json.js';
@@ -71,4 +72,5 @@ export {
   AGE_BANDS, BREAKDOWNS, NOMINATION_GROUPS, STATISTICS_TIERS, ageBandOf,
   type AgeBand, type Breakdown, type DayRange, type NominationGroup, type StatisticsTier,
 } from './statistics/slice.js';
-export { RANGE_MARKS, expectedRange, markOf, differenceRange, type DifferenceRange, type ExpectedRange, type RangeMark, type ShareRange } from './statistics/expected-range.js';
+export { RANGE_MARKS, expectedRange, markOf, type ExpectedRange, type RangeMark } from './statistics/expected-range.js';
+export { differenceRange, shareRange, type DifferenceRange, type ShareRange } from './statistics/share-range.js';
