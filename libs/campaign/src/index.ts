@@ -17,3 +17,4 @@ export {
   type CampaignFigures, type Course, type ListFigures, type PartyFigures, type PartyTotal, type ReasonFigures, type TableTier, type TierFigures, type WomenFigures,
 } from './figures.js';
 export { type CampaignPlan, type PlannedList, type PlannedNomination, type SyntheticPerson } from './plan.js';
+export { planCampaign, type PlanOptions } from './planning/plan-campaign.js';

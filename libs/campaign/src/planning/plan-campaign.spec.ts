@@ -1,0 +1,308 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ageOn, checkIin, checkNameScript, civilDate, compareNames } from '@tirkeu/domain';
+import { getRulebook } from '@tirkeu/rulebooks';
+import fc from 'fast-check';
+import { readDataTable } from '../data-table.js';
+import { COURSES, TABLE_TIERS, type CampaignFigures, type Course, type TableTier } from '../figures.js';
+import { loadMap } from '../map.js';
+import type { CampaignPlan, PlannedNomination } from '../plan.js';
+import { planCampaign } from './plan-campaign.js';
+
+const map = loadMap();
+const electionDay = civilDate('2023-03-19');
+const { limits, quota } = getRulebook('kz-maslikhat-2023');
+const options = { electionDay, limits };
+const PARTIES = ['amanat', 'auyl', 'respublica', 'qhp', 'aqjol'];
+const REASONS = COURSES.filter((course) => course !== 'registered');
+
+/** The tables count the district of Altai with the cities. */
+const countedAs = (localityId: string) => (localityId === 'KZ-63-D-altai' ? 'city' : map.findLocality(localityId)?.kind ?? 'district');
+
+const maslikhatOf = ({ contestId }: PlannedNomination): string => map.findContest(contestId)?.maslikhatId ?? '';
+const regionOf = (nomination: PlannedNomination): string => map.findMaslikhat(maslikhatOf(nomination))?.regionId ?? '';
+const tierOf = (nomination: PlannedNomination): TableTier => {
+  const locality = map.findMaslikhat(maslikhatOf(nomination))?.localityId;
+  return locality === undefined ? 'oblast' : countedAs(locality);
+};
+const groupOf = (nomination: PlannedNomination) => (tierOf(nomination) === 'oblast' ? 'oblast' : 'local');
+const isRegistered = ({ course }: PlannedNomination): boolean => course === 'registered';
+const isWoman = ({ person }: PlannedNomination): boolean => person.sex === 'female';
+const inTier = ({ nominations }: CampaignPlan, tier: TableTier) => nominations.filter((each) => tierOf(each) === tier);
+const everybody = ({ nominations, lists }: CampaignPlan) => [...nominations.map(({ person }) => person), ...lists.flatMap(({ persons }) => persons)];
+
+function figures2023(): CampaignFigures {
+  const rows = (file: string) => readDataTable(`published/${file}.csv`);
+  const tables = { oblast: ['t14_oblast_nomination', 't19_oblast_registration'], city: ['t16_city_nomination', 't20_city_registration'], district: ['t17_district_nomination', 't21_district_registration'] } as const;
+  const registered = (tier: TableTier, regionId: string) => rows(tables[tier][1]).find((row) => row.text('region_id') === regionId)?.count('registered') ?? 0;
+  const reasonIds: Record<Exclude<Course, 'registered'>, string> = {
+    'own-application-before': 'own_application_before', 'documents-incomplete': 'incomplete_documents', 'non-compliance': 'non_compliance', 'own-application-after': 'own_application_after',
+  };
+  const reason = (tier: TableTier, course: Exclude<Course, 'registered'>) =>
+    rows('refusal_reasons_implied').find((row) => row.text('level') === tier && row.text('reason_id') === reasonIds[course])?.count('count_nearest_minimax') ?? 0;
+  const total = (column: string) => rows('printed_totals').find((row) => row.text('table') === 't18' && row.text('column') === column)?.count('value') ?? 0;
+  const isBlank = (locality: string, party: string) => locality === 'KZ-35-D-qarqaraly' && party === 'qhp';
+  return {
+    map, countedAs,
+    tiers: TABLE_TIERS.flatMap((tier) => rows(tables[tier][0]).map((row) => ({
+      regionId: row.text('region_id'), tier, nominatedParty: row.count('nominated_party'), nominatedNonParty: row.count('nominated_nonparty'), registered: registered(tier, row.text('region_id')),
+    }))),
+    women: ([['t25_women_oblast', 'oblast'], ['t23_women_local', 'local']] as const).flatMap(([file, group]) => rows(file).map((row) => ({
+      regionId: row.text('region_id'), group, nominated: row.count('women_nominated'), registered: row.count('women_registered'),
+    }))),
+    lists: rows('t15_partylist_nomination').flatMap((row) => PARTIES.map((partyId) => ({ regionId: row.text('region_id'), partyId, persons: row.count(partyId) }))),
+    reasons: TABLE_TIERS.map((tier) => ({
+      tier,
+      counts: {
+        'own-application-before': reason(tier, 'own-application-before'), 'documents-incomplete': reason(tier, 'documents-incomplete'),
+        'non-compliance': reason(tier, 'non-compliance'), 'own-application-after': reason(tier, 'own-application-after'),
+      },
+    })),
+    parties: rows('appendix2_local_party').flatMap((row) => PARTIES.map((partyId) => ({
+      localityId: row.text('locality_id'), partyId, nominated: row.count(`${partyId}_nom`), registered: isBlank(row.text('locality_id'), partyId) ? 0 : row.count(`${partyId}_reg`),
+    }))),
+    partyTotals: PARTIES.map((partyId) => ({ partyId, nominated: total(`${partyId}_nom`), registered: total(`${partyId}_reg`) })),
+    lostOfParties: { oblast: 47 },
+  };
+}
+
+/** Counts in a plan what the figures state, row by row. */
+function counted(plan: CampaignPlan, figures: CampaignFigures) {
+  const count = (nominations: readonly PlannedNomination[], ...tests: readonly ((each: PlannedNomination) => boolean)[]) => nominations.filter((each) => tests.every((test) => test(each))).length;
+  const byParty = ({ partyId }: PlannedNomination) => partyId !== null;
+  return {
+    tiers: figures.tiers.map(({ regionId, tier }) => {
+      const members = inTier(plan, tier).filter((each) => regionOf(each) === regionId);
+      return { regionId, tier, nominatedParty: count(members, byParty), nominatedNonParty: members.length - count(members, byParty), registered: count(members, isRegistered) };
+    }),
+    women: figures.women.map(({ regionId, group }) => {
+      const women = plan.nominations.filter((each) => regionOf(each) === regionId && groupOf(each) === group && isWoman(each));
+      return { regionId, group, nominated: women.length, registered: count(women, isRegistered) };
+    }),
+    lists: figures.lists.map(({ regionId, partyId }) => ({
+      regionId, partyId, persons: plan.lists.filter((list) => list.contestId === `${regionId}.list` && list.partyId === partyId).flatMap(({ persons }) => persons).length,
+    })),
+    reasons: figures.reasons.map(({ tier }) => ({
+      tier, counts: Object.fromEntries(REASONS.map((reason) => [reason, count(inTier(plan, tier), ({ course }) => course === reason)])),
+    })),
+    lostOfParties: Object.fromEntries(TABLE_TIERS.filter((tier) => figures.lostOfParties[tier] !== undefined).map((tier) => [tier, count(inTier(plan, tier), byParty, (each) => !isRegistered(each))])),
+  };
+}
+
+const stated = ({ tiers, women, lists, reasons, lostOfParties }: CampaignFigures) => ({ tiers, women, lists, reasons, lostOfParties });
+
+function expectOneOfAPartyADistrict({ nominations }: CampaignPlan): void {
+  const places = nominations.filter(({ partyId }) => partyId !== null).map(({ contestId, partyId }) => `${contestId} ${partyId}`);
+  expect(new Set(places).size).toBe(places.length);
+}
+
+describe('the plan of the campaign of 2023', () => {
+  const figures = figures2023();
+  let plan: CampaignPlan;
+  beforeAll(() => {
+    plan = planCampaign(figures, options);
+  });
+
+  it('has 1,712, 2,542 and 7,512 nominees in the districts of the three tiers and 1,390 persons on 100 lists', () => {
+    expect(TABLE_TIERS.map((tier) => inTier(plan, tier).length)).toEqual([1712, 2542, 7512]);
+    expect(plan.lists).toHaveLength(100);
+    expect(plan.lists.flatMap(({ persons }) => persons)).toHaveLength(1390);
+    expect(everybody(plan)).toHaveLength(13_156);
+  });
+
+  it('ends with 1,449, 2,165 and 6,589 registered', () => {
+    expect(TABLE_TIERS.map((tier) => inTier(plan, tier).filter(isRegistered).length)).toEqual([1449, 2165, 6589]);
+  });
+
+  it.each([
+    ['oblast', [128, 104, 29, 2]],
+    ['city', [178, 182, 7, 10]],
+    ['district', [562, 318, 12, 31]],
+  ] as const)('gives the reasons of the %s tier: withdrawn before, papers, non-compliance, withdrawn after', (tier, counts) => {
+    const courses = ['own-application-before', 'documents-incomplete', 'non-compliance', 'own-application-after'];
+    expect(courses.map((course) => inTier(plan, tier).filter((each) => each.course === course).length)).toEqual(counts);
+  });
+
+  it('loses 2 of 59 in the districts of Kostanay oblast maslikhat and 47 party nominees on the oblast tier', () => {
+    const oblastTier = inTier(plan, 'oblast');
+    const kostanay = oblastTier.filter((each) => regionOf(each) === 'KZ-39');
+    expect([kostanay.length, kostanay.filter((each) => !isRegistered(each)).length]).toEqual([59, 2]);
+    expect(oblastTier.filter((each) => each.partyId !== null && !isRegistered(each))).toHaveLength(47);
+  });
+
+  it('has no woman on the oblast tier of Kyzylorda and 132 in the cities and districts of West Kazakhstan, 89 registered', () => {
+    expect(inTier(plan, 'oblast').filter((each) => regionOf(each) === 'KZ-43' && isWoman(each))).toEqual([]);
+    const westKazakhstan = plan.nominations.filter((each) => regionOf(each) === 'KZ-27' && groupOf(each) === 'local' && isWoman(each));
+    expect([westKazakhstan.length, westKazakhstan.filter(isRegistered).length]).toEqual([132, 89]);
+  });
+
+  it('meets every figure of every region', () => {
+    expect(counted(plan, figures)).toEqual(stated(figures));
+  });
+
+  it('puts at most one nominee of a party into a district and leaves no district without any', () => {
+    expectOneOfAPartyADistrict(plan);
+    const districts = map.contests.filter(({ form }) => form === 'single-member');
+    expect(new Set(plan.nominations.map(({ contestId }) => contestId)).size).toBe(districts.length);
+  });
+
+  it('numbers the nominations of a district from 1', () => {
+    expect(new Set(plan.nominations.map(({ id }) => id)).size).toBe(11_766);
+    expect(plan.nominations.filter(({ contestId }) => contestId === 'KZ-71.1').map(({ id }) => id).slice(0, 2)).toEqual(['KZ-71.1-1', 'KZ-71.1-2']);
+  });
+
+  it('says what is not published', () => {
+    expect(plan.allocations.join('\n')).toMatch(/by seats/);
+    expect(plan.allocations.join('\n')).toMatch(/self-nominees/);
+    for (const sentence of plan.allocations) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('the people of the plan', () => {
+  const plan = planCampaign(figures2023(), options);
+  const people = everybody(plan);
+
+  it('have valid numbers that say their birth date and sex, no two the same', () => {
+    for (const { iin, birthDate, sex } of people) expect(checkIin(iin, electionDay)).toEqual({ valid: true, birthDate, sex });
+    expect(new Set(people.map(({ iin }) => iin)).size).toBe(13_156);
+  });
+
+  it('are citizens from 20 to 75 years old, women and men 47 on the average', () => {
+    for (const { birthDate, citizen, residentSince } of people) {
+      expect(ageOn(birthDate, electionDay)).toBeGreaterThanOrEqual(20);
+      expect(ageOn(birthDate, electionDay)).toBeLessThanOrEqual(75);
+      expect(citizen).toBe(true);
+      expect(residentSince !== null && birthDate <= residentSince && residentSince <= electionDay).toBe(true);
+    }
+    for (const sex of ['female', 'male']) {
+      const ages = plan.nominations.filter(({ person }) => person.sex === sex).map(({ person }) => ageOn(person.birthDate, electionDay));
+      expect(ages.reduce((sum, age) => sum + age, 0) / ages.length).toBeCloseTo(47, -0.5);
+    }
+  });
+
+  it('have names in Cyrillic letters, the Russian ones without the letters that only Kazakh has', () => {
+    for (const { nameKk, nameRu } of people) {
+      const [kk, ru] = [nameKk, nameRu].map(({ surname, givenName, patronymic = '' }) => `${surname} ${givenName} ${patronymic}`.trim());
+      expect([kk, ru].map((name) => checkNameScript(name ?? '').outcome)).toEqual(['accept', 'accept']);
+      expect(ru).not.toMatch(/[әғқңөұүһі]/iu);
+    }
+  });
+
+  it('bear names that fit their sex', () => {
+    const endings = { female: /(?:қызы|вна|чна)$/u, male: /(?:ұлы|вич|ьич)$/u };
+    for (const { sex, nameKk } of people) if (nameKk.patronymic !== undefined) expect(nameKk.patronymic).toMatch(endings[sex]);
+    expect(people.filter(({ sex, nameKk }) => sex === 'male' && /(?:ова|ева|ина)$/u.test(nameKk.surname))).toEqual([]);
+    expect(people.filter(({ sex, nameKk }) => sex === 'female' && /(?:ов|ев|ский)$/u.test(nameKk.surname))).toEqual([]);
+  });
+
+  it('share a full name now and then, but seldom', () => {
+    const names = people.map(({ nameKk }) => `${nameKk.surname} ${nameKk.givenName} ${nameKk.patronymic ?? ''}`);
+    const namesakes = names.length - new Set(names).size;
+    expect(namesakes).toBeGreaterThan(0);
+    expect(namesakes).toBeLessThan(names.length / 50);
+  });
+
+  it('are married in about three cases of four, and then have a spouse', () => {
+    const married = people.filter(({ maritalStatus }) => maritalStatus === 'married');
+    expect(married.length / people.length).toBeGreaterThan(0.7);
+    expect(married.length / people.length).toBeLessThan(0.8);
+    for (const { maritalStatus, spouseName } of people) expect(spouseName !== null).toBe(maritalStatus === 'married');
+  });
+
+  it('stand on lists in the order of the Kazakh alphabet, with women and youth enough for the quota', () => {
+    for (const { persons } of plan.lists) {
+      expect([...persons].sort((a, b) => compareNames(a.nameKk, b.nameKk))).toEqual(persons);
+      const members = persons.map((person) => ({ ...person, disability: false }));
+      expect(quota({ onDate: electionDay, members }).outcome).toBe('accept');
+    }
+    const [alone] = plan.lists.filter(({ persons }) => persons.length === 1).flatMap(({ persons }) => persons);
+    expect(alone && (alone.sex === 'female' || ageOn(alone.birthDate, electionDay) < 29)).toBe(true);
+  });
+});
+
+describe('the seed', () => {
+  const figures = figures2023();
+
+  it('decides: the same plan for the same seed', () => {
+    expect(planCampaign(figures, { ...options, seed: 7 })).toEqual(planCampaign(figures, { ...options, seed: 7 }));
+  });
+
+  it('makes other people of the same figures', () => {
+    const plan = planCampaign(figures, { ...options, seed: 2 });
+    const others = new Set(everybody(planCampaign(figures, { ...options, seed: 1 })).map(({ iin }) => iin));
+    expect(everybody(plan).filter(({ iin }) => others.has(iin)).length).toBeLessThan(100);
+    expect(counted(plan, figures)).toEqual(stated(figures));
+  });
+});
+
+/** Figures of a few regions that agree with each other: every loss, woman and reason is first given to somebody. */
+function consistentFigures(draw: fc.GeneratorValue): CampaignFigures {
+  const upTo = (max: number) => draw(fc.integer, { min: 0, max });
+  const regions = draw(fc.subarray<string>, ['KZ-43', 'KZ-62', 'KZ-63', 'KZ-71'], { minLength: 1 });
+  const seatsOf = (regionId: string, tier: TableTier) =>
+    map.maslikhatsOf(regionId).filter(({ localityId }) => (localityId === undefined ? 'oblast' : countedAs(localityId)) === tier).reduce((sum, { singleMemberSeats }) => sum + singleMemberSeats, 0);
+  const rows = regions.flatMap((regionId) => TABLE_TIERS.filter((tier) => seatsOf(regionId, tier) > 0).map((tier) => {
+    const nominatedParty = upTo(2 * seatsOf(regionId, tier));
+    const nominatedNonParty = upTo(30);
+    return { regionId, tier, nominatedParty, nominatedNonParty, lostParty: upTo(nominatedParty), lostNonParty: upTo(nominatedNonParty) };
+  }));
+  const lost = (row: (typeof rows)[number]) => row.lostParty + row.lostNonParty;
+  const women = regions.flatMap((regionId) => (['oblast', 'local'] as const).map((group) => {
+    const members = rows.filter((row) => row.regionId === regionId && (row.tier === 'oblast') === (group === 'oblast'));
+    const lostOfGroup = members.reduce((sum, row) => sum + lost(row), 0);
+    const nominated = members.reduce((sum, row) => sum + row.nominatedParty + row.nominatedNonParty, 0);
+    const registered = upTo(nominated - lostOfGroup);
+    return { regionId, group, nominated: registered + upTo(lostOfGroup), registered };
+  }));
+  const reasons = TABLE_TIERS.map((tier) => {
+    const all = rows.filter((row) => row.tier === tier).reduce((sum, row) => sum + lost(row), 0);
+    const before = upTo(all);
+    const incomplete = upTo(all - before);
+    const other = upTo(all - before - incomplete);
+    return { tier, counts: { 'own-application-before': before, 'documents-incomplete': incomplete, 'non-compliance': other, 'own-application-after': all - before - incomplete - other } };
+  });
+  const statedTiers = TABLE_TIERS.filter(() => draw(fc.boolean));
+  const localities = regions.flatMap((regionId) => map.maslikhatsOf(regionId).flatMap(({ localityId }) => (localityId === undefined ? [] : [localityId])));
+  return {
+    map, countedAs, women, reasons,
+    tiers: rows.map((row) => ({ regionId: row.regionId, tier: row.tier, nominatedParty: row.nominatedParty, nominatedNonParty: row.nominatedNonParty, registered: row.nominatedParty + row.nominatedNonParty - lost(row) })),
+    lists: regions.map((regionId) => ({ regionId, partyId: 'qhp', persons: upTo(20) })),
+    parties: localities.flatMap((localityId) => ['auyl', 'qhp'].map((partyId) => ({ localityId, partyId, nominated: upTo(3), registered: upTo(3) }))),
+    partyTotals: [{ partyId: 'amanat', nominated: 331, registered: 326 }, { partyId: 'auyl', nominated: 2, registered: 0 }, { partyId: 'jsdp', nominated: 0, registered: 0 }],
+    lostOfParties: Object.fromEntries(statedTiers.map((tier) => [tier, rows.filter((row) => row.tier === tier).reduce((sum, row) => sum + row.lostParty, 0)])),
+  };
+}
+
+describe('any figures that agree with each other', () => {
+  it('are met in every row, with one nominee of a party a district and the quota on every list', () => {
+    fc.assert(fc.property(fc.gen(), fc.integer(), (draw, seed) => {
+      const figures = consistentFigures(draw);
+      const plan = planCampaign(figures, { ...options, seed });
+      expect(counted(plan, figures)).toEqual(stated(figures));
+      expectOneOfAPartyADistrict(plan);
+      expect(plan.nominations.some(({ partyId }) => partyId === 'jsdp')).toBe(false);
+      for (const { persons } of plan.lists) expect(quota({ onDate: electionDay, members: persons.map((person) => ({ ...person, disability: false })) }).outcome).toBe('accept');
+    }), { numRuns: 60 });
+  });
+});
+
+describe('figures that cannot be met are named', () => {
+  const figures = figures2023();
+  const kostanay = (change: Partial<CampaignFigures['tiers'][number]>): CampaignFigures => ({
+    ...figures, tiers: figures.tiers.map((row) => (row.regionId === 'KZ-39' && row.tier === 'oblast' ? { ...row, ...change } : row)),
+  });
+
+  it.each<[string, CampaignFigures, string]>([
+    ['more registered than nominated', kostanay({ registered: 60 }), 'Registered, KZ-39, oblast tier: 60 cannot be met, only 59 were nominated'],
+    ['more party nominees than five parties have districts', kostanay({ nominatedParty: 81 }), 'Nominees of parties, KZ-39, oblast tier: 81 cannot be met, it must be a whole number from 0 to 80'],
+    ['more women registered than people', { ...figures, women: figures.women.map((row) => (row.regionId === 'KZ-39' && row.group === 'oblast' ? { ...row, nominated: 58, registered: 58 } : row)) },
+      'Women registered, KZ-39, oblast: 58 cannot be met, it must be a whole number from 0 to 57'],
+    ['fewer women nominated than registered', { ...figures, women: figures.women.map((row) => (row.regionId === 'KZ-39' && row.group === 'oblast' ? { ...row, nominated: 12 } : row)) },
+      'Women not registered, KZ-39, oblast: -1 cannot be met, it must be a whole number from 0 to 2'],
+    ['no figure for women', { ...figures, women: figures.women.filter(({ regionId }) => regionId !== 'KZ-39') }, 'Women, KZ-39, oblast: no figure'],
+    ['reasons for other numbers', { ...figures, reasons: figures.reasons.slice(1) }, 'Reasons, oblast tier: 0 cannot be met, 263 nominees are not among the registered'],
+    ['parties losing more than were lost', { ...figures, lostOfParties: { oblast: 300 } }, "Not registered of the parties' nominees, oblast tier: 300 cannot be met"],
+    ['a list where there are no list seats', { ...figures, map: { ...map, contestsOf: (id) => map.contestsOf(id).filter(({ form }) => form === 'single-member') } }, 'List of amanat, KZ-10: 29 cannot be met, the region has no list seats'],
+  ])('%s', (_name, faulty, message) => {
+    expect(() => planCampaign(faulty, options)).toThrow(message);
+  });
+});
