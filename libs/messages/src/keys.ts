@@ -6,6 +6,7 @@ import type { decisions } from './locales/kk/decisions.js';
 import type { denials } from './locales/kk/denials.js';
 import type { notices } from './locales/kk/notices.js';
 import type { publicArea } from './locales/kk/public.js';
+import type { reports } from './locales/kk/reports.js';
 import type { supervisor } from './locales/kk/supervisor.js';
 import type { Area, BaseKey } from './words.js';
 
@@ -19,6 +20,7 @@ interface KazakhWords {
   readonly commission: typeof commission;
   readonly supervisor: typeof supervisor;
   readonly notices: typeof notices;
+  readonly reports: typeof reports;
 }
 
 type KeyOf<A extends Area> = `${A}:${BaseKey<keyof KazakhWords[A]> & string}`;

@@ -11,4 +11,5 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   commission: async () => (await import('./en/commission.js')).commission,
   supervisor: async () => (await import('./en/supervisor.js')).supervisor,
   notices: async () => (await import('./en/notices.js')).notices,
+  reports: async () => (await import('./en/reports.js')).reports,
 };

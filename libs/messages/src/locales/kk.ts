@@ -11,4 +11,5 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   commission: async () => (await import('./kk/commission.js')).commission,
   supervisor: async () => (await import('./kk/supervisor.js')).supervisor,
   notices: async () => (await import('./kk/notices.js')).notices,
+  reports: async () => (await import('./kk/reports.js')).reports,
 };

@@ -11,4 +11,5 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   commission: async () => (await import('./ru/commission.js')).commission,
   supervisor: async () => (await import('./ru/supervisor.js')).supervisor,
   notices: async () => (await import('./ru/notices.js')).notices,
+  reports: async () => (await import('./ru/reports.js')).reports,
 };
