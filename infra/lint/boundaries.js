@@ -12,7 +12,7 @@ export const allowed = {
   'scope:contracts': ['domain'],
   'scope:messages': ['domain'],
   'scope:persistence': ['domain', 'desk'],
-  'scope:campaign': ['domain', 'rulebooks', 'desk'],
+  'scope:campaign': ['domain', 'rulebooks', 'desk', 'persistence'],
   'scope:ui': [],
   'scope:testing': ['domain', 'rulebooks', 'desk', 'persistence', 'campaign'],
   'scope:api': ['domain', 'rulebooks', 'desk', 'contracts', 'messages', 'persistence', 'campaign'],

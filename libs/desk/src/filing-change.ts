@@ -20,21 +20,31 @@ interface Step {
   readonly personKey: (iin: string) => string;
 }
 
-/** Everything that follows from events on a filing, in one transaction with them: so that no list and no lock is ever behind. */
+/**
+ * Everything that follows from events on a filing, in one transaction with them: so that no list and no lock is ever
+ * behind. What only a projection needs is worked out when it is read: a store that writes many changes at once reads the last.
+ */
 export function filingChange({ before, after, events, action, rulebook, timetable, personKey }: Step): FilingChange {
+  const entries = once(() => publicEntries(after));
+  const checks = once(() => (after.submittedAt === null ? NO_CHECKS : countChecks(after, rulebook)));
   return {
     kind: 'filing',
     action,
     events,
     filing: after,
-    entries: publicEntries(after),
+    get entries() { return entries(); },
     category: after.submittedAt === null ? null : rulebook.outcomeCategory(after.history),
-    checks: after.submittedAt === null ? NO_CHECKS : countChecks(after, rulebook),
+    get checks() { return checks(); },
     decideBy: getWindow(timetable, 'registration').closesAt,
     dues: dueOfFiling(after, rulebook, timetable),
     outbox: tellOfFiling(events, after),
     candidacy: candidacy(before, after, rulebook, personKey),
   };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | undefined;
+  return () => (done ??= { value: work() }).value;
 }
 
 /** A person's one candidacy is taken up while the nomination is active, and again when an appeal puts it back. */
