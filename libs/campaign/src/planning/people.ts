@@ -30,6 +30,7 @@ export function peopleOf(chance: Chance, electionDay: CivilDate, { minimumAgeYea
   const issued = new Set<string>();
   const youngest = plusMonths(electionDay, -12 * minimumAgeYears.value - MONTHS_BEFORE_ELECTION);
   const birthDates = ({ from = minimumAgeYears.value, under = OLDEST }: Ages): CivilDate => {
+    if (from >= Math.min(under, OLDEST)) throw new RangeError(`Nobody is at least ${from} and under ${Math.min(under, OLDEST)} years old`);
     for (;;) {
       const age = under < OLDEST ? from + chance.fraction() * (under - from) : MEAN_AGE + AGE_DEVIATION * deviate(chance);
       const birthDate = plusDays(electionDay, -Math.floor(age * DAYS_A_YEAR));

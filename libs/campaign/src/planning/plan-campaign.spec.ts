@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ageOn, checkIin, checkNameScript, civilDate, compareNames } from '@tirkeu/domain';
+import { describe, expect, it } from '@jest/globals';
+import { ageOn, civilDate, compareNames } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
 import fc from 'fast-check';
 import { readDataTable } from '../data-table.js';
@@ -95,13 +95,10 @@ function expectOneOfAPartyADistrict({ nominations }: CampaignPlan): void {
   expect(new Set(places).size).toBe(places.length);
 }
 
-describe('the plan of the campaign of 2023', () => {
-  const figures = figures2023();
-  let plan: CampaignPlan;
-  beforeAll(() => {
-    plan = planCampaign(figures, options);
-  });
+const figures = figures2023();
+const plan = planCampaign(figures, options);
 
+describe('the plan of the campaign of 2023', () => {
   it('has 1,712, 2,542 and 7,512 nominees in the districts of the three tiers and 1,390 persons on 100 lists', () => {
     expect(TABLE_TIERS.map((tier) => inTier(plan, tier).length)).toEqual([1712, 2542, 7512]);
     expect(plan.lists).toHaveLength(100);
@@ -157,80 +154,36 @@ describe('the plan of the campaign of 2023', () => {
   });
 });
 
-describe('the people of the plan', () => {
-  const plan = planCampaign(figures2023(), options);
-  const people = everybody(plan);
+describe('the lists of the plan', () => {
+  const { nominations, lists } = plan;
 
-  it('have valid numbers that say their birth date and sex, no two the same', () => {
-    for (const { iin, birthDate, sex } of people) expect(checkIin(iin, electionDay)).toEqual({ valid: true, birthDate, sex });
-    expect(new Set(people.map(({ iin }) => iin)).size).toBe(13_156);
+  it('are in the order of the Kazakh alphabet', () => {
+    for (const { persons } of lists) expect([...persons].sort((a, b) => compareNames(a.nameKk, b.nameKk))).toEqual(persons);
   });
 
-  it('are citizens from 20 to 75 years old, women and men 47 on the average', () => {
-    for (const { birthDate, citizen, residentSince } of people) {
-      expect(ageOn(birthDate, electionDay)).toBeGreaterThanOrEqual(20);
-      expect(ageOn(birthDate, electionDay)).toBeLessThanOrEqual(75);
-      expect(citizen).toBe(true);
-      expect(residentSince !== null && birthDate <= residentSince && residentSince <= electionDay).toBe(true);
-    }
-    for (const sex of ['female', 'male']) {
-      const ages = plan.nominations.filter(({ person }) => person.sex === sex).map(({ person }) => ageOn(person.birthDate, electionDay));
-      expect(ages.reduce((sum, age) => sum + age, 0) / ages.length).toBeCloseTo(47, -0.5);
-    }
-  });
-
-  it('have names in Cyrillic letters, the Russian ones without the letters that only Kazakh has', () => {
-    for (const { nameKk, nameRu } of people) {
-      const [kk, ru] = [nameKk, nameRu].map(({ surname, givenName, patronymic = '' }) => `${surname} ${givenName} ${patronymic}`.trim());
-      expect([kk, ru].map((name) => checkNameScript(name ?? '').outcome)).toEqual(['accept', 'accept']);
-      expect(ru).not.toMatch(/[әғқңөұүһі]/iu);
-    }
-  });
-
-  it('bear names that fit their sex', () => {
-    const endings = { female: /(?:қызы|вна|чна)$/u, male: /(?:ұлы|вич|ьич)$/u };
-    for (const { sex, nameKk } of people) if (nameKk.patronymic !== undefined) expect(nameKk.patronymic).toMatch(endings[sex]);
-    expect(people.filter(({ sex, nameKk }) => sex === 'male' && /(?:ова|ева|ина)$/u.test(nameKk.surname))).toEqual([]);
-    expect(people.filter(({ sex, nameKk }) => sex === 'female' && /(?:ов|ев|ский)$/u.test(nameKk.surname))).toEqual([]);
-  });
-
-  it('share a full name now and then, but seldom', () => {
-    const names = people.map(({ nameKk }) => `${nameKk.surname} ${nameKk.givenName} ${nameKk.patronymic ?? ''}`);
-    const namesakes = names.length - new Set(names).size;
-    expect(namesakes).toBeGreaterThan(0);
-    expect(namesakes).toBeLessThan(names.length / 50);
-  });
-
-  it('are married in about three cases of four, and then have a spouse', () => {
-    const married = people.filter(({ maritalStatus }) => maritalStatus === 'married');
-    expect(married.length / people.length).toBeGreaterThan(0.7);
-    expect(married.length / people.length).toBeLessThan(0.8);
-    for (const { maritalStatus, spouseName } of people) expect(spouseName !== null).toBe(maritalStatus === 'married');
-  });
-
-  it('stand on lists in the order of the Kazakh alphabet, with women and youth enough for the quota', () => {
-    for (const { persons } of plan.lists) {
-      expect([...persons].sort((a, b) => compareNames(a.nameKk, b.nameKk))).toEqual(persons);
-      const members = persons.map((person) => ({ ...person, disability: false }));
-      expect(quota({ onDate: electionDay, members }).outcome).toBe('accept');
-    }
-    const [alone] = plan.lists.filter(({ persons }) => persons.length === 1).flatMap(({ persons }) => persons);
+  it('have women and youth enough for the quota, whoever has a disability', () => {
+    const rejected = lists.filter(({ persons }) => quota({ onDate: electionDay, members: persons.map((person) => ({ ...person, disability: false })) }).outcome !== 'accept');
+    expect(rejected).toEqual([]);
+    const [alone] = lists.filter(({ persons }) => persons.length === 1).flatMap(({ persons }) => persons);
     expect(alone && (alone.sex === 'female' || ageOn(alone.birthDate, electionDay) < 29)).toBe(true);
+  });
+
+  it('name nobody who stands in a district, nor anybody twice', () => {
+    const people = [...nominations.map(({ person }) => person), ...lists.flatMap(({ persons }) => persons)];
+    expect(new Set(people.map(({ iin }) => iin)).size).toBe(13_156);
   });
 });
 
 describe('the seed', () => {
-  const figures = figures2023();
-
   it('decides: the same plan for the same seed', () => {
-    expect(planCampaign(figures, { ...options, seed: 7 })).toEqual(planCampaign(figures, { ...options, seed: 7 }));
+    expect(JSON.stringify(planCampaign(figures, options))).toBe(JSON.stringify(plan));
   });
 
   it('makes other people of the same figures', () => {
-    const plan = planCampaign(figures, { ...options, seed: 2 });
-    const others = new Set(everybody(planCampaign(figures, { ...options, seed: 1 })).map(({ iin }) => iin));
-    expect(everybody(plan).filter(({ iin }) => others.has(iin)).length).toBeLessThan(100);
-    expect(counted(plan, figures)).toEqual(stated(figures));
+    const other = planCampaign(figures, { ...options, seed: 2 });
+    const known = new Set(everybody(plan).map(({ iin }) => iin));
+    expect(everybody(other).filter(({ iin }) => known.has(iin)).length).toBeLessThan(100);
+    expect(counted(other, figures)).toEqual(stated(figures));
   });
 });
 
@@ -286,7 +239,6 @@ describe('any figures that agree with each other', () => {
 });
 
 describe('figures that cannot be met are named', () => {
-  const figures = figures2023();
   const kostanay = (change: Partial<CampaignFigures['tiers'][number]>): CampaignFigures => ({
     ...figures, tiers: figures.tiers.map((row) => (row.regionId === 'KZ-39' && row.tier === 'oblast' ? { ...row, ...change } : row)),
   });
