@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { type Text } from './text.js';
 
@@ -14,13 +16,17 @@ export interface DataRow {
   readonly names: (stem: string) => Text;
 }
 
+/** The data of this package. */
+export const shippedFolder = fileURLToPath(new URL('../data', import.meta.url));
+
 /**
  * Reads a data file of this package: CSV in UTF-8 whose lines beginning with `#` name source and corrections.
- * @param file path below `data/`, such as `regions.csv`
+ * @param file path below the folder, such as `regions.csv`
+ * @param folder another folder of the same form
  * @throws when the file is missing or a cell asked for is empty or of the wrong kind
  */
-export function readDataTable(file: string): DataRow[] {
-  const content = readFileSync(new URL(`../data/${file}`, import.meta.url), 'utf8');
+export function readDataTable(file: string, folder: string = shippedFolder): DataRow[] {
+  const content = readFileSync(join(folder, file), 'utf8');
   const records = parse<Record<string, string>>(content, { columns: true, comment: '#', comment_no_infix: true });
   return records.map((record, index) => dataRow(record, `${file}, row ${index + 1}`));
 }

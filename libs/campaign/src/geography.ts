@@ -47,8 +47,8 @@ export interface LocalityRecord extends MaslikhatRecord {
 }
 
 /** Reads `regions.csv`. */
-export function readRegions(): RegionRecord[] {
-  return readDataTable('regions.csv').map((row) => ({
+export function readRegions(folder?: string): RegionRecord[] {
+  return readDataTable('regions.csv', folder).map((row) => ({
     region: {
       id: row.text('id'),
       names: row.names('name'),
@@ -65,8 +65,8 @@ export function readRegions(): RegionRecord[] {
 }
 
 /** Reads `localities.csv`. City and district maslikhats have single-member districts only. */
-export function readLocalities(): LocalityRecord[] {
-  return readDataTable('localities.csv').map((row) => ({
+export function readLocalities(folder?: string): LocalityRecord[] {
+  return readDataTable('localities.csv', folder).map((row) => ({
     locality: {
       id: row.text('id'),
       regionId: row.text('region_id'),

@@ -18,3 +18,7 @@ export {
 } from './figures.js';
 export { type CampaignPlan, type PlannedList, type PlannedNomination, type SyntheticPerson } from './plan.js';
 export { planCampaign, type PlanOptions } from './planning/plan-campaign.js';
+export { readFigures, figuresOf } from './tables/read-figures.js';
+export { readTables, type PublishedTables } from './tables/read-tables.js';
+export { InconsistentTables, type Fault } from './tables/fault.js';
+export { type Counted, type CountedSeats, type CountedSlice } from './tables/counted.js';

@@ -14,8 +14,8 @@ export interface Party {
 }
 
 /** Reads `parties.csv`. */
-export function readParties(): Party[] {
-  return readDataTable('parties.csv').map((row) => ({
+export function readParties(folder?: string): Party[] {
+  return readDataTable('parties.csv', folder).map((row) => ({
     id: row.text('id'),
     names: row.names('name'),
     shortNames: row.names('short'),
