@@ -2,21 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { ageOn, civilDate, compareNames } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
 import fc from 'fast-check';
-import { readDataTable } from '../data-table.js';
-import { COURSES, TABLE_TIERS, type CampaignFigures, type Course, type TableTier } from '../figures.js';
-import { loadMap } from '../map.js';
+import { COURSES, TABLE_TIERS, type CampaignFigures, type TableTier } from '../figures.js';
 import type { CampaignPlan, PlannedNomination } from '../plan.js';
+import { readFigures } from '../tables/read-figures.js';
 import { planCampaign } from './plan-campaign.js';
 
-const map = loadMap();
+const figures = readFigures();
+const { map, countedAs } = figures;
 const electionDay = civilDate('2023-03-19');
 const { limits, quota } = getRulebook('kz-maslikhat-2023');
 const options = { electionDay, limits };
-const PARTIES = ['amanat', 'auyl', 'respublica', 'qhp', 'aqjol'];
 const REASONS = COURSES.filter((course) => course !== 'registered');
-
-/** The tables count the district of Altai with the cities. */
-const countedAs = (localityId: string) => (localityId === 'KZ-63-D-altai' ? 'city' : map.findLocality(localityId)?.kind ?? 'district');
 
 const maslikhatOf = ({ contestId }: PlannedNomination): string => map.findContest(contestId)?.maslikhatId ?? '';
 const regionOf = (nomination: PlannedNomination): string => map.findMaslikhat(maslikhatOf(nomination))?.regionId ?? '';
@@ -29,41 +25,6 @@ const isRegistered = ({ course }: PlannedNomination): boolean => course === 'reg
 const isWoman = ({ person }: PlannedNomination): boolean => person.sex === 'female';
 const inTier = ({ nominations }: CampaignPlan, tier: TableTier) => nominations.filter((each) => tierOf(each) === tier);
 const everybody = ({ nominations, lists }: CampaignPlan) => [...nominations.map(({ person }) => person), ...lists.flatMap(({ persons }) => persons)];
-
-function figures2023(): CampaignFigures {
-  const rows = (file: string) => readDataTable(`published/${file}.csv`);
-  const tables = { oblast: ['t14_oblast_nomination', 't19_oblast_registration'], city: ['t16_city_nomination', 't20_city_registration'], district: ['t17_district_nomination', 't21_district_registration'] } as const;
-  const registered = (tier: TableTier, regionId: string) => rows(tables[tier][1]).find((row) => row.text('region_id') === regionId)?.count('registered') ?? 0;
-  const reasonIds: Record<Exclude<Course, 'registered'>, string> = {
-    'own-application-before': 'own_application_before', 'documents-incomplete': 'incomplete_documents', 'non-compliance': 'non_compliance', 'own-application-after': 'own_application_after',
-  };
-  const reason = (tier: TableTier, course: Exclude<Course, 'registered'>) =>
-    rows('refusal_reasons_implied').find((row) => row.text('level') === tier && row.text('reason_id') === reasonIds[course])?.count('count_nearest_minimax') ?? 0;
-  const total = (column: string) => rows('printed_totals').find((row) => row.text('table') === 't18' && row.text('column') === column)?.count('value') ?? 0;
-  const isBlank = (locality: string, party: string) => locality === 'KZ-35-D-qarqaraly' && party === 'qhp';
-  return {
-    map, countedAs,
-    tiers: TABLE_TIERS.flatMap((tier) => rows(tables[tier][0]).map((row) => ({
-      regionId: row.text('region_id'), tier, nominatedParty: row.count('nominated_party'), nominatedNonParty: row.count('nominated_nonparty'), registered: registered(tier, row.text('region_id')),
-    }))),
-    women: ([['t25_women_oblast', 'oblast'], ['t23_women_local', 'local']] as const).flatMap(([file, group]) => rows(file).map((row) => ({
-      regionId: row.text('region_id'), group, nominated: row.count('women_nominated'), registered: row.count('women_registered'),
-    }))),
-    lists: rows('t15_partylist_nomination').flatMap((row) => PARTIES.map((partyId) => ({ regionId: row.text('region_id'), partyId, persons: row.count(partyId) }))),
-    reasons: TABLE_TIERS.map((tier) => ({
-      tier,
-      counts: {
-        'own-application-before': reason(tier, 'own-application-before'), 'documents-incomplete': reason(tier, 'documents-incomplete'),
-        'non-compliance': reason(tier, 'non-compliance'), 'own-application-after': reason(tier, 'own-application-after'),
-      },
-    })),
-    parties: rows('appendix2_local_party').flatMap((row) => PARTIES.map((partyId) => ({
-      localityId: row.text('locality_id'), partyId, nominated: row.count(`${partyId}_nom`), registered: isBlank(row.text('locality_id'), partyId) ? 0 : row.count(`${partyId}_reg`),
-    }))),
-    partyTotals: PARTIES.map((partyId) => ({ partyId, nominated: total(`${partyId}_nom`), registered: total(`${partyId}_reg`) })),
-    lostOfParties: { oblast: 47 },
-  };
-}
 
 /** Counts in a plan what the figures state, row by row. */
 function counted(plan: CampaignPlan, figures: CampaignFigures) {
@@ -95,7 +56,6 @@ function expectOneOfAPartyADistrict({ nominations }: CampaignPlan): void {
   expect(new Set(places).size).toBe(places.length);
 }
 
-const figures = figures2023();
 const plan = planCampaign(figures, options);
 
 describe('the plan of the campaign of 2023', () => {
@@ -238,6 +198,32 @@ describe('any figures that agree with each other', () => {
   });
 });
 
+describe('the edges of what figures can say', () => {
+  const ulytau = (registered: number, women: { nominated: number; registered: number }): CampaignFigures => ({
+    map, countedAs, lists: [], parties: [], lostOfParties: {},
+    tiers: [{ regionId: 'KZ-62', tier: 'oblast', nominatedParty: 14, nominatedNonParty: 4, registered }],
+    women: [{ regionId: 'KZ-62', group: 'oblast', ...women }],
+    reasons: [{ tier: 'oblast', counts: { 'own-application-before': 0, 'documents-incomplete': 18 - registered, 'non-compliance': 0, 'own-application-after': 0 } }],
+    partyTotals: [{ partyId: 'amanat', nominated: 331, registered: 326 }, { partyId: 'auyl', nominated: 1, registered: 1 }, { partyId: 'jsdp', nominated: 0, registered: 0 }],
+  });
+
+  it('everybody lost, all of them women', () => {
+    const { nominations } = planCampaign(ulytau(0, { nominated: 18, registered: 0 }), options);
+    expect(nominations.map(({ course, person }) => `${course} ${person.sex}`)).toEqual(Array.from({ length: 18 }, () => 'documents-incomplete female'));
+  });
+
+  it('nobody lost, no woman', () => {
+    const { nominations } = planCampaign(ulytau(18, { nominated: 0, registered: 0 }), options);
+    expect(nominations.map(({ course, person }) => `${course} ${person.sex}`)).toEqual(Array.from({ length: 18 }, () => 'registered male'));
+  });
+
+  it('a party with as many nominees as districts, what is over for the next, nothing for one that nominated nobody', () => {
+    const { nominations } = planCampaign(ulytau(18, { nominated: 0, registered: 0 }), options);
+    const nominees = (party: string | null) => nominations.filter(({ partyId }) => partyId === party).length;
+    expect([nominees('amanat'), nominees('auyl'), nominees('jsdp'), nominees(null)]).toEqual([13, 1, 0, 4]);
+  });
+});
+
 describe('figures that cannot be met are named', () => {
   const kostanay = (change: Partial<CampaignFigures['tiers'][number]>): CampaignFigures => ({
     ...figures, tiers: figures.tiers.map((row) => (row.regionId === 'KZ-39' && row.tier === 'oblast' ? { ...row, ...change } : row)),
@@ -253,7 +239,7 @@ describe('figures that cannot be met are named', () => {
     ['no figure for women', { ...figures, women: figures.women.filter(({ regionId }) => regionId !== 'KZ-39') }, 'Women, KZ-39, oblast: no figure'],
     ['reasons for other numbers', { ...figures, reasons: figures.reasons.slice(1) }, 'Reasons, oblast tier: 0 cannot be met, 263 nominees are not among the registered'],
     ['parties losing more than were lost', { ...figures, lostOfParties: { oblast: 300 } }, "Not registered of the parties' nominees, oblast tier: 300 cannot be met"],
-    ['a list where there are no list seats', { ...figures, map: { ...map, contestsOf: (id) => map.contestsOf(id).filter(({ form }) => form === 'single-member') } }, 'List of amanat, KZ-10: 29 cannot be met, the region has no list seats'],
+    ['a list where there are no list seats', { ...figures, tiers: [], women: [], reasons: [], lostOfParties: {}, map: { ...map, contestsOf: (id) => map.contestsOf(id).filter(({ form }) => form === 'single-member') } }, 'List of amanat, KZ-10: 29 cannot be met, the region has no list seats'],
   ])('%s', (_name, faulty, message) => {
     expect(() => planCampaign(faulty, options)).toThrow(message);
   });
