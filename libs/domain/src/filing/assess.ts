@@ -1,4 +1,4 @@
-import type { Finding } from '../rulebook/rules.js';
+import type { Finding, Rule, RuleId } from '../rulebook/rules.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { DocumentSubject } from '../rulebook/documents.js';
 import { findDocument, type Filing } from './filing.js';
@@ -8,9 +8,15 @@ import { findDocument, type Filing } from './filing.js';
  * clerk's checklist alike. Pure: outside answers are facts of the filing, so a past assessment can be repeated.
  */
 export const assess = (filing: Filing, rulebook: Rulebook): readonly Finding[] =>
-  rulebook.rules.flatMap(({ observe, id: rule, title, concern, effect, ground, document, citation }) =>
-    observe(filing).map(({ candidateId, outcome, statement, facts = {}, flags = [] }): Finding =>
-      ({ rule, title, candidateId, outcome, concern, effect, ground, document, facts, statement, flags, citation })));
+  rulebook.rules.flatMap((rule) => findingsOf(rule, filing));
+
+const findingsOf = ({ observe, id: rule, title, concern, effect, ground, document, citation }: Rule, filing: Filing): readonly Finding[] =>
+  observe(filing).map(({ candidateId, outcome, statement, facts = {}, flags = [] }): Finding =>
+    ({ rule, title, candidateId, outcome, concern, effect, ground, document, facts, statement, flags, citation }));
+
+/** What one rule observes on one person, or on the filing as a whole; undefined when the rule does not apply there. */
+export const findFinding = (filing: Filing, rulebook: Rulebook, rule: RuleId, candidateId: string | null): Finding | undefined =>
+  rulebook.rules.filter(({ id }) => id === rule).flatMap((one) => findingsOf(one, filing)).find((finding) => finding.candidateId === candidateId);
 
 /** One paper that a filing needs, and for whom. */
 export interface RequiredDocument {

@@ -229,8 +229,20 @@ export const openNotice = (filing: Filing): DeficiencyNotice | null => {
 };
 
 /** The latest answer of an outside source on a fact. */
-export const findFact = (filing: Filing, name: FactName, candidateId: string | null): Fact | undefined =>
-  filing.facts.findLast((fact) => fact.name === name && fact.candidateId === candidateId);
+export const findFact = ({ facts }: Filing, name: FactName, candidateId: string | null): Fact | undefined => latestFacts(facts).get(factKey(name, candidateId));
+
+const factKey = (name: FactName, candidateId: string | null): string => `${candidateId ?? ''}\n${name}`;
+
+const indexedFacts = new WeakMap<readonly Fact[], ReadonlyMap<string, Fact>>();
+
+/** A list has hundreds of answers, and its checklist asks for each of them: looked up, not searched for. */
+function latestFacts(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  const known = indexedFacts.get(facts);
+  if (known) return known;
+  const latest = new Map(facts.map((fact): [string, Fact] => [factKey(fact.name, fact.candidateId), fact]));
+  indexedFacts.set(facts, latest);
+  return latest;
+}
 
 export const findDocument = (filing: Filing, requirement: DocumentId, candidateId: string | null): Document | undefined =>
   filing.documents.find((document) => document.requirement === requirement && document.candidateId === candidateId);

@@ -18,6 +18,8 @@ export interface PublicEntry {
   readonly nameKk: PersonName;
   readonly nameRu: PersonName;
   readonly route: Route;
+  /** The party or association that nominated, and its name; null for self-nominees. */
+  readonly nominatorId: string | null;
   readonly nominator: Text | null;
   readonly status: PublicStatus;
   readonly statusSince: Instant;
@@ -62,6 +64,7 @@ export function publicEntries(filing: Filing): readonly PublicEntry[] {
     nameKk,
     nameRu,
     route: filing.route,
+    nominatorId: filing.nominator?.id ?? null,
     nominator: filing.nominator?.name ?? null,
     status,
     statusSince: reinstatedAt ?? filing.endedAt ?? filing.decision?.at ?? filing.openedAt,

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../kernel/result.js';
 import type { RuleId } from '../../rulebook/rules.js';
 import { during, type ActionDefinition } from '../action.js';
-import { assess } from '../assess.js';
+import { findFinding } from '../assess.js';
 import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
 import type { Filing, MarkValue } from '../filing.js';
@@ -21,7 +21,7 @@ function decide(filing: Filing, action: MarkRequirement, circumstances: Circumst
   const held = objectsToHolder(filing, circumstances);
   if (held) return held;
   const { rule, candidateId, value, note } = action;
-  const finding = assess(filing, circumstances.rulebook).find((row) => row.rule === rule && row.candidateId === candidateId);
+  const finding = findFinding(filing, circumstances.rulebook, rule, candidateId);
   if (!finding) return objection('requirement-unknown', { items: [rule] });
   const contradicts = (finding.outcome === 'not-met' && value === 'met') || (finding.outcome === 'met' && value === 'not-met');
   if (contradicts && !note?.trim()) return objection('reason-missing', { items: [rule] });

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../kernel/result.js';
 import { during, type ActionDefinition } from '../action.js';
-import { assess } from '../assess.js';
+import { findFinding } from '../assess.js';
 import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
 import { findMark, type Filing } from '../filing.js';
@@ -16,8 +16,8 @@ export interface ProposeRefusal {
 
 /** A curable defect carries a refusal only after a notice named it and its time has run or was used, or when no time is left to give. */
 function objectionToCure({ rule, candidateId }: StatedGround, filing: Filing, { rulebook, timetable, receivedAt }: Circumstances): Result<never, Objection> | null {
-  const finding = rule === null ? undefined : assess(filing, rulebook).find((row) => row.rule === rule && row.candidateId === candidateId);
   if (rule === null) return null;
+  const finding = findFinding(filing, rulebook, rule, candidateId);
   if (!finding) return objection('requirement-unknown', { items: [rule] });
   if (findMark(filing, rule, candidateId)?.value !== 'not-met') return objection('ground-not-found-unmet', { items: [rule] });
   if (finding.effect === 'fatal') return null;

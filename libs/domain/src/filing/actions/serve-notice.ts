@@ -3,7 +3,7 @@ import { ok, type Result } from '../../kernel/result.js';
 import { getGround } from '../../rulebook/rulebook.js';
 import type { RuleId } from '../../rulebook/rules.js';
 import { during, type ActionDefinition } from '../action.js';
-import { assess } from '../assess.js';
+import { findFinding } from '../assess.js';
 import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
 import type { Defect, Filing } from '../filing.js';
@@ -21,10 +21,9 @@ function decide(filing: Filing, action: ServeNotice, circumstances: Circumstance
   if (held) return held;
   if (action.defects.length === 0) return objection('defects-missing');
   const { rulebook, timetable, receivedAt } = circumstances;
-  const findings = assess(filing, rulebook);
   const defects: Defect[] = [];
   for (const { rule, candidateId, found } of action.defects) {
-    const finding = findings.find((row) => row.rule === rule && row.candidateId === candidateId);
+    const finding = findFinding(filing, rulebook, rule, candidateId);
     if (!finding) return objection('requirement-unknown', { items: [rule] });
     if (finding.effect !== 'curable') return objection('defect-not-curable', { items: [rule] });
     const { remedy } = getGround(rulebook, finding.ground);

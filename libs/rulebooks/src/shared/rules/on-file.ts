@@ -37,6 +37,17 @@ export const findAnswer = (filing: Filing, name: FactName, candidateId: string |
 
 /** The latest day that the filing itself knows of: of the decision, else of the latest answer, else of submission or opening. */
 export function latestDay(filing: Filing): CivilDate {
+  const known = latestDays.get(filing);
+  if (known) return known;
+  const day = findLatestDay(filing);
+  latestDays.set(filing, day);
+  return day;
+}
+
+/** Asked for each person by several rules; a filing never changes, it is replaced. */
+const latestDays = new WeakMap<Filing, CivilDate>();
+
+function findLatestDay(filing: Filing): CivilDate {
   const { decision, facts, submittedAt, openedAt, zone } = filing;
   const answered = facts.map(({ observedAt }) => observedAt).reduce((latest, at) => (at > latest ? at : latest), submittedAt ?? openedAt);
   return decision?.resolution.on ?? localDate(answered, zone);
