@@ -3,6 +3,8 @@ import type { DataSourceOptions } from 'typeorm';
 import { instant } from '@tirkeu/domain';
 import { APP_ROLE } from './migrations/grants.js';
 import { InitialSchema1766300000000 } from './migrations/initial-schema.js';
+import { NomineesAndTallies1766400000000 } from './migrations/nominees-and-tallies.js';
+import { RegisterSearch1766500000000 } from './migrations/register-search.js';
 import { allTables } from './tables/all-tables.js';
 import { SnakeCaseColumns } from './tables/columns.js';
 
@@ -44,7 +46,7 @@ export const dataSourceOptions = (url: string, { poolSize, role }: ConnectionCho
   uuidExtension: 'pgcrypto',
   entities: allTables,
   namingStrategy: new SnakeCaseColumns(),
-  migrations: [InitialSchema1766300000000],
+  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000],
   migrationsTableName: 'migration',
   synchronize: false,
   logging: false,

@@ -15,10 +15,17 @@ export {
 export { findElection, findElectionState, findElections, type ElectionEntry } from './queries/elections.js';
 export { findFiling, findHistory, findOwnFilings, findPublicSteps, type FilingRecord, type OwnFiling, type PublicStep, type RecordedEvent } from './queries/filings.js';
 export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
-export { findRegister, findRegisterEntry, type RegisterEntry, type RegisterEntryInFull, type RegisterFilter } from './queries/register.js';
-export {
-  findDecisions, findInsights, type DecisionEntry, type DecisionFilter, type InsightFilter, type InsightGrouping, type Insights, type OutcomeRow, type Outcomes,
-} from './queries/insights.js';
+export { findRegister, findRegisterEntry, readRegister, type RegisterEntry, type RegisterEntryInFull, type RegisterFilter, type RegisterPageRead } from './queries/register.js';
+export { namesPlace, withoutPlace, type SliceFilter } from './queries/statistics/slice-filter.js';
+export { countNominees, findFigures, type Figures, type SliceFigures } from './queries/statistics/figures.js';
+export { findDays, findSeats, findSlices, type DayFigures, type Seats, type Slice } from './queries/statistics/slices.js';
+export { findAlarms, type Alarm, type AlarmFigures, type AlarmTerms } from './queries/statistics/alarms.js';
+export { findUndecided, type BacklogRow } from './queries/statistics/backlog.js';
+export { findAlike, type DefectFigures } from './queries/statistics/alike.js';
+export { findDecisions, type DecisionEntry, type DecisionFilter } from './queries/statistics/decisions.js';
+export { foldTallies } from './queries/statistics/fold-tallies.js';
+export { nomineeRows } from './store/nominee-rows.js';
+export { saveNominees } from './store/save-nominees.js';
 export { markAnnounced, takeDues, type DueToAnnounce } from './queries/dues.js';
 export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.js';
 export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';

@@ -3,7 +3,13 @@ import { foldForSearch } from '@tirkeu/domain';
 /** The conditions of a statement and their values; conditions whose value is undefined are left out. */
 export class Conditions {
   private readonly parts: string[] = [];
-  readonly values: unknown[] = [];
+
+  constructor(readonly values: unknown[] = []) {}
+
+  /** Conditions of another part of the same statement: none yet, with the values in common. */
+  branch(): Conditions {
+    return new Conditions(this.values);
+  }
 
   /** `sql` is given the parameter that stands for the value. */
   add(value: unknown, sql: (parameter: string) => string): this {

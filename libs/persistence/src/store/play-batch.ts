@@ -2,7 +2,9 @@ import pg from 'pg';
 import type { CalendarOverrides, ContestRef, Extension } from '@tirkeu/domain';
 import type { ChainHead, ContestTerms, Store } from '@tirkeu/desk';
 import { BatchStore, type BatchContent, type BatchFooting } from './batch-store.js';
+import { nomineeRows } from './nominee-rows.js';
 import { actionRow, entryRow, eventRow, filingRow } from './rows.js';
+import { saveNominees } from './save-nominees.js';
 import { entryGiven, filingGiven, list, place } from './write-statement.js';
 
 type Client = Pick<pg.ClientBase, 'query'>;
@@ -52,6 +54,7 @@ async function writeBatch(client: Client, { events, actions, filings, outbox, he
   await write(`
     INSERT INTO filing (${list(filingGiven)}, ${list(place)}, district) SELECT ${list(filingGiven, 'f.')}, ${list(place, 'c.')}, c.district
     FROM ${populated('filing')} f JOIN contest c ON c.id = f.contest_id`, filings.map(filingRow));
+  await write(saveNominees('$1::jsonb'), filings.flatMap(nomineeRows));
   await write(`
     INSERT INTO public_entry (${list(entryGiven)}, ${list(place)}) SELECT ${list(entryGiven, 'e.')}, ${list(place, 'c.')}
     FROM ${populated('public_entry')} e JOIN contest c ON c.id = e.contest_id`, filings.flatMap(({ entries }) => entries.map(entryRow)));

@@ -1,4 +1,4 @@
-import { ACTIVE_STATUSES, foldForSearch, fullName, iinLastFour, openNotice, type Filing, type PublicEntry } from '@tirkeu/domain';
+import { ACTIVE_STATUSES, foldForSearch, fullName, iinLastFour, nameSearchWords, openNotice, type Filing, type PublicEntry } from '@tirkeu/domain';
 import type { ActionRecord, ElectionChange, FilingChange, StoredEvent } from '@tirkeu/desk';
 
 /** Rows as the statements take them: members are named after columns. */
@@ -16,7 +16,7 @@ const searchKey = (names: readonly Pick<PublicEntry, 'nameKk' | 'nameRu'>[]): st
   foldForSearch(names.flatMap(({ nameKk, nameRu }) => [fullName(nameKk), fullName(nameRu)]).join(' '));
 
 /** Grounds on which the commission refused, and those of them that an appeal reversed. */
-function groundsOf({ decision, appeals }: Filing) {
+export function groundsOf({ decision, appeals }: Filing) {
   const grounds = decision?.kind === 'refused' ? [...new Set(decision.grounds.map(({ ground }) => ground))] : [];
   const reversed = appeals.some(({ of, outcome }) => of === 'refusal' && outcome === 'reversed');
   return { grounds, reversed_grounds: reversed ? grounds : [] };
@@ -44,7 +44,7 @@ export function filingRow({ filing, action, category, checks, decideBy }: Filing
 export const entryRow = (entry: PublicEntry) => ({
   id: `${entry.filingId}.${entry.candidateId}`, filing_id: entry.filingId, candidate_id: entry.candidateId, election_id: entry.electionId,
   contest_id: entry.contestId, commission_id: entry.commissionId, full_name_kk: fullName(entry.nameKk), name_kk: entry.nameKk, name_ru: entry.nameRu,
-  search_key: searchKey([entry]), route: entry.route, nominator: entry.nominator, status: entry.status, status_since: entry.statusSince,
+  search_words: nameSearchWords([fullName(entry.nameKk), fullName(entry.nameRu)].join(' ')).join(' '), route: entry.route, nominator_id: entry.nominatorId, nominator: entry.nominator, status: entry.status, status_since: entry.statusSince,
   resolution: entry.resolution, grounds: entry.grounds, appeal_by: entry.appealBy,
 });
 

@@ -1,17 +1,19 @@
 import type { ElectionChange, FilingChange } from '@tirkeu/desk';
+import { nomineeRows } from './nominee-rows.js';
 import { actionRow, electionRow, entryRow, eventRow, filingRow } from './rows.js';
+import { saveNominees } from './save-nominees.js';
 
 /** Columns of a row that its id does not settle for ever. */
 const filingChanges = [
   'status', 'candidate', 'candidate_ru', 'search_key', 'iin_last_four', 'sex', 'checks_met', 'checks_of', 'checks_to_look_at', 'holder_id', 'holder_name',
   'holder_since', 'submitted_at', 'decide_by', 'cure_by', 'decided_at', 'ended_at', 'category', 'grounds', 'reversed_grounds', 'state', 'version', 'hash',
 ];
-const filingGiven = ['id', 'election_id', 'contest_id', 'commission_id', 'route', 'applicant_id', 'nominator', 'opened_at', ...filingChanges];
-const entryChanges = ['full_name_kk', 'name_kk', 'name_ru', 'search_key', 'status', 'status_since', 'resolution', 'grounds', 'appeal_by'];
-const entryGiven = ['id', 'filing_id', 'candidate_id', 'election_id', 'contest_id', 'commission_id', 'route', 'nominator', ...entryChanges];
-const place = ['maslikhat_id', 'region_id', 'locality_id'];
+export const filingGiven = ['id', 'election_id', 'contest_id', 'commission_id', 'route', 'applicant_id', 'nominator', 'opened_at', ...filingChanges];
+const entryChanges = ['full_name_kk', 'name_kk', 'name_ru', 'search_words', 'status', 'status_since', 'resolution', 'grounds', 'appeal_by'];
+export const entryGiven = ['id', 'filing_id', 'candidate_id', 'election_id', 'contest_id', 'commission_id', 'route', 'nominator_id', 'nominator', ...entryChanges];
+export const place = ['maslikhat_id', 'region_id', 'locality_id'];
 
-const list = (columns: readonly string[], prefix = ''): string => columns.map((column) => prefix + column).join(', ');
+export const list = (columns: readonly string[], prefix = ''): string => columns.map((column) => prefix + column).join(', ');
 const replaced = (columns: readonly string[]): string => `(${list(columns)}) = ROW(${list(columns, 'EXCLUDED.')})`;
 
 const append = (rows: string) => `appended AS (INSERT INTO event SELECT * FROM jsonb_populate_recordset(NULL::event, ${rows}))`;
@@ -31,6 +33,7 @@ const saveEntries = (rows: string) => `published AS (
   SELECT ${list(entryGiven, 'e.')}, ${list(place, 'c.')}
   FROM jsonb_populate_recordset(NULL::public_entry, ${rows}) e JOIN contest c ON c.id = e.contest_id
   ON CONFLICT (id) DO UPDATE SET ${replaced(entryChanges)})`;
+const count = (rows: string) => `counted AS (${saveNominees(rows)})`;
 const saveElection = (row: string) => `saved AS (
   INSERT INTO election SELECT * FROM jsonb_populate_record(NULL::election, ${row})
   ON CONFLICT (id) DO UPDATE SET (contests, state, version, hash) = ROW(EXCLUDED.contests, EXCLUDED.state, EXCLUDED.version, EXCLUDED.hash))`;
@@ -105,6 +108,7 @@ export const filingStatement = (change: FilingChange): WriteStatement => stateme
     ? { letter: 'n', sql: addFiling, value: filingRow(change) }
     : { letter: 'f', sql: changeFiling, value: filingRow(change) },
   ...(change.entries.length > 0 ? [{ letter: 'p', sql: saveEntries, value: change.entries.map(entryRow) }] : []),
+  ...(change.filing.submittedAt === null ? [] : [{ letter: 'm', sql: count, value: nomineeRows(change) }]),
   ...candidacyParts(change),
 ]);
 

@@ -4,6 +4,7 @@ import { contestTable, electionTable } from './election.table.js';
 import { filePageTable, fileTable } from './file.table.js';
 import { activeCandidacyTable, filingTable } from './filing.table.js';
 import { commissionTable, localityTable, maslikhatTable, regionTable } from './map.table.js';
+import { nomineeTable, tallyChangeTable, tallyTable } from './nominee.table.js';
 import { noticeTable } from './notice.table.js';
 import { outboxTable } from './outbox.table.js';
 import { publicEntryTable } from './public-entry.table.js';
@@ -13,6 +14,7 @@ export const allTables = [
   regionTable, localityTable, maslikhatTable, commissionTable,
   eventTable, chainHeadTable, actionTable,
   electionTable, contestTable, filingTable, activeCandidacyTable, publicEntryTable,
+  nomineeTable, tallyTable, tallyChangeTable,
   dueTable, outboxTable, noticeTable, fileTable, filePageTable,
   accountTable, roleGrantTable, sessionTable,
 ];

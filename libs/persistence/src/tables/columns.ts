@@ -16,8 +16,10 @@ const instants: ValueTransformer = {
 
 export const text = { type: 'text' } as const satisfies EntitySchemaColumnOptions;
 export const integer = { type: 'integer' } as const satisfies EntitySchemaColumnOptions;
+export const flag = { type: 'boolean' } as const satisfies EntitySchemaColumnOptions;
 export const json = { type: 'jsonb' } as const satisfies EntitySchemaColumnOptions;
 export const texts = { type: 'text', array: true } as const satisfies EntitySchemaColumnOptions;
+export const searchWords = { type: 'tsvector' } as const satisfies EntitySchemaColumnOptions;
 export const civilDay = { type: 'date' } as const satisfies EntitySchemaColumnOptions;
 export const moment = { type: 'timestamptz', precision: 3, transformer: instants } as const satisfies EntitySchemaColumnOptions;
 export const serial = { type: 'bigint', primary: true, generated: 'increment' } as const satisfies EntitySchemaColumnOptions;

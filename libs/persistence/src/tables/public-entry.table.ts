@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Instant, PersonName, PublicEntry, PublicStatus, Route, Text } from '@tirkeu/domain';
-import { json, key, moment, optional, text } from './columns.js';
+import { json, key, moment, optional, searchWords, text } from './columns.js';
 
 /** What everybody may know of a candidate. No personal data but the name. */
 export interface PublicEntryRow {
@@ -18,8 +18,10 @@ export interface PublicEntryRow {
   fullNameKk: string;
   nameKk: PersonName;
   nameRu: PersonName;
-  searchKey: string;
+  /** The words of both names as a search compares them. */
+  searchWords: string;
   route: Route;
+  nominatorId: string | null;
   nominator: Text | null;
   status: PublicStatus;
   statusSince: Instant;
@@ -32,7 +34,8 @@ export const publicEntryTable = new EntitySchema<PublicEntryRow>({
   name: 'public_entry',
   columns: {
     id: key(text), filingId: text, candidateId: text, electionId: text, contestId: text, maslikhatId: text, regionId: text, localityId: optional(text),
-    commissionId: text, fullNameKk: text, nameKk: json, nameRu: json, searchKey: text, route: text, nominator: optional(json), status: text,
+    commissionId: text, fullNameKk: text, nameKk: json, nameRu: json, searchWords, route: text,
+    nominatorId: optional(text), nominator: optional(json), status: text,
     statusSince: moment, resolution: optional(text), grounds: json, appealBy: optional(moment),
   },
 });

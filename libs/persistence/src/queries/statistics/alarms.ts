@@ -1,0 +1,113 @@
+import { ACTIVE_STATUSES, plusMinutes, type GroundId, type Instant, type ZoneId } from '@tirkeu/domain';
+import { Conditions } from '../conditions.js';
+import { findRows, type Database } from '../database.js';
+import { whereSlice, type SliceFilter } from './slice-filter.js';
+
+/** What alarms are measured by. */
+export interface AlarmTerms {
+  readonly now: Instant;
+  /** Zones in which nomination has closed; contests with an extension have a closing of their own. */
+  readonly closedZones: readonly ZoneId[];
+  /** Fewer candidates than this are too few for a district. */
+  readonly below: number;
+}
+
+const DAY = 24 * 60;
+/** A deadline is near for a day before it. */
+const NEAR_MINUTES = DAY;
+/** What lies about, unopened or in nobody's hands, is told of after a day. */
+const PATIENCE_MINUTES = DAY;
+/** A ground is new for a day after its first use. */
+const NEW_MINUTES = DAY;
+/** Nothing can be done any more about an election whose registration closed longer ago. */
+const PAST_MINUTES = 30 * DAY;
+
+type Clause = (where: Conditions, terms: AlarmTerms) => string;
+const moment = (where: Conditions, now: Instant, minutes: number): string => `${where.parameter(plusMinutes(now, minutes))}::timestamptz`;
+const lately: Clause = (where, { now }) => `f.decide_by >= ${moment(where, now, -PAST_MINUTES)}`;
+
+/** Alarms about filings one by one: a nominee `x` of a filing `f` that is behind the number. */
+const aboutFilings = {
+  /** Undecided, and registration closes within a day or has closed. */
+  'undecided-near-deadline': (where, terms) => `x.standing = 'undecided' AND ${lately(where, terms)} AND f.decide_by <= ${moment(where, terms.now, NEAR_MINUTES)}`,
+  /** Undecided, submitted more than a day ago, and in nobody's hands. */
+  'undecided-unheld': (where, terms) =>
+    `x.standing = 'undecided' AND f.holder_id IS NULL AND ${lately(where, terms)} AND x.submitted_at < ${moment(where, terms.now, -PATIENCE_MINUTES)}`,
+  /** A notice of deficiencies that the applicant was told of more than a day ago and has not opened. */
+  'notice-unread': (where, terms) => `x.standing = 'undecided' AND f.status = 'awaiting-cure' AND ${lately(where, terms)} AND EXISTS (
+    SELECT FROM notice r WHERE r.account_id = f.applicant_id AND r.filing_id = f.id AND r.kind = 'filing.notice-served' AND r.read_at IS NULL
+      AND r.created_at < ${moment(where, terms.now, -PATIENCE_MINUTES)})`,
+  /** The time to mend is over, the notice was not answered, and nothing is decided. */
+  'notice-expired': (where, terms) => `x.standing = 'undecided' AND f.status = 'awaiting-cure' AND ${lately(where, terms)} AND f.cure_by < ${moment(where, terms.now, 0)}`,
+  /** Decided after registration had closed. */
+  'decided-late': (where, terms) => `x.decided_late AND ${lately(where, terms)}`,
+  /** Refused within a day on a ground that nobody in the election had been refused on before that day. */
+  'ground-first-used': (where, terms) => {
+    const since = moment(where, terms.now, -NEW_MINUTES);
+    return `x.grounds <> '{}' AND x.decided_at >= ${since} AND NOT (x.grounds <@ ARRAY(${usedBefore(since)}))`;
+  },
+} as const satisfies Readonly<Record<string, Clause>>;
+
+const usedBefore = (since: string): string => `
+  SELECT g FROM (SELECT DISTINCT unnest(n.grounds) AS g FROM nominee n WHERE n.election_id = $1 AND n.grounds <> '{}' AND n.decided_at >= ${since}) AS lately
+  WHERE EXISTS (SELECT FROM nominee o WHERE o.election_id = $1 AND o.grounds <> '{}' AND o.decided_at < ${since} AND o.grounds @> ARRAY[g])`;
+
+/** Districts in which nomination has closed with too few who stand. */
+function undersubscribed(where: Conditions, { now, closedZones, below }: AlarmTerms): string {
+  const limit = where.parameter(below);
+  return `
+    c.form = 'single-member' AND CASE WHEN c.extension IS NULL THEN c.zone = ANY(${where.parameter(closedZones)})
+      ELSE (c.extension ->> 'nominationCloses')::timestamp AT TIME ZONE c.zone <= ${moment(where, now, 0)} END
+    AND (SELECT count(*) FROM (SELECT FROM filing s WHERE s.contest_id = c.id AND s.status = ANY(${where.parameter(ACTIVE_STATUSES)}) LIMIT ${limit}) AS standing) < ${limit}`;
+}
+
+export type FilingAlarm = keyof typeof aboutFilings;
+export type Alarm = FilingAlarm | 'undersubscribed';
+
+/** The condition on a nominee `x` and its filing `f` that puts the filing behind an alarm. The election is the first value of the statement. */
+export function behindAlarm(where: Conditions, alarm: Alarm, terms: AlarmTerms): string {
+  if (alarm !== 'undersubscribed') return aboutFilings[alarm](where, terms);
+  return `x.contest_id IN (SELECT c.id FROM contest c WHERE c.election_id = $1 AND ${undersubscribed(where, terms)})`;
+}
+
+/** An alarm that is on. */
+export interface AlarmFigures {
+  readonly kind: Alarm;
+  /** Filings; districts for `undersubscribed`. */
+  readonly count: number;
+  readonly commissions: number;
+  /** The nearest deadline, where the alarm has one. */
+  readonly by: Instant | null;
+  readonly ground: GroundId | null;
+}
+
+const MEASURED_BY: Readonly<Partial<Record<FilingAlarm, string>>> = {
+  'undecided-near-deadline': 'min(f.decide_by)', 'undecided-unheld': 'min(f.decide_by)', 'notice-unread': 'min(f.cure_by)', 'notice-expired': 'min(f.decide_by)',
+};
+
+function countFilings(where: Conditions, alarm: FilingAlarm, filter: SliceFilter, terms: AlarmTerms): string {
+  const own = whereSlice(where.branch(), filter, 'x.').always(behindAlarm(where, alarm, terms)).sql;
+  const from = `FROM nominee x JOIN filing f ON f.id = x.filing_id`;
+  const counts = `count(DISTINCT x.filing_id) AS count, count(DISTINCT x.commission_id) AS commissions, ${MEASURED_BY[alarm] ?? 'NULL::timestamptz'} AS by`;
+  if (alarm !== 'ground-first-used') return `SELECT '${alarm}' AS kind, ${counts}, NULL AS ground ${from} WHERE ${own}`;
+  const since = moment(where, terms.now, -NEW_MINUTES);
+  return `SELECT '${alarm}', ${counts}, g.ground ${from} CROSS JOIN LATERAL unnest(x.grounds) AS g(ground) WHERE ${own} AND g.ground <> ALL (ARRAY(${usedBefore(since)})) GROUP BY g.ground`;
+}
+
+function countDistricts(where: Conditions, { electionId, tier, regionIds, regionId, localityId, commissionId, contestId }: SliceFilter, terms: AlarmTerms): string {
+  const own = where.branch()
+    .add(electionId, (value) => `c.election_id = ${value}`).add(tier, (value) => `m.tier = ${value}`)
+    .add(regionIds, (value) => `c.region_id = ANY(${value})`).add(regionId, (value) => `c.region_id = ${value}`)
+    .add(localityId, (value) => `coalesce(c.locality_id, c.region_id) = ${value}`).add(commissionId, (value) => `c.commission_id = ${value}`)
+    .add(contestId, (value) => `c.id = ${value}`).always(undersubscribed(where, terms));
+  return `SELECT 'undersubscribed', count(*), count(DISTINCT c.commission_id), NULL::timestamptz, NULL FROM contest c JOIN maslikhat m ON m.id = c.maslikhat_id WHERE ${own.sql}`;
+}
+
+/** The alarms that are on among the nominees of a filter, in the order in which they are listed. Districts are counted whoever is asked for in them. */
+export async function findAlarms(database: Database, filter: SliceFilter, terms: AlarmTerms): Promise<readonly AlarmFigures[]> {
+  const where = new Conditions();
+  where.parameter(filter.electionId);
+  const kinds = Object.keys(aboutFilings) as readonly FilingAlarm[];
+  const parts = [...kinds.map((kind) => countFilings(where, kind, filter, terms)), ...(filter.form === 'party-list' ? [] : [countDistricts(where, filter, terms)])];
+  return findRows(database, `SELECT * FROM (${parts.join(' UNION ALL ')}) AS alarms WHERE count > 0`, where.values);
+}

@@ -1,0 +1,64 @@
+import type { FilingStatus, GroundId, Instant, Route, Text } from '@tirkeu/domain';
+import { Conditions } from '../conditions.js';
+import { contestJoins, contestJson, type ContestEntry } from '../contests.js';
+import { pageOf, readCursor, writeCursor, type Cursor, type Page } from '../cursor.js';
+import { findRow, findRows, type Database } from '../database.js';
+import { behindAlarm, type Alarm, type AlarmTerms } from './alarms.js';
+import { countNominees } from './figures.js';
+import { whereSlice, type SliceFilter } from './slice-filter.js';
+
+/** A filing behind a number. */
+export interface DecisionEntry {
+  readonly filingId: string;
+  /** The first candidate's name. */
+  readonly candidate: string;
+  readonly route: Route;
+  readonly contest: ContestEntry;
+  readonly status: FilingStatus;
+  readonly submittedAt: Instant;
+  readonly decidedAt: Instant | null;
+  readonly grounds: readonly { readonly ground: GroundId; readonly title: Text }[];
+}
+
+export interface DecisionFilter extends SliceFilter {
+  /** Only the filings behind an alarm. */
+  readonly alarm?: { readonly kind: Alarm; readonly terms: AlarmTerms };
+  readonly cursor?: Cursor;
+  readonly limit: number;
+}
+
+const LIST = 'decisions';
+
+function filtered(filter: DecisionFilter): { readonly where: Conditions; readonly from: string } {
+  const where = new Conditions();
+  where.parameter(filter.electionId);
+  const own = whereSlice(where, filter, 'x.');
+  if (!filter.alarm) return { where: own, from: 'nominee x' };
+  return { where: own.always(behindAlarm(where, filter.alarm.kind, filter.alarm.terms)), from: 'nominee x JOIN filing f ON f.id = x.filing_id' };
+}
+
+/** In a district a filing is a nominee, so the tallies know the number. A list is one filing of many nominees. */
+async function countFilings(database: Database, filter: DecisionFilter): Promise<number> {
+  if (filter.form === 'single-member' && !filter.alarm) return countNominees(database, filter);
+  const { where, from } = filtered(filter);
+  const row = await findRow<{ total: number }>(database, `SELECT count(DISTINCT x.filing_id) AS total FROM ${from} WHERE ${where.sql}`, where.values);
+  return row?.total ?? 0;
+}
+
+/** The filings behind a number, the latest turn of a filing first. */
+export async function findDecisions(database: Database, filter: DecisionFilter): Promise<Page<DecisionEntry>> {
+  const { where, from } = filtered(filter);
+  if (filter.cursor !== undefined) {
+    const after = readCursor(LIST, filter.cursor, 2).map((key) => where.parameter(key));
+    where.always(`(x.moved_at, x.filing_id) < (${after[0]}::timestamptz, ${after[1]})`);
+  }
+  const rows = findRows<DecisionEntry & { moment: Instant }>(database, `
+    SELECT f.id AS "filingId", f.candidate, f.route, ${contestJson} AS contest, f.status, f.submitted_at AS "submittedAt", f.decided_at AS "decidedAt", p.moved_at AS moment,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('ground', g -> 'ground', 'title', g -> 'title'))
+        FROM jsonb_array_elements(coalesce(f.state #> '{cancellation,grounds}', f.state #> '{decision,grounds}')) AS g), '[]') AS grounds
+    FROM (SELECT DISTINCT x.moved_at, x.filing_id FROM ${from} WHERE ${where.sql} ORDER BY x.moved_at DESC, x.filing_id DESC LIMIT ${where.parameter(filter.limit + 1)}) AS p
+    JOIN filing f ON f.id = p.filing_id JOIN contest c ON c.id = f.contest_id ${contestJoins} ORDER BY p.moved_at DESC, p.filing_id DESC`, where.values);
+  const [read, total] = await Promise.all([rows, countFilings(database, filter)]);
+  const page = pageOf(read, filter.limit, total, (last) => writeCursor(LIST, [last.moment, last.filingId]));
+  return { ...page, rows: page.rows.map(({ moment: _moment, ...row }) => row) };
+}

@@ -1,0 +1,31 @@
+import { ageBandOf, ageOn, localDate, type Instant, type Standing } from '@tirkeu/domain';
+import type { FilingChange } from '@tirkeu/desk';
+import { groundsOf } from './rows.js';
+
+/** What every nominee of a filing shares: where it stands, since when, and how it came there. */
+function outcomeOf({ filing, category }: Pick<FilingChange, 'filing' | 'category'>) {
+  const { decision, appeals, zone, history, endedAt } = filing;
+  const { grounds, reversed_grounds: reversed } = groundsOf(filing);
+  const standing: Standing = category === null || category === 'not-nominated' ? 'undecided' : category;
+  const reinstatedAt = appeals.findLast(({ outcome }) => outcome === 'reversed')?.decidedAt ?? null;
+  const ended: Instant | null = standing === 'undecided' ? null : endedAt ?? reinstatedAt ?? decision?.at ?? null;
+  return {
+    standing, grounds: grounds.toSorted(), reversed: reversed.length > 0,
+    ever_registered: history.includes('registered') || history.includes('reinstated'), reinstated: standing === 'registered' && reinstatedAt !== null,
+    decided_late: decision?.late ?? false, decided_at: decision?.at ?? null, ended_at: ended, ended_on: ended && localDate(ended, zone), moved_at: ended ?? filing.submittedAt,
+  };
+}
+
+/** The nominees of a submitted filing, one for each candidate; none before. The columns of their place come from the contest, with `saveNominees`. */
+export function nomineeRows({ filing, category }: Pick<FilingChange, 'filing' | 'category'>) {
+  const { submittedAt, zone, nominator, electionDay, notices } = filing;
+  if (submittedAt === null) return [];
+  const outcome = outcomeOf({ filing, category });
+  const defects = notices.flatMap((notice) => notice.defects);
+  return filing.candidates.map(({ id, sex, birthDate }) => ({
+    filing_id: filing.id, candidate_id: id, election_id: filing.electionId, contest_id: filing.contestId, commission_id: filing.commissionId, form: filing.form,
+    route: filing.route, nominator_id: nominator?.id ?? null, partisan: nominator?.kind === 'party', sex, age_band: ageBandOf(ageOn(birthDate, electionDay)),
+    submitted_at: submittedAt, submitted_on: localDate(submittedAt, zone),
+    defects: [...new Set(defects.filter(({ candidateId }) => candidateId === null || candidateId === id).map(({ rule }) => rule))].toSorted(), ...outcome,
+  }));
+}
