@@ -2,7 +2,7 @@ import { readdirSync, existsSync } from 'node:fs';
 
 const transform = { '^.+\\.tsx?$': ['@swc/jest'] };
 const moduleNameMapper = {
-  '^@tirkeu/(domain|rulebooks|desk|contracts|messages|persistence|campaign|ui|testing)$': '<rootDir>/../../libs/$1/src/index.ts',
+  '^@tirkeu/(domain|rulebooks|desk|contracts|messages|reports|persistence|campaign|ui|testing)$': '<rootDir>/../../libs/$1/src/index.ts',
   '^@tirkeu/testing/stories$': '<rootDir>/../../libs/testing/src/stories.ts',
   '\\.(css|ttf|woff2|svg|png)(\\?.*)?$': '<rootDir>/../../infra/jest/empty.cjs',
   '^(\\.{1,2}/.*)\\.js$': '$1',
