@@ -23,6 +23,7 @@ export { findAlarms, type Alarm, type AlarmFigures, type AlarmTerms } from './qu
 export { findUndecided, type BacklogRow } from './queries/statistics/backlog.js';
 export { findAlike, type DefectFigures } from './queries/statistics/alike.js';
 export { findDecisions, type DecisionEntry, type DecisionFilter } from './queries/statistics/decisions.js';
+export { findPlaces, findZones, hasNominated, type KnownPlaces, type NamedPlaces } from './queries/statistics/places.js';
 export { foldTallies } from './queries/statistics/fold-tallies.js';
 export { nomineeRows } from './store/nominee-rows.js';
 export { saveNominees } from './store/save-nominees.js';

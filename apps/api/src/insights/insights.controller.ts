@@ -1,19 +1,30 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DecisionsQuery, answers, type DecisionsPage, type FilingView } from '@tirkeu/contracts';
+import type { ElectionMap } from '@tirkeu/campaign';
+import {
+  DecisionsQuery, FiguresQuery, answers, type AlarmsView, type AlikeView, type BacklogView, type DaysView, type DecisionsPage, type FiguresView, type FilingView,
+} from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { findDecisions, type InsightFilter } from '@tirkeu/persistence';
+import { LOST_STANDINGS, expectedRange, getGround, markOf, type Rulebook } from '@tirkeu/domain';
+import { findAlarms, findAlike, findDays, findDecisions, findFigures, findUndecided, type DefectFigures } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
 import { FilingReader } from '../filings/filing-reader.js';
 import { Answers } from '../platform/answers.js';
-import { currentElection } from '../platform/current-election.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
-import { CLOCK } from '../platform/ports.js';
+import { CLOCK, MAP } from '../platform/ports.js';
+import { invalid } from '../platform/problem.js';
+import { alarmTerms } from './alarm-terms.js';
+import { comparisonsOf, figuresRows, totalRow } from './figures-rows.js';
+import { narrowed } from './narrowed.js';
+import { readSlice, type Asked } from './slice-of-query.js';
 
 const PAGE = 50;
+const BACKLOG = 100;
+/** Commissions shown for one defect. */
+const ALIKE = 20;
 
 /** Why people were not registered, from the country down to the single decision; each in their own regions. */
 @ApiTags('insights')
@@ -23,14 +34,71 @@ export class InsightsController {
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(FilingReader) private readonly reader: FilingReader,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(MAP) private readonly map: ElectionMap,
   ) {}
+
+  @Get('figures')
+  @Allow('supervisor', 'auditor')
+  @Answers(answers.figuresAnswer)
+  async figures(@Query() query: FiguresQuery, @Req() request: FastifyRequest): Promise<FiguresView> {
+    const { filter, election, rulebook } = await this.#read(query, request);
+    const { by = 'region' } = query;
+    requireBounds(query, filter.regionIds);
+    const figures = await findFigures(this.database, filter, by);
+    return {
+      electionId: election.id, form: filter.form ?? 'single-member', by, total: totalRow(filter.electionId, election.title, figures), whole: figures.whole,
+      rows: await figuresRows(figures, by, rulebook), comparisons: comparisonsOf(figures),
+      grounds: figures.grounds.map((row) => ({ ...row, title: getGround(rulebook, row.ground).title })).toSorted((one, other) => other.refused - one.refused),
+      asOf: this.clock.now(), recordEntries: figures.recordEntries,
+    };
+  }
+
+  @Get('days')
+  @Allow('supervisor', 'auditor')
+  @Answers(answers.daysAnswer)
+  async days(@Query() query: FiguresQuery, @Req() request: FastifyRequest): Promise<DaysView> {
+    const { filter } = await this.#read(query, request);
+    const none = { registered: 0, ...Object.fromEntries(LOST_STANDINGS.map((standing) => [standing, 0])) } as DaysView['days'][number]['ended'];
+    const days = await findDays(this.database, filter);
+    return { days: days.map(({ on, nominated, ended }) => ({ on, nominated, ended: { ...none, ...ended } })), asOf: this.clock.now() };
+  }
+
+  @Get('alarms')
+  @Allow('supervisor', 'auditor')
+  @Answers(answers.alarmsAnswer)
+  async alarms(@Query() query: FiguresQuery, @Req() request: FastifyRequest): Promise<AlarmsView> {
+    const { filter, election, rulebook } = await this.#read(query, request);
+    const now = this.clock.now();
+    const alarms = await findAlarms(this.database, filter, await alarmTerms(this.database, election, rulebook, now));
+    return { alarms: alarms.map((alarm) => ({ ...alarm, ground: alarm.ground && { id: alarm.ground, title: getGround(rulebook, alarm.ground).title } })), asOf: now };
+  }
+
+  @Get('backlog')
+  @Allow('supervisor', 'auditor')
+  @Answers(answers.backlogAnswer)
+  async backlog(@Query() query: FiguresQuery, @Req() request: FastifyRequest): Promise<BacklogView> {
+    const { filter } = await this.#read(query, request);
+    return { ...(await findUndecided(this.database, filter, BACKLOG)), asOf: this.clock.now() };
+  }
+
+  @Get('alike')
+  @Allow('supervisor', 'auditor')
+  @Answers(answers.alikeAnswer)
+  async alike(@Query() query: FiguresQuery, @Req() request: FastifyRequest): Promise<AlikeView> {
+    const { filter, rulebook } = await this.#read(query, request);
+    const rows = await findAlike(this.database, filter, ALIKE);
+    return { rows: rows.map((row) => shownDefect(row, rulebook)), asOf: this.clock.now() };
+  }
 
   @Get('decisions')
   @Allow('supervisor', 'auditor')
   @Answers(answers.decisionsAnswer)
   async decisions(@Query() query: DecisionsQuery, @Req() request: FastifyRequest): Promise<DecisionsPage> {
-    const page = await findDecisions(this.database, { ...(await this.#filter(query, request)), cursor: query.cursor, limit: PAGE });
-    return { ...page, asOf: this.clock.now() };
+    const { filter, election, rulebook } = await this.#read(query, request);
+    const now = this.clock.now();
+    const alarm = query.alarm && { kind: query.alarm, terms: await alarmTerms(this.database, election, rulebook, now) };
+    const page = await findDecisions(this.database, { ...narrowed(filter, query, rulebook), alarm, cursor: query.cursor, limit: PAGE });
+    return { ...page, asOf: now };
   }
 
   @Get('decisions/:filingId')
@@ -41,12 +109,24 @@ export class InsightsController {
     return this.reader.show(await this.reader.getReadable(filingId, who), actorOf(who));
   }
 
-  async #filter({ election, region, locality, commission, route, ground }: DecisionsQuery, request: FastifyRequest): Promise<InsightFilter> {
-    const { regionIds } = signedInOf(request).active;
-    return {
-      electionId: election ?? (await currentElection(this.database)),
-      regionIds: regionIds.length > 0 ? regionIds : undefined,
-      regionId: region, localityId: locality, commissionId: commission, route, ground,
-    };
+  #read(query: FiguresQuery, request: FastifyRequest): Promise<Asked> {
+    return readSlice(query, { database: this.database, map: this.map, regionIds: signedInOf(request).active.regionIds });
   }
+}
+
+/** Thousands of commissions and districts are no page: they are asked for within a place. */
+function requireBounds({ by, region, locality, commission, district }: FiguresQuery, regionIds: readonly string[] | undefined): void {
+  if (by !== 'commission' && by !== 'district') return;
+  if ([region, locality, commission, district, regionIds].every((place) => place === undefined)) throw invalid([{ pointer: '/region', code: 'missing' }]);
+}
+
+function shownDefect({ rule, found, registered, refused, rate, commissions }: DefectFigures, rulebook: Rulebook): AlikeView['rows'][number] {
+  const title = rulebook.rules.find(({ id }) => id === rule)?.title ?? { kk: rule, ru: rule, en: rule };
+  return {
+    rule, title, found, registered, refused,
+    commissions: commissions.map(({ commissionId, title: name, found: foundHere, decided, refused: refusedHere }) => {
+      const expected = expectedRange(decided, rate);
+      return { commissionId, title: name, found: foundHere, refused: refusedHere, expected, mark: markOf(refusedHere, expected) };
+    }),
+  };
 }

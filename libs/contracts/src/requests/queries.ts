@@ -63,6 +63,18 @@ export class FiguresQuery {
   @ChoiceField(BREAKDOWNS, { optional: true, description: 'region when not given.' }) by?: Breakdown;
 }
 
+const REGISTER_BREAKDOWNS = ['region', 'locality', 'tier', 'party', 'sex'] as const satisfies readonly Breakdown[];
+
+/** The filters of the public figures: places only. */
+export class RegisterFiguresQuery {
+  @TextField(ID) election?: string;
+  @ChoiceField(FORMS, { optional: true, description: 'Districts and lists together when not given.' }) form?: (typeof FORMS)[number];
+  @TextField(ID) region?: string;
+  @TextField(ID) locality?: string;
+  @TextField({ ...CONTEST_ID, description: 'The id of a contest.' }) district?: string;
+  @ChoiceField(REGISTER_BREAKDOWNS, { optional: true, description: 'region when not given.' }) by?: (typeof REGISTER_BREAKDOWNS)[number];
+}
+
 export class DecisionsQuery extends FiguresQuery {
   @ChoiceField(LISTED, { optional: true }) listed?: Listed;
   @ChoiceField(STANDINGS, { optional: true }) standing?: Standing;
