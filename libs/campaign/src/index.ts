@@ -22,3 +22,5 @@ export { readFigures, figuresOf } from './tables/read-figures.js';
 export { readTables, type PublishedTables } from './tables/read-tables.js';
 export { InconsistentTables, type Fault } from './tables/fault.js';
 export { type Counted, type CountedSeats, type CountedSlice } from './tables/counted.js';
+export { compareTables, type ComparedCell, type Comparison, type Verdict } from './tables/compare-tables.js';
+export { formatComparison } from './tables/format-comparison.js';

@@ -1,4 +1,4 @@
-import { TABLE_TIERS, type CampaignFigures, type TableTier } from '../figures.js';
+import { TABLE_TIERS, type CampaignFigures, type TableTier, type TierFigures } from '../figures.js';
 import type { CellReader } from './cells.js';
 import { LISTS, LOST, REASON_COUNTS, TIER_TABLES, WOMEN } from './forms.js';
 import type { PublishedRow } from './published-table.js';
@@ -50,6 +50,7 @@ function checkWomen(group: WomenGroup, figures: CampaignFigures, cells: CellRead
     if (!all) continue;
     if (women.nominated > all.nominated) cells.fault(row, 'women_nominated', `${women.nominated} women among ${all.nominated} nominated`);
     if (women.registered > all.registered) cells.fault(row, 'women_registered', `${women.registered} women among ${all.registered} registered`);
+    if (women.nominated > all.nominated || all.registered > all.nominated) continue;
     const [lost, allLost] = [women.nominated - women.registered, all.nominated - all.registered];
     if (lost > allLost) cells.fault(row, 'women_registered', `${lost} women lost, but only ${allLost} candidates in all; more men would be registered than were nominated`);
   }
@@ -61,10 +62,7 @@ function everybody(group: WomenGroup, regionId: string, figures: CampaignFigures
   const rows = figures.tiers.filter((each) => each.regionId === regionId && tiers.some((tier) => tier === each.tier));
   const printed = tiers.filter((tier) => rowOf(filesOf(tier)[0], regionId, cells));
   if (rows.length < printed.length) return undefined;
-  return {
-    nominated: rows.reduce((total, each) => total + each.nominatedParty + each.nominatedNonParty, 0),
-    registered: rows.reduce((total, each) => total + each.registered, 0),
-  };
+  return together(rows, cells);
 }
 
 function checkLists({ lists, map }: CampaignFigures, cells: CellReader): void {
@@ -84,9 +82,9 @@ function checkReasons(tier: TableTier, figures: CampaignFigures, cells: CellRead
   const lost = all.nominated - all.registered;
   const sum = LOST_COURSES.reduce((total, course) => total + reasons.counts[course], 0);
   if (sum !== lost) cells.report({ file: REASON_COUNTS.file, row: tier, column: 'count_nearest_minimax', message: `the reasons add up to ${sum}, but ${all.nominated} nominated less ${all.registered} registered are ${lost}` });
-  for (const row of rows) {
+  for (const row of sum === lost ? rows : []) {
     const total = cells.count(row, 'not_registered_total');
-    if (total !== undefined && total !== lost) cells.fault(row, 'not_registered_total', `${total} not registered, but ${all.nominated} nominated less ${all.registered} registered are ${lost}`);
+    if (total !== undefined && total !== lost) cells.fault(row, 'not_registered_total', `${total} not registered, but the reasons add up to ${lost}`);
   }
 }
 
@@ -106,8 +104,17 @@ function checkLostOfParties(tier: TableTier, figures: CampaignFigures, cells: Ce
 function wholeTier(tier: TableTier, figures: CampaignFigures, cells: CellReader): Group | undefined {
   const rows = figures.tiers.filter((each) => each.tier === tier);
   if (rows.length === 0 || rows.length < cells.rows(filesOf(tier)[0]).length) return undefined;
+  return together(rows, cells);
+}
+
+/** Nominated as the column of the nominated says; whether the parts add up to it is asked elsewhere. */
+function together(rows: readonly TierFigures[], cells: CellReader): Group {
+  const nominated = ({ tier, regionId, nominatedParty, nominatedNonParty }: TierFigures): number => {
+    const row = rowOf(filesOf(tier)[0], regionId, cells);
+    return (row && cells.count(row, 'nominated')) ?? nominatedParty + nominatedNonParty;
+  };
   return {
-    nominated: rows.reduce((total, each) => total + each.nominatedParty + each.nominatedNonParty, 0),
+    nominated: rows.reduce((total, each) => total + nominated(each), 0),
     registered: rows.reduce((total, each) => total + each.registered, 0),
   };
 }

@@ -1,6 +1,6 @@
 import type { CampaignFigures } from '../figures.js';
 import type { CellReader } from './cells.js';
-import { COUNTRY, sameReading } from './correction.js';
+import { COUNTRY, sameReading, type Correction } from './correction.js';
 import { tableDefinitions, type TableDefinition } from './definition.js';
 import { REGIONS, TIER_TABLES, TOTALS } from './forms.js';
 import type { PublishedRow } from './published-table.js';
@@ -26,22 +26,22 @@ export function checkSeats(figures: CampaignFigures, tables: PublishedTables, ce
   function checkSeatCell(row: PublishedRow, column: string, seats: number): void {
     const printed = row.cells[column] ?? '';
     if (sameReading(printed, String(seats)) || !figures.map.findRegion(row.id)) return;
-    if (tables.findCorrection({ file: row.file, row: row.id, column }, printed) || localSeatsCorrected(row.id, figures, tables)) return;
+    if (tables.findCorrection({ file: row.file, row: row.id, column }, printed) || correctedLocalSeats(row.id, figures, tables)) return;
     if (cells.count(row, column) !== undefined) cells.fault(row, column, `${printed} seats, on the map there are ${seats}`);
   }
 }
 
 /**
- * Whether the seats of the cities and districts of a region are others than its rows in the tables were printed with,
- * by the correction of its mandates.
+ * The correction of a region's mandates, when the map follows it and the rows of its cities and districts were printed
+ * with the number it replaces.
  */
-export function localSeatsCorrected(regionId: string, { map }: Pick<CampaignFigures, 'map'>, { tables, findCorrection }: PublishedTables): boolean {
+export function correctedLocalSeats(regionId: string, { map }: Pick<CampaignFigures, 'map'>, { tables, findCorrection }: PublishedTables): Correction | undefined {
   const correction = findCorrection({ file: REGIONS.file, row: regionId, column: 'mandates_local' });
-  if (!correction) return false;
+  if (!correction) return undefined;
   const local = map.maslikhatsOf(regionId).filter((maslikhat) => maslikhat.tier !== 'oblast').reduce((total, maslikhat) => total + maslikhat.singleMemberSeats, 0);
   const rows = TIER_TABLES.filter(({ tier }) => tier !== 'oblast').map(({ nomination }) => tables.get(nomination.file)?.rows.find((row) => row.id === regionId));
   const printed = rows.reduce((total, row) => total + Number(row?.cells['seats'] ?? 0), 0);
-  return Number(correction.recommended) === local && Number(correction.printed) === printed;
+  return Number(correction.recommended) === local && Number(correction.printed) === printed ? correction : undefined;
 }
 
 /** Whether each printed total is the sum of its rows, as printed or as corrected, or is itself corrected. */
@@ -54,9 +54,10 @@ export function checkTotals(figures: CampaignFigures, tables: PublishedTables, c
     if (file === undefined || !cells.columns(file).includes(column) || !/^\d+(\.0+)?$/.test(value)) continue;
     const definition = definitions.find((each) => each.table === table);
     if (definition?.columns.some((each) => each.kind === 'quotient' && each.column === column)) continue;
-    const expected = [...sumsOf(file, column, cells), ...countryCount(definition, column, figures, tally)];
-    if (expected.length === 0 || expected.some((sum) => sum === Number(value)) || tables.findCorrection({ table, file: TOTALS.file, row: COUNTRY, column }, value)) continue;
-    cells.fault(total, 'value', `${value} is not the sum of the rows of ${file}, ${expected[0]}`);
+    const sums = sumsOf(file, column, cells);
+    const right = [...sums, ...countryCount(definition, column, figures, tally)].includes(Number(value));
+    if (sums.length === 0 || right || tables.findCorrection({ table, file: TOTALS.file, row: COUNTRY, column }, value)) continue;
+    cells.fault(total, 'value', `${value} is not the sum of the rows of ${file}, ${sums[0]}`);
   }
 }
 

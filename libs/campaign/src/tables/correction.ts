@@ -1,11 +1,15 @@
 import { CORRECTIONS, TOTALS } from './forms.js';
 import type { PublishedTable } from './published-table.js';
 
-/** A reading recommended instead of the printed one. */
-export interface Correction {
-  readonly printed: string;
+/** What a cell should say, and why. */
+export interface Recommendation {
   readonly recommended: string;
   readonly reason: string;
+}
+
+/** A reading recommended instead of the printed one. */
+export interface Correction extends Recommendation {
+  readonly printed: string;
 }
 
 export interface CellPlace {
