@@ -1,5 +1,7 @@
 export { decisionCells, decisionColumns, decisionsReport, type Decision } from './decisions-report.js';
 export { breakdownTable, type NominatedByParties } from './figures/breakdown-table.js';
+export { figuresRows, totalRow } from './figures/figures-rows.js';
+export { daysView, figuresView, type FiguresAsked } from './figures/figures-view.js';
 export { CAPITAL_ZONE, figuresReport, figuresTables, momentWords, type Figures, type Subject } from './figures/figures-report.js';
 export type { Cell, Column, Report, Table } from './table.js';
 export { loadWording, type Wording } from './wording.js';

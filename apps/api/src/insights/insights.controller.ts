@@ -5,8 +5,9 @@ import {
   DecisionsQuery, FiguresQuery, answers, type AlarmsView, type AlikeView, type BacklogView, type DaysView, type DecisionsPage, type FiguresView, type FilingView,
 } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { LOST_STANDINGS, expectedRange, getGround, markOf, type Rulebook } from '@tirkeu/domain';
+import { expectedRange, getGround, markOf, type Rulebook } from '@tirkeu/domain';
 import { findAlarms, findAlike, findDays, findDecisions, findFigures, findUndecided, type DefectFigures } from '@tirkeu/persistence';
+import { daysView, figuresView } from '@tirkeu/reports';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
@@ -15,11 +16,9 @@ import { Answers } from '../platform/answers.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
 import { CLOCK, MAP } from '../platform/ports.js';
-import { invalid } from '../platform/problem.js';
 import { alarmTerms } from './alarm-terms.js';
-import { comparisonsOf, figuresRows, totalRow } from './figures-rows.js';
 import { narrowed } from './narrowed.js';
-import { readSlice, type Asked } from './slice-of-query.js';
+import { readSlice, requireBounds, type Asked } from './slice-of-query.js';
 
 const PAGE = 50;
 const BACKLOG = 100;
@@ -44,13 +43,8 @@ export class InsightsController {
     const { filter, election, rulebook } = await this.#read(query, request);
     const { by = 'region' } = query;
     requireBounds(query, filter.regionIds);
-    const figures = await findFigures(this.database, filter, by);
-    return {
-      electionId: election.id, form: filter.form ?? 'single-member', by, total: totalRow(filter.electionId, election.title, figures), whole: figures.whole,
-      rows: await figuresRows(figures, by, rulebook), comparisons: comparisonsOf(figures),
-      grounds: figures.grounds.map((row) => ({ ...row, title: getGround(rulebook, row.ground).title })).toSorted((one, other) => other.refused - one.refused),
-      asOf: this.clock.now(), recordEntries: figures.recordEntries,
-    };
+    const counted = await findFigures(this.database, filter, by);
+    return figuresView(counted, { election, form: filter.form ?? 'single-member', by, rulebook, asOf: this.clock.now() });
   }
 
   @Get('days')
@@ -58,9 +52,7 @@ export class InsightsController {
   @Answers(answers.daysAnswer)
   async days(@Query() query: FiguresQuery, @Req() request: FastifyRequest): Promise<DaysView> {
     const { filter } = await this.#read(query, request);
-    const none = { registered: 0, ...Object.fromEntries(LOST_STANDINGS.map((standing) => [standing, 0])) } as DaysView['days'][number]['ended'];
-    const days = await findDays(this.database, filter);
-    return { days: days.map(({ on, nominated, ended }) => ({ on, nominated, ended: { ...none, ...ended } })), asOf: this.clock.now() };
+    return daysView(await findDays(this.database, filter), this.clock.now());
   }
 
   @Get('alarms')
@@ -112,12 +104,6 @@ export class InsightsController {
   #read(query: FiguresQuery, request: FastifyRequest): Promise<Asked> {
     return readSlice(query, { database: this.database, map: this.map, regionIds: signedInOf(request).active.regionIds });
   }
-}
-
-/** Thousands of commissions and districts are no page: they are asked for within a place. */
-function requireBounds({ by, region, locality, commission, district }: FiguresQuery, regionIds: readonly string[] | undefined): void {
-  if (by !== 'commission' && by !== 'district') return;
-  if ([region, locality, commission, district, regionIds].every((place) => place === undefined)) throw invalid([{ pointer: '/region', code: 'missing' }]);
 }
 
 function shownDefect({ rule, found, registered, refused, rate, commissions }: DefectFigures, rulebook: Rulebook): AlikeView['rows'][number] {

@@ -2,7 +2,7 @@ import type { ElectionMap } from '@tirkeu/campaign';
 import type { RegisterFiguresQuery, RegisterFiguresView } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
 import { findFigures, type Database } from '@tirkeu/persistence';
-import { figuresRows, totalRow } from './figures-rows.js';
+import { figuresRows, totalRow } from '@tirkeu/reports';
 import { readSlice } from './slice-of-query.js';
 
 interface Sources {

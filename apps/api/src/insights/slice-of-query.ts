@@ -75,3 +75,9 @@ export async function readSlice(query: FiguresQuery, grounds: Grounds): Promise<
   };
   return { filter, election, rulebook: getRulebook(election.rulebookId) };
 }
+
+/** Thousands of commissions and districts are no page: they are asked for within a place. */
+export function requireBounds({ by, region, locality, commission, district }: FiguresQuery, regionIds: readonly string[] | undefined): void {
+  if (by !== 'commission' && by !== 'district') return;
+  if ([region, locality, commission, district, regionIds].every((place) => place === undefined)) throw invalid([{ pointer: '/region', code: 'missing' }]);
+}

@@ -35,7 +35,7 @@ interface Measure {
 function columnsOf(by: Breakdown, wording: Wording): readonly Measure[] {
   const { say, language } = wording;
   const seated = WITH_SEATS.includes(by);
-  const ranged = by !== 'day';
+  const ranged = by !== 'day' && by !== 'ground';
   const column = (kind: Column['kind'], title: string, width: number): Column => ({ kind, title, width });
   return [
     { if: by !== 'day', column: column('text', say(`reports:by.${by}`), 24), cell: ({ title }) => text(title[language]) },
