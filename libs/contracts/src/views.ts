@@ -202,18 +202,26 @@ export interface QueueView {
   readonly asOf: Instant;
 }
 
-/** One row of the public register: GET /api/register?election=&region=&locality=&status=&route=&q=&cursor=. */
+/**
+ * One row of the public register: GET /api/register?election=&region=&locality=&district=&status=&route=&party=&q=&cursor=, in the order of the
+ * Kazakh alphabet. `locality` is a city or district, or a region for the maslikhat of the region itself; `district` a contest's id, `party` a
+ * nominator's id. `q`: beginnings of words of a name, in any order and any alphabet. An unknown value, or places that do not lie in each other, are
+ * invalid (400).
+ */
 export interface RegisterRow extends PublicEntry {
   readonly id: string;
   readonly contest: Text;
   readonly maslikhat: Text;
   readonly district: number | null;
   readonly regionId: string;
+  readonly localityId: string | null;
   readonly zone: ZoneId;
 }
 export interface RegisterPage {
   readonly rows: readonly RegisterRow[];
+  /** Of all pages together; where `totalIsExact` is false there are more than that: counting stops at a bound. */
   readonly total: number;
+  readonly totalIsExact: boolean;
   readonly nextCursor: string | null;
   readonly asOf: Instant;
 }

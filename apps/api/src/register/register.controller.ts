@@ -1,34 +1,45 @@
 import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RegisterQuery, answers, type RegisterEntryView, type RegisterPage } from '@tirkeu/contracts';
+import type { ElectionMap } from '@tirkeu/campaign';
+import { RegisterFiguresQuery, RegisterQuery, answers, type RegisterEntryView, type RegisterFiguresView, type RegisterPage } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
 import { findRegister, findRegisterEntry } from '@tirkeu/persistence';
 import { DataSource } from 'typeorm';
+import { registerFigures } from '../insights/register-figures.js';
 import { Answers } from '../platform/answers.js';
-import { currentElection } from '../platform/current-election.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
-import { CLOCK } from '../platform/ports.js';
+import { CLOCK, MAP } from '../platform/ports.js';
 import { absent } from '../platform/problem.js';
+import { readRegisterFilter } from './register-filter.js';
 
 const PAGE = 50;
-/** Everybody sees the same, so that a burst of readers need not ask the database each. */
+/** Everybody sees the same, so that a burst of readers need not ask the database each. In seconds; a decision is seen by everybody within them. */
 const SHORTLY = 'public, max-age=5';
 
 /** What everybody may know: open without signing in. */
 @ApiTags('register')
 @Controller('register')
 export class RegisterController {
-  constructor(@Inject(DataSource) private readonly database: DataSource, @Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource, @Inject(CLOCK) private readonly clock: Clock, @Inject(MAP) private readonly map: ElectionMap,
+  ) {}
 
   @Get()
   @Allow('public')
   @Header('cache-control', SHORTLY)
   @Answers(answers.registerAnswer)
-  async list(@Query() { election, region, locality, status, route, q, cursor }: RegisterQuery): Promise<RegisterPage> {
-    const electionId = election ?? (await currentElection(this.database));
-    const page = await findRegister(this.database, { electionId, regionId: region, localityId: locality, status, route, q, cursor, limit: PAGE });
-    return { ...page, asOf: this.clock.now() };
+  async list(@Query() { cursor, ...query }: RegisterQuery): Promise<RegisterPage> {
+    const filter = await readRegisterFilter(query, this.database, this.map);
+    return { ...(await findRegister(this.database, filter, { cursor, limit: PAGE })), asOf: this.clock.now() };
+  }
+
+  @Get('figures')
+  @Allow('public')
+  @Header('cache-control', SHORTLY)
+  @Answers(answers.registerFiguresAnswer)
+  figures(@Query() query: RegisterFiguresQuery): Promise<RegisterFiguresView> {
+    return registerFigures(query, { database: this.database, map: this.map, clock: this.clock });
   }
 
   @Get(':entryId')

@@ -1,7 +1,7 @@
 import { PUBLIC_STATUSES } from '../requests/queries.js';
 import { QUEUES, type NoticesView, type QueueRow, type QueueView, type RegisterEntryView, type RegisterPage, type RegisterRow } from '../views.js';
 import { commissionAnswer, ground, instant, personName, route, status, words } from './parts.js';
-import { choice, count, formed, list, named, nullable, object, text } from './schema.js';
+import { choice, count, flag, formed, list, named, nullable, object, text } from './schema.js';
 
 const queueRow = named('QueueRow', object<QueueRow>({
   filingId: text, version: count, candidate: text, iinLastFour: text, route, nominator: nullable(words), contestId: text, district: nullable(count), commissionId: text,
@@ -16,12 +16,12 @@ export const queueAnswer = named('QueueView', object<QueueView>({
 
 const publicGround = object<RegisterRow['grounds'][number]>({ ground, title: words, citationPlace: words });
 const registerFields = {
-  id: text, contest: words, maslikhat: words, district: nullable(count), regionId: text, zone: text, filingId: text, electionId: text, contestId: text, commissionId: text, candidateId: text,
-  nameKk: personName, nameRu: personName, route, nominator: nullable(words), status: choice(PUBLIC_STATUSES), statusSince: instant, resolution: nullable(text), grounds: list(publicGround),
+  id: text, contest: words, maslikhat: words, district: nullable(count), regionId: text, localityId: nullable(text), zone: text, filingId: text, electionId: text, contestId: text, commissionId: text, candidateId: text,
+  nameKk: personName, nameRu: personName, route, nominatorId: nullable(text), nominator: nullable(words), status: choice(PUBLIC_STATUSES), statusSince: instant, resolution: nullable(text), grounds: list(publicGround),
   appealBy: nullable(instant),
 };
 const registerRow = named('RegisterRow', object<RegisterRow>(registerFields));
-export const registerAnswer = named('RegisterPage', object<RegisterPage>({ rows: list(registerRow), total: count, nextCursor: nullable(text), asOf: instant }));
+export const registerAnswer = named('RegisterPage', object<RegisterPage>({ rows: list(registerRow), total: count, totalIsExact: flag, nextCursor: nullable(text), asOf: instant }));
 type Moment = RegisterEntryView['timeline'][number];
 export const registerEntryAnswer = named('RegisterEntryView', object<RegisterEntryView>({
   ...registerFields, commission: commissionAnswer, timeline: list(object<Moment>({ type: formed<Moment['type']>({}), at: instant })),

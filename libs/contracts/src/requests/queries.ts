@@ -32,15 +32,21 @@ export class QueueQuery {
   @TextField(CURSOR) cursor?: string;
 }
 
-export class RegisterQuery {
+/** What the public register can be narrowed to. Every filter may be left out; an unknown value is invalid. */
+export class RegisterFilterQuery {
   @TextField(ID) election?: string;
   @TextField(ID) region?: string;
-  @TextField(ID) locality?: string;
+  @TextField({ ...ID, description: 'A city or district, or a region for the maslikhat of the region itself.' }) locality?: string;
   @TextField({ ...CONTEST_ID, description: 'The id of a contest.' }) district?: string;
   @ChoiceField(PUBLIC_STATUSES, { optional: true }) status?: PublicStatus;
   @ChoiceField(ROUTES, { optional: true }) route?: Route;
-  @TextField({ max: 100, optional: true }) q?: string;
-  @TextField(CURSOR) cursor?: string;
+  @TextField({ ...ID, description: 'The id of the nominating party or association.' }) party?: string;
+  @TextField({ max: 100, optional: true, description: 'Beginnings of words of a name, in any order and any alphabet.' }) q?: string;
+}
+
+export class RegisterQuery extends RegisterFilterQuery {
+  /** It carries a whole name, so it is longer than other cursors. */
+  @TextField({ ...CURSOR, max: 2000 }) cursor?: string;
 }
 
 /** The filters of all statistics. Every one may be left out; an unknown value is invalid. */

@@ -7,7 +7,7 @@ import {
 import type { DataSource } from 'typeorm';
 import {
   PostgresStore, UnknownCursor, countQueues, countUndecided, findCommissions, findContest, findDecisions, findFiling, findHistory, findInsights, findOwnFilings,
-  findQueue, findRegister, findRegisterEntry, findUndersubscribed, markAnnounced, relayOutbox, takeDues, type InsightGrouping, type QueueName,
+  findQueue, findUndersubscribed, markAnnounced, relayOutbox, takeDues, type InsightGrouping, type QueueName,
 } from '../index.js';
 
 const { electionId } = storyElection;
@@ -109,38 +109,6 @@ describe('the queue', () => {
     'knows no cursor %s', async (cursor) => {
       await expect(findQueue(app, { commissionIds, accountId: 'x', queue: 'all', limit: 2, cursor })).rejects.toBeInstanceOf(UnknownCursor);
     });
-});
-
-describe('the public register', () => {
-  it('shows who was decided on or withdrew, in the order of the Kazakh alphabet', async () => {
-    const { rows, total } = await findRegister(app, { electionId, limit: 10 });
-    expect(total).toBe(3);
-    expect(rows.map(({ nameKk, status, district }) => [nameKk.surname, status, district])).toEqual([
-      ['Өтегенов', 'refused', 8], ['Ұзақов', 'withdrawn', 7], ['Іңкәрбеков', 'registered', 9],
-    ]);
-  });
-  it('holds no IIN, birth date, address, contact or account', async () => {
-    const [table] = await app.query(`SELECT string_agg(public_entry::text, '') AS text FROM public_entry`);
-    const published = JSON.stringify([await findRegister(app, { electionId, limit: 10 }), await findRegisterEntry(app, 'f-8.c1'), table]);
-    for (const { iin, birthDate } of [refused.person, withdrawn.person, reinstated.person]) {
-      for (const secret of [iin, birthDate, '+7 700', 'example.kz', 'Үлгі көшесі', 'account-8']) expect(published).not.toContain(secret);
-    }
-  });
-  it('is searched in either script and goes on page by page', async () => {
-    expect((await findRegister(app, { electionId, q: 'утегенов', limit: 10 })).rows).toHaveLength(1);
-    expect((await findRegister(app, { electionId, q: 'ұзақов', status: 'registered', limit: 10 })).rows).toHaveLength(0);
-    const first = await findRegister(app, { electionId, limit: 2 });
-    const second = await findRegister(app, { electionId, limit: 2, cursor: first.nextCursor ?? '' });
-    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(['f-8.c1', 'f-7.c1', 'f-9.c1']);
-    expect(second.nextCursor).toBeNull();
-  });
-  it('shows one entry with its commission and its public steps', async () => {
-    expect(await findRegisterEntry(app, 'f-9.c1')).toMatchObject({
-      status: 'registered', commission: { id: commissionOf(9), kind: 'district' },
-      timeline: [{ type: 'FilingSubmitted' }, { type: 'FilingRefused' }, { type: 'AppealLodged' }, { type: 'AppealDecided' }],
-    });
-    expect(await findRegisterEntry(app, 'f-5.c1')).toBeUndefined();
-  });
 });
 
 describe('what a supervisor sees', () => {
