@@ -8,7 +8,7 @@ const AREAS = ['public', 'candidate', 'commission', 'supervisor'];
 const POLYFILL = /temporal-polyfill/u;
 const WORDS = /messages\/src\/locales\/(?<language>kk|ru|en)\/(?<area>[a-z]+)\.ts$/u;
 const RULEBOOK = /libs\/rulebooks\/src\/kz-[^/]+\/[^/]+\/index\.ts$/u;
-const WORDS_OF_AREA = { public: ['public', 'accounts'], candidate: ['candidate'], commission: ['commission', 'decisions'], supervisor: ['supervisor'] };
+const WORDS_OF_AREA = { public: ['public', 'accounts'], candidate: ['candidate'], commission: ['commission', 'decisions'], supervisor: ['supervisor', 'reports'] };
 const WORDS_OF_ALL = ['common', 'denials'];
 
 const dist = new URL('./dist/', import.meta.url);

@@ -19,7 +19,7 @@ const NoticesRoutes = lazy(async () => ({ default: (await import('../notices/not
 const PUBLIC: readonly Area[] = ['public', 'accounts'];
 const CANDIDATE: readonly Area[] = ['candidate'];
 const COMMISSION: readonly Area[] = ['commission', 'decisions'];
-const SUPERVISOR: readonly Area[] = ['supervisor'];
+const SUPERVISOR: readonly Area[] = ['supervisor', 'reports'];
 const NOTICES: readonly Area[] = ['notices'];
 
 /** The areas, each its own chunk of code and words. */

@@ -2,6 +2,7 @@ import type { RoleGrantView, SessionView } from '@tirkeu/contracts';
 import { LANGUAGES, isCommissionRole, type Language, type ZoneId } from '@tirkeu/domain';
 import { formatClock, formatZone } from '@tirkeu/messages';
 import { Button, HelpLine, InlineSelect, LanguageSwitch, TextLink, TopBar, TopBarClock, TopBarUser } from '@tirkeu/ui';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useServerNow } from './clock.js';
 import { useWords } from './language.js';
@@ -15,10 +16,12 @@ export interface ServiceBarProps {
   readonly context?: readonly string[];
   /** The zone in which the server's time is shown; no clock without it. */
   readonly zone?: ZoneId;
+  /** What stands in the place of the server's time. */
+  readonly moment?: ReactNode;
 }
 
 /** The bar on top of every page: service, place, server time, help, languages, person. */
-export function ServiceBar({ context = [], zone }: ServiceBarProps) {
+export function ServiceBar({ context = [], zone, moment }: ServiceBarProps) {
   const { t, language, switchLanguage } = useWords();
   const { session } = useSession();
   const [path] = useLocation();
@@ -33,7 +36,7 @@ export function ServiceBar({ context = [], zone }: ServiceBarProps) {
       brandLang="kk"
       brandHref="/"
       context={[...context]}
-      clock={zone === undefined ? undefined : <Clock zone={zone} />}
+      clock={moment ?? (zone === undefined ? undefined : <Clock zone={zone} />)}
       languages={<LanguageSwitch label={t('common:language')} current={language} languages={LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }))} onSelect={choose} />}
       help={<><HelpLine href="/help">{t('common:help')}</HelpLine>{session && TOLD.includes(session.active.role) && <MessagesLink />}</>}
       user={session ? <Person session={session} /> : signInLink(session)}

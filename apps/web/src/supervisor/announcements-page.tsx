@@ -19,7 +19,7 @@ export function AnnouncementsPage(around: Around) {
   const crumbs = useCrumbs(around, null, null, undefined, [title]);
   const told = around.election.announcements;
   return (
-    <SupervisorPage {...around} title={title} crumbs={crumbs} tools={null}>
+    <SupervisorPage {...around} title={title} crumbs={crumbs}>
       {told.length === 0 && <div className="t-card"><EmptyState title={t('supervisor:announcements.none')}>{t('supervisor:announcements.none-text')}</EmptyState></div>}
       {ANNOUNCEMENTS.map((kind) => ({ kind, of: told.filter((each) => each.kind === kind) })).filter(({ of }) => of.length > 0).map(({ kind, of }) => <Kind key={kind} kind={kind} told={of} {...around} />)}
     </SupervisorPage>

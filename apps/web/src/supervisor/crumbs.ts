@@ -3,7 +3,8 @@ import type { MessageKey } from '@tirkeu/messages';
 import type { WordsInUse } from '../shared/language.js';
 import type { Place } from './insights.js';
 import { capitalised } from './names.js';
-import { COUNTRY, toFigures, walkHref, type Walk } from './walk.js';
+import type { Scope } from './filters.js';
+import { toFigures, walkHref, type Stop, type Walk } from './walk.js';
 
 /** Names of the steps that only data can give. */
 export interface StepNames {
@@ -27,6 +28,9 @@ const AHEAD: Readonly<Record<StepId, MessageKey>> = {
 };
 const STEPS = ['country', 'region', 'locality', 'commission', 'ground', 'filings', 'decision'] as const satisfies readonly StepId[];
 
+/** The stops at the list of filings or below it. */
+const LISTS: readonly Stop['at'][] = ['filings', 'decision', 'evidence'];
+
 interface Step {
   readonly id: StepId;
   readonly label: string;
@@ -35,9 +39,9 @@ interface Step {
 
 /** The steps taken so far, each with the figures it leads back to. `whole` is false where the country is closed to the person. */
 function stepsTaken(walk: Walk, place: Place, names: StepNames, { t, text }: WordsInUse, whole: boolean): readonly Step[] {
-  const base: Walk = { ...COUNTRY, election: walk.election, route: walk.route };
+  const base = toFigures(walk, { region: null, locality: null, commission: null, ground: null });
   const { region, locality, commission, ground } = walk;
-  const at = (id: StepId, label: string, scope: Partial<Walk>): Step => ({ id, label, walk: { ...base, ...scope } });
+  const at = (id: StepId, label: string, scope: Partial<Scope>): Step => ({ id, label, walk: { ...base, ...scope } });
   const local = place.own ? t('supervisor:place.own-maslikhat') : place.locality === null ? '' : capitalised(text(place.locality.names));
   return [
     ...(whole ? [at('country', t('supervisor:crumb.country'), {})] : []),
@@ -45,7 +49,7 @@ function stepsTaken(walk: Walk, place: Place, names: StepNames, { t, text }: Wor
     ...(locality === null ? [] : [at('locality', local, { region, locality })]),
     ...(commission === null ? [] : [at('commission', names.commission ?? t('supervisor:crumb.commission'), { region, locality, commission })]),
     ...(ground === null ? [] : [at('ground', names.ground ?? t('supervisor:crumb.ground'), { region, locality, commission, ground })]),
-    ...(walk.stop.at === 'figures' || walk.stop.at === 'announcements' ? [] : [{ id: 'filings', label: names.filings, walk: { ...walk, stop: { at: 'filings' } } } as const]),
+    ...(LISTS.includes(walk.stop.at) ? [{ id: 'filings', label: names.filings, walk: { ...walk, stop: { at: 'filings' } } } as const] : []),
   ];
 }
 

@@ -3,7 +3,6 @@ import { getGround } from '@tirkeu/domain';
 import { ArrowLeftIcon, LinkButton, Skeleton, Tag } from '@tirkeu/ui';
 import { Suspense } from 'react';
 import { useWords, type WordsInUse } from '../shared/language.js';
-import { Loaded } from '../shared/loading.js';
 import { inFull } from '../shared/person.js';
 import { useRulebook } from '../shared/rulebook.js';
 import { ChecksCard } from './checks-card.js';
@@ -13,6 +12,7 @@ import { useCrumbs } from './figures-page.js';
 import { GroundsApplied } from './grounds-applied.js';
 import { HistoryCard } from './history-card.js';
 import { useDecision, useDecisions } from './insights.js';
+import { Measured } from './measured.js';
 import { ROUTE_WORDS, STATUS_TONES, STATUS_WORDS, subjectOf } from './names.js';
 import { SameGroundCard } from './same-ground-card.js';
 import { SupervisorPage, type Around } from './supervisor-page.js';
@@ -40,9 +40,9 @@ export function DecisionPage({ filingId, ...around }: Around & { readonly filing
       lead={view === undefined ? undefined : <Lead view={view} />}
       tools={<Neighbours {...around} filingId={filingId} />}
     >
-      <Loaded query={decision} zone={view?.filing.zone} rows={10}>
+      <Measured query={decision} walk={around.walk} zone={view?.filing.zone} rows={10}>
         {(found) => <Suspense fallback={<Skeleton rows={10} text={t('common:loading')} />}><Parts {...around} view={found} /></Suspense>}
-      </Loaded>
+      </Measured>
     </SupervisorPage>
   );
 }

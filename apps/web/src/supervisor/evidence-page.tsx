@@ -2,13 +2,13 @@ import { getGround } from '@tirkeu/domain';
 import { Card, EmptyState, LinkButton, Skeleton } from '@tirkeu/ui';
 import { Suspense } from 'react';
 import { useWords } from '../shared/language.js';
-import { Loaded } from '../shared/loading.js';
 import { useRulebook } from '../shared/rulebook.js';
 import type { DecisionParts } from './decision-facts.js';
 import { ExhibitPicture } from './evidence-card.js';
 import { exhibitWords, exhibitsOf } from './evidence.js';
 import { useCrumbs } from './figures-page.js';
 import { useDecision } from './insights.js';
+import { Measured } from './measured.js';
 import { SupervisorPage, type Around } from './supervisor-page.js';
 import { toDecision, walkHref } from './walk.js';
 
@@ -30,9 +30,9 @@ export function EvidencePage({ filingId, number, ...around }: EvidencePageProps)
   const crumbs = useCrumbs(around, commission, ground, undefined, [decision, title]);
   return (
     <SupervisorPage {...around} title={title} crumbs={crumbs} tools={<LinkButton size="s" href={walkHref(toDecision(around.walk, filingId))}>{t('supervisor:evidence.back')}</LinkButton>}>
-      <Loaded query={decided} rows={10}>
+      <Measured query={decided} walk={around.walk} rows={10}>
         {(found) => <Suspense fallback={<Skeleton rows={10} text={t('common:loading')} />}><Piece view={found} number={number} /></Suspense>}
-      </Loaded>
+      </Measured>
     </SupervisorPage>
   );
 }

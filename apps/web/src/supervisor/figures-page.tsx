@@ -1,72 +1,109 @@
-import type { InsightsView } from '@tirkeu/contracts';
-import { getGround } from '@tirkeu/domain';
-import { formatNumber } from '@tirkeu/messages';
-import { EmptyState, LinkButton, type Breadcrumb } from '@tirkeu/ui';
+import type { FiguresView } from '@tirkeu/contracts';
+import { getGround, getWindow, type Instant } from '@tirkeu/domain';
+import { formatClosingWithYear, formatNumber, formatZone } from '@tirkeu/messages';
+import { EmptyState, LinkButton, Notice, type Breadcrumb } from '@tirkeu/ui';
+import { useState, type ReactNode } from 'react';
+import { useServerNow } from '../shared/clock.js';
 import { useWords, type WordsInUse } from '../shared/language.js';
-import { Loaded } from '../shared/loading.js';
 import { useSession } from '../shared/session.js';
-import { ActionTiles } from './action-tiles.js';
+import { AlarmTiles } from './alarm-tiles.js';
+import { BreakdownCard } from './breakdown-card.js';
+import { lastClosingOf } from './closing.js';
 import { crumbsOf, scopeAbove } from './crumbs.js';
+import { DaysCard } from './days-card.js';
 import { FilingsCard } from './filings-card.js';
+import { NO_FILTERS, isFiltered } from './filters.js';
+import { FunnelCard } from './funnel-card.js';
 import { GroundTiles } from './ground-tiles.js';
 import { GroundsCard } from './grounds-card.js';
-import { useCommissionName, useInsights } from './insights.js';
+import { GroupsCard } from './groups-card.js';
+import { HeadlineTiles } from './headline-tiles.js';
+import { useCommissionName, useFigures } from './insights.js';
+import { LedgerCard } from './ledger-card.js';
+import { Measured } from './measured.js';
+import { countedRows } from './measures.js';
 import { capitalised, placeName } from './names.js';
-import { OutcomeTiles } from './outcome-tiles.js';
-import { countedRows } from './outcomes.js';
-import { PlacesTable } from './places-table.js';
+import { PlacesCard } from './places-card.js';
 import { ReasonsCard } from './reasons-card.js';
-import { RoutesCard } from './routes-card.js';
 import { SupervisorPage, type Around } from './supervisor-page.js';
-import { walkHref } from './walk.js';
-
-const SHORT = 10;
+import { COUNTRY, toFilings, walkHref } from './walk.js';
 
 /** The figures of the country, a region, a locality, a commission or a ground, and what lies below. */
 export function FiguresPage(around: Around) {
   const words = useWords();
-  const { text } = words;
   const { walk, scope, place } = around;
-  const figures = useInsights(scope, place.next);
+  const figures = useFigures(scope, place.next);
   const { data } = figures;
   const found = useCommissionName(scope);
-  const commission = found === null ? null : text(found);
-  const groundTitle = walk.ground === null ? null : text(getGround(around.rulebook, walk.ground).title);
+  const commission = found === null ? null : words.text(found);
+  const groundTitle = walk.ground === null ? null : words.text(getGround(around.rulebook, walk.ground).title);
   const crumbs = useCrumbs(around, commission, groundTitle);
   return (
     <SupervisorPage
       {...around}
       title={headingOf(around, commission, groundTitle, words)}
       crumbs={crumbs}
-      note={data === undefined || walk.ground !== null ? undefined : decidedNote(data, words)}
+      note={data === undefined || walk.ground !== null ? undefined : decidedNote(around, data, words)}
       asOf={data?.asOf}
+      recordEntries={data?.recordEntries}
     >
-      <Loaded query={figures} zone={place.zone} rows={8}>
-        {(insights) => (insights.total.submitted === 0 ? <NoFilings {...around} /> : <Figures {...around} insights={insights} commission={commission} />)}
-      </Loaded>
+      <Measured query={figures} walk={walk} zone={place.zone} rows={8}>
+        {(view) => (view.total.tally.nominated === 0 ? <NobodyNominated {...around} /> : <Figures {...around} view={view} commission={commission} />)}
+      </Measured>
     </SupervisorPage>
   );
 }
 
-function Figures({ insights, commission, ...around }: Around & { readonly insights: InsightsView; readonly commission: string | null }) {
-  const { walk, place } = around;
-  // A short table leaves room below it.
-  const short = place.level !== 'commission' && countedRows(insights.rows).length <= SHORT;
+interface FiguresProps extends Around {
+  readonly view: FiguresView;
+  readonly commission: string | null;
+}
+
+function Figures({ view, commission, ...around }: FiguresProps) {
+  const { walk } = around;
+  const [pointed, setPointed] = useState<string | null>(null);
+  const places = { ...around, view, commission, pointed, onPoint: setPointed };
+  if (walk.ground !== null) return <GroundFigures {...around} view={view} places={<PlacesCard {...places} />} />;
+  const { tally } = view.total;
+  const comparisonOf = (by: 'sex' | 'nomination') => view.comparisons.filter((each) => each.by === by && each.groups.filter(({ tally: { nominated } }) => nominated > 0).length > 1);
+  const isCommission = around.place.level === 'commission';
   return (
     <>
-      {walk.ground === null ? <OutcomeTiles counts={insights.total} walk={walk} /> : <GroundTiles {...around} insights={insights} />}
-      {walk.ground === null && <ActionTiles {...around} insights={insights} />}
+      <DeadlinePassed {...around} view={view} />
+      <HeadlineTiles tally={tally} walk={walk} />
+      <AlarmTiles {...around} />
       <div className="sv-grid">
         <div className="sv-column">
-          {place.level === 'commission' ? <FilingsCard {...around} /> : <PlacesTable {...around} insights={insights} commission={commission} />}
-          {short && <RoutesCard {...around} />}
+          {isCommission && <FilingsCard {...around} />}
+          {(!isCommission || countedRows(view.rows).length > 1) && <PlacesCard {...places} />}
+          {countedRows(view.rows).length < 12 && <BreakdownCard {...around} />}
         </div>
         <div className="sv-column">
-          {walk.ground === null && <ReasonsCard insights={insights} walk={walk} />}
-          {walk.ground === null && <GroundsCard {...around} insights={insights} />}
-          {!short && <RoutesCard {...around} />}
-          {walk.ground !== null && place.level !== 'commission' && <FilingsCard {...around} few />}
+          <FunnelCard {...around} view={view} pointed={pointed} onPoint={setPointed} />
+          <div className="sv-pair">
+            <ReasonsCard tally={tally} walk={walk} />
+            {comparisonOf('sex').map((comparison) => <GroupsCard key={comparison.by} comparison={comparison} walk={walk} />)}
+          </div>
         </div>
+      </div>
+      <DaysCard {...around} />
+      <div className="sv-thirds">
+        <LedgerCard total={view.total} walk={walk} />
+        {comparisonOf('nomination').map((comparison) => <GroupsCard key={comparison.by} comparison={comparison} walk={walk} />)}
+        <GroundsCard {...around} view={view} />
+      </div>
+      {countedRows(view.rows).length >= 12 && <BreakdownCard {...around} />}
+    </>
+  );
+}
+
+function GroundFigures({ view, places, ...around }: Around & { readonly view: FiguresView; readonly places: ReactNode }) {
+  return (
+    <>
+      <GroundTiles {...around} view={view} />
+      <div className="sv-grid">
+        <div className="sv-column">{around.place.level === 'commission' ? <FilingsCard {...around} /> : places}</div>
+        <div className="sv-column">{around.place.level !== 'commission' && <FilingsCard {...around} few />}</div>
       </div>
     </>
   );
@@ -88,28 +125,50 @@ function headingOf({ walk, place }: Around, commission: string | null, ground: s
   return words.t('supervisor:title.place', { place: capitalised(name) });
 }
 
-function decidedNote({ total }: InsightsView, { t, language }: WordsInUse): string | undefined {
-  if (total.submitted === 0) return undefined;
-  const number = formatNumber(total.submitted, language);
-  if (total.undecided === 0) return t('supervisor:note.all-decided', { count: total.submitted, number });
-  return t('supervisor:note.undecided', { part: formatNumber(total.undecided, language), whole: number });
+/** What is counted, and how much of it is decided. */
+function decidedNote({ walk }: Around, { total: { tally }, form }: FiguresView, { t, language }: WordsInUse): string {
+  const kinds = [...(walk.tier === null ? [] : [t(`supervisor:note.tier.${walk.tier}`)]), t(`supervisor:note.form.${form}`)].join(', ');
+  const number = formatNumber(tally.nominated, language);
+  const { undecided } = tally.standings;
+  const decided = undecided === 0 ? t('supervisor:note.all-decided', { count: tally.nominated, number }) : t('supervisor:note.undecided', { part: formatNumber(undecided, language), whole: number });
+  return tally.nominated === 0 ? capitalised(kinds) : `${capitalised(kinds)}: ${decided}`;
 }
 
-/** Nothing was filed here: says so, and what there is instead. */
-function NoFilings({ walk, election, place }: Around) {
+/** The last of the clocks on which registration ends in a place. */
+function registrationClosing({ rulebook, election, map, place }: Around): { readonly at: Instant; readonly zone: string } {
+  const zones = place.region === null ? map.regions.map(({ zone }) => zone) : [place.zone];
+  const closesAt = (zone: string) => getWindow(rulebook.timetable({ electionDay: election.electionDay, zone, overrides: election.overrides }), 'registration').closesAt;
+  return lastClosingOf(zones, closesAt);
+}
+
+/** Registration has closed and decisions are still owed: that is said before any figure. */
+function DeadlinePassed({ view, ...around }: Around & { readonly view: FiguresView }) {
   const { t, language } = useWords();
-  const above = scopeAbove(walk);
-  const filtered = walk.route !== null || walk.ground !== null;
+  const now = useServerNow();
+  const { undecided } = view.total.tally.standings;
+  const { at, zone } = registrationClosing(around);
+  if (undecided === 0 || now < at) return null;
+  const moment = `${formatClosingWithYear(at, zone, language)} (${formatZone(at, zone)})`;
   return (
-    <div className="t-card">
-      <EmptyState
-        title={t('supervisor:empty.title')}
-        action={filtered || above !== null ? <LinkButton href={walkHref(filtered ? { ...walk, route: null, ground: null } : above ?? walk)}>{t(filtered ? 'supervisor:empty.all-routes' : 'supervisor:empty.above')}</LinkButton> : undefined}
-      >
-        {!filtered && place.level === 'country'
-          ? t('supervisor:empty.election', { contests: formatNumber(election.contests, language), seats: formatNumber(election.seats, language) })
-          : t('supervisor:empty.place')}
-      </EmptyState>
-    </div>
+    <Notice tone="bad" title={t('supervisor:passed.title', { count: undecided, number: formatNumber(undecided, language) })} actions={<LinkButton href={walkHref(toFilings(around.walk, { listed: 'undecided' }))}>{t('supervisor:passed.see')}</LinkButton>}>
+      <p>{t('supervisor:passed.text', { moment })}</p>
+    </Notice>
   );
+}
+
+/** Nobody was nominated here, or nobody whom the filters let through: says which, and what there is instead. */
+function NobodyNominated({ walk, scope, election, elections, current, place }: Around) {
+  const { t, text, language } = useWords();
+  if (isFiltered(walk) || walk.ground !== null) {
+    return <Empty title={t('supervisor:empty.filtered')} text={t('supervisor:empty.filtered-text')} href={walkHref({ ...walk, ...NO_FILTERS, ground: null })} action={t('supervisor:filter.clear')} />;
+  }
+  const above = scopeAbove(walk);
+  if (above !== null && place.level !== 'country') return <Empty title={t('supervisor:empty.title')} text={t('supervisor:empty.place')} href={walkHref(above)} action={t('supervisor:empty.above')} />;
+  const other = elections.find(({ id }) => id !== scope.election);
+  const words = t('supervisor:empty.election', { contests: formatNumber(election.contests, language), seats: formatNumber(election.seats, language) });
+  return <Empty title={t('supervisor:empty.title')} text={words} href={other === undefined ? undefined : walkHref({ ...COUNTRY, election: other.id === current ? null : other.id })} action={other === undefined ? '' : text(other.title)} />;
+}
+
+function Empty({ title, text, href, action }: { readonly title: string; readonly text: string; readonly href?: string; readonly action: string }) {
+  return <div className="t-card"><EmptyState title={title} action={href === undefined ? undefined : <LinkButton href={href}>{action}</LinkButton>}>{text}</EmptyState></div>;
 }

@@ -3,8 +3,8 @@ import { localDate, type FilingStatus } from '@tirkeu/domain';
 import { formatDate, formatTime } from '@tirkeu/messages';
 import { Card, DataTable, Tag, TextLink } from '@tirkeu/ui';
 import { useWords, type WordsInUse } from '../shared/language.js';
-import { Loaded } from '../shared/loading.js';
 import { useDecisions } from './insights.js';
+import { Measured } from './measured.js';
 import { ROUTE_WORDS, STATUS_TONES, STATUS_WORDS } from './names.js';
 import type { Around } from './supervisor-page.js';
 import { toDecision, toFilings, walkHref, type Walk } from './walk.js';
@@ -30,7 +30,7 @@ export function FilingsCard({ walk, scope, few = false }: Around & { readonly fe
       aria-label={title}
       aside={data !== undefined && data.total > Math.min(shown, data.rows.length) ? <TextLink href={walkHref(toFilings(walk))}>{t('supervisor:latest.all', { count: data.total })}</TextLink> : undefined}
     >
-      <Loaded query={filings} rows={FEW}>{({ rows }) => <FilingsTable rows={rows.slice(0, shown)} walk={toFilings(walk)} narrow />}</Loaded>
+      <Measured query={filings} walk={walk} rows={FEW}>{({ rows }) => <FilingsTable rows={rows.slice(0, shown)} walk={toFilings(walk)} narrow />}</Measured>
     </Card>
   );
 }

@@ -1,14 +1,13 @@
 import { getGround } from '@tirkeu/domain';
 import { formatNumber } from '@tirkeu/messages';
-import { Chips, EmptyState, LinkButton, Pagination, type Chip } from '@tirkeu/ui';
-import { useLocation } from 'wouter';
+import { EmptyState, LinkButton, Pagination } from '@tirkeu/ui';
 import { useWords } from '../shared/language.js';
-import { Loaded } from '../shared/loading.js';
 import { useCrumbs } from './figures-page.js';
 import { FilingsTable } from './filings-card.js';
+import { isFiltered } from './filters.js';
 import { useCommissionName, useDecisions } from './insights.js';
-import { OUTCOME_WORDS, REASON_WORDS, capitalised, placeName } from './names.js';
-import { REASONS } from './outcomes.js';
+import { Measured } from './measured.js';
+import { capitalised, placeName } from './names.js';
 import { SupervisorPage, type Around } from './supervisor-page.js';
 import { toFigures, walkHref, type Walk } from './walk.js';
 
@@ -26,34 +25,30 @@ export function FilingsPage(around: Around) {
   const counted = data === undefined ? t('supervisor:crumb.filings') : t('supervisor:filings', { count: data.total, number: formatNumber(data.total, language) });
   return (
     <SupervisorPage {...around} title={t('supervisor:title.filings', { place: ground ?? capitalised(placeName(place, commission, words)), filings: counted })} crumbs={crumbs} asOf={data?.asOf}>
-      <ListFilters walk={walk} />
-      <Loaded query={filings} zone={place.zone} rows={10}>
+      <Measured query={filings} walk={walk} zone={place.zone} rows={10}>
         {({ rows, total, nextCursor }) => (rows.length === 0
-          ? <div className="t-card"><EmptyState title={t('supervisor:empty.title')} action={<LinkButton href={walkHref(toFigures(walk))}>{t('supervisor:empty.figures')}</LinkButton>}>{t('supervisor:empty.list')}</EmptyState></div>
+          ? <NoFilings walk={walk} />
           : (
             <>
               <div className="t-card"><FilingsTable rows={rows} walk={walk} /></div>
               <Pages walk={walk} shown={rows.length} total={total} nextCursor={nextCursor} />
             </>
           ))}
-      </Loaded>
+      </Measured>
     </SupervisorPage>
   );
 }
 
-/** What narrows the list besides its place, each with its way out. */
-function ListFilters({ walk }: { readonly walk: Walk }) {
+function NoFilings({ walk }: { readonly walk: Walk }) {
   const { t } = useWords();
-  const [, navigate] = useLocation();
-  const chip = (key: string, label: string, value: string, change: Partial<Walk>): Chip => ({
-    key, label, value, removeLabel: t('supervisor:filter.remove', { value }), onRemove: () => navigate(walkHref({ ...walk, cursor: null, before: 0, ...change })),
-  });
-  const reason = REASONS.find((each) => each === walk.category);
-  const items = [
-    ...(walk.outcome === null ? [] : [chip('outcome', t('supervisor:filter.outcome'), t(OUTCOME_WORDS[walk.outcome]), { outcome: null })]),
-    ...(reason === undefined ? [] : [chip('category', t('supervisor:filter.reason'), t(REASON_WORDS[reason]), { category: null })]),
-  ];
-  return items.length === 0 ? null : <Chips label={t('supervisor:filter.in-force')} items={items} />;
+  const narrowed = isFiltered(walk) || walk.listed !== null || walk.standing !== null || walk.alarm !== null || walk.defect !== null;
+  return (
+    <div className="t-card">
+      <EmptyState title={t('supervisor:empty.title')} action={<LinkButton href={walkHref(toFigures(walk))}>{t('supervisor:empty.figures')}</LinkButton>}>
+        {t(narrowed ? 'supervisor:empty.list' : 'supervisor:empty.place')}
+      </EmptyState>
+    </div>
+  );
 }
 
 function Pages({ walk, shown, total, nextCursor }: { readonly walk: Walk; readonly shown: number; readonly total: number; readonly nextCursor: string | null }) {

@@ -1,4 +1,4 @@
-import type { InsightsView } from '@tirkeu/contracts';
+import type { FiguresView } from '@tirkeu/contracts';
 import { citationPlace, getGround, isUnsettled } from '@tirkeu/domain';
 import { Card, DataTable, Tag, Text, TextLink } from '@tirkeu/ui';
 import { useWords } from '../shared/language.js';
@@ -7,10 +7,10 @@ import type { Around } from './supervisor-page.js';
 import { toFigures, toFilings, walkHref } from './walk.js';
 
 /** Refusals by legal ground, most used first. One refusal may rest on several. */
-export function GroundsCard({ insights, walk, rulebook }: Around & { readonly insights: InsightsView }) {
+export function GroundsCard({ view, walk, rulebook }: Around & { readonly view: FiguresView }) {
   const { t, text, language } = useWords();
   const title = t('supervisor:grounds.title');
-  const used = insights.grounds.filter(({ refusals }) => refusals > 0).sort((one, other) => other.refusals - one.refusals);
+  const used = view.grounds.filter(({ refused }) => refused > 0).sort((one, other) => other.refused - one.refused);
   return (
     <Card as="section" className="sv-card" title={title} aria-label={title}>
       {used.length === 0
@@ -37,12 +37,12 @@ export function GroundsCard({ insights, walk, rulebook }: Around & { readonly in
                   },
                 },
                 {
-                  id: 'refusals', header: t('supervisor:column.refusals'), align: 'end', width: '84px',
-                  cell: ({ ground, title: name, refusals }) => <NumberLink value={refusals} label={`${t('supervisor:column.refusals')}, ${text(name)}`} href={walkHref(toFilings(walk, { ground }))} />,
+                  id: 'refused', header: t('supervisor:column.refusals'), align: 'end', width: '84px',
+                  cell: ({ ground, title: name, refused }) => <NumberLink value={refused} label={`${t('supervisor:column.refusals')}, ${text(name)}`} href={walkHref(toFilings(walk, { ground }))} />,
                 },
                 {
                   id: 'reversed', header: t('supervisor:column.reversed'), align: 'end', width: '96px',
-                  cell: ({ ground, title: name, reversed }) => <NumberLink value={reversed} label={`${t('supervisor:column.reversed')}, ${text(name)}`} href={walkHref(toFilings(walk, { ground, outcome: 'reversed' }))} />,
+                  cell: ({ ground, title: name, reversed }) => <NumberLink value={reversed} label={`${t('supervisor:column.reversed')}, ${text(name)}`} href={walkHref(toFilings(walk, { ground, listed: 'reversed' }))} />,
                 },
               ]}
             />

@@ -1,11 +1,10 @@
-import type { FilingView, Outcome } from '@tirkeu/contracts';
-import type { FilingStatus, Route } from '@tirkeu/domain';
+import type { FilingView, FiguresRow } from '@tirkeu/contracts';
+import type { FilingStatus, Language, Route } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
 import type { Tone } from '@tirkeu/ui';
 import type { WordsInUse } from '../shared/language.js';
 import { inFull, nameIn } from '../shared/person.js';
 import type { Place } from './insights.js';
-import type { Figure, Reason } from './outcomes.js';
 
 export const ROUTE_WORDS: Readonly<Record<Route, MessageKey>> = {
   'party-list': 'common:route.party-list',
@@ -32,25 +31,6 @@ export const STATUS_WORDS: Readonly<Record<FilingStatus, MessageKey>> = {
 /** The ordinary is plain; only what went against the candidate is tinted. */
 export const STATUS_TONES: Readonly<Partial<Record<FilingStatus, Tone>>> = { refused: 'bad', cancelled: 'bad', 'awaiting-cure': 'wait' };
 
-export const FIGURE_WORDS: Readonly<Record<Figure['outcome'], MessageKey>> = {
-  'not-registered': 'supervisor:figure.not-registered',
-  refused: 'supervisor:figure.refused',
-  withdrawn: 'supervisor:figure.withdrawn',
-  cancelled: 'supervisor:figure.cancelled',
-  died: 'supervisor:figure.died',
-  registered: 'supervisor:figure.registered',
-  undecided: 'supervisor:figure.undecided',
-};
-
-export const REASON_WORDS: Readonly<Record<Reason, MessageKey>> = {
-  'withdrawn-before-registration': 'supervisor:reason.withdrawn-before-registration',
-  'documents-incomplete': 'supervisor:reason.documents-incomplete',
-  'non-compliance': 'supervisor:reason.non-compliance',
-  'withdrawn-after-registration': 'supervisor:reason.withdrawn-after-registration',
-  'registration-cancelled': 'supervisor:reason.registration-cancelled',
-  died: 'supervisor:reason.died',
-};
-
 /** A name that stands by itself: Russian names of places begin in lower case. */
 export const capitalised = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 
@@ -69,14 +49,12 @@ export function subjectOf({ filing }: Pick<FilingView, 'filing'>, { t, text, lan
   return first === undefined ? t('supervisor:unnamed') : inFull(nameIn(first, language));
 }
 
-/** What a list of filings was narrowed to. */
-export const OUTCOME_WORDS: Readonly<Record<Outcome, MessageKey>> = {
-  undecided: 'supervisor:outcome.undecided',
-  registered: 'supervisor:outcome.registered',
-  'not-registered': 'supervisor:outcome.not-registered',
-  refused: 'supervisor:outcome.refused',
-  withdrawn: 'supervisor:outcome.withdrawn',
-  cancelled: 'supervisor:outcome.cancelled',
-  died: 'supervisor:outcome.died',
-  reversed: 'supervisor:outcome.reversed',
-};
+/** The word that every region's name ends with or begins with, and a column of regions need not repeat. */
+const REGION_WORD: Readonly<Record<Language, RegExp>> = { kk: /\s+облысы$/u, ru: /\s+область$/u, en: /\s+region$/iu };
+
+/** A region's name without the word "region", for tables and charts of regions. */
+export const shortRegion = (name: string, language: Language): string => capitalised(name.replace(REGION_WORD[language], ''));
+
+/** The name of a row of figures; the region's own maslikhat goes by the id of its region. */
+export const rowName = ({ key, title }: FiguresRow, place: Place, { t, text }: WordsInUse): string =>
+  (place.next === 'locality' && key === place.region?.id ? t('supervisor:place.own-maslikhat') : capitalised(text(title)));

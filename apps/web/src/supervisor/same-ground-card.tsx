@@ -1,19 +1,20 @@
-import type { FilingView, InsightsView } from '@tirkeu/contracts';
+import type { FiguresView, FilingView } from '@tirkeu/contracts';
 import type { GroundId } from '@tirkeu/domain';
 import { Card, DataTable, TextLink } from '@tirkeu/ui';
 import { useWords } from '../shared/language.js';
 import { groundsOf } from './evidence.js';
-import { useInsights } from './insights.js';
-import { notRegisteredShare } from './outcomes.js';
-import { NumberLink, ShareLink } from './share-text.js';
+import type { Scope } from './filters.js';
+import { useFigures } from './insights.js';
+import { lostPart } from './measures.js';
+import { NumberLink, PartLink } from './share-text.js';
 import type { Around } from './supervisor-page.js';
-import { COUNTRY, toFilings, walkHref, type Scope, type Walk } from './walk.js';
+import { COUNTRY, toFilings, walkHref, type Walk } from './walk.js';
 
 interface Elsewhere {
   readonly key: string;
   readonly name: string;
   readonly walk: Walk;
-  readonly figures: InsightsView | undefined;
+  readonly figures: FiguresView | undefined;
 }
 
 /** How often the first ground was used by the same commission, in its region and in the country. */
@@ -25,9 +26,9 @@ export function SameGroundCard({ walk, scope, view }: Around & { readonly view: 
   const region: Scope = { ...election, region: contest.regionId };
   const commission: Scope = { ...region, locality: contest.localityId ?? contest.regionId, commission: contest.commission.id };
   const wanted = first !== undefined;
-  const here = useInsights(commission, 'ground', wanted);
-  const around = useInsights(region, 'ground', wanted);
-  const everywhere = useInsights(election, 'ground', wanted);
+  const here = useFigures(commission, 'ground', wanted);
+  const around = useFigures(region, 'ground', wanted);
+  const everywhere = useFigures(election, 'ground', wanted);
   if (first === undefined) return null;
   const asked = (place: Scope): Walk => ({ ...COUNTRY, ...place, election: walk.election });
   const rows: readonly Elsewhere[] = [
@@ -53,12 +54,12 @@ function ElsewhereTable({ rows, ground, title }: { readonly rows: readonly Elsew
       columns={[
         { id: 'where', header: t('supervisor:column.where'), rowHeader: true, cell: ({ name, walk }) => <TextLink className="sv-row" href={walkHref(walk)}>{name}</TextLink> },
         {
-          id: 'not-registered', header: t('supervisor:column.not-registered'), align: 'end',
-          cell: ({ figures, name, walk }) => (figures === undefined ? '…' : <ShareLink share={notRegisteredShare(figures.total)} label={`${t('supervisor:figure.not-registered')}, ${name}`} href={walkHref(toFilings(walk, { outcome: 'not-registered' }))} />),
+          id: 'lost', header: t('supervisor:column.lost'), align: 'end',
+          cell: ({ figures, name, walk }) => (figures === undefined ? '…' : <PartLink share={lostPart(figures.total.tally)} label={`${t('reports:measure.lost')}, ${name}`} href={walkHref(toFilings(walk, { listed: 'lost' }))} />),
         },
         {
           id: 'ground', header: t('supervisor:column.refusals-on-it'), align: 'end',
-          cell: ({ figures, name, walk }) => (figures === undefined ? '…' : <NumberLink value={figures.grounds.find((each) => each.ground === ground)?.refusals ?? 0} label={`${title}, ${name}`} href={walkHref(toFilings(walk, { ground }))} />),
+          cell: ({ figures, name, walk }) => (figures === undefined ? '…' : <NumberLink value={figures.grounds.find((each) => each.ground === ground)?.refused ?? 0} label={`${title}, ${name}`} href={walkHref(toFilings(walk, { ground }))} />),
         },
       ]}
     />

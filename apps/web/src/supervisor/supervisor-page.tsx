@@ -1,14 +1,17 @@
 import type { ElectionView, MapView } from '@tirkeu/contracts';
-import { ROUTES, localDate, type Instant, type Route, type Rulebook } from '@tirkeu/domain';
-import { formatClock, formatDateWithYear, formatZone } from '@tirkeu/messages';
-import { Breadcrumbs, InlineSelect, type Breadcrumb } from '@tirkeu/ui';
+import { localDate, type Instant, type Rulebook } from '@tirkeu/domain';
+import { formatClock, formatDateWithYear, formatNumber, formatZone } from '@tirkeu/messages';
+import { Breadcrumbs, InlineSelect, TextLink, type Breadcrumb } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useWords } from '../shared/language.js';
+import { useWords, type WordsInUse } from '../shared/language.js';
 import { Page } from '../shared/page.js';
+import { ActiveFilters } from './active-filters.js';
+import { ExportTray } from './export-panel.js';
+import { FilterBar } from './filter-bar.js';
+import type { Scope } from './filters.js';
 import type { Place } from './insights.js';
-import { ROUTE_WORDS } from './names.js';
-import { walkHref, type Scope, type Walk } from './walk.js';
+import { toFigures, toList, walkHref, type Walk } from './walk.js';
 import './supervisor.css';
 
 /** What every page of the walk stands on. */
@@ -37,65 +40,94 @@ export interface SupervisorPageProps extends Around {
   /** Under the heading. */
   readonly lead?: ReactNode;
   readonly asOf?: Instant;
+  /** The last entry of the record that the figures rest on. */
+  readonly recordEntries?: number;
   /** At the right end of the path instead of the filters. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Frame of the pages of the walk: path and filters on one line, heading and the time of the figures on the next. */
-export function SupervisorPage({ title, titleLang, tabTitle, crumbs, note, lead, asOf, tools, children, ...around }: SupervisorPageProps) {
-  const { t, text } = useWords();
+/** Frame of the pages of the walk: path and filters on one line, heading and what it speaks of on the next, then cards. */
+export function SupervisorPage({ title, titleLang, tabTitle, crumbs, note, lead, asOf, recordEntries, tools, children, ...around }: SupervisorPageProps) {
+  const words = useWords();
+  const { t, text } = words;
   const here = crumbs.findIndex(({ current }) => current);
+  const moment = asOf === undefined ? undefined : <AsOf at={asOf} zone={around.place.zone} recordEntries={recordEntries} />;
   return (
-    <Page title={title} tabTitle={tabTitle} ownHead width="full" context={[t('supervisor:area.title'), text(around.election.title)]}>
+    <Page title={title} tabTitle={tabTitle} ownHead width="full" context={[t('supervisor:area.title'), text(around.election.title)]} moment={moment}>
       <div className="sv">
         <div className="sv-bar">
           <Breadcrumbs label={t('common:path')} items={[...crumbs]} repeatsHeading={here === crumbs.length - 1} />
-          {tools === undefined ? <Filters {...around} /> : tools}
+          {tools === undefined ? <FilterBar {...around} /> : tools}
         </div>
-        {/* The top bar does not print; a sheet must still say of which election it speaks. */}
-        <p className="sv-print">{t('supervisor:area.title')} · {text(around.election.title)}</p>
+        {/* The top bar does not print; a sheet must still say of which election and moment it speaks. */}
+        <div className="sv-print">{t('supervisor:area.title')} · {text(around.election.title)}{moment}</div>
         <div className="sv-head">
           <div>
             <h1 tabIndex={-1} lang={titleLang}>{title}</h1>
             {lead !== undefined && <p className="sv-lead">{lead}</p>}
           </div>
-          <div className="sv-head__note">{note}{note !== undefined && asOf !== undefined && ' · '}{asOf !== undefined && <AsOf at={asOf} zone={around.place.zone} />}</div>
+          {note !== undefined && <div className="sv-head__note">{note}</div>}
         </div>
+        {tools === undefined && <Views {...around} />}
+        <ExportTray />
+        {tools === undefined && <ActiveFilters {...around} />}
         {children}
       </div>
     </Page>
   );
 }
 
-/** The moment the figures were counted, in the time of the place. */
-function AsOf({ at, zone }: { readonly at: Instant; readonly zone: string }) {
-  const { t, language } = useWords();
-  const moment = `${formatDateWithYear(localDate(at, zone), language)}, ${formatClock(at, zone)} ${formatZone(at, zone)}`;
-  return <time dateTime={at}>{t('supervisor:as-of', { moment })}</time>;
+interface AsOfProps {
+  readonly at: Instant;
+  readonly zone: string;
+  readonly recordEntries?: number;
 }
 
-function Filters({ walk, scope, elections, current }: Around) {
-  const { t, text } = useWords();
-  const [, navigate] = useLocation();
-  const go = (change: Partial<Walk>) => navigate(walkHref({ ...walk, cursor: null, before: 0, ...change }));
-  const route = (value: string): Route | null => ROUTES.find((each) => each === value) ?? null;
+/** The moment the figures were counted, in the time of the place, and how far the record went. */
+function AsOf({ at, zone, recordEntries }: AsOfProps) {
+  const { t, language } = useWords();
+  const moment = `${formatDateWithYear(localDate(at, zone), language)}, ${formatClock(at, zone)} ${formatZone(at, zone)}`;
   return (
-    <div className="sv-filters" role="group" aria-label={t('supervisor:filter.label')}>
+    <div className="sv-asof">
+      <time dateTime={at}>{t('supervisor:as-of', { moment })}</time>
+      {recordEntries !== undefined && <span>{t('supervisor:record', { number: formatNumber(recordEntries, language) })}</span>}
+    </div>
+  );
+}
+
+const VIEWS = ['figures', 'backlog', 'alike', 'announcements'] as const;
+
+/** The four views of one scope, and the election that all of them speak of. */
+function Views({ walk, scope, elections, current, place }: Around) {
+  const words = useWords();
+  const { t } = words;
+  const [, navigate] = useLocation();
+  const at = walk.stop.at === 'filings' ? 'figures' : walk.stop.at;
+  const shown = VIEWS.filter((view) => view !== 'announcements' || place.level === 'country');
+  return (
+    <div className="sv-views">
+      <nav aria-label={t('supervisor:views')}>
+        <ul>
+          {shown.map((view) => (
+            <li key={view}><TextLink href={walkHref(view === 'figures' ? toFigures(walk) : toList(walk, view))} aria-current={at === view ? 'page' : undefined}>{t(`supervisor:view.${view}`)}</TextLink></li>
+          ))}
+        </ul>
+      </nav>
       {elections.length > 1 && (
         <InlineSelect
           label={t('supervisor:filter.election')}
           value={scope.election}
-          options={elections.map(({ id, title }) => ({ value: id, label: text(title) }))}
-          onChange={(value) => go({ election: value === current ? null : value })}
+          options={elections.map((each) => ({ value: each.id, label: electionName(each, words) }))}
+          onChange={(value) => navigate(walkHref({ ...toFigures(walk, { district: null, party: null, from: null, to: null }), election: value === current ? null : value }))}
         />
       )}
-      <InlineSelect
-        label={t('supervisor:filter.route')}
-        value={walk.route ?? ''}
-        options={[{ value: '', label: t('supervisor:filter.any') }, ...ROUTES.map((value) => ({ value, label: t(ROUTE_WORDS[value]) }))]}
-        onChange={(value) => go({ route: route(value) })}
-      />
     </div>
   );
 }
+
+/** An election by its day; its whole title stands in the top bar. */
+const electionName = ({ electionDay, kind }: ElectionView, { t, language }: WordsInUse): string => {
+  const day = formatDateWithYear(electionDay, language);
+  return kind === 'training' ? t('supervisor:election.training', { day }) : day;
+};

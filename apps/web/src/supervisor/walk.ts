@@ -1,38 +1,28 @@
-import { OUTCOMES, type Outcome } from '@tirkeu/contracts';
-import { GROUNDS, OUTCOME_CATEGORIES, ROUTES, type GroundId, type OutcomeCategory, type Route } from '@tirkeu/domain';
+import { GROUNDS, type Breakdown } from '@tirkeu/domain';
+import { ID, LIST_FILTERS, NO_FILTERS, SCOPE_FILTERS, readFilters, type ListScope, type Scope, type WrongFilter } from './filters.js';
 
-/** The five stops of the walk from the country down to one piece of evidence. */
+/** The stops of the walk from the country down to one piece of evidence, and the lists beside it. */
 export type Stop =
-  | { readonly at: 'figures' }
-  | { readonly at: 'filings' }
+  | { readonly at: 'figures' | 'filings' | 'backlog' | 'alike' | 'announcements' }
   | { readonly at: 'decision'; readonly filingId: string }
-  | { readonly at: 'evidence'; readonly filingId: string; readonly evidence: number }
-  | { readonly at: 'announcements' };
+  | { readonly at: 'evidence'; readonly filingId: string; readonly evidence: number };
 
-/** What the figures are about: every part narrows them. Null: not narrowed. */
-export interface Scope {
-  /** Null until one is chosen: the current election. */
-  readonly election: string | null;
-  readonly region: string | null;
-  /** A locality, or the id of the region for its own maslikhat. */
-  readonly locality: string | null;
-  readonly commission: string | null;
-  readonly ground: GroundId | null;
-  readonly route: Route | null;
-}
+const NAMED_STOPS = ['filings', 'backlog', 'alike', 'announcements'] as const;
 
 /** A place in the walk. Everything is in the address, so that it can be sent to somebody. */
-export interface Walk extends Scope {
+export interface Walk extends Scope, ListScope {
   readonly stop: Stop;
-  readonly outcome: Outcome | null;
-  readonly category: OutcomeCategory | null;
+  /** What the second table of figures is broken down by; null where none was chosen. */
+  readonly by: Breakdown | null;
   /** Where a page of filings begins: the server's cursor and how many come before it. */
   readonly cursor: string | null;
   readonly before: number;
   readonly sort: PlaceSort;
+  /** What the address asks for and does not exist. Nothing is counted while there is any. */
+  readonly wrong: readonly WrongFilter[];
 }
 
-export const PLACE_COLUMNS = ['place', 'submitted', 'undecided', 'registered', 'refused', 'withdrawn', 'share'] as const;
+export const PLACE_COLUMNS = ['place', 'nominated', 'undecided', 'lost', 'share'] as const;
 export type PlaceColumn = (typeof PLACE_COLUMNS)[number];
 export interface PlaceSort {
   readonly column: PlaceColumn;
@@ -40,42 +30,23 @@ export interface PlaceSort {
 }
 
 const ROOT = '/supervisor';
-const ID = /^[A-Za-z0-9._-]{1,80}$/u;
-const CURSOR = /^[A-Za-z0-9_-]{1,200}$/u;
 export const FIRST_SORT: PlaceSort = { column: 'share', direction: 'descending' };
 
-/** The top of the walk: the whole country, every route. */
+/** The top of the walk: the whole country, everybody. */
 export const COUNTRY: Walk = {
-  stop: { at: 'figures' }, election: null, region: null, locality: null, commission: null, ground: null, route: null,
-  outcome: null, category: null, cursor: null, before: 0, sort: FIRST_SORT,
+  stop: { at: 'figures' }, election: null, region: null, locality: null, commission: null, ground: null, ...NO_FILTERS,
+  listed: null, standing: null, alarm: null, defect: null, by: null, cursor: null, before: 0, sort: FIRST_SORT, wrong: [],
 };
-
-const oneOf = <Choice extends string>(choices: readonly Choice[], value: string | null): Choice | null => choices.find((choice) => choice === value) ?? null;
-const matching = (pattern: RegExp, value: string | null): string | null => (value !== null && pattern.test(value) ? value : null);
 
 function parseSort(value: string | null): PlaceSort {
   const [name = '', way] = (value ?? '').split('.');
-  const column = oneOf(PLACE_COLUMNS, name);
-  return column === null ? FIRST_SORT : { column, direction: way === 'up' ? 'ascending' : 'descending' };
-}
-
-function parseSearch(search: string) {
-  const asked = new URLSearchParams(search);
-  const before = Number(asked.get('before') ?? 0);
-  return {
-    election: matching(ID, asked.get('election')),
-    route: oneOf(ROUTES, asked.get('route')),
-    outcome: oneOf(OUTCOMES, asked.get('outcome')),
-    category: oneOf(OUTCOME_CATEGORIES, asked.get('category')),
-    cursor: matching(CURSOR, asked.get('cursor')),
-    before: Number.isInteger(before) && before > 0 ? before : 0,
-    sort: parseSort(asked.get('sort')),
-  };
+  const column = PLACE_COLUMNS.find((known) => known === name);
+  return column === undefined ? FIRST_SORT : { column, direction: way === 'up' ? 'ascending' : 'descending' };
 }
 
 /** Takes the next step off the path when it bears the name; the value after it otherwise stays. */
 function taken(steps: string[], name: string): string | null {
-  if (steps[0] !== name || matching(ID, steps[1] ?? null) === null) return null;
+  if (steps[0] !== name || !ID.test(steps[1] ?? '')) return null;
   steps.shift();
   return steps.shift() ?? null;
 }
@@ -83,46 +54,61 @@ function taken(steps: string[], name: string): string | null {
 function parseStop(steps: readonly string[]): Stop | null {
   const [name, id, deeper, number, ...rest] = steps;
   if (name === undefined) return { at: 'figures' };
-  if (name === 'announcements' && id === undefined) return { at: 'announcements' };
-  if (name !== 'filings' || rest.length > 0) return null;
-  if (id === undefined) return { at: 'filings' };
-  if (matching(ID, id) === null) return null;
+  const at = NAMED_STOPS.find((known) => known === name);
+  if (at !== undefined && id === undefined) return { at };
+  if (at !== 'filings' || id === undefined || !ID.test(id) || rest.length > 0) return null;
   if (deeper === undefined) return { at: 'decision', filingId: id };
   const evidence = Number(number);
   return deeper === 'evidence' && Number.isInteger(evidence) && evidence > 0 ? { at: 'evidence', filingId: id, evidence } : null;
 }
 
-/** The place that an address means; null where no page is. Unknown filters are left out. */
-export function parseWalk(path: string, search: string): Walk | null {
+function stepsOf(path: string): string[] | null {
   if (path !== ROOT && !path.startsWith(`${ROOT}/`)) return null;
-  const steps = path.slice(ROOT.length + 1).split('/').filter((step) => step !== '').map(decodeURIComponent);
+  try {
+    return path.slice(ROOT.length + 1).split('/').filter((step) => step !== '').map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}
+
+/** The place that an address means; null where no page is. */
+export function parseWalk(path: string, search: string): Walk | null {
+  const steps = stepsOf(path);
+  if (steps === null) return null;
   const region = taken(steps, 'regions');
   const locality = region === null ? null : taken(steps, 'localities');
-  const commission = region === null ? null : taken(steps, 'commissions');
+  const commission = taken(steps, 'commissions');
   const named = taken(steps, 'grounds');
-  const ground = oneOf(GROUNDS, named);
+  const ground = GROUNDS.find((known) => known === named) ?? null;
   const stop = parseStop(steps);
-  if (stop === null || (named !== null && ground === null)) return null;
-  return { ...parseSearch(search), stop, region, locality, commission, ground };
+  if (stop === null) return null;
+  const asked = new URLSearchParams(search);
+  const { filters, wrong } = readFilters(asked, ['before', 'sort']);
+  const before = Number(asked.get('before') ?? 0);
+  return {
+    ...filters, stop, region, locality, commission, ground,
+    before: Number.isInteger(before) && before > 0 ? before : 0,
+    sort: parseSort(asked.get('sort')),
+    wrong: named !== null && ground === null ? [{ name: 'ground', value: named }, ...wrong] : wrong,
+  };
 }
 
 function stopPath(stop: Stop): readonly string[] {
   switch (stop.at) {
     case 'figures':
       return [];
-    case 'filings':
-      return ['filings'];
-    case 'announcements':
-      return ['announcements'];
     case 'decision':
       return ['filings', stop.filingId];
     case 'evidence':
       return ['filings', stop.filingId, 'evidence', String(stop.evidence)];
+    default:
+      return [stop.at];
   }
 }
 
-/** The address of a place in the walk. */
-export function walkHref({ stop, election, region, locality, commission, ground, route, outcome, category, cursor, before, sort }: Walk): string {
+/** The address of a place in the walk. What was wrong in the address it was read from is left behind. */
+export function walkHref(walk: Walk): string {
+  const { stop, region, locality, commission, ground, by, cursor, before, sort } = walk;
   const path = [
     ...(region === null ? [] : ['regions', region]),
     ...(locality === null ? [] : ['localities', locality]),
@@ -132,29 +118,38 @@ export function walkHref({ stop, election, region, locality, commission, ground,
   ].map(encodeURIComponent);
   const unsorted = sort.column === FIRST_SORT.column && sort.direction === FIRST_SORT.direction;
   const filters: readonly (readonly [string, string | null])[] = [
-    ['election', election], ['route', route], ['outcome', outcome], ['category', category], ['cursor', cursor],
-    ['before', before > 0 ? String(before) : null],
+    ...SCOPE_FILTERS.map((name) => [name, walk[name]] as const), ...LIST_FILTERS.map((name) => [name, walk[name]] as const),
+    ['by', by], ['cursor', cursor], ['before', before > 0 ? String(before) : null],
     ['sort', unsorted ? null : `${sort.column}.${sort.direction === 'ascending' ? 'up' : 'down'}`],
   ];
-  const search = new URLSearchParams(filters.flatMap(([name, value]) => (value === null ? [] : [[name, value]]))).toString();
+  const search = searchOf(filters);
   return `${[ROOT, ...path].join('/')}${search === '' ? '' : `?${search}`}`;
 }
 
+const searchOf = (filters: readonly (readonly [string, string | null])[]): string =>
+  new URLSearchParams(filters.flatMap(([name, value]) => (value === null ? [] : [[name, value]]))).toString();
+
+const NO_LIST = { listed: null, standing: null, alarm: null, defect: null, cursor: null, before: 0 } as const;
+
 /** The figures of a scope: filters that only speak of lists are left behind. */
-export const toFigures = (walk: Walk, scope: Partial<Scope> = {}): Walk =>
-  ({ ...COUNTRY, election: walk.election, region: walk.region, locality: walk.locality, commission: walk.commission, ground: walk.ground, route: walk.route, ...scope });
+export const toFigures = (walk: Walk, scope: Partial<Scope> = {}): Walk => ({ ...walk, ...NO_LIST, stop: { at: 'figures' }, ...scope });
 
 /** Exactly the filings behind a number of the page. */
-export const toFilings = (walk: Walk, narrowed: Partial<Scope> & { readonly outcome?: Outcome; readonly category?: OutcomeCategory } = {}): Walk =>
-  ({ ...toFigures(walk), stop: { at: 'filings' }, outcome: null, category: null, ...narrowed });
+export const toFilings = (walk: Walk, narrowed: Partial<Scope & ListScope> = {}): Walk =>
+  ({ ...walk, ...NO_LIST, sort: FIRST_SORT, by: null, stop: { at: 'filings' }, ...narrowed });
+
+/** One of the lists beside the figures, of the same scope. */
+export const toList = (walk: Walk, at: 'backlog' | 'alike' | 'announcements'): Walk => ({ ...toFigures(walk), stop: { at } });
 
 /** One filing, keeping the list it was found in. */
 export const toDecision = (walk: Walk, filingId: string): Walk => ({ ...walk, stop: { at: 'decision', filingId } });
 
-const SCOPE_FILTERS = ['election', 'region', 'locality', 'commission', 'route', 'ground'] as const;
+const PLACE_FILTERS = ['region', 'locality', 'commission', 'ground'] as const satisfies readonly (keyof Scope)[];
 
 /** The same scope as the API asks for it. */
-export function scopeQuery(scope: Scope, more: Readonly<Record<string, string | null>> = {}): string {
-  const filters = [...SCOPE_FILTERS.map((name) => [name, scope[name]] as const), ...Object.entries(more)];
-  return new URLSearchParams(filters.flatMap(([name, value]) => (value === null ? [] : [[name, value]]))).toString();
-}
+export const scopeQuery = (scope: Scope, more: Readonly<Record<string, string | null>> = {}): string =>
+  searchOf([...[...SCOPE_FILTERS, ...PLACE_FILTERS].map((name) => [name, scope[name]] as const), ...Object.entries(more)]);
+
+/** What narrows a list of filings, for the API. */
+export const listQuery = (walk: Walk): Readonly<Record<string, string | null>> =>
+  ({ listed: walk.listed, standing: walk.standing, alarm: walk.alarm, defect: walk.defect });

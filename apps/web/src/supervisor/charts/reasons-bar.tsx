@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts';
+import { ChartFrame } from './chart-frame.js';
+import { FillPatterns, paintAt } from './fills.js';
+
+export interface ReasonSegment {
+  readonly key: string;
+  /** Part of the whole, 0 to 1. */
+  readonly share: number;
+  readonly text: string;
+  /** Which fill, the same in the table. */
+  readonly fill: number;
+}
+
+const HEIGHT = 48;
+const BAR = 26;
+/** A label that would not fit over its part is left to the table. */
+const LABEL_ROOM = 44;
+
+/** Parts of a whole in one bar, told apart by pattern. */
+export function ReasonsBar({ label, segments }: { readonly label: string; readonly segments: readonly ReasonSegment[] }) {
+  const id = useId();
+  const row = Object.fromEntries(segments.map(({ key, share }) => [key, share]));
+  return (
+    <ChartFrame label={label} height={HEIGHT}>
+      {(width) => (
+        <BarChart width={width} height={HEIGHT} layout="vertical" data={[row]} margin={{ top: 18, right: 0, bottom: 0, left: 0 }} barCategoryGap={0} accessibilityLayer={false}>
+          <FillPatterns id={id} />
+          <XAxis type="number" domain={[0, 1]} hide />
+          <YAxis type="category" hide />
+          {segments.map(({ key, text, fill }) => <Bar key={key} dataKey={key} stackId="whole" barSize={BAR} isAnimationActive={false} shape={(shape: BarShapeProps) => <Segment shape={shape} text={text} paint={paintAt(id, fill)} />} />)}
+        </BarChart>
+      )}
+    </ChartFrame>
+  );
+}
+
+function Segment({ shape: { x, y, width, height }, text, paint }: { readonly shape: BarShapeProps; readonly text: string; readonly paint: string }) {
+  return (
+    <g>
+      <rect x={x + 0.5} y={y} width={Math.max(1.5, width - 2)} height={height} fill={paint} stroke="var(--ink-2)" />
+      {width >= LABEL_ROOM && <text x={x} y={y - 6} className="sv-chart__label">{text}</text>}
+    </g>
+  );
+}
