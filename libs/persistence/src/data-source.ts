@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { instant } from '@tirkeu/domain';
+import { Exports1766600000000 } from './migrations/exports.js';
 import { APP_ROLE } from './migrations/grants.js';
 import { InitialSchema1766300000000 } from './migrations/initial-schema.js';
 import { NomineesAndTallies1766400000000 } from './migrations/nominees-and-tallies.js';
@@ -46,7 +47,7 @@ export const dataSourceOptions = (url: string, { poolSize, role }: ConnectionCho
   uuidExtension: 'pgcrypto',
   entities: allTables,
   namingStrategy: new SnakeCaseColumns(),
-  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000],
+  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000],
   migrationsTableName: 'migration',
   synchronize: false,
   logging: false,

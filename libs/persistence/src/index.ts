@@ -30,8 +30,13 @@ export { saveNominees } from './store/save-nominees.js';
 export { markAnnounced, takeDues, type DueToAnnounce } from './queries/dues.js';
 export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.js';
 export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';
+export {
+  EXPORT_ASKED, addExport, beginExport, countUnfinishedExports, dropExport, failExport, failSilentExports, findExpiredExports, findExport, findFilterNames, finishExport,
+  noteExportProgress, type FilterNames, type NewExport,
+} from './queries/exports.js';
 export { addNotice, countUnreadNotices, findAccountsOf, findNotices, markNoticesRead, type NewNotice } from './queries/notices.js';
 export { PostgresAccounts, type AccountWithGrants, type Accounts } from './queries/accounts.js';
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
+export type { ExportRow, ExportScope } from './tables/export.table.js';
 export type { FilePageRow, FileRow } from './tables/file.table.js';
 export type { NoticeRow } from './tables/notice.table.js';

@@ -1,6 +1,7 @@
 import { accountTable, roleGrantTable, sessionTable } from './account.table.js';
 import { dueTable } from './due.table.js';
 import { contestTable, electionTable } from './election.table.js';
+import { exportTable } from './export.table.js';
 import { filePageTable, fileTable } from './file.table.js';
 import { activeCandidacyTable, filingTable } from './filing.table.js';
 import { commissionTable, localityTable, maslikhatTable, regionTable } from './map.table.js';
@@ -15,6 +16,6 @@ export const allTables = [
   eventTable, chainHeadTable, actionTable,
   electionTable, contestTable, filingTable, activeCandidacyTable, publicEntryTable,
   nomineeTable, tallyTable, tallyChangeTable,
-  dueTable, outboxTable, noticeTable, fileTable, filePageTable,
+  dueTable, outboxTable, noticeTable, fileTable, filePageTable, exportTable,
   accountTable, roleGrantTable, sessionTable,
 ];
