@@ -1,4 +1,5 @@
 export { acting, appeal, commissionOf, contestIn, granted, inNomination, prepare, refuse, reinstate, submit, take, withdraw, type Nomination } from './nominations.js';
+export { ENDINGS, noonOf, personOf, playCourse, type Course, type Ending } from './courses.js';
 export { person, syntheticIin } from './persons.js';
 export { smallMap } from './small-map.js';
 export * from './stories.js';
