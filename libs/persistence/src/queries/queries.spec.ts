@@ -6,8 +6,8 @@ import {
 } from '@tirkeu/testing';
 import type { DataSource } from 'typeorm';
 import {
-  PostgresStore, UnknownCursor, countQueues, countUndecided, findCommissions, findContest, findDecisions, findFiling, findHistory, findInsights, findOwnFilings,
-  findQueue, findUndersubscribed, markAnnounced, relayOutbox, takeDues, type InsightGrouping, type QueueName,
+  PostgresStore, UnknownCursor, countQueues, countUndecided, findCommissions, findContest, findFiling, findHistory, findOwnFilings,
+  findQueue, findUndersubscribed, markAnnounced, relayOutbox, takeDues, type QueueName,
 } from '../index.js';
 
 const { electionId } = storyElection;
@@ -109,39 +109,6 @@ describe('the queue', () => {
     'knows no cursor %s', async (cursor) => {
       await expect(findQueue(app, { commissionIds, accountId: 'x', queue: 'all', limit: 2, cursor })).rejects.toBeInstanceOf(UnknownCursor);
     });
-});
-
-describe('what a supervisor sees', () => {
-  const insights = (by: InsightGrouping, more = {}) => findInsights(app, { electionId, ...more }, by);
-  const counts = { submitted: 5, undecided: 2, registered: 1, refused: 1, withdrawn: 1, cancelled: 0, died: 0 };
-
-  it('counts outcomes with their denominator', async () => {
-    const { total, rows } = await insights('region');
-    expect(total).toEqual(counts);
-    expect(rows).toEqual([{ key: 'KZ-35', title: expect.objectContaining({ kk: 'Қарағанды облысы' }), counts }]);
-  });
-  it('counts the refusals on a ground and how many of them were reversed', async () => {
-    expect((await insights('ground')).grounds).toEqual([{ ground: 'requirements-not-met', refusals: 2, reversed: 1 }]);
-  });
-  it('counts by the categories of the statistics', async () => {
-    const categories = Object.fromEntries((await insights('route')).categories.map(({ category, filings }) => [category, filings]));
-    expect(categories).toMatchObject({ 'non-compliance': 1, registered: 1, 'withdrawn-before-registration': 1 });
-  });
-  it('sees nothing of regions that are not theirs', async () => {
-    expect((await insights('commission', { regionIds: ['KZ-47'] })).total.submitted).toBe(0);
-    expect((await findDecisions(app, { electionId, regionIds: ['KZ-47'], limit: 10 })).rows).toEqual([]);
-  });
-  it('finds the filings behind a number, with their grounds', async () => {
-    const { rows, total } = await findDecisions(app, { electionId, ground: 'requirements-not-met', outcome: 'refused', limit: 10 });
-    expect(total).toBe(1);
-    expect(rows).toMatchObject([{ filingId: 'f-8', status: 'refused', contest: { district: 8 }, grounds: [{ ground: 'requirements-not-met', title: { ru: expect.any(String) } }] }]);
-  });
-  it('goes through them page by page', async () => {
-    const first = await findDecisions(app, { electionId, limit: 3 });
-    const second = await findDecisions(app, { electionId, limit: 3, cursor: first.nextCursor ?? '' });
-    expect(new Set([...first.rows, ...second.rows].map(({ filingId }) => filingId)).size).toBe(5);
-    expect(second.nextCursor).toBeNull();
-  });
 });
 
 describe('a closing', () => {

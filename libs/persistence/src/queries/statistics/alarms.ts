@@ -64,7 +64,7 @@ function undersubscribed(where: Conditions, { now, closedZones, below }: AlarmTe
 export type FilingAlarm = keyof typeof aboutFilings;
 export type Alarm = FilingAlarm | 'undersubscribed';
 
-/** The condition on a nominee `x` and its filing `f` that puts the filing behind an alarm. The election is the first value of the statement. */
+/** The condition on a nominee `x` and its filing `f` that puts the filing behind an alarm. The election is the first value of the statement, as `whereSlice` puts it. */
 export function behindAlarm(where: Conditions, alarm: Alarm, terms: AlarmTerms): string {
   if (alarm !== 'undersubscribed') return aboutFilings[alarm](where, terms);
   return `x.contest_id IN (SELECT c.id FROM contest c WHERE c.election_id = $1 AND ${undersubscribed(where, terms)})`;
@@ -106,7 +106,6 @@ function countDistricts(where: Conditions, { electionId, tier, regionIds, region
 /** The alarms that are on among the nominees of a filter, in the order in which they are listed. Districts are counted whoever is asked for in them. */
 export async function findAlarms(database: Database, filter: SliceFilter, terms: AlarmTerms): Promise<readonly AlarmFigures[]> {
   const where = new Conditions();
-  where.parameter(filter.electionId);
   const kinds = Object.keys(aboutFilings) as readonly FilingAlarm[];
   const parts = [...kinds.map((kind) => countFilings(where, kind, filter, terms)), ...(filter.form === 'party-list' ? [] : [countDistricts(where, filter, terms)])];
   return findRows(database, `SELECT * FROM (${parts.join(' UNION ALL ')}) AS alarms WHERE count > 0`, where.values);

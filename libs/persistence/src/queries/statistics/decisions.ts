@@ -30,11 +30,9 @@ export interface DecisionFilter extends SliceFilter {
 const LIST = 'decisions';
 
 function filtered(filter: DecisionFilter): { readonly where: Conditions; readonly from: string } {
-  const where = new Conditions();
-  where.parameter(filter.electionId);
-  const own = whereSlice(where, filter, 'x.');
+  const own = whereSlice(new Conditions(), filter, 'x.');
   if (!filter.alarm) return { where: own, from: 'nominee x' };
-  return { where: own.always(behindAlarm(where, filter.alarm.kind, filter.alarm.terms)), from: 'nominee x JOIN filing f ON f.id = x.filing_id' };
+  return { where: own.always(behindAlarm(own, filter.alarm.kind, filter.alarm.terms)), from: 'nominee x JOIN filing f ON f.id = x.filing_id' };
 }
 
 /** In a district a filing is a nominee, so the tallies know the number. A list is one filing of many nominees. */

@@ -68,7 +68,7 @@ interface Part extends Measures {
 
 const REVERSED = 'coalesce(sum(n) FILTER (WHERE reversed), 0) AS reversed';
 
-/** The parts of the answer, each of the smallest table that knows it. One statement, so that all of them are of the same moment. */
+/** The parts of the answer, each of the smallest table that knows it; titles ask for the election, which is the first value. One statement, so that all of them are of the same moment. */
 function partsOf(where: Conditions, filter: SliceFilter, by: Breakdown): readonly string[] {
   const { columns, key }: Grouping = groupings[by];
   const ownKey = by !== 'ground' && by !== 'sex';
@@ -80,8 +80,8 @@ function partsOf(where: Conditions, filter: SliceFilter, by: Breakdown): readonl
   const grounds = `
     SELECT 'ground', ground, ${MEASURES}, ${REVERSED} FROM ${countedRows(where, { filter })} AS rows CROSS JOIN LATERAL unnest(grounds) AS g(ground)
     WHERE grounds <> '{}' GROUP BY ground`;
-  const whole = `SELECT 'whole', NULL, ${MEASURES}, ${REVERSED} FROM ${countedRows(where, { filter: withoutPlace(filter) })} AS rows`;
-  return [slices, grounds, ...(namesPlace(filter) ? [whole] : [])];
+  if (!namesPlace(filter)) return [slices, grounds];
+  return [slices, grounds, `SELECT 'whole', NULL, ${MEASURES}, ${REVERSED} FROM ${countedRows(where, { filter: withoutPlace(filter) })} AS rows`];
 }
 
 /** The seats of the contests of a filter, by the parts of a breakdown and in all. Who is nominated does not matter here. */
@@ -101,12 +101,11 @@ async function seatsOf(database: Database, filter: SliceFilter, by: Breakdown): 
 /** Counts the nominees of a filter: in all, by one breakdown, by nominator and sex, and by the grounds on which they were refused. */
 export async function findFigures(database: Database, filter: SliceFilter, by: Breakdown): Promise<Figures> {
   const where = new Conditions();
-  // The election is always the first value: titles ask for it.
-  where.parameter(filter.electionId);
   const { title }: Grouping = groupings[by];
+  const selects = partsOf(where, filter, by);
   const sql = `
     SELECT p.*, ${title ? `CASE WHEN p.part = 'row' THEN ${title} END` : 'NULL::jsonb'} AS title, (SELECT coalesce(sum(last_index), 0) FROM chain_head) AS "recordEntries"
-    FROM (${partsOf(where, filter, by).join(' UNION ALL ')}) AS p`;
+    FROM (${selects.join(' UNION ALL ')}) AS p`;
   const [parts, seats] = await Promise.all([findRows<Part>(database, sql, where.values), seatsOf(database, filter, by)]);
   const named = (part: Part['part'], key: string | null): Tally => {
     const found = parts.find((each) => each.part === part && each.key === key);

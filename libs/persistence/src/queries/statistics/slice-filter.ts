@@ -59,7 +59,7 @@ export function withoutPlace({ regionIds: _regionIds, regionId: _region, localit
   return rest;
 }
 
-/** Adds the conditions of a filter on columns of that name; `of` is the alias of their table with its dot. */
+/** Adds the conditions of a filter on columns of that name, the election first; `of` is the alias of their table with its dot. */
 export function whereSlice(where: Conditions, filter: SliceFilter, of = ''): Conditions {
   const is = (column: Dimension | 'election_id') => (parameter: string) => `${of}${column} = ${parameter}`;
   where
