@@ -40,6 +40,8 @@ async function openPlace(load) {
 
 async function run() {
   await prepare();
+  // Paths of the command line count from where the command was given.
+  process.chdir(process.env.INIT_CWD ?? process.cwd());
   const { readCommand, replay } = await import(pathToFileURL(join(root, runner)).href);
   const command = readCommand(process.argv.slice(2));
   const { databaseUrl, secret, close } = await openPlace(command.load);
