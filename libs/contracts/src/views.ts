@@ -228,7 +228,14 @@ export interface RegisterPage {
 /** GET /api/register/:entryId. */
 export interface RegisterEntryView extends RegisterRow {
   readonly commission: CommissionView;
-  readonly timeline: readonly { readonly type: FilingEventType; readonly at: Instant }[];
+  /** The oldest first. `resolution` of a decision, `outcome` of an appeal, `cureBy` of a notice; else null. */
+  readonly timeline: readonly {
+    readonly type: FilingEventType;
+    readonly at: Instant;
+    readonly resolution: string | null;
+    readonly outcome: 'upheld' | 'reversed' | null;
+    readonly cureBy: Instant | null;
+  }[];
 }
 
 /** The same numbers everywhere: their definitions are in the domain (`Tally`). `seats` of the place; null where a slice has none of its own (a route, a sex, a ground, a day). */

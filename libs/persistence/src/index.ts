@@ -13,8 +13,9 @@ export {
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
 export { findElection, findElectionState, findElections, type ElectionEntry } from './queries/elections.js';
-export { findFiling, findHistory, findOwnFilings, findPublicSteps, type FilingRecord, type OwnFiling, type PublicStep, type RecordedEvent } from './queries/filings.js';
+export { findFiling, findHistory, findOwnFilings, type FilingRecord, type OwnFiling, type RecordedEvent } from './queries/filings.js';
 export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
+export type { PublicStep } from './queries/public-steps.js';
 export { findRegister, findRegisterEntry, readRegister, type RegisterEntry, type RegisterEntryInFull, type RegisterFilter, type RegisterPageRead } from './queries/register.js';
 export { namesPlace, withoutPlace, type SliceFilter } from './queries/statistics/slice-filter.js';
 export { countNominees, findFigures, type Figures, type SliceFigures } from './queries/statistics/figures.js';

@@ -24,7 +24,7 @@ const registerRow = named('RegisterRow', object<RegisterRow>(registerFields));
 export const registerAnswer = named('RegisterPage', object<RegisterPage>({ rows: list(registerRow), total: count, totalIsExact: flag, nextCursor: nullable(text), asOf: instant }));
 type Moment = RegisterEntryView['timeline'][number];
 export const registerEntryAnswer = named('RegisterEntryView', object<RegisterEntryView>({
-  ...registerFields, commission: commissionAnswer, timeline: list(object<Moment>({ type: formed<Moment['type']>({}), at: instant })),
+  ...registerFields, commission: commissionAnswer, timeline: list(object<Moment>({ type: formed<Moment['type']>({}), at: instant, resolution: nullable(text), outcome: nullable(choice(['upheld', 'reversed'])), cureBy: nullable(instant) })),
 }));
 
 export const noticesAnswer = named('NoticesView', object<NoticesView>({

@@ -1,4 +1,4 @@
-import type { Filing, FilingEvent, FilingEventType, FilingStatus, Instant, Route, Text } from '@tirkeu/domain';
+import type { Filing, FilingEvent, FilingStatus, Instant, Route, Text } from '@tirkeu/domain';
 import { contestJoins, contestJson, type ContestEntry } from './contests.js';
 import { findRow, findRows, type Database } from './database.js';
 
@@ -51,18 +51,3 @@ export interface RecordedEvent {
 export const findHistory = (database: Database, filingId: string): Promise<readonly RecordedEvent[]> => findRows(database, `
   SELECT version, payload AS event, received_at AS "receivedAt", recorded_at AS "recordedAt", hash FROM event
   WHERE stream_kind = 'filing' AND stream_id = $1 ORDER BY version DESC`, [filingId]);
-
-/** What everybody may know to have happened, once a filing is on the public register. */
-const PUBLIC_EVENTS = [
-  'FilingSubmitted', 'FilingRegistered', 'FilingRefused', 'CandidacyWithdrawn', 'NominationRevoked', 'RegistrationCancelled', 'AppealLodged',
-  'AppealDecided', 'CandidateDied', 'RegistrationPublished',
-] as const satisfies readonly FilingEventType[];
-
-export interface PublicStep {
-  readonly type: FilingEventType;
-  readonly at: Instant;
-}
-
-/** The public steps of a filing, the oldest first. */
-export const findPublicSteps = (database: Database, filingId: string): Promise<readonly PublicStep[]> => findRows(database, `
-  SELECT type, received_at AS at FROM event WHERE stream_kind = 'filing' AND stream_id = $1 AND type = ANY($2) ORDER BY version`, [filingId, PUBLIC_EVENTS]);

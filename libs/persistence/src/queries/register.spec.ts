@@ -91,7 +91,9 @@ describe('the public register', () => {
   it('shows one entry with its commission and its public steps', async () => {
     expect(await findRegisterEntry(app, 'f-9.c1')).toMatchObject({
       status: 'registered', commission: { id: commissionOf(9), kind: 'district' },
-      timeline: [{ type: 'FilingSubmitted' }, { type: 'FilingRefused' }, { type: 'AppealLodged' }, { type: 'AppealDecided' }],
+      timeline: [
+        { type: 'FilingSubmitted', resolution: null }, { type: 'FilingRefused', resolution: expect.any(String) }, { type: 'AppealLodged' }, { type: 'AppealDecided', outcome: 'reversed' },
+      ],
     });
     expect(await findRegisterEntry(app, 'f-5.c1')).toBeUndefined();
   });

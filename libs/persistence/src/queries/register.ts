@@ -3,7 +3,7 @@ import { Conditions } from './conditions.js';
 import { commissionJson, type CommissionEntry } from './contests.js';
 import { pageOf, readCursor, writeCursor, type Cursor, type Page } from './cursor.js';
 import { findRow, findRows, type Database } from './database.js';
-import { findPublicSteps, type PublicStep } from './filings.js';
+import { findPublicSteps, type PublicStep } from './public-steps.js';
 
 /** One candidate of the public register with the place. */
 export interface RegisterEntry extends PublicEntry {
@@ -133,5 +133,5 @@ export async function* readRegister(database: Database, filter: RegisterFilter, 
 export async function findRegisterEntry(database: Database, id: string): Promise<RegisterEntryInFull | undefined> {
   const row = await findRow<RegisterEntry & { commission: CommissionEntry }>(database, `
     SELECT ${ENTRY}, ${commissionJson} AS commission FROM public_entry p ${JOINS} JOIN commission k ON k.id = p.commission_id WHERE p.id = $1`, [id]);
-  return row && { ...row, timeline: await findPublicSteps(database, row.filingId) };
+  return row && { ...row, timeline: await findPublicSteps(database, row) };
 }
