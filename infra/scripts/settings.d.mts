@@ -8,6 +8,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   secret: string | undefined;
+  /** Whether the campaign of 2023 is replayed into the installation. Training only. */
+  history: boolean;
 }
 
 /** @throws SettingError whose message is one complete line for the operator */

@@ -19,6 +19,7 @@ export function readSettings(env, root) {
     databaseUrl: readUrl(env.DATABASE_URL, isDatabaseUrl, 'DATABASE_URL must look like postgres://user:password@host:5432/database.'),
     redisUrl: readUrl(env.REDIS_URL, isRedisUrl, 'REDIS_URL must look like redis://host:6379 or rediss://user:password@host:6379.'),
     secret: readSecret(env.TIRKEU_SECRET),
+    history: (readChoice(env, 'TIRKEU_HISTORY', ['on', 'off']) ?? 'on') === 'on' && mode === 'training',
   };
   readChoice(env, 'NODE_ENV', ['development', 'production', 'test']);
   if (mode === 'production') requireProductionSettings(settings);

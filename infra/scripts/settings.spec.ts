@@ -8,7 +8,7 @@ const read = (env: Record<string, string>) => readSettings(env, '/srv/tirkeu');
 
 describe('the settings of a start', () => {
   it('need nothing: port 3000, the folder .data of the repository, training, embedded stores', () => {
-    expect(read({})).toEqual({ mode: 'training', port: 3000, dataDir: '/srv/tirkeu/.data', databaseUrl: undefined, redisUrl: undefined, secret: undefined });
+    expect(read({})).toEqual({ mode: 'training', port: 3000, dataDir: '/srv/tirkeu/.data', databaseUrl: undefined, redisUrl: undefined, secret: undefined, history: true });
   });
 
   it('take an empty value for an absent one', () => {

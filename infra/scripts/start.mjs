@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { isPortFree } from './free-port.mjs';
+import { replayHistory } from './history.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { whenAbandoned } from './launchers.mjs';
 import { AlreadyRunning, claimRun } from './run-file.mjs';
@@ -32,8 +33,10 @@ async function runUntilAborted({ settings, run, until }) {
   const running = await launch({ settings, programs, root, run, until, log });
   try {
     await announce(settings);
+    const history = settings.history ? replayHistory({ settings, root, until, log }) : undefined;
     await new Promise((resolve) => (until.aborted ? resolve() : until.addEventListener('abort', resolve)));
     log('Stopping …');
+    await history;
   } finally {
     await running.stop();
   }
