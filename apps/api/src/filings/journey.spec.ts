@@ -77,7 +77,7 @@ describe('a self-nominee from the first click to the public register', () => {
     const { body: register } = await api.caller().get<RegisterPage>('/api/register?q=ульгибаева');
     expect(register.rows).toEqual([expect.objectContaining({ filingId: draft.filingId, status: 'registered', resolution: '7/14', route: 'self' })]);
     const entry = await api.caller().get(`/api/register/${register.rows[0]?.id}`);
-    expect(entry).toMatchObject({ status: 200, body: { timeline: [{ type: 'FilingSubmitted' }, { type: 'FilingRegistered' }] } });
+    expect(entry).toMatchObject({ status: 200, body: { timeline: [{ type: 'FilingSubmitted' }, { type: 'ComplianceConfirmed' }, { type: 'FilingRegistered', resolution: '7/14' }] } });
   });
 
   it('can read what was done by whom, the newest first', async () => {
@@ -106,8 +106,10 @@ describe('a refusal', () => {
     await clerk.act(draft.filingId, { type: 'propose-refusal', grounds: [{ ...ground, evidence: [...ground.evidence] }] });
     await chair.act(draft.filingId, { type: 'refuse', resolution: RESOLUTION });
     const supervisor = await api.caller().signIn('supervisor');
-    expect(await supervisor.get('/api/insights/refusals?by=ground')).toMatchObject({ status: 200, body: { total: { refused: 1 }, grounds: [{ ground: 'requirements-not-met', refusals: 1, reversed: 0 }] } });
-    expect(await supervisor.get('/api/insights/decisions?outcome=refused')).toMatchObject({ body: { total: 1, rows: [{ filingId: draft.filingId }] } });
+    expect(await supervisor.get('/api/insights/figures?by=ground')).toMatchObject({
+      status: 200, body: { total: { tally: { standings: { 'non-compliance': 1 } } }, grounds: [{ ground: 'requirements-not-met', refused: 1, reversed: 0 }] },
+    });
+    expect(await supervisor.get('/api/insights/decisions?listed=refused')).toMatchObject({ body: { total: 1, rows: [{ filingId: draft.filingId }] } });
     expect(await supervisor.get(`/api/insights/decisions/${draft.filingId}`)).toMatchObject({ status: 200, body: { filing: { status: 'refused' } } });
     expect((await supervisor.get(`/api/filings/${draft.filingId}`)).status).toBe(403);
   });
