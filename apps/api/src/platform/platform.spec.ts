@@ -38,8 +38,9 @@ describe('the description of the API', () => {
       'DELETE /api/session', 'GET /api/commissions/{commissionId}', 'GET /api/contests/{contestId}', 'GET /api/elections', 'GET /api/elections/{electionId}',
       'GET /api/elections/{electionId}/contests', 'GET /api/filings', 'GET /api/filings/{filingId}', 'GET /api/filings/{filingId}/files/{fileId}',
       'GET /api/filings/{filingId}/files/{fileId}/pages/{page}', 'GET /api/filings/{filingId}/history', 'GET /api/filings/{filingId}/receipt', 'GET /api/health/live',
-      'GET /api/health/ready', 'GET /api/insights/decisions', 'GET /api/insights/decisions/{filingId}', 'GET /api/insights/refusals', 'GET /api/map', 'GET /api/notices', 'GET /api/openapi.json',
-      'GET /api/personas', 'GET /api/platform', 'GET /api/queue', 'GET /api/register', 'GET /api/register/{entryId}', 'GET /api/session', 'POST /api/accounts', 'POST /api/filings',
+      'GET /api/health/ready', 'GET /api/insights/alarms', 'GET /api/insights/alike', 'GET /api/insights/backlog', 'GET /api/insights/days',
+      'GET /api/insights/decisions', 'GET /api/insights/decisions/{filingId}', 'GET /api/insights/figures', 'GET /api/map', 'GET /api/notices', 'GET /api/openapi.json',
+      'GET /api/personas', 'GET /api/platform', 'GET /api/queue', 'GET /api/register', 'GET /api/register/download.csv', 'GET /api/register/download.json', 'GET /api/register/download.schema.json', 'GET /api/register/figures', 'GET /api/register/{entryId}', 'GET /api/session', 'POST /api/accounts', 'POST /api/filings',
       'POST /api/filings/{filingId}/actions', 'POST /api/filings/{filingId}/files', 'POST /api/notices/read', 'POST /api/session', 'POST /api/session/grant',
     ]);
   });
