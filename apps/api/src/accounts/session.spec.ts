@@ -86,9 +86,9 @@ describe('a session', () => {
 
   it('loses a right with the next request', async () => {
     const auditor = await api.caller().signIn('auditor');
-    expect((await auditor.get('/api/insights/refusals')).status).toBe(200);
+    expect((await auditor.get('/api/insights/figures')).status).toBe(200);
     await api.database.query(`UPDATE role_grant SET revoked_at = now() WHERE account_id = 'training.auditor'`);
-    expect((await auditor.get('/api/insights/refusals')).status).toBe(401);
+    expect((await auditor.get('/api/insights/figures')).status).toBe(401);
   });
 
   it('acts in one role at a time, and changes to another of its own only', async () => {
