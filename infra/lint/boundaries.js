@@ -17,7 +17,7 @@ export const allowed = {
   'scope:ui': [],
   'scope:testing': ['domain', 'rulebooks', 'desk', 'persistence', 'campaign'],
   'scope:api': ['domain', 'rulebooks', 'desk', 'contracts', 'messages', 'persistence', 'campaign', 'reports'],
-  'scope:worker': ['domain', 'rulebooks', 'desk', 'contracts', 'messages', 'persistence', 'campaign', 'reports'],
+  'scope:worker': ['domain', 'rulebooks', 'desk', 'messages', 'persistence', 'campaign', 'reports'],
   'scope:web': ['domain', 'rulebooks', 'contracts', 'messages', 'ui'],
   'scope:e2e': ['domain', 'rulebooks', 'messages'],
 };

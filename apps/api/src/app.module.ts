@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { CommissionsModule } from './commissions/commissions.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ElectionsModule } from './elections/elections.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -18,7 +19,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, ExportsModule, NoticesModule, TrainingModule,
       ],
     };
   }

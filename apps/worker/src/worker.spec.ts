@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import 'reflect-metadata';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { PostgresStore, findBacklog, findNotices } from '@tirkeu/persistence';
-import { deskOver, loadedPostgres, person, prepare, submit, testRedis, type LoadedPostgres } from '@tirkeu/testing';
+import { plusMinutes } from '@tirkeu/domain';
+import { PostgresStore, addExport, findBacklog, findExport, findNotices, systemClock } from '@tirkeu/persistence';
+import { deskOver, loadedPostgres, person, prepare, storyElection, submit, testRedis, type LoadedPostgres } from '@tirkeu/testing';
 import { connectQueue } from './queue/queue-connection.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -28,14 +32,16 @@ async function eventually<Value>(look: () => Promise<Value>, holds: (value: Valu
 describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s', (backend) => {
   let database: LoadedPostgres;
   let worker: TestingModule;
+  let dataDir: string;
   let stopRedis: () => Promise<void> = async () => undefined;
 
   beforeAll(async () => {
     database = await loadedPostgres();
+    dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-worker-'));
     await addClerk(database);
     const redis = backend === 'Redis' ? await testRedis() : null;
     if (redis) stopRedis = () => redis.stop();
-    const settings = { databaseUrl: database.url, redisUrl: redis?.url, secret };
+    const settings = { databaseUrl: database.url, redisUrl: redis?.url, secret, dataDir };
     worker = await Test.createTestingModule({ imports: [WorkerModule.with(settings, 'app', await connectQueue(settings))] }).compile();
     await worker.init();
   }, 60_000);
@@ -43,6 +49,7 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
     await worker.close();
     await stopRedis();
     await database.stop();
+    await rm(dataDir, { recursive: true, force: true });
   });
 
   it('relays what was submitted and tells the clerk of the commission once', async () => {
@@ -53,6 +60,24 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
     const notices = await eventually(() => findNotices(database.app, CLERK, 10), ({ length }) => length > 0);
     expect(notices.map(({ kind, filingId }) => [kind, filingId])).toEqual([['filing.submitted', 'filing-7']]);
     expect((await eventually(() => findBacklog(database.app), ({ waiting }) => waiting === 0)).waiting).toBe(0);
+  });
+
+  it('folds what was counted', async () => {
+    const rows = await eventually(
+      () => database.app.query(`SELECT (SELECT count(*) FROM tally_change) AS open, (SELECT count(*) FROM tally) AS cells`) as Promise<readonly { open: number; cells: number }[]>,
+      ([row]) => Number(row?.open) === 0 && Number(row?.cells) > 0);
+    expect(rows).toEqual([{ open: 0, cells: 3 }]);
+  });
+
+  it('writes the file that somebody asked for, and it is there once it is told so', async () => {
+    const asked = {
+      id: `export-${backend}`, accountId: CLERK, grantId: 'grant-1', content: 'figures', format: 'csv', language: 'ru', fileName: 'figures.csv', rowsTotal: null,
+      scope: { filter: { electionId: storyElection.electionId }, by: 'region', asked: {} }, askedAt: systemClock.now(), expiresAt: plusMinutes(systemClock.now(), 60),
+    } as const;
+    await addExport(database.app, asked);
+    const done = await eventually(() => findExport(database.app, asked.id), (row) => row?.status === 'ready' || row?.status === 'failed');
+    expect(done?.status).toBe('ready');
+    expect((await stat(join(dataDir, 'exports', asked.id, 'file'))).size).toBe(done?.bytes);
   });
 
   it('announces the closings of 2023, which are long past', async () => {

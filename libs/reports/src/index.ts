@@ -2,9 +2,11 @@ export { decisionCells, decisionColumns, decisionsReport, type Decision } from '
 export { breakdownTable, type NominatedByParties } from './figures/breakdown-table.js';
 export { figuresRows, totalRow } from './figures/figures-rows.js';
 export { daysView, figuresView, type FiguresAsked } from './figures/figures-view.js';
-export { CAPITAL_ZONE, figuresReport, figuresTables, momentWords, type Figures, type Subject } from './figures/figures-report.js';
+export { figuresReport, figuresTables, type Figures, type Subject } from './figures/figures-report.js';
+export { filterWords, type Filters, type NamesOfFilters } from './filter-words.js';
+export { ReportFiles } from './report-files.js';
 export type { Cell, Column, Report, Table } from './table.js';
 export { loadWording, type Wording } from './wording.js';
 export { writeCsv } from './writers/write-csv.js';
-export { writePdf, type Print } from './writers/write-pdf.js';
+export { documentDate, writePdf, type Print } from './writers/write-pdf.js';
 export { writeXlsx } from './writers/write-xlsx.js';

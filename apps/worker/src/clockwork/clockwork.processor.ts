@@ -2,21 +2,26 @@ import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Desk } from '@tirkeu/desk';
-import { relayOutbox, systemClock } from '@tirkeu/persistence';
+import { EXPORT_ASKED, foldTallies, relayOutbox, systemClock, type MessageToSend } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { UnrecoverableError, type Job, type Queue } from 'bullmq';
 import type { DataSource } from 'typeorm';
 import { sweep } from '../deadlines/sweep.js';
-import { CLOCKWORK, EFFECTS, effectJobId } from '../queue/queues.js';
+import { clearExports } from '../exports/clear-exports.js';
+import { EXPORT_PORTS } from '../exports/exports.processor.js';
+import type { ExportPorts } from '../exports/write-export.js';
+import { CLOCKWORK, EFFECTS, EXPORTS, effectJobId } from '../queue/queues.js';
 
 export const DESK = Symbol('desk');
 
 /** Work that recurs, by name, with its interval in milliseconds. The schedule lives in the queue, so that several workers share one. */
-const SCHEDULE = { relay: 500, sweep: 5_000 } as const;
+const SCHEDULE = { relay: 500, sweep: 5_000, fold: 5_000, 'clear-exports': 600_000 } as const;
 
 const RELAY_BATCH = 500;
 
-/** Relays the outbox to the queue and sweeps due moments. */
+const jobOf = ({ id, topic, key, payload }: MessageToSend) => ({ name: topic, data: { topic, key, payload }, opts: { jobId: effectJobId(String(id)) } });
+
+/** Relays the outbox to the queues, sweeps due moments, folds tallies and clears away files whose time is over. */
 @Processor(CLOCKWORK, { concurrency: 2, maxStalledCount: 1_000 })
 export class ClockworkProcessor extends WorkerHost implements OnApplicationBootstrap {
   constructor(
@@ -24,6 +29,8 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
     @Inject(DESK) private readonly desk: Desk,
     @InjectQueue(CLOCKWORK) private readonly clockwork: Queue,
     @InjectQueue(EFFECTS) private readonly effects: Queue,
+    @InjectQueue(EXPORTS) private readonly exports: Queue,
+    @Inject(EXPORT_PORTS) private readonly exportPorts: ExportPorts,
   ) {
     super();
   }
@@ -40,6 +47,10 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
         return this.relay();
       case 'sweep':
         return sweep({ database: this.dataSource, desk: this.desk, clock: systemClock, rulebookOf: getRulebook });
+      case 'clear-exports':
+        return clearExports({ database: this.dataSource, files: this.exportPorts.files, clock: systemClock });
+      case 'fold':
+        return foldTallies(this.dataSource);
       default:
         throw new UnrecoverableError(`No recurring work is called ${job.name}`);
     }
@@ -50,7 +61,10 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
     let relayed = 0;
     for (;;) {
       const sent = await relayOutbox(this.dataSource, { now: systemClock.now(), limit: RELAY_BATCH }, async (messages) => {
-        await this.effects.addBulk(messages.map(({ id, topic, key, payload }) => ({ name: topic, data: { topic, key, payload }, opts: { jobId: effectJobId(String(id)) } })));
+        const exports = messages.filter(({ topic }) => topic === EXPORT_ASKED);
+        const effects = messages.filter(({ topic }) => topic !== EXPORT_ASKED);
+        if (exports.length > 0) await this.exports.addBulk(exports.map(jobOf));
+        if (effects.length > 0) await this.effects.addBulk(effects.map(jobOf));
       });
       relayed += sent;
       if (sent < RELAY_BATCH) return relayed;

@@ -5,6 +5,9 @@ export const CLOCKWORK = 'clockwork';
 /** What events entail outside their transaction, one job for each row of the outbox. */
 export const EFFECTS = 'effects';
 
+/** Files that people ask for: long work that must not stand in the way of what follows from events. */
+export const EXPORTS = 'exports';
+
 /**
  * Ten tries over about seventeen minutes. Finished jobs are kept for a look and then dropped: the truth is in the
  * outbox and in the rows that effects write, never in the queue.
@@ -15,6 +18,9 @@ export const JOB_OPTIONS: DefaultJobOptions = {
   removeOnComplete: { count: 500 },
   removeOnFail: { count: 5_000 },
 };
+
+/** A file that could not be written twice in a minute will not be written the tenth time either: whoever waits is told. */
+export const EXPORT_OPTIONS: DefaultJobOptions = { ...JOB_OPTIONS, attempts: 4, backoff: { type: 'exponential', delay: 1_000 } };
 
 /** The id of an outbox row's job. The same row told twice is the same job. */
 export const effectJobId = (outboxId: string): string => `outbox-${outboxId}`;

@@ -1,14 +1,12 @@
 import type { DaysView, FiguresView } from '@tirkeu/contracts';
-import { formatDateWithYear, formatMomentWithYear, formatNumber, formatZone } from '@tirkeu/messages';
-import type { CivilDate, Instant, Text, ZoneId } from '@tirkeu/domain';
+import { formatDateWithYear, formatNumber } from '@tirkeu/messages';
+import type { CivilDate, Instant, Text } from '@tirkeu/domain';
+import { momentWords } from '../moment-words.js';
 import type { Report, Table } from '../table.js';
 import type { Wording } from '../wording.js';
 import { breakdownTable, type NominatedByParties } from './breakdown-table.js';
 import { headlineTable } from './headline-table.js';
 import { daysTable, differencesTable, groundsTable, groupsTable, reasonsTable } from './reason-tables.js';
-
-/** The zone of the Central Election Commission: figures of the whole country are dated by its clocks. */
-export const CAPITAL_ZONE: ZoneId = 'Asia/Almaty';
 
 /** What a document is about, whatever it holds. */
 export interface Subject {
@@ -26,8 +24,6 @@ export interface Figures {
   /** Null where days are not wanted. */
   readonly days: DaysView | null;
 }
-
-export const momentWords = (asOf: Instant, { language }: Pick<Wording, 'language'>): string => `${formatMomentWithYear(asOf, CAPITAL_ZONE, language)} (${formatZone(asOf, CAPITAL_ZONE)})`;
 
 export function aboutOf({ election, asOf, recordEntries, filters }: Subject, { language, say }: Wording): Report['about'] {
   return [

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Instant } from '@tirkeu/domain';
 import type { Content, DocumentDefinition, TableLayout } from 'pdfmake';
+import { momentWords } from '../moment-words.js';
 import type { Cell, Column, Report, Table } from '../table.js';
 import type { Wording } from '../wording.js';
 import { printed } from './printed.js';
@@ -36,12 +38,15 @@ const lines = (hasTotal: boolean): TableLayout => ({
 });
 const NO_LINES: TableLayout = { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingRight: () => 8, paddingTop: () => 1, paddingBottom: () => 1 };
 
-/** What stands on every page: the moment of the figures, in words. */
+/** The moment of what is printed; the same report of the same moment gives the same document. */
 export interface Print {
+  /** Stands on every page. */
   readonly footer: string;
-  /** Moment of the figures, in milliseconds since 1970; the same report gives the same document. */
+  /** In milliseconds since 1970. */
   readonly createdAt: number;
 }
+
+export const documentDate = (asOf: Instant, wording: Wording): Print => ({ footer: wording.say('reports:footer', { moment: momentWords(asOf, wording) }), createdAt: Date.parse(asOf) });
 
 /** A document on A4 to be printed: Kazakh letters embedded, heads of tables on every page, pages counted. */
 export async function writePdf(report: Report, wording: Wording, print: Print): Promise<Buffer> {

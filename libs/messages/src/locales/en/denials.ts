@@ -73,6 +73,8 @@ export const denials: English<typeof kazakh> = {
   'not-ready.do': 'Try again in a few minutes. If a deadline is near, contact the commission.',
   'failed.what': 'Something failed on our side',
   'failed.do': 'Try again in a few minutes. If it happens again, ask for help and give the reference.',
+  'export-too-long.what': 'The list is too long for this kind of file',
+  'export-too-long.do': 'Choose CSV, which has no limit, or narrow the list by filters.',
   'file-missing.what': 'No file was chosen',
   'file-missing.do': 'Choose a file or take a photo of the document.',
   'file-wrong-type.what': 'This type of file is not accepted',
