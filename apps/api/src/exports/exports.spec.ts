@@ -28,9 +28,9 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 beforeEach(() => api.database.query('DELETE FROM export'));
 
-const ask = (body: object, who: Caller = supervisor) => who.post<ExportView & Problem>('/api/exports', body);
+const ask = (body: object, who: Caller = supervisor) => who.post<Problem>('/api/exports', body);
 async function asked(body: object, who: Caller = supervisor): Promise<ExportView> {
-  const answer = await ask(body, who);
+  const answer = await who.post<ExportView>('/api/exports', body);
   if (answer.status !== 201) throw new Error(answer.text);
   return answer.body;
 }

@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Instant } from '@tirkeu/domain';
-import type { Content, DocumentDefinition, TableLayout } from 'pdfmake';
 import { momentWords } from '../moment-words.js';
 import type { Cell, Column, Report, Table } from '../table.js';
 import type { Wording } from '../wording.js';
+import type { Content, DocumentDefinition, PdfMake, TableLayout } from './pdfmake-types.js';
 import { printed } from './printed.js';
 
-const golos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/golos-text/package.json'));
+const require = createRequire(import.meta.url);
+const golos = dirname(require.resolve('@expo-google-fonts/golos-text/package.json'));
 const FONTS = { normal: join(golos, '400Regular/GolosText_400Regular.ttf'), bold: join(golos, '600SemiBold/GolosText_600SemiBold.ttf') };
 
 /** In points. */
@@ -50,7 +51,8 @@ export const documentDate = (asOf: Instant, wording: Wording): Print => ({ foote
 
 /** A document on A4 to be printed: Kazakh letters embedded, heads of tables on every page, pages counted. */
 export async function writePdf(report: Report, wording: Wording, print: Print): Promise<Buffer> {
-  const { default: pdfmake } = await import('pdfmake');
+  // Large, and of no use to a process that never prints.
+  const pdfmake = require('pdfmake') as PdfMake;
   pdfmake.setFonts({ Golos: FONTS });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS).includes(path));

@@ -1,0 +1,51 @@
+/** The part of pdfmake 0.3 that is used here; the package brings no types. */
+export type Content = string | ContentObject | readonly Content[];
+export interface ContentObject {
+  text?: Content;
+  stack?: readonly Content[];
+  table?: {
+    headerRows?: number;
+    dontBreakRows?: boolean;
+    keepWithHeaderRows?: number;
+    widths?: readonly (number | string)[];
+    body: readonly (readonly Content[])[];
+  };
+  columns?: readonly Content[];
+  layout?: TableLayout;
+  style?: string;
+  alignment?: 'left' | 'right' | 'center';
+  margin?: readonly [number, number, number, number];
+  bold?: boolean;
+  fontSize?: number;
+  width?: number;
+  unbreakable?: boolean;
+  outline?: boolean;
+  pageBreak?: 'before';
+}
+export interface TableLayout {
+  hLineWidth?: (line: number, node: { table: { body: readonly unknown[]; headerRows?: number } }) => number;
+  vLineWidth?: () => number;
+  hLineColor?: () => string;
+  paddingLeft?: () => number;
+  paddingRight?: () => number;
+  paddingTop?: () => number;
+  paddingBottom?: () => number;
+}
+export interface DocumentDefinition {
+  content: readonly Content[];
+  pageSize: 'A4';
+  pageOrientation: 'portrait' | 'landscape';
+  pageMargins: readonly [number, number, number, number];
+  language: string;
+  displayTitle: boolean;
+  info: { title: string; creator: string; producer: string; creationDate: unknown };
+  defaultStyle: { font: string; fontSize: number; lineHeight: number };
+  styles: Readonly<Record<string, Partial<ContentObject>>>;
+  footer: (page: number, pages: number) => Content;
+}
+export interface PdfMake {
+  setFonts(fonts: Readonly<Record<string, { normal: string; bold: string }>>): void;
+  setUrlAccessPolicy(allows: (url: string) => boolean): void;
+  setLocalAccessPolicy(allows: (path: string) => boolean): void;
+  createPdf(definition: DocumentDefinition): { getBuffer(): Promise<Buffer> };
+}
