@@ -1,4 +1,4 @@
-import type { ContestView, ElectionView, PersonaView, RegisterEntryView, RegisterPage } from '@tirkeu/contracts';
+import type { ContestView, ElectionView, PersonaView, RegisterEntryView, RegisterFiguresView, RegisterPage } from '@tirkeu/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ApiProblem, apiGet } from '../shared/api.js';
 import { useElections, usePlatform } from '../shared/queries.js';
@@ -27,31 +27,45 @@ export interface Place {
   readonly localityId: string | null;
 }
 
-/** The districts and lists of one maslikhat. */
-export const useContests = (electionId: string, place: Place) => useQuery({
+/** The districts and lists of one maslikhat; nothing is asked before there is one. */
+export const useContests = (electionId: string, place: Place | null) => useQuery({
   queryKey: ['contests', electionId, place],
   queryFn: async ({ signal }) => {
-    const path = withQuery(`/api/elections/${encodeURIComponent(electionId)}/contests`, { region: place.regionId, locality: place.localityId ?? undefined });
+    const path = withQuery(`/api/elections/${encodeURIComponent(electionId)}/contests`, { region: place?.regionId, locality: place?.localityId ?? undefined });
     const contests = await apiGet<readonly ContestView[]>(path, signal);
-    return contests.filter(({ localityId }) => localityId === place.localityId);
+    return contests.filter(({ localityId }) => localityId === place?.localityId);
   },
+  enabled: place !== null,
 });
 
 export interface RegisterFilters {
   readonly election: string;
   readonly region?: string;
   readonly locality?: string;
+  readonly district?: string;
   readonly status?: string;
   readonly route?: string;
+  readonly party?: string;
   readonly q?: string;
   readonly cursor?: string;
 }
 
+export interface RegisterFiguresFilters extends Pick<RegisterFilters, 'election' | 'region' | 'locality' | 'district'> {
+  readonly by: RegisterFiguresView['by'];
+}
+
+/** The counts of a part of the register. */
+export const useRegisterFigures = (filters: RegisterFiguresFilters | null) => useQuery({
+  queryKey: ['register-figures', filters],
+  queryFn: ({ signal }) => apiGet<RegisterFiguresView>(withQuery('/api/register/figures', { ...filters }), signal),
+  enabled: filters !== null,
+  placeholderData: keepPreviousData,
+});
+
 /** One page of the public register. */
-export const useRegister = (filters: RegisterFilters | null) => useQuery({
+export const useRegister = (filters: RegisterFilters) => useQuery({
   queryKey: ['register', filters],
   queryFn: ({ signal }) => apiGet<RegisterPage>(withQuery('/api/register', { ...filters }), signal),
-  enabled: filters !== null,
   placeholderData: keepPreviousData,
 });
 

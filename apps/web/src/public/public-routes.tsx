@@ -8,6 +8,8 @@ import { StartPage } from './start/start-page.js';
 const CalendarPage = lazy(async () => ({ default: (await import('./calendar/calendar-page.js')).CalendarPage }));
 const SignInPage = lazy(async () => ({ default: (await import('./account/sign-in-page.js')).SignInPage }));
 const NewAccountPage = lazy(async () => ({ default: (await import('./account/new-account-page.js')).NewAccountPage }));
+const ReasonsPage = lazy(async () => ({ default: (await import('./register/reasons-page.js')).ReasonsPage }));
+const DataPage = lazy(async () => ({ default: (await import('./register/data-page.js')).DataPage }));
 const HelpPage = lazy(async () => ({ default: (await import('./help/help-page.js')).HelpPage }));
 
 /** The pages that anybody may read, and sign-in. */
@@ -17,6 +19,8 @@ export function PublicRoutes() {
       <Route path="/"><StartPage /></Route>
       <Route path="/calendar"><CalendarPage /></Route>
       <Route path="/register"><RegisterPage /></Route>
+      <Route path="/register/reasons"><ReasonsPage /></Route>
+      <Route path="/register/data"><DataPage /></Route>
       <Route path="/register/:entryId">{({ entryId }) => <RegisterEntryPage entryId={entryId} />}</Route>
       <Route path="/sign-in"><SignInPage /></Route>
       <Route path="/account/new"><NewAccountPage /></Route>

@@ -17,7 +17,7 @@ interface InForce {
   readonly without: Partial<Walk>;
 }
 
-/** Every filter in force with its way out, and all of them at once. Places and the election are no filters: the path shows them. */
+/** Filters in force that the row of filters does not show by itself, each with its way out, and all at once. Places and the election stand in the path. */
 export function ActiveFilters(around: Around) {
   const words = useWords();
   const { t } = words;
@@ -32,11 +32,12 @@ export function ActiveFilters(around: Around) {
   ];
   const go = (without: Partial<Walk>) => navigate(walkHref({ ...walk, cursor: null, before: 0, ...without }));
   const chips: Chip[] = inForce.map(({ key, label, value, without }) => ({ key, label, value, removeLabel: t('supervisor:filter.remove', { value }), onRemove: () => go(without) }));
+  const shown = [walk.tier, walk.nomination, walk.sex, walk.district].filter((value) => value !== null).length;
   if (chips.length === 0 && walk.district === null) return null;
   return (
     <div className="sv-inforce">
       {walk.district !== null && <DistrictChip contestId={walk.district} onRemove={() => go({ district: null })} />}
-      <Chips label={t('supervisor:filter.in-force')} items={chips} clear={chips.length < 2 ? undefined : { text: t('supervisor:filter.clear'), onClick: () => go({ ...NO_FILTERS, listed: null, standing: null, alarm: null, defect: null }) }} />
+      <Chips label={t('supervisor:filter.in-force')} items={chips} clear={chips.length + shown < 2 ? undefined : { text: t('supervisor:filter.clear'), onClick: () => go({ ...NO_FILTERS, listed: null, standing: null, alarm: null, defect: null }) }} />
     </div>
   );
 }
@@ -50,16 +51,13 @@ function DistrictChip({ contestId, onRemove }: { readonly contestId: string; rea
 }
 
 function filtersInForce(walk: Walk, { t, language }: WordsInUse, party: string | null): readonly InForce[] {
-  const { form, tier, nomination, route, sex, age, from, to } = walk;
+  const { form, route, age, from, to } = walk;
   const days = from === null ? [] : [formatDate(from, language)];
   const until = to === null || to === from ? [] : [formatDate(to, language)];
   return [
     ...(form === null ? [] : [{ key: 'form', label: t('reports:filter.form'), value: t(`common:form.${form}`), without: { form: null } }]),
-    ...(tier === null ? [] : [{ key: 'tier', label: t('reports:filter.tier'), value: t(`reports:tier.${tier}`), without: { tier: null } }]),
-    ...(nomination === null ? [] : [{ key: 'nomination', label: t('reports:filter.nomination'), value: t(`reports:nomination.${nomination}`), without: { nomination: null } }]),
     ...(route === null ? [] : [{ key: 'route', label: t('reports:filter.route'), value: t(ROUTE_WORDS[route]), without: { route: null } }]),
     ...(party === null ? [] : [{ key: 'party', label: t('reports:filter.party'), value: party, without: { party: null } }]),
-    ...(sex === null ? [] : [{ key: 'sex', label: t('reports:filter.sex'), value: t(`reports:sex.${sex}`), without: { sex: null } }]),
     ...(age === null ? [] : [{ key: 'age', label: t('reports:filter.age'), value: t(`reports:age.${age}`), without: { age: null } }]),
     ...(from === null && to === null ? [] : [{ key: 'days', label: t('supervisor:filter.days'), value: [...days, ...until].join(' – '), without: { from: null, to: null } }]),
   ];

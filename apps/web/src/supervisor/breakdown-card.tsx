@@ -72,7 +72,7 @@ function columnsFor({ walk }: Around, by: Breakdown, words: WordsInUse): DataCol
     { id: 'nominated', header: t('supervisor:column.nominated'), align: 'end', cell: (row) => <NumberLink value={row.tally.nominated} label={`${t('supervisor:column.nominated')}, ${named(row)}`} href={list(row, false)} /> },
     { id: 'lost', header: t('supervisor:column.lost'), align: 'end', cell: (row) => <NumberLink value={lostOf(row.tally)} label={`${t('supervisor:column.lost')}, ${named(row)}`} href={list(row, true)} /> },
     { id: 'share', header: t('supervisor:column.share'), align: 'end', cell: ({ tally }) => { const part = lostPart(tally); return <b className="t-nowrap">{percentText(part, words) ?? countOf(part, words)}</b>; } },
-    { id: 'expected', header: t('supervisor:column.expected'), align: 'end', cell: ({ expected }) => (expected === null ? null : <span className="t-text--muted t-nowrap">{formatNumber(expected.low95, language)}–{formatNumber(expected.high95, language)}</span>) },
+    { id: 'expected', header: t('supervisor:column.expected'), align: 'end', card: 'hidden', cell: ({ expected }) => (expected === null ? null : <span className="t-text--muted t-nowrap">{formatNumber(expected.low95, language)}–{formatNumber(expected.high95, language)}</span>) },
     { id: 'mark', header: t('supervisor:column.mark'), card: 'plain', cell: ({ mark }) => <RangeMarkCell mark={mark} /> },
   ];
 }

@@ -28,6 +28,8 @@ import { ReasonsCard } from './reasons-card.js';
 import { SupervisorPage, type Around } from './supervisor-page.js';
 import { COUNTRY, toFilings, walkHref } from './walk.js';
 
+const SHORT = 17;
+
 /** The figures of the country, a region, a locality, a commission or a ground, and what lies below. */
 export function FiguresPage(around: Around) {
   const words = useWords();
@@ -67,6 +69,8 @@ function Figures({ view, commission, ...around }: FiguresProps) {
   const { tally } = view.total;
   const comparisonOf = (by: 'sex' | 'nomination') => view.comparisons.filter((each) => each.by === by && each.groups.filter(({ tally: { nominated } }) => nominated > 0).length > 1);
   const isCommission = around.place.level === 'commission';
+  // A short table leaves room below it.
+  const short = countedRows(view.rows).length < SHORT;
   return (
     <>
       <DeadlinePassed {...around} view={view} />
@@ -76,7 +80,7 @@ function Figures({ view, commission, ...around }: FiguresProps) {
         <div className="sv-column">
           {isCommission && <FilingsCard {...around} />}
           {(!isCommission || countedRows(view.rows).length > 1) && <PlacesCard {...places} />}
-          {countedRows(view.rows).length < 12 && <BreakdownCard {...around} />}
+          {short && <BreakdownCard {...around} />}
         </div>
         <div className="sv-column">
           <FunnelCard {...around} view={view} pointed={pointed} onPoint={setPointed} />
@@ -92,7 +96,7 @@ function Figures({ view, commission, ...around }: FiguresProps) {
         {comparisonOf('nomination').map((comparison) => <GroupsCard key={comparison.by} comparison={comparison} walk={walk} />)}
         <GroundsCard {...around} view={view} />
       </div>
-      {countedRows(view.rows).length >= 12 && <BreakdownCard {...around} />}
+      {!short && <BreakdownCard {...around} />}
     </>
   );
 }

@@ -66,7 +66,7 @@ function pointsOf(rows: readonly FiguresRow[], rate: number, regions: boolean, p
     const share = lostOf(tally) / tally.nominated;
     const percent = formatPercent(share, language);
     const full = rowName(row, place, words);
-    const short = regions ? shortRegion(full, language) : full;
+    const short = regions ? shortRegion(words.text(row.title), language) : full;
     const stands = mark !== null && mark !== 'within';
     return {
       key, size: tally.nominated, share, mark: mark ?? 'within',

@@ -1,7 +1,7 @@
 import type { GroupComparison } from '@tirkeu/contracts';
-import { NOMINATION_GROUPS, type DifferenceRange, type NominationGroup } from '@tirkeu/domain';
+import { NOMINATION_GROUPS, type DifferenceRange, type Language, type NominationGroup, type ShareRange } from '@tirkeu/domain';
 import { formatNumber, formatPercent } from '@tirkeu/messages';
-import { Card, Text, TextLink } from '@tirkeu/ui';
+import { Card, Text, TextLink, VisuallyHidden } from '@tirkeu/ui';
 import { useWords, type WordsInUse } from '../shared/language.js';
 import { GroupMark } from './charts/group-mark.js';
 import { SEXES, type ListScope, type Scope } from './filters.js';
@@ -46,25 +46,27 @@ function GroupRow({ group: { key, tally, range }, index, walk }: { readonly grou
   const part = lostPart(tally);
   const name = nameOf(key, words);
   const count = countOf(part, words);
-  const bounds = range === null ? null : t('supervisor:groups.range', { low: formatPercent(range.low95, language), high: formatPercent(range.high95, language) });
   return (
     <tr>
       <th scope="row">
         <svg className="sv-swatch" viewBox="0 0 14 14" aria-hidden="true" focusable="false"><GroupMark x={7} y={7} index={index} /></svg>
-        <span>{name}{bounds !== null && <span className="sv-second">{bounds}</span>}</span>
+        {name}
       </th>
       <td className="sv-twin__strong">{percentText(part, words)}</td>
-      <td>{part.count === 0 ? count : <TextLink quiet className="sv-number" href={walkHref(toFilings(walk, lostOfGroup(key)))} aria-label={`${count}, ${name}`}>{count}</TextLink>}</td>
+      <td>{part.count === 0 ? count : <TextLink quiet className="sv-number" href={walkHref(toFilings(walk, lostOfGroup(key)))} aria-label={`${count}, ${name}`}>{count}</TextLink>}{range !== null && <span className="sv-bounds"><VisuallyHidden>{t('supervisor:groups.range')} </VisuallyHidden>{boundsOf(range, language)}</span>}</td>
     </tr>
   );
 }
+
+/** "11,9–19,5 %". */
+const boundsOf = ({ low95, high95 }: ShareRange, language: Language): string => `${formatNumber(low95 * 100, language, 1)}–${formatPercent(high95, language)}`;
 
 /** "+0,4": the sign always stands. */
 const signed = (points: number, words: WordsInUse): string => `${points > 0 && points.toFixed(1) !== '0.0' ? '+' : ''}${formatNumber(points, words.language, 1)}`;
 
 function differenceWords({ points, low95, high95 }: DifferenceRange, words: WordsInUse): string {
   const { t } = words;
-  const explained = points >= low95 && points <= high95;
+  const explained = low95 <= 0 && high95 >= 0;
   const values = { points: signed(points, words), low: signed(low95, words), high: signed(high95, words) };
   return `${t('supervisor:groups.difference', values)} ${t(explained ? 'supervisor:groups.explained' : 'supervisor:groups.unexplained')}`;
 }

@@ -49,11 +49,15 @@ export function subjectOf({ filing }: Pick<FilingView, 'filing'>, { t, text, lan
   return first === undefined ? t('supervisor:unnamed') : inFull(nameIn(first, language));
 }
 
-/** The word that every region's name ends with or begins with, and a column of regions need not repeat. */
-const REGION_WORD: Readonly<Record<Language, RegExp>> = { kk: /\s+облысы$/u, ru: /\s+область$/u, en: /\s+region$/iu };
+/** What every name of a region repeats, and a table of regions need not. */
+const REGION_WORDS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  kk: [[/\s+облысы$/u, ''], [/\s+қаласы$/u, '\u00A0қ.']],
+  ru: [[/^область\s+|\s+область$/iu, ''], [/^город\s+/iu, 'г.\u00A0']],
+  en: [[/\s+region$/iu, '']],
+};
 
 /** A region's name without the word "region", for tables and charts of regions. */
-export const shortRegion = (name: string, language: Language): string => capitalised(name.replace(REGION_WORD[language], ''));
+export const shortRegion = (name: string, language: Language): string => REGION_WORDS[language].reduce((left, [word, instead]) => left.replace(word, instead), capitalised(name));
 
 /** The name of a row of figures; the region's own maslikhat goes by the id of its region. */
 export const rowName = ({ key, title }: FiguresRow, place: Place, { t, text }: WordsInUse): string =>

@@ -4,7 +4,7 @@ import { formatNumber, formatPercent } from '@tirkeu/messages';
 import { Card, DataTable, Text, TextLink, type DataColumn } from '@tirkeu/ui';
 import { useLocation } from 'wouter';
 import { useWords, type WordsInUse } from '../shared/language.js';
-import { countedRows, isOutside, lostPart, sortRows } from './measures.js';
+import { countedRows, isOutside, lostPart, sortRows, type Part } from './measures.js';
 import { capitalised, placeName, rowName, shortRegion } from './names.js';
 import { RangeMarkCell } from './range-mark.js';
 import { NumberLink, countOf, percentText } from './share-text.js';
@@ -75,14 +75,14 @@ function columnsFor({ walk, place }: Around, view: FiguresView, { pointed, onPoi
   const { t, language } = words;
   const rowWalk = (row: FiguresRow) => scopeOfRow(place, row.key);
   const numberColumn = (id: Exclude<PlaceColumn, 'place' | 'share'>, header: string, value: (row: FiguresRow) => number): DataColumn<FiguresRow> => ({
-    id, header, align: 'end', sortable: true,
+    id, header, align: 'end', sortable: true, card: walk.ground === null && id !== 'undecided' ? 'hidden' : 'line',
     cell: (row) => <NumberLink value={value(row)} label={`${header}, ${rowName(row, place, words)}`} href={walkHref(toFilings(walk, { ...rowWalk(row), ...(id === 'nominated' ? {} : { listed: id }) }))} />,
   });
   const name: DataColumn<FiguresRow> = {
     id: 'place', header: t(`supervisor:column.${place.next}`), rowHeader: true, sortable: true,
     cell: (row) => {
       const full = rowName(row, place, words);
-      const short = place.next === 'region' ? shortRegion(full, language) : full;
+      const short = place.next === 'region' ? shortRegion(words.text(row.title), language) : full;
       const pointing = { onMouseEnter: () => onPoint(row.key), onMouseLeave: () => onPoint(null), onFocus: () => onPoint(row.key), onBlur: () => onPoint(null) };
       return <TextLink className={pointed === row.key ? 'sv-row sv-row--pointed' : 'sv-row'} href={walkHref(toFigures(walk, rowWalk(row)))} aria-label={short === full ? undefined : full} {...pointing}>{short}</TextLink>;
     },
@@ -93,10 +93,19 @@ function columnsFor({ walk, place }: Around, view: FiguresView, { pointed, onPoi
     numberColumn('nominated', t('supervisor:column.nominated'), ({ tally }) => tally.nominated),
     ...(hasUndecided(view) ? [numberColumn('undecided', t('supervisor:column.undecided'), ({ tally }) => tally.standings.undecided)] : []),
     numberColumn('lost', t('supervisor:column.lost'), ({ tally }) => lostOf(tally)),
-    { id: 'share', header: t('supervisor:column.share'), align: 'end', sortable: true, cell: ({ tally }) => { const part = lostPart(tally); return <b className="t-nowrap">{percentText(part, words) ?? countOf(part, words)}</b>; } },
-    { id: 'expected', header: t('supervisor:column.expected'), align: 'end', card: 'line', cell: ({ expected }) => (expected === null ? null : <span className="t-text--muted t-nowrap">{formatNumber(expected.low95, language)}–{formatNumber(expected.high95, language)}</span>) },
+    { id: 'share', header: t('supervisor:column.share'), align: 'end', sortable: true, cell: (row) => <ShareCell part={lostPart(row.tally)} href={walkHref(toFilings(walk, { ...rowWalk(row), listed: 'lost' }))} label={`${t('reports:measure.lost')}, ${rowName(row, place, words)}`} /> },
+    { id: 'expected', header: t('supervisor:column.expected'), align: 'end', card: 'hidden', cell: ({ expected }) => (expected === null ? null : <span className="t-text--muted t-nowrap">{formatNumber(expected.low95, language)}–{formatNumber(expected.high95, language)}</span>) },
     { id: 'mark', header: t('supervisor:column.mark'), card: 'plain', cell: ({ mark }) => <RangeMarkCell mark={mark} /> },
   ];
+}
+
+/** The percentage; on a phone, where the columns of counts are left out, with its counts. */
+function ShareCell({ part, href, label }: { readonly part: Part; readonly href: string; readonly label: string }) {
+  const words = useWords();
+  const percent = percentText(part, words);
+  const count = countOf(part, words);
+  if (percent === null) return <b className="t-nowrap">{count}</b>;
+  return <span className="t-nowrap"><b>{percent}</b><span className="sv-onphone"> {part.count === 0 ? count : <TextLink quiet className="sv-number" href={href} aria-label={`${count}, ${label}`}>{count}</TextLink>}</span></span>;
 }
 
 interface TotalProps extends Pick<Around, 'place'> {

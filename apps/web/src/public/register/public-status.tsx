@@ -21,26 +21,29 @@ const decisionKey = (status: Status): MessageKey => {
 
 export interface PublicStatusProps {
   readonly status: Status;
+  /** Number of the commission's resolution; null where it had not decided yet. */
+  readonly resolution: string | null;
   readonly appealBy: Instant | null;
   readonly zone: ZoneId;
   /** The moment to which the data belong: whether the time to appeal still runs. */
   readonly asOf: Instant;
 }
 
-/** Under appeal, or until when an appeal is possible; null where neither applies. */
-export function appealLine({ status, appealBy, zone, asOf }: PublicStatusProps, { t, language }: WordsInUse): string | null {
+/** Under appeal, or until when an appeal is possible, or whether somebody left before registration or after it; null where nothing of that applies. */
+function besideStatus({ status, resolution, appealBy, zone, asOf }: PublicStatusProps, { t, language }: WordsInUse): string | null {
+  if (status === 'withdrawn' || status === 'revoked') return t(resolution === null ? 'public:status.before-registration' : 'public:status.after-registration');
   if (status === 'refused-under-appeal' || status === 'cancelled-under-appeal') return t('public:status.under-appeal');
   return AGAINST.includes(status) && appealBy !== null && asOf < appealBy ? t('public:status.appeal-by', { date: formatClosingDate(appealBy, zone, language) }) : null;
 }
 
-/** The decision, plain where it is the ordinary one, and the appeal beside it. */
+/** The decision, plain where it is the ordinary one, and beside it how things stand. */
 export function PublicStatus(props: PublicStatusProps) {
   const words = useWords();
   const { status } = props;
   const name = words.t(decisionKey(status));
-  const appeal = appealLine(props, words);
+  const beside = besideStatus(props, words);
   const mark = status === 'registered' ? <StatusMark>{name}</StatusMark> : AGAINST.includes(status) ? <Tag tone="bad">{name}</Tag> : <span>{name}</span>;
-  return <span className="public-status">{mark}{appeal !== null && <Text as="span" size="s" tone="muted">{appeal}</Text>}</span>;
+  return <span className="public-status">{mark}{beside !== null && <Text as="span" size="s" tone="muted">{beside}</Text>}</span>;
 }
 
 /** The same as tags, for the head of a candidate's page. */
@@ -48,11 +51,11 @@ export function PublicStatusTags(props: PublicStatusProps) {
   const words = useWords();
   const { status } = props;
   const name = words.t(decisionKey(status));
-  const appeal = appealLine(props, words);
+  const beside = besideStatus(props, words);
   return (
     <>
       {status === 'registered' ? <StatusMark>{name}</StatusMark> : <Tag tone={AGAINST.includes(status) ? 'bad' : 'plain'}>{name}</Tag>}
-      {appeal !== null && <Tag tone="warn">{appeal}</Tag>}
+      {beside !== null && <Tag tone={AGAINST.includes(status) ? 'warn' : 'plain'}>{beside}</Tag>}
     </>
   );
 }

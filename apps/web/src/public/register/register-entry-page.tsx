@@ -1,9 +1,9 @@
 import type { RegisterEntryView } from '@tirkeu/contracts';
-import { localDate, localTime, type FilingEventType } from '@tirkeu/domain';
+import { isBefore, localDate, localTime, type FilingEventType } from '@tirkeu/domain';
 import { formatClosingDate, formatDate, formatDateWithYear, formatTime, type MessageKey } from '@tirkeu/messages';
 import { Breadcrumbs, Card, Columns, Facts, ListBullets, Portrait, Row, Stack, Text, Timeline } from '@tirkeu/ui';
 import { useServerNow } from '../../shared/clock.js';
-import { useWords } from '../../shared/language.js';
+import { useWords, type WordsInUse } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
 import { inFull, nameIn, nameLanguage } from '../../shared/person.js';
@@ -12,6 +12,7 @@ import { electionLine } from '../election-line.js';
 import { atStart } from '../place-choice.js';
 import { useRegisterEntry } from '../public-queries.js';
 import { PublicStatusTags } from './public-status.js';
+import { queryOf } from './register-filters.js';
 import './register-entry-page.css';
 
 /** One candidate: published fields only, the decision with its grounds, what happened. */
@@ -35,8 +36,9 @@ export function RegisterEntryPage({ entryId }: { readonly entryId: string }) {
       ownHead
     >
       <Breadcrumbs label={t('common:path')} repeatsHeading items={[
-        { label: t('public:register.country'), href: `/register?election=${entry.electionId}` },
-        ...(region ? [{ label: atStart(text(region.names)), href: `/register?election=${entry.electionId}&region=${region.id}` }] : []),
+        { label: t('public:register.country'), href: `/register?${queryOf({ election: entry.electionId })}` },
+        ...(region ? [{ label: atStart(text(region.names)), href: `/register?${queryOf({ election: entry.electionId, region: region.id })}` }] : []),
+        { label: district, href: `/register?${queryOf({ election: entry.electionId, region: entry.regionId, locality: entry.localityId ?? entry.regionId, district: entry.contestId })}` },
         { label: <span lang={nameLanguage(language)}>{name}</span> },
       ]} />
       <div className="entry-head">
@@ -59,14 +61,16 @@ export function RegisterEntryPage({ entryId }: { readonly entryId: string }) {
 
 function Tags({ entry }: { readonly entry: RegisterEntryView }) {
   const asOf = useServerNow(60_000);
-  return <PublicStatusTags status={entry.status} appealBy={entry.appealBy} zone={entry.zone} asOf={asOf} />;
+  return <PublicStatusTags {...entry} asOf={asOf} />;
 }
 
 function DecisionCard({ entry }: { readonly entry: RegisterEntryView }) {
-  const { t, text, language } = useWords();
-  const { grounds, resolution, statusSince, zone, appealBy, commission } = entry;
+  const words = useWords();
+  const { t, text, language } = words;
+  const { grounds, resolution, statusSince, zone, commission } = entry;
   const date = formatDateWithYear(localDate(statusSince, zone), language);
   const basis = [...new Set(grounds.map(({ citationPlace }) => text(citationPlace)))].join('; ');
+  const notice = noticeWords(entry, words);
   return (
     <Card title={t('public:entry.decision')}>
       <Stack gap={3}>
@@ -74,15 +78,32 @@ function DecisionCard({ entry }: { readonly entry: RegisterEntryView }) {
         {grounds.length === 1 && grounds[0] !== undefined && <Text>{text(grounds[0].title)}</Text>}
         {grounds.length > 1 && <ListBullets items={grounds.map(({ title }) => text(title))} />}
         <Facts layout="row" items={[
+          ...(resolution === null ? [] : [{ key: 'act', label: t('public:entry.act'), value: `№\u00A0${resolution}` }]),
           { key: 'date', label: t('public:entry.decided-on'), value: date },
-          ...(resolution === null ? [] : [{ key: 'act', label: t('public:entry.act'), value: `№ ${resolution}` }]),
           ...(basis === '' ? [] : [{ key: 'basis', label: t('common:legal-basis'), value: basis }]),
+          ...(notice === null ? [] : [{ key: 'notice', label: t('public:event.notice'), value: notice }]),
           { key: 'commission', label: t('public:entry.commission'), value: text(commission.names) },
-          ...(appealBy === null ? [] : [{ key: 'appeal', label: t('public:entry.appeal'), value: t('public:entry.appeal-by', { date: formatClosingDate(appealBy, zone, language) }) }]),
+          ...(entry.appealBy === null ? [] : [{ key: 'appeal', label: t('public:entry.appeal'), value: <Appeal entry={entry} /> }]),
         ]} />
       </Stack>
     </Card>
   );
+}
+
+/** When the last notice of defects was served and until when they could be put right; null where there was none. */
+function noticeWords({ timeline, zone }: RegisterEntryView, { t, language }: WordsInUse): string | null {
+  const notice = timeline.findLast(({ type }) => type === 'DeficiencyNoticeServed');
+  if (notice === undefined || notice.cureBy === null) return null;
+  return t('public:entry.notice', { served: formatDate(localDate(notice.at, zone), language), by: formatClosingDate(notice.cureBy, zone, language) });
+}
+
+function Appeal({ entry: { status, appealBy, zone } }: { readonly entry: RegisterEntryView }) {
+  const { t, language } = useWords();
+  const now = useServerNow(60_000);
+  if (status === 'refused-under-appeal' || status === 'cancelled-under-appeal') return t('public:status.under-appeal');
+  if (appealBy === null) return null;
+  const date = formatClosingDate(appealBy, zone, language);
+  return t(isBefore(now, appealBy) ? 'public:entry.appeal-by' : 'public:entry.appeal-over', { date });
 }
 
 function AboutCard({ entry, district }: { readonly entry: RegisterEntryView; readonly district: string }) {
@@ -116,12 +137,23 @@ const PUBLIC_EVENTS: Readonly<Partial<Record<FilingEventType, MessageKey>>> = {
   RegistrationPublished: 'public:event.published',
 };
 
+type Step = RegisterEntryView['timeline'][number];
+
+/** What a step has changed, beyond its name. */
+function detailOf({ type, resolution, outcome, cureBy }: Step, { zone }: RegisterEntryView, { t, language }: WordsInUse): string | undefined {
+  if (resolution !== null) return t('common:resolution', { number: resolution });
+  if (type === 'AppealDecided' && outcome !== null) return t(`public:event.appeal-${outcome}`);
+  return cureBy === null ? undefined : t('public:event.cure-by', { date: formatClosingDate(cureBy, zone, language) });
+}
+
 function Aside({ entry }: { readonly entry: RegisterEntryView }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const { zone } = entry;
-  const steps = [...entry.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).flatMap(({ type, at }) => {
+  const steps = entry.timeline.toReversed().flatMap((step) => {
+    const { type, at } = step;
     const key = PUBLIC_EVENTS[type];
-    return key === undefined ? [] : [{ key: `${type}/${at}`, time: `${formatDate(localDate(at, zone), language)}, ${formatTime(at, zone)}`, dateTime: at, title: t(key) }];
+    return key === undefined ? [] : [{ key: `${type}/${at}`, time: `${formatDate(localDate(at, zone), language)}, ${formatTime(at, zone)}`, dateTime: at, title: t(key), detail: detailOf(step, entry, words) }];
   });
   const thisYear = localTime(entry.statusSince, zone).date.slice(0, 4);
   return (

@@ -1,35 +1,48 @@
 import type { ElectionView, RegisterPage as PageOfRegister } from '@tirkeu/contracts';
-import { formatClock, formatDateWithYear, formatNumber, formatZone } from '@tirkeu/messages';
-import { localDate } from '@tirkeu/domain';
-import { EmptyState, Grid, Pagination, Stack, Text, TextLink } from '@tirkeu/ui';
-import { useSearchParams } from 'wouter';
+import { EmptyState, Grid, Stack, Text, TextLink } from '@tirkeu/ui';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
 import { useMap } from '../../shared/queries.js';
 import { ElectionPage } from '../election-page.js';
 import { atStart } from '../place-choice.js';
-import { useChosenElection, useRegister, type RegisterFilters } from '../public-queries.js';
-import { ElectionChoice, FilterChips, Filters, FILTERS, useRegisterFilters } from './filters.js';
+import { useChosenElection, useRegister, useRegisterFigures } from '../public-queries.js';
+import { FilterChips, Filters, useDistricts } from './filters.js';
+import { RegisterFoot } from './register-foot.js';
+import { queryOf, useRegisterFilters, withQuery, type FilterValues } from './register-filters.js';
 import { RegisterTable } from './register-table.js';
+import { Totals } from './totals.js';
 import './register-page.css';
+
+/** The place that the filters name, and the way to it. */
+function usePath(election: ElectionView | undefined, { region, locality }: FilterValues) {
+  const { t, text } = useWords();
+  const map = useMap();
+  const [contest] = useDistricts(election?.id ?? '', { region, locality });
+  const chosen = [map.data?.regions.find(({ id }) => id === region), map.data?.localities.find(({ id }) => id === locality)].flatMap((place) => (place === undefined ? [] : [place]));
+  const href = (at: Partial<FilterValues>) => withQuery('/register', queryOf({ ...(election && { election: election.id }), ...at }));
+  const names = [...chosen.map(({ names: name }) => atStart(text(name))), ...(locality !== '' && locality === region ? [t('public:place.region-maslikhat')] : [])];
+  const steps = [{ label: t('public:register.country'), href: href({}) }, ...names.map((label, place) => (place === 0 ? { label, href: href({ region }) } : { label }))];
+  return { title: contest === undefined ? names.at(-1) : text(contest.maslikhat), steps: names.length === 0 ? undefined : steps };
+}
 
 /** Who stands: everybody about whom a commission or the candidate decided. */
 export function RegisterPage() {
-  const { t, text } = useWords();
+  const { t } = useWords();
   const { values } = useRegisterFilters();
+  const { region, locality, district } = values;
   const chosen = useChosenElection(values.election || null);
-  const map = useMap();
-  const region = map.data?.regions.find(({ id }) => id === values.region);
-  const locality = map.data?.localities.find(({ id }) => id === values.locality);
-  const place = locality ?? region;
-  const title = place === undefined ? t('public:register.title') : atStart(text(place.names));
-  const steps = [{ label: t('public:register.country'), href: '/register' }, ...(region ? [{ label: atStart(text(region.names)), href: `/register?region=${region.id}` }] : []), ...(locality ? [{ label: atStart(text(locality.names)) }] : [])];
+  const { title, steps } = usePath(chosen.election, values);
+  const figures = useRegisterFigures(chosen.election === undefined ? null : { election: chosen.election.id, region, locality, district, by: 'party' });
   return (
-    <ElectionPage title={title} section={t('public:register.title')} chosen={chosen} breadcrumbs={place === undefined ? undefined : steps} aside={<ElectionChoice elections={chosen.elections} election={chosen.election} />}>
+    <ElectionPage
+      title={title ?? t('public:register.title')} section={t('public:register.title')} chosen={chosen} breadcrumbs={steps}
+      aside={figures.data && <Totals tally={figures.data.total.tally} />}
+    >
       {(election) => (
         <Stack gap={3}>
-          <Filters />
-          <FilterChips />
+          <Filters election={election} elections={chosen.elections} />
+          <FilterChips election={election} />
           <Results election={election} />
           <Glossary />
           {election.kind === 'training' && <Text size="s" tone="muted">{t('public:register.invented')}</Text>}
@@ -39,48 +52,44 @@ export function RegisterPage() {
   );
 }
 
-function Results({ election }: { readonly election: ElectionView }) {
-  const { values } = useRegisterFilters();
-  const [search] = useSearchParams();
-  const { region, locality, status, route, q } = values;
-  const filters: RegisterFilters = { election: election.id, region, locality, status, route, q, cursor: search.get('cursor') ?? '' };
-  const query = useRegister(filters);
-  return <Loaded query={query} rows={10}>{(page) => <Shown page={page} />}</Loaded>;
+/** On another page of the list, what was read before is out of sight: back to its top, for eyes and for screen readers. */
+function useTopOfPage(cursor: string) {
+  const top = useRef<HTMLElement>(null);
+  const last = useRef(cursor);
+  useEffect(() => {
+    if (last.current === cursor) return;
+    last.current = cursor;
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [cursor]);
+  return top;
 }
 
-function Shown({ page }: { readonly page: PageOfRegister }) {
-  const { t, language } = useWords();
-  const { values } = useRegisterFilters();
-  const [search] = useSearchParams();
-  const filtered = FILTERS.some((name) => name !== 'election' && values[name] !== '');
-  if (page.rows.length === 0) return <Nothing filtered={filtered} />;
-  const zone = page.rows[0]?.zone ?? 'Asia/Almaty';
-  const hrefOf = (cursor: string | null) => {
-    const next = new URLSearchParams(search);
-    if (cursor === null) next.delete('cursor'); else next.set('cursor', cursor);
-    return `/register?${next.toString()}`;
-  };
-  const asOf = `${formatDateWithYear(localDate(page.asOf, zone), language)}, ${formatClock(page.asOf, zone)}, ${formatZone(page.asOf, zone)}`;
+function Results({ election }: { readonly election: ElectionView }) {
+  const { t } = useWords();
+  const { values, cursor } = useRegisterFilters();
+  const query = useRegister({ ...values, election: election.id, cursor });
+  const top = useTopOfPage(cursor);
   return (
-    <>
-      <RegisterTable page={page} />
-      <Pagination
-        label={t('public:register.pages')}
-        summary={`${t('public:register.shown', { shown: formatNumber(page.rows.length, language), total: formatNumber(page.total, language) })} ${t('public:register.as-of', { time: asOf })}`}
-        newer={search.get('cursor') === null ? undefined : { text: t('public:register.first'), href: hrefOf(null) }}
-        older={page.nextCursor === null ? undefined : { text: t('public:register.next'), href: hrefOf(page.nextCursor) }}
-      />
-    </>
+    <section ref={top} tabIndex={-1} aria-label={t('public:register.title')} aria-busy={query.isPlaceholderData} className="register-results">
+      <Loaded query={query} rows={10}>{(page) => <Shown page={page} electionId={election.id} />}</Loaded>
+    </section>
   );
 }
 
+function Shown({ page, electionId }: { readonly page: PageOfRegister; readonly electionId: string }) {
+  const { isNarrowed } = useRegisterFilters();
+  if (page.rows.length === 0) return <Nothing isNarrowed={isNarrowed} />;
+  return <><RegisterTable page={page} /><RegisterFoot page={page} electionId={electionId} /></>;
+}
+
 /** Nothing published yet, or nothing that fits the filters: which of the two, and what to do. */
-function Nothing({ filtered }: { readonly filtered: boolean }) {
+function Nothing({ isNarrowed }: { readonly isNarrowed: boolean }) {
   const { t } = useWords();
   const { values, clear } = useRegisterFilters();
-  if (!filtered) return <EmptyState title={t('public:register.none-yet')}><p>{t('public:register.none-yet.text')}</p></EmptyState>;
+  if (!isNarrowed) return <EmptyState title={t('public:register.none-yet')}><p>{t('public:register.none-yet.text')}</p></EmptyState>;
   const title = values.q === '' ? t('public:register.no-match') : t('public:register.no-match-for', { query: values.q });
-  return <EmptyState title={title} action={<TextLink href="/register" onClick={clear}>{t('public:register.widen')}</TextLink>}><p>{t('public:register.no-match.text')}</p></EmptyState>;
+  return <EmptyState title={title} action={<TextLink href={withQuery('/register', queryOf({ election: values.election }))} onClick={clear}>{t('public:register.widen')}</TextLink>}><p>{t('public:register.no-match.text')}</p></EmptyState>;
 }
 
 const GLOSSARY = ['registered', 'refused', 'withdrawn', 'revoked', 'cancelled', 'under-appeal'] as const;

@@ -17,7 +17,7 @@ export function RegisterTable({ page }: { readonly page: RegisterPage }) {
     ...(oneMaslikhat ? [] : [{ id: 'maslikhat', header: t('public:register.maslikhat'), card: 'plain', cell: (row) => text(row.maslikhat) } satisfies DataColumn<RegisterRow>]),
     { id: 'district', header: t('public:register.district'), card: 'hidden', width: '100px', cell: district },
     { id: 'nominator', header: t('public:register.nominated-by'), card: 'plain', cell: (row) => <><span className="register-table__district">{district(row)} · </span>{row.nominator === null ? t(`common:route.${row.route}`) : text(row.nominator)}</> },
-    { id: 'status', header: t('public:register.status'), card: 'status', cell: ({ status, appealBy, zone }) => <PublicStatus status={status} appealBy={appealBy} zone={zone} asOf={page.asOf} /> },
+    { id: 'status', header: t('public:register.status'), card: 'status', cell: (row) => <PublicStatus {...row} asOf={page.asOf} /> },
     { id: 'decision', header: t('public:register.decision'), card: 'plain', cell: (row) => <Decision row={row} /> },
   ];
   return (

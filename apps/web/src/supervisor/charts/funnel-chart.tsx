@@ -1,9 +1,10 @@
 import type { RangeMark } from '@tirkeu/domain';
-import { CartesianGrid, ComposedChart, DefaultZIndexes, Line, ReferenceLine, Scatter, XAxis, YAxis, ZIndexLayer, getNiceTickValues, usePlotArea, useXAxisScale, useYAxisScale, type ScatterShapeProps } from 'recharts';
+import { CartesianGrid, ComposedChart, DefaultZIndexes, Line, ReferenceLine, Scatter, XAxis, YAxis, ZIndexLayer, usePlotArea, useXAxisScale, useYAxisScale, type ScatterShapeProps } from 'recharts';
 import { funnelCurves, type FunnelLimits } from '../funnel-limits.js';
 import { ChartFrame } from './chart-frame.js';
 import { placeLabels } from './label-places.js';
 import { RangeShape } from './range-shape.js';
+import { roundTicks } from './ticks.js';
 
 export interface FunnelPoint {
   readonly key: string;
@@ -44,16 +45,14 @@ export function FunnelChart({ label, points, rate, texts, percent, number, point
   const to = Math.ceil(largest * 1.05);
   const curves = funnelCurves(Math.max(from, 2), to, rate);
   const top = Math.min(1, Math.max(...points.map(({ share }) => share), ...curves.slice(Math.floor(curves.length / 6)).map(({ high998 }) => high998), rate) * 1.08);
-  const yTicks = getNiceTickValues([0, top], 5, true).filter((tick) => tick <= 1);
-  const ceiling = Math.max(top, yTicks.at(-1) ?? top);
-  const shown = curves.map((limits) => ({ ...limits, high998: limits.high998 > ceiling ? undefined : limits.high998, high95: limits.high95 > ceiling ? undefined : limits.high95 }));
+  const shown = curves.map((limits) => ({ ...limits, high998: limits.high998 > top ? undefined : limits.high998, high95: limits.high95 > top ? undefined : limits.high95 }));
   return (
     <ChartFrame label={label} height={HEIGHT}>
       {(width) => (
         <ComposedChart width={width} height={HEIGHT} margin={MARGIN} data={shown} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="size" type="number" domain={[from, to]} ticks={getNiceTickValues([from, to], 5, true).filter((tick) => tick >= from && tick <= to && tick > 0)} tickFormatter={number} stroke="var(--line-strong)" tickMargin={6} label={{ value: texts.size, position: 'bottom', offset: 4 }} />
-          <YAxis type="number" domain={[0, ceiling]} ticks={yTicks} tickFormatter={percent} axisLine={false} tickLine={false} width={48} />
+          <XAxis dataKey="size" type="number" domain={[from, to]} ticks={roundTicks(from, to, 4).filter((tick) => tick > 0)} tickFormatter={number} stroke="var(--line-strong)" tickMargin={6} label={{ value: texts.size, position: 'bottom', offset: 4 }} />
+          <YAxis type="number" domain={[0, top]} ticks={[...roundTicks(0, top, 4)]} tickFormatter={percent} axisLine={false} tickLine={false} width={48} />
           {LIMITS.map(([limit, dash]) => <Line key={limit} dataKey={limit} stroke="var(--ink-2)" strokeWidth={1.25} strokeDasharray={dash} dot={false} activeDot={false} isAnimationActive={false} />)}
           <ReferenceLine y={rate} stroke="var(--ink)" strokeWidth={1.25} />
           <Scatter data={[...points]} dataKey="share" isAnimationActive={false} shape={(shape: ScatterShapeProps) => <PointShape shape={shape} points={points} pointed={pointed} onPoint={onPoint} onOpen={onOpen} />} />

@@ -1,6 +1,7 @@
-import { ErrorBar, Scatter, ScatterChart, XAxis, YAxis, getNiceTickValues, CartesianGrid, type ScatterShapeProps } from 'recharts';
+import { CartesianGrid, ErrorBar, Scatter, ScatterChart, XAxis, YAxis, type ScatterShapeProps } from 'recharts';
 import { ChartFrame } from './chart-frame.js';
 import { GroupMark } from './group-mark.js';
+import { roundTicks } from './ticks.js';
 
 export interface GroupPoint {
   readonly key: string;
@@ -17,15 +18,16 @@ const AXIS = 24;
 export function GroupsChart({ label, groups, percent }: { readonly label: string; readonly groups: readonly GroupPoint[]; readonly percent: (share: number) => string }) {
   const height = groups.length * ROW + AXIS;
   const ends = groups.flatMap(({ share, low, high }) => [share, low ?? share, high ?? share]);
-  const ticks = getNiceTickValues([Math.max(0, Math.min(...ends) - 0.01), Math.min(1, Math.max(...ends) + 0.01)], 4, true).filter((tick) => tick >= 0 && tick <= 1);
-  const domain: [number, number] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const air = (Math.max(...ends) - Math.min(...ends)) * 0.15 + 0.005;
+  const domain: [number, number] = [Math.max(0, Math.min(...ends) - air), Math.min(1, Math.max(...ends) + air)];
+  const ticks = roundTicks(domain[0], domain[1], 3);
   const rows = groups.map(({ share, low, high }, index) => ({ share, line: groups.length - index, range: [share - (low ?? share), (high ?? share) - share] }));
   return (
     <ChartFrame label={label} height={height}>
       {(width) => (
         <ScatterChart width={width} height={height} margin={{ top: 0, right: 16, bottom: 0, left: 16 }} accessibilityLayer={false}>
           <CartesianGrid horizontal={false} stroke="var(--line)" />
-          <XAxis type="number" dataKey="share" domain={domain} ticks={ticks} tickFormatter={percent} axisLine={false} tickLine={false} height={AXIS} interval="preserveStartEnd" />
+          <XAxis type="number" dataKey="share" domain={domain} ticks={[...ticks]} tickFormatter={percent} axisLine={false} tickLine={false} height={AXIS} interval="preserveStartEnd" />
           <YAxis type="number" dataKey="line" domain={[0.5, groups.length + 0.5]} hide />
           <Scatter data={rows} isAnimationActive={false} shape={({ cx, cy, index }: ScatterShapeProps) => (cx === undefined || cy === undefined ? null : <GroupMark x={cx} y={cy} index={index} />)}>
             <ErrorBar dataKey="range" direction="x" width={4} stroke="var(--ink-2)" strokeWidth={1.5} isAnimationActive={false} />
