@@ -7,11 +7,11 @@ import { ReportFiles } from '@tirkeu/reports';
 import { getRulebook } from '@tirkeu/rulebooks';
 import type { ConnectionOptions } from 'bullmq';
 import type { DataSource } from 'typeorm';
-import { ClockworkProcessor, DESK } from './clockwork/clockwork.processor.js';
+import { ClockworkProcessor, DESK, REPORT_FILES } from './clockwork/clockwork.processor.js';
 import { handlerTable } from './effects/effect-handler.js';
 import { EffectsProcessor, HANDLERS } from './effects/effects.processor.js';
-import { EXPORT_PORTS, ExportsProcessor } from './exports/exports.processor.js';
-import type { ExportPorts } from './exports/write-export.js';
+import { exportThreads } from './exports/export-threads.js';
+import { ExportsProcessor, RUN_EXPORT } from './exports/exports.processor.js';
 import { noticeWriter } from './notices/write-notices.js';
 import type { WorkerSettings } from './platform/worker-settings.js';
 import { CLOCKWORK, EFFECTS, EXPORTS, EXPORT_OPTIONS, JOB_OPTIONS } from './queue/queues.js';
@@ -36,10 +36,8 @@ export class WorkerModule {
           useFactory: (dataSource: DataSource) => createDesk({ store: new PostgresStore(dataSource), clock: systemClock, rulebookOf: getRulebook, personKey: keyPersonsBy(secret) }),
         },
         { provide: HANDLERS, inject: [getDataSourceToken()], useFactory: (dataSource: DataSource) => handlerTable([noticeWriter(dataSource, systemClock)]) },
-        {
-          provide: EXPORT_PORTS, inject: [getDataSourceToken()],
-          useFactory: (dataSource: DataSource): ExportPorts => ({ dataSource, files: new ReportFiles(dataDir), clock: systemClock, rulebookOf: getRulebook }),
-        },
+        { provide: REPORT_FILES, useValue: new ReportFiles(dataDir) },
+        { provide: RUN_EXPORT, useValue: exportThreads({ databaseUrl, role, dataDir }) },
         ClockworkProcessor,
         EffectsProcessor,
         ExportsProcessor,

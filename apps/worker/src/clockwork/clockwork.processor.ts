@@ -3,16 +3,16 @@ import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Desk } from '@tirkeu/desk';
 import { EXPORT_ASKED, foldTallies, relayOutbox, systemClock, type MessageToSend } from '@tirkeu/persistence';
+import type { ReportFiles } from '@tirkeu/reports';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { UnrecoverableError, type Job, type Queue } from 'bullmq';
 import type { DataSource } from 'typeorm';
 import { sweep } from '../deadlines/sweep.js';
 import { clearExports } from '../exports/clear-exports.js';
-import { EXPORT_PORTS } from '../exports/exports.processor.js';
-import type { ExportPorts } from '../exports/write-export.js';
 import { CLOCKWORK, EFFECTS, EXPORTS, effectJobId } from '../queue/queues.js';
 
 export const DESK = Symbol('desk');
+export const REPORT_FILES = Symbol('finished files');
 
 /** Work that recurs, by name, with its interval in milliseconds. The schedule lives in the queue, so that several workers share one. */
 const SCHEDULE = { relay: 500, sweep: 5_000, fold: 5_000, 'clear-exports': 600_000 } as const;
@@ -30,7 +30,7 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
     @InjectQueue(CLOCKWORK) private readonly clockwork: Queue,
     @InjectQueue(EFFECTS) private readonly effects: Queue,
     @InjectQueue(EXPORTS) private readonly exports: Queue,
-    @Inject(EXPORT_PORTS) private readonly exportPorts: ExportPorts,
+    @Inject(REPORT_FILES) private readonly files: ReportFiles,
   ) {
     super();
   }
@@ -48,7 +48,7 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
       case 'sweep':
         return sweep({ database: this.dataSource, desk: this.desk, clock: systemClock, rulebookOf: getRulebook });
       case 'clear-exports':
-        return clearExports({ database: this.dataSource, files: this.exportPorts.files, clock: systemClock });
+        return clearExports({ database: this.dataSource, files: this.files, clock: systemClock });
       case 'fold':
         return foldTallies(this.dataSource);
       default:

@@ -1,19 +1,21 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type OnModuleDestroy } from '@nestjs/common';
-import { failExport } from '@tirkeu/persistence';
+import { InjectDataSource } from '@nestjs/typeorm';
 import type { OutboxMessage } from '@tirkeu/desk';
+import { failExport, systemClock } from '@tirkeu/persistence';
 import { UnrecoverableError, type Job } from 'bullmq';
+import type { DataSource } from 'typeorm';
 import { EXPORTS } from '../queue/queues.js';
-import { writeExport, type ExportPorts } from './write-export.js';
+import type { RunExport } from './export-threads.js';
 
-export const EXPORT_PORTS = Symbol('what exports are written with');
+export const RUN_EXPORT = Symbol('writes a file to its end');
 
-/** Writes the files that people ask for, one at a time, so that they never stand in the way of anything else. */
+/** Has the files written that people ask for, one at a time, so that they never stand in the way of anything else. */
 @Processor(EXPORTS, { concurrency: 1, maxStalledCount: 3 })
 export class ExportsProcessor extends WorkerHost implements OnModuleDestroy {
   readonly #stop = new AbortController();
 
-  constructor(@Inject(EXPORT_PORTS) private readonly ports: ExportPorts) {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource, @Inject(RUN_EXPORT) private readonly run: RunExport) {
     super();
   }
 
@@ -26,9 +28,9 @@ export class ExportsProcessor extends WorkerHost implements OnModuleDestroy {
     const { exportId } = data.payload;
     if (typeof exportId !== 'string') throw new UnrecoverableError(`Message ${data.key} names no export`);
     try {
-      await writeExport(exportId, this.ports, this.#stop.signal);
+      await this.run(exportId, this.#stop.signal);
     } catch (error) {
-      if (attemptsMade + 1 >= attempts && !this.#stop.signal.aborted) await failExport(this.ports.dataSource, exportId, this.ports.clock.now());
+      if (attemptsMade + 1 >= attempts && !this.#stop.signal.aborted) await failExport(this.dataSource, exportId, systemClock.now());
       throw error;
     }
   }
