@@ -39,11 +39,11 @@ CREATE INDEX nominee_by_locality ON nominee (election_id, (coalesce(locality_id,
 CREATE INDEX nominee_by_commission ON nominee (commission_id, election_id, moved_at, filing_id);
 CREATE INDEX nominee_by_contest ON nominee (contest_id, moved_at, filing_id);
 CREATE INDEX nominee_by_nominator ON nominee (election_id, nominator_id, moved_at, filing_id);
-CREATE INDEX nominee_undecided ON nominee (election_id, region_id) WHERE standing = 'undecided';
+CREATE INDEX nominee_by_standing ON nominee (election_id, standing, moved_at, filing_id);
 CREATE INDEX nominee_refused ON nominee (election_id, decided_at) WHERE grounds <> '{}';
 CREATE INDEX nominee_decided_late ON nominee (election_id) WHERE decided_late;
 CREATE INDEX nominee_with_defects ON nominee (election_id, region_id) WHERE defects <> '{}';
-CREATE INDEX filing_undecided ON filing (election_id, commission_id) INCLUDE (id, status, holder_id, submitted_at, decide_by, cure_by)
+CREATE INDEX filing_undecided ON filing (election_id, commission_id) INCLUDE (id, status, applicant_id, holder_id, submitted_at, decide_by, cure_by)
   WHERE status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed');`;
 
 /** What nominees are counted by, with the type of each column. */
@@ -55,14 +55,17 @@ const DIMENSIONS = {
 const OUTCOME = { standing: 'text', grounds: 'text[]', reversed: 'boolean', ever_registered: 'boolean', reinstated: 'boolean', decided_late: 'boolean' } as const;
 
 type Dimension = keyof typeof DIMENSIONS;
-/** What each grain keeps besides the election, the form, the tier, the region, party or not, and the sex. */
+const PERSON = ['route', 'nominator_id', 'age_band'] as const;
+/** What each grain keeps besides the election, the form, the tier, party or not, and the sex. */
 const GRAINS = {
-  place: ['locality_id'],
-  person: ['route', 'nominator_id', 'age_band'],
-  nominated: ['submitted_on'],
-  ended: ['ended_on'],
+  place: ['region_id', 'locality_id'],
+  person: ['region_id', ...PERSON],
+  nominated: ['region_id', 'submitted_on'],
+  ended: ['region_id', 'ended_on'],
+  'person-nominated': [...PERSON, 'submitted_on'],
+  'person-ended': [...PERSON, 'ended_on'],
 } as const satisfies Readonly<Record<string, readonly Dimension[]>>;
-const ALWAYS = ['election_id', 'form', 'tier', 'region_id', 'partisan', 'sex'] as const satisfies readonly Dimension[];
+const ALWAYS = ['election_id', 'form', 'tier', 'partisan', 'sex'] as const satisfies readonly Dimension[];
 
 const dimensions = Object.keys(DIMENSIONS) as readonly Dimension[];
 const outcome = Object.keys(OUTCOME);
@@ -109,7 +112,7 @@ BEGIN
   spread AS (
     SELECT g.grain, ${dimensions.map((dimension) => `${ofGrain(dimension)} AS ${dimension}`).join(', ')}, ${outcome.map((column) => `c.${column}`).join(', ')}, c.n
     FROM taken c CROSS JOIN (VALUES ${Object.keys(GRAINS).map((grain) => `('${grain}')`).join(', ')}) AS g(grain)
-    WHERE g.grain <> 'ended' OR c.ended_on IS NOT NULL),
+    WHERE g.grain NOT IN ('ended', 'person-ended') OR c.ended_on IS NOT NULL),
   summed AS (SELECT md5(ROW(grain, ${counted})::text)::uuid AS cell, grain, ${counted}, sum(n)::integer AS n FROM spread GROUP BY grain, ${counted})
   MERGE INTO tally t USING summed s ON t.cell = s.cell
   WHEN MATCHED AND t.n + s.n = 0 THEN DELETE

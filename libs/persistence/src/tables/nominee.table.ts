@@ -48,13 +48,14 @@ export interface NomineeRow extends Counted {
 export interface TallyChangeRow extends Counted { id: number; n: number }
 
 /**
- * How many nominees there are of a kind. Each nominee is counted once in every grain: `place` knows the locality, `person` the route, the nominator
- * and the age, `nominated` and `ended` the day; what a grain does not know is null.
+ * How many nominees there are of a kind. Each nominee is counted once in every grain: `place` knows the region and the locality, `person` the region,
+ * the route, the nominator and the age, `nominated` and `ended` the region and the day; two more know person and day, but no region. What a grain does
+ * not know is null.
  */
 export interface TallyRow extends Partial<Counted> {
   /** A hash of everything but the number. */
   cell: string;
-  grain: 'place' | 'person' | 'nominated' | 'ended';
+  grain: 'place' | 'person' | 'nominated' | 'ended' | 'person-nominated' | 'person-ended';
   n: number;
 }
 

@@ -24,21 +24,23 @@ const PAST_MINUTES = 30 * DAY;
 
 type Clause = (where: Conditions, terms: AlarmTerms) => string;
 const moment = (where: Conditions, now: Instant, minutes: number): string => `${where.parameter(plusMinutes(now, minutes))}::timestamptz`;
+/** Undecided, so that the filing is looked up among the undecided ones alone. */
+export const UNDECIDED = `x.standing = 'undecided' AND f.election_id = x.election_id AND f.status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed')`;
 const lately: Clause = (where, { now }) => `f.decide_by >= ${moment(where, now, -PAST_MINUTES)}`;
 
 /** Alarms about filings one by one: a nominee `x` of a filing `f` that is behind the number. */
 const aboutFilings = {
   /** Undecided, and registration closes within a day or has closed. */
-  'undecided-near-deadline': (where, terms) => `x.standing = 'undecided' AND ${lately(where, terms)} AND f.decide_by <= ${moment(where, terms.now, NEAR_MINUTES)}`,
+  'undecided-near-deadline': (where, terms) => `${UNDECIDED} AND ${lately(where, terms)} AND f.decide_by <= ${moment(where, terms.now, NEAR_MINUTES)}`,
   /** Undecided, submitted more than a day ago, and in nobody's hands. */
   'undecided-unheld': (where, terms) =>
-    `x.standing = 'undecided' AND f.holder_id IS NULL AND ${lately(where, terms)} AND x.submitted_at < ${moment(where, terms.now, -PATIENCE_MINUTES)}`,
+    `${UNDECIDED} AND f.holder_id IS NULL AND ${lately(where, terms)} AND x.submitted_at < ${moment(where, terms.now, -PATIENCE_MINUTES)}`,
   /** A notice of deficiencies that the applicant was told of more than a day ago and has not opened. */
-  'notice-unread': (where, terms) => `x.standing = 'undecided' AND f.status = 'awaiting-cure' AND ${lately(where, terms)} AND EXISTS (
+  'notice-unread': (where, terms) => `${UNDECIDED} AND f.status = 'awaiting-cure' AND ${lately(where, terms)} AND EXISTS (
     SELECT FROM notice r WHERE r.account_id = f.applicant_id AND r.filing_id = f.id AND r.kind = 'filing.notice-served' AND r.read_at IS NULL
       AND r.created_at < ${moment(where, terms.now, -PATIENCE_MINUTES)})`,
   /** The time to mend is over, the notice was not answered, and nothing is decided. */
-  'notice-expired': (where, terms) => `x.standing = 'undecided' AND f.status = 'awaiting-cure' AND ${lately(where, terms)} AND f.cure_by < ${moment(where, terms.now, 0)}`,
+  'notice-expired': (where, terms) => `${UNDECIDED} AND f.status = 'awaiting-cure' AND ${lately(where, terms)} AND f.cure_by < ${moment(where, terms.now, 0)}`,
   /** Decided after registration had closed. */
   'decided-late': (where, terms) => `x.decided_late AND ${lately(where, terms)}`,
   /** Refused within a day on a ground that nobody in the election had been refused on before that day. */
@@ -61,14 +63,19 @@ function undersubscribed(where: Conditions, { now, closedZones, below }: AlarmTe
     AND (SELECT count(*) FROM (SELECT FROM filing s WHERE s.contest_id = c.id AND s.status = ANY(${where.parameter(ACTIVE_STATUSES)}) LIMIT ${limit}) AS standing) < ${limit}`;
 }
 
+/** The districts of an election in which too few stand. */
+export async function findTooFew(database: Database, electionId: string, terms: AlarmTerms): Promise<readonly string[]> {
+  const where = new Conditions().add(electionId, (value) => `c.election_id = ${value}`);
+  where.always(undersubscribed(where, terms));
+  const rows = await findRows<{ id: string }>(database, `SELECT c.id FROM contest c WHERE ${where.sql}`, where.values);
+  return rows.map(({ id }) => id);
+}
+
 export type FilingAlarm = keyof typeof aboutFilings;
 export type Alarm = FilingAlarm | 'undersubscribed';
 
 /** The condition on a nominee `x` and its filing `f` that puts the filing behind an alarm. The election is the first value of the statement, as `whereSlice` puts it. */
-export function behindAlarm(where: Conditions, alarm: Alarm, terms: AlarmTerms): string {
-  if (alarm !== 'undersubscribed') return aboutFilings[alarm](where, terms);
-  return `x.contest_id IN (SELECT c.id FROM contest c WHERE c.election_id = $1 AND ${undersubscribed(where, terms)})`;
-}
+export const behindAlarm = (where: Conditions, alarm: FilingAlarm, terms: AlarmTerms): string => aboutFilings[alarm](where, terms);
 
 /** An alarm that is on. */
 export interface AlarmFigures {

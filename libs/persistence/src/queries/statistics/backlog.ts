@@ -1,6 +1,7 @@
 import type { Instant, Text } from '@tirkeu/domain';
 import { Conditions } from '../conditions.js';
 import { findRows, type Database } from '../database.js';
+import { UNDECIDED } from './alarms.js';
 import { whereSlice, type SliceFilter } from './slice-filter.js';
 
 /** What a commission has not decided yet. */
@@ -19,7 +20,7 @@ export interface BacklogRow {
 
 /** The commissions that have undecided filings, those with the least time first, and how many commissions there are. */
 export async function findUndecided(database: Database, filter: SliceFilter, limit: number): Promise<{ readonly rows: readonly BacklogRow[]; readonly total: number }> {
-  const where = whereSlice(new Conditions(), filter, 'x.').always(`x.standing = 'undecided'`);
+  const where = whereSlice(new Conditions(), filter, 'x.').always(UNDECIDED);
   const found = await findRows<BacklogRow & { readonly total: number }>(database, `
     SELECT b.*, k.names AS title, k.region_id AS "regionId" FROM (
       SELECT x.commission_id AS "commissionId", count(DISTINCT f.id) AS undecided, count(DISTINCT f.id) FILTER (WHERE f.holder_id IS NULL) AS unheld,

@@ -1,25 +1,28 @@
 import { STANDINGS, type Standing, type Tally } from '@tirkeu/domain';
-import { Conditions } from '../conditions.js';
+import type { TallyRow } from '../../tables/nominee.table.js';
+import type { Conditions } from '../conditions.js';
 import { dimensionsOf, whereSlice, type Dimension, type SliceFilter } from './slice-filter.js';
 
-const ALWAYS = ['form', 'tier', 'region_id', 'partisan', 'sex', 'standing', 'grounds', 'reversed', 'ever_registered', 'reinstated', 'decided_late'] as const;
+const ALWAYS = ['form', 'tier', 'partisan', 'sex', 'standing', 'grounds', 'reversed', 'ever_registered', 'reinstated', 'decided_late'] as const;
 type Column = Dimension | (typeof ALWAYS)[number];
 
 /** A table that nominees can be counted from, with what it knows of them. */
 interface Source {
-  readonly grain: 'place' | 'person' | 'nominated' | 'ended' | null;
+  readonly grain: TallyRow['grain'] | null;
   readonly columns: readonly Column[];
 }
 
 /** The smallest first; the last, the nominees themselves, knows everything. */
 const SOURCES: readonly Source[] = [
-  { grain: 'place', columns: [...ALWAYS, 'locality_id'] },
-  { grain: 'nominated', columns: [...ALWAYS, 'submitted_on'] },
-  { grain: 'ended', columns: [...ALWAYS, 'ended_on'] },
-  { grain: 'person', columns: [...ALWAYS, 'route', 'nominator_id', 'age_band'] },
+  { grain: 'place', columns: [...ALWAYS, 'region_id', 'locality_id'] },
+  { grain: 'nominated', columns: [...ALWAYS, 'region_id', 'submitted_on'] },
+  { grain: 'ended', columns: [...ALWAYS, 'region_id', 'ended_on'] },
+  { grain: 'person', columns: [...ALWAYS, 'region_id', 'route', 'nominator_id', 'age_band'] },
+  { grain: 'person-nominated', columns: [...ALWAYS, 'route', 'nominator_id', 'age_band', 'submitted_on'] },
+  { grain: 'person-ended', columns: [...ALWAYS, 'route', 'nominator_id', 'age_band', 'ended_on'] },
 ];
 const NOMINEES: Source = {
-  grain: null, columns: [...ALWAYS, 'locality_id', 'commission_id', 'contest_id', 'route', 'nominator_id', 'age_band', 'submitted_on', 'ended_on', 'defects', 'decided_at'],
+  grain: null, columns: [...ALWAYS, 'region_id', 'locality_id', 'commission_id', 'contest_id', 'route', 'nominator_id', 'age_band', 'submitted_on', 'ended_on', 'defects', 'decided_at'],
 };
 
 /** What is to be counted, and by what. */
@@ -41,8 +44,16 @@ export function countedRows(where: Conditions, { filter, by = [], oneByOne = fal
   const own = whereSlice(where.branch(), filter).sql;
   const list = columns.join(', ');
   if (grain === null) return `(SELECT ${list}, 1 AS n FROM nominee WHERE ${own})`;
-  const ended = grain === 'ended' ? ' AND ended_on IS NOT NULL' : '';
+  const ended = grain === 'ended' || grain === 'person-ended' ? ' AND ended_on IS NOT NULL' : '';
   return `(SELECT ${list}, n FROM tally WHERE grain = '${grain}' AND ${own} UNION ALL SELECT ${list}, n FROM tally_change WHERE ${own}${ended})`;
+}
+
+const OUTCOME = 'standing, reversed, ever_registered, reinstated, decided_late';
+
+/** The same rows summed up by some columns, or expressions under a name, before anything is made of them: few rows are left, whatever they came from. */
+export function summedRows(where: Conditions, question: Question, kept: readonly string[]): string {
+  const names = kept.map((column) => column.split(' AS ').at(-1));
+  return `(SELECT ${[...kept, OUTCOME].join(', ')}, sum(n)::integer AS n FROM ${countedRows(where, question)} AS rows GROUP BY ${[...names, OUTCOME].join(', ')})`;
 }
 
 const sum = (condition: string): string => `coalesce(sum(n) FILTER (WHERE ${condition}), 0)`;

@@ -3,7 +3,7 @@ import { Conditions } from '../conditions.js';
 import { contestJoins, contestJson, type ContestEntry } from '../contests.js';
 import { pageOf, readCursor, writeCursor, type Cursor, type Page } from '../cursor.js';
 import { findRow, findRows, type Database } from '../database.js';
-import { behindAlarm, type Alarm, type AlarmTerms } from './alarms.js';
+import { behindAlarm, findTooFew, type Alarm, type AlarmTerms } from './alarms.js';
 import { countNominees } from './figures.js';
 import { whereSlice, type SliceFilter } from './slice-filter.js';
 
@@ -29,23 +29,27 @@ export interface DecisionFilter extends SliceFilter {
 
 const LIST = 'decisions';
 
-function filtered(filter: DecisionFilter): { readonly where: Conditions; readonly from: string } {
-  const own = whereSlice(new Conditions(), filter, 'x.');
-  if (!filter.alarm) return { where: own, from: 'nominee x' };
-  return { where: own.always(behindAlarm(own, filter.alarm.kind, filter.alarm.terms)), from: 'nominee x JOIN filing f ON f.id = x.filing_id' };
+/** The nominees of a filter that are behind an alarm, if it names one. Few are behind an alarm: they are found first and put in order then. */
+async function behind(database: Database, filter: DecisionFilter): Promise<{ readonly where: Conditions; readonly from: string }> {
+  const where = whereSlice(new Conditions(), filter, 'x.');
+  if (!filter.alarm) return { where, from: 'nominee x' };
+  const { kind, terms } = filter.alarm;
+  if (kind === 'undersubscribed') where.add(await findTooFew(database, filter.electionId, terms), (value) => `x.contest_id = ANY(${value})`);
+  else where.always(behindAlarm(where, kind, terms));
+  return { where: new Conditions(where.values), from: `(SELECT x.moved_at, x.filing_id FROM nominee x JOIN filing f ON f.id = x.filing_id WHERE ${where.sql} OFFSET 0) AS x` };
 }
 
 /** In a district a filing is a nominee, so the tallies know the number. A list is one filing of many nominees. */
 async function countFilings(database: Database, filter: DecisionFilter): Promise<number> {
   if (filter.form === 'single-member' && !filter.alarm) return countNominees(database, filter);
-  const { where, from } = filtered(filter);
+  const { where, from } = await behind(database, filter);
   const row = await findRow<{ total: number }>(database, `SELECT count(DISTINCT x.filing_id) AS total FROM ${from} WHERE ${where.sql}`, where.values);
   return row?.total ?? 0;
 }
 
 /** The filings behind a number, the latest turn of a filing first. */
 export async function findDecisions(database: Database, filter: DecisionFilter): Promise<Page<DecisionEntry>> {
-  const { where, from } = filtered(filter);
+  const { where, from } = await behind(database, filter);
   if (filter.cursor !== undefined) {
     const after = readCursor(LIST, filter.cursor, 2).map((key) => where.parameter(key));
     where.always(`(x.moved_at, x.filing_id) < (${after[0]}::timestamptz, ${after[1]})`);

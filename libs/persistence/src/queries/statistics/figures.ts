@@ -1,7 +1,7 @@
 import { EMPTY_TALLY, type Breakdown, type GroundId, type Tally, type Text } from '@tirkeu/domain';
 import { Conditions } from '../conditions.js';
 import { findRow, findRows, type Database } from '../database.js';
-import { MEASURES, countedRows, tallyOf, type Measures } from './counted-rows.js';
+import { MEASURES, countedRows, summedRows, tallyOf, type Measures } from './counted-rows.js';
 import { namesPlace, withoutPlace, type Dimension, type SliceFilter } from './slice-filter.js';
 
 /** One part of a breakdown. */
@@ -75,13 +75,13 @@ function partsOf(where: Conditions, filter: SliceFilter, by: Breakdown): readonl
   const slices = `
     SELECT CASE ${ownKey ? "WHEN GROUPING(s.key) = 0 THEN 'row' " : ''}WHEN GROUPING(partisan) = 0 THEN 'nomination' WHEN GROUPING(sex) = 0 THEN 'sex' ELSE 'total' END AS part,
       coalesce(${ownKey ? 's.key, ' : ''}CASE WHEN partisan THEN 'party' WHEN NOT partisan THEN 'non-party' END, sex) AS key, ${MEASURES}, ${REVERSED}
-    FROM (SELECT ${ownKey ? `${key} AS key, ` : ''}rows.* FROM ${countedRows(where, { filter, by: columns })} AS rows) AS s
+    FROM ${summedRows(where, { filter, by: columns }, [...(ownKey ? [`${key} AS key`] : []), 'partisan', 'sex'])} AS s
     GROUP BY GROUPING SETS ((), (partisan), (sex)${ownKey ? ', (s.key)' : ''})`;
   const grounds = `
     SELECT 'ground', ground, ${MEASURES}, ${REVERSED} FROM ${countedRows(where, { filter })} AS rows CROSS JOIN LATERAL unnest(grounds) AS g(ground)
     WHERE grounds <> '{}' GROUP BY ground`;
   if (!namesPlace(filter)) return [slices, grounds];
-  return [slices, grounds, `SELECT 'whole', NULL, ${MEASURES}, ${REVERSED} FROM ${countedRows(where, { filter: withoutPlace(filter) })} AS rows`];
+  return [slices, grounds, `SELECT 'whole', NULL, ${MEASURES}, ${REVERSED} FROM ${summedRows(where, { filter: withoutPlace(filter) }, [])} AS s`];
 }
 
 /** The seats of the contests of a filter, by the parts of a breakdown and in all. Who is nominated does not matter here. */

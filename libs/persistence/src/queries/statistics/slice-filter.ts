@@ -72,7 +72,7 @@ export function whereSlice(where: Conditions, filter: SliceFilter, of = ''): Con
     .add(filter.sex, is('sex')).add(filter.age, is('age_band'))
     .add(filter.from, (parameter) => `${of}submitted_on >= ${parameter}::date`)
     .add(filter.to, (parameter) => `${of}submitted_on <= ${parameter}::date`)
-    .add(filter.standings, (parameter) => `${of}standing = ANY(${parameter})`)
+    .add(filter.standings, (parameter) => (filter.standings?.length === 1 ? `${of}standing = (${parameter}::text[])[1]` : `${of}standing = ANY(${parameter})`))
     .add(filter.decidedSince, (parameter) => `${of}decided_at >= ${parameter}::timestamptz`);
   // The second condition says nothing new: it lets the partial index be used.
   if (filter.ground) where.add(filter.ground, (parameter) => `${of}grounds @> ARRAY[${parameter}]`).always(`${of}grounds <> '{}'`);
