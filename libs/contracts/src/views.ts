@@ -244,7 +244,7 @@ export interface FiguresRow {
   readonly title: Text;
   readonly tally: Tally;
   readonly seats: number | null;
-  /** How many lost nominees chance alone explains at the rate of the whole; null in the whole itself and for undecided slices without nominees. */
+  /** How many of the nominated chance alone would lose at the rate of the whole; null in the whole itself, while nobody here is decided, and for grounds and days. */
   readonly expected: ExpectedRange | null;
   readonly mark: RangeMark | null;
 }
@@ -265,7 +265,9 @@ export interface GroundFigures {
  * GET /api/insights/figures?election=&form=&tier=&region=&locality=&commission=&district=&route=&party=&nomination=&sex=&age=&ground=&from=&to=&by=.
  * `form` is single-member when not given, `by` is region. The maslikhat of a region itself lies in no locality: among localities it goes by the
  * id of its region. `district` is a contest's id, `party` a nominator's id. `from` and `to` are civil days of nomination, both included.
- * An unknown value of any filter is invalid (400). A supervisor sees only the regions in scope; `whole` is the country, the measure of all.
+ * An unknown value of any filter is invalid (400), and so are places that contradict each other, and commissions or districts of the whole country at once.
+ * A supervisor sees only the regions in scope (404 for another place); `whole` is the country, the measure of all. Rows that lost the largest share come
+ * first, days in their order; parts without nominees are left out.
  */
 export interface FiguresView {
   readonly electionId: string;
@@ -281,12 +283,16 @@ export interface FiguresView {
   /** The last entry of the record that these figures rest on. */
   readonly recordEntries: number;
 }
-/** GET /api/insights/days with the same filters: what happened on each civil day, in the zones of the commissions. */
+/** GET /api/insights/days with the same filters: what happened on each civil day, in the zones of the commissions. `ended`: by what the standing is now. */
 export interface DaysView {
   readonly days: readonly { readonly on: CivilDate; readonly nominated: number; readonly ended: Readonly<Record<Exclude<Standing, 'undecided'>, number>> }[];
   readonly asOf: Instant;
 }
-/** Alarms of GET /api/insights/alarms: each names an action and the filings behind it. */
+/**
+ * Alarms of GET /api/insights/alarms with the same filters: each names an action and the filings behind it. Near: within a day of the end of registration,
+ * or past it. Unheld and unread: for more than a day. First used: within a day. Undersubscribed: fewer candidates than the law asks for when nomination has
+ * closed; its count is of districts, the others are of filings. A month after registration has closed there are none.
+ */
 export const ALARMS = ['undecided-near-deadline', 'undecided-unheld', 'notice-unread', 'notice-expired', 'ground-first-used', 'decided-late', 'undersubscribed'] as const;
 export type AlarmKind = (typeof ALARMS)[number];
 export interface AlarmsView {
@@ -300,7 +306,7 @@ export interface AlarmsView {
   }[];
   readonly asOf: Instant;
 }
-/** GET /api/insights/backlog with the same filters: undecided filings of commissions by the legal time left, the most pressing first, at most a hundred commissions. */
+/** GET /api/insights/backlog with the same filters: undecided filings of commissions by the legal time left, the most pressing first, at most a hundred commissions of `total`. */
 export interface BacklogView {
   readonly rows: readonly {
     readonly commissionId: string;
@@ -314,7 +320,7 @@ export interface BacklogView {
   readonly total: number;
   readonly asOf: Instant;
 }
-/** GET /api/insights/alike with the same filters: the same defect found, and what became of it; commissions that treat it unlike the rest come first. */
+/** GET /api/insights/alike with the same filters: the same defect named in notices, and what became of it; commissions that refuse unlike the rest, among those they decided, come first, at most twenty. */
 export interface AlikeView {
   readonly rows: readonly {
     readonly rule: RuleId;
