@@ -36,49 +36,58 @@ export function useDistricts(electionId: string, { region, locality }: Pick<Filt
   return contests.data ?? [];
 }
 
-/** Values that a filter can take, with their names, in the order of the state language. */
-function useOptions(electionId: string, values: FilterValues): Readonly<Record<Exclude<FilterName, 'election' | 'q'>, readonly Option[]>> {
+/** A filter as people choose it. */
+interface Choice {
+  readonly name: FilterName;
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly value: string;
+  readonly choose: (value: string) => void;
+}
+
+/** The filters that have something to choose from, with their values in the order of the state language. */
+function useChoices(electionId: string): readonly Choice[] {
   const words = useWords();
   const { t, text, language } = words;
+  const { values, set } = useRegisterFilters();
   const map = useMap();
   const figures = useRegisterFigures({ election: electionId, by: 'party' });
   const districts = useDistricts(electionId, values);
   const named = (places: Parameters<typeof inOrder>[0]) => inOrder(places, language).map(({ id, names }) => ({ value: id, label: atStart(text(names)) }));
   const own = values.region === '' ? [] : [{ value: values.region, label: t('public:place.region-maslikhat') }];
-  return {
-    region: named(map.data?.regions ?? []),
-    locality: [...own, ...named(map.data?.localities.filter(({ regionId }) => regionId === values.region) ?? [])],
-    district: districts.map((contest) => ({ value: contest.id, label: districtName(contest, words) })),
-    status: PUBLIC_STATUSES.map((status) => ({ value: status, label: t(`public:status.${status}`) })),
-    route: ROUTES.map((route) => ({ value: route, label: t(`common:route.${route}`) })),
-    party: named((figures.data?.rows ?? []).map(({ key, title }) => ({ id: key, names: title }))),
+  const parties = named((figures.data?.rows ?? []).map(({ key, title }) => ({ id: key, names: title })));
+  const routes = ROUTES.map((route) => ({ value: route, label: t(`common:route.${route}`) }));
+  const simple = (name: FilterName, label: string, options: readonly Option[]): Choice => ({ name, label, options, value: values[name], choose: (value) => set(name, value) });
+  const nominatedBy: Choice = {
+    name: values.party === '' ? 'route' : 'party', label: t('public:register.nominated-by'), options: [...routes, ...parties], value: values.party || values.route,
+    choose: (value) => set(parties.some((party) => party.value === value) || (value === '' && values.party !== '') ? 'party' : 'route', value),
   };
+  return [
+    simple('region', t('public:place.region'), named(map.data?.regions ?? [])),
+    simple('locality', t('public:place.locality'), [...own, ...named(map.data?.localities.filter(({ regionId }) => regionId === values.region) ?? [])]),
+    simple('district', t('public:register.district'), districts.map((contest) => ({ value: contest.id, label: districtName(contest, words) }))),
+    simple('status', t('public:register.status'), PUBLIC_STATUSES.map((status) => ({ value: status, label: t(`public:status.${status}`) }))),
+    nominatedBy,
+  ].filter(({ options }) => options.length > 0);
 }
-
-const LABELS = {
-  region: 'public:place.region', locality: 'public:place.locality', district: 'public:register.district', status: 'public:register.status', route: 'public:register.route',
-  party: 'public:register.party',
-} as const;
-const CHOICES = ['region', 'locality', 'district', 'status', 'route', 'party'] as const;
 
 export interface FiltersProps {
   readonly election: ElectionView;
   readonly elections: readonly ElectionView[];
 }
 
-/** Search by name, and the filters. A filter that has nothing to choose from yet is not shown. */
+/** Search by name, and the filters. */
 export function Filters({ election, elections }: FiltersProps) {
   const { t } = useWords();
   const { values, set } = useRegisterFilters();
-  const options = useOptions(election.id, values);
   const any = { value: '', label: t('common:all') };
   return (
     <div className="register-filters">
       <NameSearch value={values.q} onChange={(q) => set('q', q)} />
       <ElectionChoice elections={elections} election={election} />
-      {CHOICES.map((name) => (options[name].length === 0 ? null : (
-        <InlineSelect key={name} label={t(LABELS[name])} value={values[name]} onChange={(value) => set(name, value)} options={[any, ...options[name]]} />
-      )))}
+      {useChoices(election.id).map(({ name, label, options, value, choose }) => (
+        <InlineSelect key={label} name={name} label={label} value={value} onChange={choose} options={[any, ...options]} />
+      ))}
     </div>
   );
 }
@@ -87,11 +96,10 @@ export function Filters({ election, elections }: FiltersProps) {
 export function FilterChips({ election }: Pick<FiltersProps, 'election'>) {
   const { t } = useWords();
   const { values, set, clear } = useRegisterFilters();
-  const options = useOptions(election.id, values);
   const chip = (key: FilterName, label: string, value: string): Chip => ({ key, label, value, removeLabel: t('public:register.remove-filter', { label, value }), onRemove: () => set(key, '') });
-  const chosen = CHOICES.flatMap((name) => {
-    const label = options[name].find(({ value }) => value === values[name])?.label;
-    return label === undefined ? [] : [chip(name, t(LABELS[name]), label)];
+  const chosen = useChoices(election.id).flatMap(({ name, label, options, value }) => {
+    const shown = options.find((option) => option.value === value);
+    return shown === undefined ? [] : [chip(name, label, shown.label)];
   });
   const items = [...(values.q ? [chip('q', t('public:register.search'), values.q)] : []), ...chosen];
   return items.length === 0 ? null : <Chips label={t('public:register.filters')} items={items} clear={{ text: t('public:register.clear'), onClick: clear }} />;

@@ -16,9 +16,13 @@ export function NameSearch({ value, onChange }: NameSearchProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState(value);
   const [asked, setAsked] = useState(value);
-  if (value !== asked) {
-    setAsked(value);
-    setTyped(value);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    if (value !== asked) {
+      setAsked(value);
+      setTyped(value);
+    }
   }
   const ask = () => {
     const query = typed.trim();

@@ -5,9 +5,9 @@ export const FILTERS = ['election', 'region', 'locality', 'district', 'status', 
 export type FilterName = (typeof FILTERS)[number];
 export type FilterValues = Readonly<Record<FilterName, string>>;
 
-/** Narrower places that make no sense any more once a wider one has changed. */
-const WITHIN: Readonly<Partial<Record<FilterName, readonly FilterName[]>>> = {
-  election: ['district', 'party'], region: ['locality', 'district'], locality: ['district'],
+/** Filters that make no sense any more once this one has changed: narrower places, and another way to say who nominated. */
+const UNSET_BY: Readonly<Partial<Record<FilterName, readonly FilterName[]>>> = {
+  election: ['district', 'party'], region: ['locality', 'district'], locality: ['district'], route: ['party'], party: ['route'],
 };
 
 /** The filters of the address, without those that are empty. */
@@ -25,7 +25,7 @@ export function useRegisterFilters() {
   const set = (name: FilterName, value: string) => setSearch((previous) => {
     const next = new URLSearchParams(previous);
     if (value) next.set(name, value); else next.delete(name);
-    for (const narrower of [...(WITHIN[name] ?? []), 'cursor']) next.delete(narrower);
+    for (const other of [...(UNSET_BY[name] ?? []), 'cursor']) next.delete(other);
     return next;
   }, { replace: true });
   const clear = () => setSearch((previous) => new URLSearchParams(queryOf({ election: previous.get('election') ?? '' })));

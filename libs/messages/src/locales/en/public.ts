@@ -86,8 +86,6 @@ export const publicArea: English<typeof kazakh> = {
   'register.remove-filter': 'Remove filter: {{label}}, {{value}}',
   'register.status': 'Status',
   'register.nominated-by': 'Nominated by',
-  'register.route': 'How nominated',
-  'register.party': 'Party or association',
   'register.candidate': 'Candidate',
   'register.maslikhat': 'Maslikhat',
   'register.district': 'District',

@@ -83,8 +83,6 @@ export const publicArea = {
   'register.remove-filter': 'Сүзгіні алып тастау: {{label}}, {{value}}',
   'register.status': 'Мәртебесі',
   'register.nominated-by': 'Кім ұсынды',
-  'register.route': 'Ұсыну тәсілі',
-  'register.party': 'Партия немесе бірлестік',
   'register.candidate': 'Кандидат',
   'register.maslikhat': 'Мәслихат',
   'register.district': 'Округ',

@@ -88,8 +88,6 @@ export const publicArea: Russian<typeof kazakh> = {
   'register.remove-filter': 'Убрать фильтр: {{label}}, {{value}}',
   'register.status': 'Статус',
   'register.nominated-by': 'Кем выдвинут',
-  'register.route': 'Способ выдвижения',
-  'register.party': 'Партия или объединение',
   'register.candidate': 'Кандидат',
   'register.maslikhat': 'Маслихат',
   'register.district': 'Округ',
