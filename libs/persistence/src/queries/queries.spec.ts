@@ -70,7 +70,7 @@ describe('a filing', () => {
 
 describe('the queue', () => {
   const queue = async (name: QueueName, more = {}) =>
-    (await findQueue(app, { electionId, commissionIds, accountId: acting('clerk').accountId, queue: name, limit: 20, ...more })).rows.map(({ filingId }) => filingId);
+    (await findQueue(app, { electionIds: [electionId], commissionIds, accountId: acting('clerk').accountId, queue: name, limit: 20, ...more })).rows.map(({ filingId }) => filingId);
 
   it('holds no draft', async () => expect(await queue('all')).toEqual(['f-5', 'f-6', 'f-7', 'f-8', 'f-9']));
   it('holds nothing of another commission', async () => expect(await queue('all', { commissionIds: [commissionOf(10)] })).toEqual([]));
@@ -78,7 +78,7 @@ describe('the queue', () => {
     expect([await queue('to-check'), await queue('mine'), await queue('decided')]).toEqual([['f-5', 'f-6'], ['f-6'], ['f-7', 'f-8', 'f-9']]);
   });
   it('counts what each queue holds', async () => {
-    expect(await countQueues(app, { electionId, commissionIds, accountId: acting('clerk').accountId }))
+    expect(await countQueues(app, { electionIds: [electionId], commissionIds, accountId: acting('clerk').accountId }))
       .toEqual({ 'to-check': 2, mine: 1, 'awaiting-candidate': 0, 'for-decision': 0, decided: 3, all: 5 });
   });
   it('is searched by a name in either script and by the last four digits of an IIN', async () => {

@@ -9,6 +9,7 @@ const queues = {
   'awaiting-candidate': `f.status = 'awaiting-cure'`,
   'for-decision': `f.status = 'proposed'`,
   decided: `f.status IN ('registered', 'refused', 'withdrawn', 'revoked', 'cancelled', 'died')`,
+  late: `f.status = 'late'`,
   all: 'true',
 } as const;
 export type QueueName = keyof typeof queues;
@@ -17,7 +18,8 @@ const NAMES = Object.keys(queues) as readonly QueueName[];
 
 /** Whose queues: those of some commissions, seen by one account. */
 export interface QueueScope {
-  readonly electionId?: string;
+  /** All elections when not given. */
+  readonly electionIds?: readonly string[];
   readonly commissionIds: readonly string[];
   readonly accountId: string;
 }
@@ -66,9 +68,9 @@ const ROW = `
   CASE WHEN f.status IN ('submitted', 'in-examination') THEN 'clerk' WHEN f.status = 'awaiting-cure' THEN 'candidate'
     WHEN f.status = 'proposed' THEN 'decision' ELSE 'nobody' END AS "waitingFor"`;
 
-const inScope = ({ electionId, commissionIds }: QueueScope): Conditions => new Conditions()
+const inScope = ({ electionIds, commissionIds }: QueueScope): Conditions => new Conditions()
   .add(commissionIds, (value) => `f.commission_id = ANY(${value})`)
-  .add(electionId, (value) => `f.election_id = ${value}`)
+  .add(electionIds, (value) => `f.election_id = ANY(${value})`)
   .always('f.submitted_at IS NOT NULL');
 
 const inQueue = (where: Conditions, queue: QueueName, accountId: string): string =>
