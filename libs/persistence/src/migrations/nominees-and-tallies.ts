@@ -81,8 +81,9 @@ const ofGrain = (dimension: Dimension): string => {
 
 const tallies = `
 CREATE TABLE tally_change (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, ${typed(DIMENSIONS)}, ${typed(OUTCOME)}, n integer NOT NULL);
-CREATE TABLE tally (cell uuid PRIMARY KEY, grain text NOT NULL, ${typed(DIMENSIONS)}, ${typed(OUTCOME)}, n integer NOT NULL) WITH (fillfactor = 80);
-CREATE INDEX tally_by_grain ON tally (election_id, grain, region_id);
+CREATE TABLE tally (grain text NOT NULL, cell uuid NOT NULL, ${typed(DIMENSIONS)}, ${typed(OUTCOME)}, n integer NOT NULL, PRIMARY KEY (grain, cell)) PARTITION BY LIST (grain);
+${Object.keys(GRAINS).map((grain) => `CREATE TABLE tally_${grain.replace('-', '_')} PARTITION OF tally FOR VALUES IN ('${grain}') WITH (fillfactor = 80);`).join('\n')}
+CREATE INDEX tally_by_region ON tally (election_id, region_id);
 
 CREATE FUNCTION count_nominees() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -114,7 +115,7 @@ BEGIN
     FROM taken c CROSS JOIN (VALUES ${Object.keys(GRAINS).map((grain) => `('${grain}')`).join(', ')}) AS g(grain)
     WHERE g.grain NOT IN ('ended', 'person-ended') OR c.ended_on IS NOT NULL),
   summed AS (SELECT md5(ROW(grain, ${counted})::text)::uuid AS cell, grain, ${counted}, sum(n)::integer AS n FROM spread GROUP BY grain, ${counted})
-  MERGE INTO tally t USING summed s ON t.cell = s.cell
+  MERGE INTO tally t USING summed s ON t.grain = s.grain AND t.cell = s.cell
   WHEN MATCHED AND t.n + s.n = 0 THEN DELETE
   WHEN MATCHED THEN UPDATE SET n = t.n + s.n
   WHEN NOT MATCHED AND s.n <> 0 THEN INSERT (cell, grain, ${counted}, n) VALUES (s.cell, s.grain, ${[...dimensions, ...outcome].map((column) => `s.${column}`).join(', ')}, s.n);

@@ -53,9 +53,10 @@ export interface TallyChangeRow extends Counted { id: number; n: number }
  * not know is null.
  */
 export interface TallyRow extends Partial<Counted> {
+  /** Each in a partition of its own. */
+  grain: 'place' | 'person' | 'nominated' | 'ended' | 'person-nominated' | 'person-ended';
   /** A hash of everything but the number. */
   cell: string;
-  grain: 'place' | 'person' | 'nominated' | 'ended' | 'person-nominated' | 'person-ended';
   n: number;
 }
 
@@ -74,4 +75,4 @@ export const nomineeTable = new EntitySchema<NomineeRow>({
   },
 });
 export const tallyChangeTable = new EntitySchema<TallyChangeRow>({ name: 'tally_change', columns: { id: serial, ...loose, n: integer } });
-export const tallyTable = new EntitySchema<TallyRow>({ name: 'tally', columns: { cell: key({ type: 'uuid' }), grain: text, ...loose, n: integer } });
+export const tallyTable = new EntitySchema<TallyRow>({ name: 'tally', columns: { grain: key(text), cell: key({ type: 'uuid' }), ...loose, n: integer } });
