@@ -5,7 +5,7 @@ export {
 } from './kernel/citation.js';
 export {
   ageOn, atLocal, civilDate, daysBetween, instant, isBefore, isCivilDate, isInstant, isoWeekday, localDate, localTime,
-  millisBetween, plusDays, plusMinutes, plusMonths,
+  millisBetween, plusDays, plusLocalDays, plusMinutes, plusMonths,
   type CivilDate, type Instant, type LocalTime, type ZoneId,
 } from './kernel/time.js';
 export { checkIin, iinLastFour, maskIin, type IinCheck, type IinFault, type Sex } from './kernel/iin.js';
@@ -65,6 +65,7 @@ export {
 } from './election/election.js';
 export { decideElection, type ElectionAction } from './election/decide-election.js';
 export { DUE_KINDS, dueOfElection, dueOfFiling, type Due, type DueKind } from './election/due.js';
+export { REMINDED, REMINDERS, reminderAt, remindersBefore, unfinishedBy, type RemindedKind, type Reminder, type ReminderId, type Unfinished } from './election/reminder.js';
 export {
   EMPTY_TALLY, LOST_STANDINGS, STANDINGS, addTallies, competition, lostOf, refusedOf, shareOf, withdrawnOf, type Share, type Standing, type Tally,
 } from './statistics/tally.js';

@@ -100,6 +100,16 @@ export function plusMinutes(at: Instant, minutes: number): Instant {
   return toInstant(Temporal.Instant.from(at).add({ minutes }));
 }
 
+/**
+ * The moment `days` days later at which the clocks of a zone show the same time of day; earlier when negative. It is not a
+ * multiple of 24 hours where the zone changed its offset in between.
+ *
+ * @throws RangeError when the zone is unknown.
+ */
+export function plusLocalDays(at: Instant, days: number, zone: ZoneId): Instant {
+  return toInstant(inZone(at, zone).add({ days }).toInstant());
+}
+
 /** Elapsed milliseconds from one moment to another; negative backwards. */
 export function millisBetween(from: Instant, to: Instant): number {
   return Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
