@@ -80,7 +80,8 @@ const ofGrain = (dimension: Dimension): string => {
 };
 
 const tallies = `
-CREATE TABLE tally_change (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, ${typed(DIMENSIONS)}, ${typed(OUTCOME)}, n integer NOT NULL);
+CREATE TABLE tally_change (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, ${typed(DIMENSIONS)}, ${typed(OUTCOME)}, n integer NOT NULL)
+  WITH (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 CREATE TABLE tally (grain text NOT NULL, cell uuid NOT NULL, ${typed(DIMENSIONS)}, ${typed(OUTCOME)}, n integer NOT NULL, PRIMARY KEY (grain, cell)) PARTITION BY LIST (grain);
 ${Object.keys(GRAINS).map((grain) => `CREATE TABLE tally_${grain.replace('-', '_')} PARTITION OF tally FOR VALUES IN ('${grain}') WITH (fillfactor = 80);`).join('\n')}
 CREATE INDEX tally_by_region ON tally (election_id, region_id);

@@ -23,12 +23,12 @@ interface Row extends Omit<DefectFigures, 'commissions'> {
   readonly refusedHere: number;
 }
 
-const COUNTS = `count(*) AS found, count(*) FILTER (WHERE standing = 'registered') AS registered,
-  count(*) FILTER (WHERE standing IN ('documents-incomplete', 'non-compliance')) AS refused`;
-
+/** By requirement and commission, before anything is made of it. */
 const defectsOf = (where: Conditions, filter: SliceFilter): string => `
-  SELECT d.rule, x.commission_id, x.standing FROM nominee x CROSS JOIN LATERAL unnest(x.defects) AS d(rule)
-  WHERE ${whereSlice(where.branch(), filter, 'x.').always(`x.defects <> '{}'`).sql}`;
+  SELECT d.rule, x.commission_id, count(*)::integer AS found, (count(*) FILTER (WHERE x.standing = 'registered'))::integer AS registered,
+    (count(*) FILTER (WHERE x.standing IN ('documents-incomplete', 'non-compliance')))::integer AS refused
+  FROM nominee x CROSS JOIN LATERAL unnest(x.defects) AS d(rule)
+  WHERE ${whereSlice(where.branch(), filter, 'x.').always(`x.defects <> '{}'`).sql} GROUP BY d.rule, x.commission_id`;
 
 /** The same defect found, and how commissions went on from there, the most frequent defect first; at most `limit` commissions for each. */
 export async function findAlike(database: Database, filter: SliceFilter, limit: number): Promise<readonly DefectFigures[]> {
@@ -37,14 +37,12 @@ export async function findAlike(database: Database, filter: SliceFilter, limit: 
   const everywhere = namesPlace(filter) ? defectsOf(where, withoutPlace(filter)) : 'SELECT * FROM here';
   const rows = await findRows<Row>(database, `
     WITH here AS MATERIALIZED (${here}), everywhere AS (${everywhere}),
-    whole AS (SELECT rule, coalesce(count(*) FILTER (WHERE standing IN ('documents-incomplete', 'non-compliance'))::float8
-      / nullif(count(*) FILTER (WHERE standing IN ('registered', 'documents-incomplete', 'non-compliance')), 0), 0) AS rate FROM everywhere GROUP BY rule),
-    total AS (SELECT rule, ${COUNTS} FROM here GROUP BY rule),
-    single AS (SELECT rule, commission_id, ${COUNTS} FROM here GROUP BY rule, commission_id),
+    whole AS (SELECT rule, coalesce(sum(refused)::float8 / nullif(sum(registered + refused), 0), 0) AS rate FROM everywhere GROUP BY rule),
+    total AS (SELECT rule, sum(found) AS found, sum(registered) AS registered, sum(refused) AS refused FROM here GROUP BY rule),
     placed AS (
-      SELECT s.*, w.rate, row_number() OVER (PARTITION BY s.rule
-        ORDER BY abs(s.refused - (s.registered + s.refused) * w.rate) / sqrt((s.registered + s.refused) * w.rate * (1 - w.rate) + 1e-9) DESC, s.found DESC, s.commission_id) AS place
-      FROM single s JOIN whole w USING (rule))
+      SELECT h.*, w.rate, row_number() OVER (PARTITION BY h.rule
+        ORDER BY abs(h.refused - (h.registered + h.refused) * w.rate) / sqrt((h.registered + h.refused) * w.rate * (1 - w.rate) + 1e-9) DESC, h.found DESC, h.commission_id) AS place
+      FROM here h JOIN whole w USING (rule))
     SELECT t.rule, t.found, t.registered, t.refused, p.rate, p.commission_id AS "commissionId", k.names AS title, p.found AS "foundHere",
       p.registered + p.refused AS "decidedHere", p.refused AS "refusedHere"
     FROM total t JOIN placed p USING (rule) JOIN commission k ON k.id = p.commission_id
