@@ -24,10 +24,17 @@ export function DaysCard({ scope, walk, place }: Around) {
   return (
     <Card as="section" className="sv-card" title={title} aria-label={title}>
       <Measured query={days} walk={walk} zone={place.zone} rows={5}>
-        {({ days: each }) => (each.length === 0 ? <Text size="s" tone="muted">{t('supervisor:days.none')}</Text> : <DaysCharts days={each} />)}
+        {({ days: each }) => <Days days={each} />}
       </Measured>
     </Card>
   );
+}
+
+/** A single day is no course: its numbers alone say more than a chart. */
+function Days({ days }: { readonly days: readonly Day[] }) {
+  const { t } = useWords();
+  if (days.length === 0) return <Text size="s" tone="muted">{t('supervisor:days.none')}</Text>;
+  return days.length === 1 ? <DaysTable days={days} /> : <DaysCharts days={days} />;
 }
 
 function DaysCharts({ days }: { readonly days: readonly Day[] }) {

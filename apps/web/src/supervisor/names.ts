@@ -25,11 +25,12 @@ export const STATUS_WORDS: Readonly<Record<FilingStatus, MessageKey>> = {
   revoked: 'common:status.revoked',
   cancelled: 'common:status.cancelled',
   died: 'common:status.died',
+  late: 'common:status.late',
   discarded: 'common:status.discarded',
 };
 
 /** The ordinary is plain; only what went against the candidate is tinted. */
-export const STATUS_TONES: Readonly<Partial<Record<FilingStatus, Tone>>> = { refused: 'bad', cancelled: 'bad', 'awaiting-cure': 'wait' };
+export const STATUS_TONES: Readonly<Partial<Record<FilingStatus, Tone>>> = { refused: 'bad', cancelled: 'bad', 'awaiting-cure': 'wait', late: 'warn' };
 
 /** A name that stands by itself: Russian names of places begin in lower case. */
 export const capitalised = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ContestView, DecisionsPage, ElectionView, InsightGroup, InsightsView, MapView, OutcomeCounts, SessionView } from '@tirkeu/contracts';
-import { civilDate, instant, type FilingStatus, type GroundId, type OutcomeCategory, type Route, type Text } from '@tirkeu/domain';
+import type { AlarmsView, ContestView, DaysView, DecisionsPage, ElectionView, ExportView, FiguresRow, FiguresView, Listed, MapView, SessionView } from '@tirkeu/contracts';
+import { EMPTY_TALLY, STANDINGS, civilDate, instant, type Breakdown, type FilingStatus, type GroundId, type Route, type Sex, type Standing, type Tally, type Text } from '@tirkeu/domain';
 import { UiProvider } from '@tirkeu/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
@@ -11,107 +11,125 @@ import { LanguageProvider, WithWords } from '../shared/language.js';
 import { createQueryClient } from '../shared/queries.js';
 import { SessionProvider } from '../shared/session.js';
 import { SupervisorRoutes } from './supervisor-routes.js';
-import { parseWalk, scopeQuery } from './walk.js';
+import { listQuery, parseWalk, scopeQuery } from './walk.js';
 
 const same = (word: string): Text => ({ kk: word, ru: word, en: word });
 
-/** Twelve filings of two regions, written out so that every number of the page can be counted by hand. */
-interface Filed {
+/** Twelve nominees of two regions, written out so that every number of the page can be counted by hand. */
+interface Nominee {
   readonly id: string;
   readonly region: 'KZ-35' | 'KZ-75';
   readonly locality: string | null;
   readonly route: Route;
-  readonly status: FilingStatus;
-  readonly category: OutcomeCategory;
+  readonly sex: Sex;
+  readonly standing: Standing;
   readonly grounds: readonly GroundId[];
   readonly reversed?: true;
 }
-const filed = (id: string, place: string, route: Route, status: FilingStatus, category: OutcomeCategory, grounds: readonly GroundId[] = []): Filed => ({
-  id, region: place.startsWith('KZ-75') ? 'KZ-75' : 'KZ-35', locality: place.includes('-C-') ? place : null, route, status, category, grounds,
+const nominee = (id: string, place: string, route: Route, sex: Sex, standing: Standing, grounds: readonly GroundId[] = []): Nominee => ({
+  id, region: place.startsWith('KZ-75') ? 'KZ-75' : 'KZ-35', locality: place.includes('-C-') ? place : null, route, sex, standing, grounds,
 });
 const TEMIRTAU = 'KZ-35-C-temirtau';
-const FILINGS: readonly Filed[] = [
-  filed('a', TEMIRTAU, 'self', 'registered', 'registered'),
-  filed('b', TEMIRTAU, 'self', 'registered', 'registered'),
-  { ...filed('c', TEMIRTAU, 'party', 'registered', 'registered', ['requirements-not-met']), reversed: true },
-  filed('d', TEMIRTAU, 'self', 'refused', 'documents-incomplete', ['documents-missing']),
-  filed('e', TEMIRTAU, 'self', 'refused', 'non-compliance', ['requirements-not-met', 'documents-missing']),
-  filed('f', TEMIRTAU, 'party', 'withdrawn', 'withdrawn-before-registration'),
-  filed('g', TEMIRTAU, 'party', 'revoked', 'withdrawn-after-registration'),
-  filed('h', 'KZ-35', 'party', 'cancelled', 'registration-cancelled'),
-  filed('i', 'KZ-35', 'party', 'submitted', 'not-nominated'),
-  filed('j', 'KZ-35', 'public-association', 'proposed', 'not-nominated'),
-  filed('k', 'KZ-75', 'self', 'refused', 'documents-incomplete', ['documents-missing']),
-  filed('l', 'KZ-75', 'self', 'registered', 'registered'),
+const NOMINEES: readonly Nominee[] = [
+  nominee('a', TEMIRTAU, 'self', 'female', 'registered'),
+  nominee('b', TEMIRTAU, 'self', 'male', 'registered'),
+  { ...nominee('c', TEMIRTAU, 'party', 'male', 'registered', ['requirements-not-met']), reversed: true },
+  nominee('d', TEMIRTAU, 'self', 'female', 'documents-incomplete', ['documents-missing']),
+  nominee('e', TEMIRTAU, 'self', 'female', 'non-compliance', ['requirements-not-met', 'documents-missing']),
+  nominee('f', TEMIRTAU, 'party', 'male', 'withdrawn-before-registration'),
+  nominee('g', TEMIRTAU, 'party', 'male', 'withdrawn-after-registration'),
+  nominee('h', 'KZ-35', 'party', 'male', 'registration-cancelled'),
+  nominee('i', 'KZ-35', 'party', 'female', 'undecided'),
+  nominee('j', 'KZ-35', 'public-association', 'male', 'undecided'),
+  nominee('k', 'KZ-75', 'self', 'male', 'documents-incomplete', ['documents-missing']),
+  nominee('l', 'KZ-75', 'self', 'male', 'registered'),
 ];
 
-const UNDECIDED: readonly FilingStatus[] = ['submitted', 'in-examination', 'awaiting-cure', 'proposed'];
-const OUTCOME: Readonly<Record<string, (filing: Filed) => boolean>> = {
-  undecided: ({ status }) => UNDECIDED.includes(status),
-  registered: ({ status }) => status === 'registered',
-  refused: ({ status }) => status === 'refused',
-  withdrawn: ({ status }) => status === 'withdrawn' || status === 'revoked',
-  cancelled: ({ status }) => status === 'cancelled',
-  died: ({ status }) => status === 'died',
-  'not-registered': ({ status }) => ['refused', 'withdrawn', 'revoked', 'cancelled', 'died'].includes(status),
+const is = (...standings: readonly Standing[]) => ({ standing }: Nominee) => standings.includes(standing);
+const LISTED: Readonly<Record<Listed, (each: Nominee) => boolean>> = {
+  undecided: is('undecided'),
+  registered: is('registered'),
+  lost: ({ standing }) => standing !== 'undecided' && standing !== 'registered',
+  refused: is('documents-incomplete', 'non-compliance'),
+  withdrawn: is('withdrawn-before-registration', 'withdrawn-after-registration'),
+  reinstated: ({ standing, reversed }) => standing === 'registered' && reversed === true,
   reversed: ({ reversed }) => reversed === true,
+  'decided-late': () => false,
 };
-const commissionOf = ({ locality, region }: Filed): string => `dec.${locality ?? region}.1`;
-const KEYS: Readonly<Record<InsightGroup, (filing: Filed) => string>> = {
-  region: ({ region }) => region, locality: ({ locality, region }) => locality ?? region, commission: commissionOf, route: ({ route }) => route, ground: ({ grounds }) => grounds[0] ?? '',
+const commissionOf = ({ locality, region }: Nominee): string => `dec.${locality ?? region}.1`;
+const KEYS: Readonly<Partial<Record<Breakdown, (each: Nominee) => string>>> = {
+  region: ({ region }) => region, locality: ({ locality, region }) => locality ?? region, commission: commissionOf, route: ({ route }) => route, district: (each) => `contest.${commissionOf(each)}`,
 };
 
-const selected = (query: URLSearchParams): readonly Filed[] => FILINGS.filter((filing) => {
+const selected = (query: URLSearchParams): readonly Nominee[] => NOMINEES.filter((each) => {
   const asks = (name: string, test: (value: string) => boolean) => { const value = query.get(name); return value === null || test(value); };
   return query.get('election') === 'training'
-    && asks('region', (value) => filing.region === value) && asks('locality', (value) => KEYS.locality(filing) === value)
-    && asks('commission', (value) => commissionOf(filing) === value) && asks('route', (value) => filing.route === value)
-    && asks('ground', (value) => filing.grounds.some((ground) => ground === value)) && asks('category', (value) => filing.category === value)
-    && asks('outcome', (value) => OUTCOME[value]?.(filing) === true);
+    && asks('region', (value) => each.region === value) && asks('locality', (value) => (each.locality ?? each.region) === value)
+    && asks('commission', (value) => commissionOf(each) === value) && asks('route', (value) => each.route === value) && asks('sex', (value) => each.sex === value)
+    && asks('nomination', (value) => (value === 'party') === (each.route === 'party')) && asks('standing', (value) => each.standing === value)
+    && asks('ground', (value) => each.grounds.some((ground) => ground === value))
+    && asks('listed', (value) => Object.entries(LISTED).some(([name, test]) => name === value && test(each)));
 });
 
-const countsOf = (filings: readonly Filed[]): OutcomeCounts => {
-  const of = (outcome: string) => filings.filter((filing) => OUTCOME[outcome]?.(filing)).length;
-  return { submitted: filings.length, undecided: of('undecided'), registered: of('registered'), refused: of('refused'), withdrawn: of('withdrawn'), cancelled: of('cancelled'), died: of('died') };
-};
+const tallyOf = (some: readonly Nominee[]): Tally => ({
+  ...EMPTY_TALLY, nominated: some.length,
+  standings: { ...EMPTY_TALLY.standings, ...Object.fromEntries(STANDINGS.map((standing) => [standing, some.filter(is(standing)).length])) },
+  everRegistered: some.filter(is('registered', 'withdrawn-after-registration', 'registration-cancelled')).length,
+  reinstated: some.filter(LISTED.reinstated).length,
+});
+const rowOf = (key: string, some: readonly Nominee[], seats: number | null = null): FiguresRow => ({ key, title: same(`Place ${key}`), tally: tallyOf(some), seats, expected: { low95: 0, high95: 1, low998: 0, high998: 9 }, mark: some.length > 2 ? 'above' : 'within' });
 
-const GROUPS: readonly InsightGroup[] = ['region', 'locality', 'commission', 'route', 'ground'];
 const AS_OF = instant('2026-11-22T05:00:00.000Z');
-function insights(query: URLSearchParams): InsightsView {
-  const filings = selected(query);
-  const by = GROUPS.find((group) => group === query.get('by')) ?? 'region';
-  const keys = [...new Set(filings.map(KEYS[by]))];
-  const grounds = [...new Set(filings.flatMap((filing) => filing.grounds))];
-  const categories = [...new Set(filings.map(({ category }) => category))];
+function figures(query: URLSearchParams): FiguresView {
+  const some = selected(query);
+  const by = Object.keys(KEYS).find((name) => name === query.get('by')) as Breakdown | undefined ?? 'region';
+  const keyOf = KEYS[by] ?? (() => '');
+  const grounds = [...new Set(some.flatMap((each) => each.grounds))];
+  const women = some.filter(({ sex }) => sex === 'female');
+  const men = some.filter(({ sex }) => sex === 'male');
   return {
-    total: countsOf(filings), by, asOf: AS_OF,
-    rows: keys.map((key) => ({ key, title: same(`Place ${key}`), counts: countsOf(filings.filter((filing) => KEYS[by](filing) === key)) })),
+    electionId: 'training', form: 'single-member', by, total: { ...rowOf('all', some, 4), expected: null, mark: null }, whole: tallyOf(NOMINEES),
+    rows: [...new Set(some.map(keyOf))].map((key) => rowOf(key, some.filter((each) => keyOf(each) === key))),
+    comparisons: [{ by: 'sex', groups: [{ key: 'female', tally: tallyOf(women), range: { low95: 0.07, high95: 0.93 } }, { key: 'male', tally: tallyOf(men), range: null }], difference: { points: 5.2, low95: -50, high95: 60.4 } }],
     grounds: grounds.map((ground) => {
-      const on = filings.filter((filing) => filing.grounds.includes(ground));
-      return { ground, title: same(`Ground ${ground}`), refusals: on.length, reversed: on.filter(({ reversed }) => reversed).length };
+      const on = some.filter((each) => each.grounds.includes(ground));
+      return { ground, title: same(`Ground ${ground}`), refused: on.length, reversed: on.filter(({ reversed }) => reversed).length };
     }),
-    categories: categories.map((category) => ({ category, filings: filings.filter((filing) => filing.category === category).length })),
+    asOf: AS_OF, recordEntries: 48211,
   };
 }
 
-const contestOf = (filing: Filed): ContestView => ({
+const STATUS: Readonly<Record<Standing, FilingStatus>> = {
+  undecided: 'submitted', registered: 'registered', 'withdrawn-before-registration': 'withdrawn', 'documents-incomplete': 'refused', 'non-compliance': 'refused',
+  'withdrawn-after-registration': 'withdrawn', 'registration-cancelled': 'cancelled', died: 'died',
+};
+const contestOf = (each: Nominee): ContestView => ({
   id: 'contest', electionId: 'training', rulebookId: 'kz-maslikhat-2023', electionDay: civilDate('2027-01-24'), overrides: {}, extension: null,
-  maslikhatId: filing.locality ?? filing.region, regionId: filing.region, localityId: filing.locality, tier: 'city', form: 'single-member', district: 1, seats: 1,
+  maslikhatId: each.locality ?? each.region, regionId: each.region, localityId: each.locality, tier: 'city', form: 'single-member', district: 1, seats: 1,
   title: same('District 1'), maslikhat: same('Maslikhat'), zone: 'Asia/Almaty',
-  commission: { id: commissionOf(filing), kind: 'district', names: same('Commission'), zone: 'Asia/Almaty', regionId: filing.region },
+  commission: { id: commissionOf(each), kind: 'district', names: same('Commission'), zone: 'Asia/Almaty', regionId: each.region },
 });
 const decisions = (query: URLSearchParams): DecisionsPage => {
-  const filings = selected(query);
+  const some = selected(query);
   return {
-    total: filings.length, nextCursor: null, asOf: AS_OF,
-    rows: filings.map((filing) => ({
-      filingId: filing.id, candidate: `Candidate ${filing.id}`, route: filing.route, contest: contestOf(filing), status: filing.status, submittedAt: AS_OF, decidedAt: null,
-      grounds: filing.grounds.map((ground) => ({ ground, title: same(`Ground ${ground}`) })),
+    total: some.length, nextCursor: null, asOf: AS_OF,
+    rows: some.map((each) => ({
+      filingId: each.id, candidate: `Candidate ${each.id}`, route: each.route, contest: contestOf(each), status: STATUS[each.standing], submittedAt: AS_OF, decidedAt: null,
+      grounds: each.grounds.map((ground) => ({ ground, title: same(`Ground ${ground}`) })),
     })),
   };
 };
 
-const election = (id: string, title: string): ElectionView => ({ id, title: same(title), kind: 'training', electionDay: civilDate('2027-01-24'), rulebookId: 'kz-maslikhat-2023', overrides: {}, contests: 3101, seats: 3415, announcements: [] });
+const alarms: AlarmsView = { asOf: AS_OF, alarms: [
+  { kind: 'undecided-near-deadline', count: 2, commissions: 1, by: instant('2026-11-22T09:00:00.000Z'), ground: null },
+  { kind: 'notice-unread', count: 0, commissions: 0, by: null, ground: null },
+] };
+const days: DaysView = { asOf: AS_OF, days: [
+  { on: civilDate('2026-11-22'), nominated: 10, ended: { registered: 1, 'withdrawn-before-registration': 1, 'documents-incomplete': 0, 'non-compliance': 0, 'withdrawn-after-registration': 0, 'registration-cancelled': 0, died: 0 } },
+  { on: civilDate('2026-11-23'), nominated: 2, ended: { registered: 3, 'withdrawn-before-registration': 0, 'documents-incomplete': 2, 'non-compliance': 1, 'withdrawn-after-registration': 1, 'registration-cancelled': 1, died: 0 } },
+] };
+
+const election = (id: string, title: string, kind: ElectionView['kind']): ElectionView => ({ id, title: same(title), kind, electionDay: civilDate('2027-01-24'), rulebookId: 'kz-maslikhat-2023', overrides: {}, contests: 3101, seats: 3415, announcements: [] });
 const map: MapView = {
   regions: [{ id: 'KZ-35', names: same('Karaganda Region'), kind: 'oblast', zone: 'Asia/Almaty' }, { id: 'KZ-75', names: same('Almaty city'), kind: 'republican-city', zone: 'Asia/Almaty' }],
   localities: [{ id: TEMIRTAU, regionId: 'KZ-35', names: same('Temirtau city'), kind: 'city' }],
@@ -122,14 +140,20 @@ const supervisor = (regionIds: readonly string[] = []): SessionView => {
 };
 
 let session = supervisor();
-function answer(url: URL): unknown {
+let exported: ExportView;
+let asked: unknown;
+function answer(url: URL, body: string | null): unknown {
   switch (url.pathname) {
     case '/api/session': return session;
     case '/api/platform': return { mode: 'training', serverTime: AS_OF, currentElectionId: 'training' };
-    case '/api/elections': return [election('training', 'Training election'), election('history', 'Election of 2023')];
+    case '/api/elections': return [election('training', 'Training election', 'training'), election('history', 'Election of 2023', 'regular')];
     case '/api/map': return map;
-    case '/api/insights/refusals': return insights(url.searchParams);
+    case '/api/insights/figures': return figures(url.searchParams);
     case '/api/insights/decisions': return decisions(url.searchParams);
+    case '/api/insights/alarms': return alarms;
+    case '/api/insights/days': return days;
+    case '/api/exports': asked = JSON.parse(body ?? '{}'); return exported;
+    case '/api/exports/x-1': return exported;
     default: return undefined;
   }
 }
@@ -137,8 +161,10 @@ function answer(url: URL): unknown {
 const browserFetch = globalThis.fetch;
 beforeEach(() => {
   session = supervisor();
-  globalThis.fetch = (input) => {
-    const body = answer(new URL(String(input), 'http://localhost'));
+  exported = { id: 'x-1', content: 'figures', format: 'csv', status: 'writing', rowsWritten: 600, rowsTotal: 1712, fileName: 'figures.csv', bytes: null, askedAt: AS_OF };
+  window.sessionStorage.clear();
+  globalThis.fetch = (input, init) => {
+    const body = answer(new URL(String(input), 'http://localhost'), typeof init?.body === 'string' ? init.body : null);
     const text = JSON.stringify(body ?? { type: 'about:blank', title: '', status: 404, code: 'absent', traceId: 'trace' });
     return Promise.resolve({ ok: body !== undefined, status: body === undefined ? 404 : 200, headers: new Map(), text: () => Promise.resolve(text) } as unknown as Response);
   };
@@ -153,7 +179,7 @@ async function open(address: string): Promise<string> {
       <QueryClientProvider client={createQueryClient()}>
         <UiProvider link={Link}>
           <Suspense fallback={null}>
-            <LanguageProvider initial="en"><SessionProvider><WithWords areas={['supervisor']}><SupervisorRoutes /></WithWords></SessionProvider></LanguageProvider>
+            <LanguageProvider initial="en"><SessionProvider><WithWords areas={['supervisor', 'reports']}><SupervisorRoutes /></WithWords></SessionProvider></LanguageProvider>
           </Suspense>
         </UiProvider>
       </QueryClientProvider>,
@@ -181,71 +207,186 @@ function listBehind(href: string): DecisionsPage {
   const [path = '', search = ''] = href.split('?');
   const walk = parseWalk(path, search);
   if (walk?.stop.at !== 'filings') throw new Error(`${href} is no list`);
-  return decisions(new URLSearchParams(scopeQuery({ ...walk, election: 'training' }, { outcome: walk.outcome, category: walk.category })));
+  return decisions(new URLSearchParams(scopeQuery({ ...walk, election: 'training' }, listQuery(walk))));
 }
 
-describe('The supervisor’s pages', () => {
-  it('show each percentage with its count and denominator, and say that not registered is not refused', async () => {
+const tableOf = (name: string) => within(screen.getByRole('table', { name }));
+const here = () => `${window.location.pathname}${window.location.search}`;
+
+describe('The observatory', () => {
+  it('shows each percentage with its count and denominator', async () => {
     await open('/supervisor');
     const tiles = within(screen.getByRole('group', { name: 'Main figures' }));
-    expect(tiles.getAllByText('50.0%')).toHaveLength(2);
     expect(tiles.getByRole('link', { name: '6 of 12, Not registered, all reasons' })).toBeTruthy();
     expect(tiles.getByRole('link', { name: '3 of 6, of them refused by the commission' })).toBeTruthy();
     expect(tiles.getByRole('link', { name: '2 of 6, of them withdrew or were recalled' })).toBeTruthy();
-    expect(tiles.getByRole('link', { name: '1 of 6, of them registration cancelled' })).toBeTruthy();
     expect(tiles.getByRole('link', { name: '4 of 12, Registered' })).toBeTruthy();
-    expect(tiles.getByRole('link', { name: '2 of 12, Not decided yet' })).toBeTruthy();
-    expect(screen.getByText(/Refused by a commission: 3; withdrew themselves or were recalled by the nominating organisation: 2/u)).toBeTruthy();
+    expect(tiles.getAllByText('50.0%')).toHaveLength(2);
   });
 
-  it('write "1 of 2" instead of a percentage below five filings', async () => {
+  it('says what the figures rest on: their moment and the last entry of the record', async () => {
     await open('/supervisor');
-    const almaty = screen.getByRole('link', { name: '1 of 2, Not registered, all reasons, Place KZ-75' });
-    expect(almaty.textContent).toBe('1 of 2');
+    expect(screen.getAllByText('As of 22 November 2026, 10:00:00 UTC+5').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('record entry 48,211').length).toBeGreaterThan(0);
+  });
+
+  it('writes "1 of 2" instead of a percentage below five nominees', async () => {
+    await open('/supervisor');
+    const almaty = tableOf('Regions and cities').getByRole('link', { name: 'Place KZ-75' }).closest('tr');
+    expect(almaty && within(almaty).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(expect.arrayContaining([expect.stringContaining('1 of 2')]));
+    expect(almaty?.textContent).not.toContain('%');
   });
 
   it.each([
-    '/supervisor', '/supervisor?route=self', '/supervisor/regions/KZ-35', `/supervisor/regions/KZ-35/localities/${TEMIRTAU}`,
+    '/supervisor', '/supervisor?route=self', '/supervisor?sex=female&nomination=party', '/supervisor/regions/KZ-35', `/supervisor/regions/KZ-35/localities/${TEMIRTAU}`,
     `/supervisor/regions/KZ-35/localities/${TEMIRTAU}/commissions/dec.${TEMIRTAU}.1`, '/supervisor/grounds/documents-missing', '/supervisor/regions/KZ-75',
-  ])('lead from every number of %s to exactly the filings it counts', async (address) => {
+  ])('leads from every number of %s to exactly the filings it counts', async (address) => {
     await open(address);
     const numbers = numbersInSight();
-    expect(numbers.length).toBeGreaterThan(3);
+    expect(numbers.length).toBeGreaterThan(2);
     for (const { number, href, label } of numbers) expect([label, listBehind(href).total]).toEqual([label, number]);
   });
 
-  it('name the filings behind a number, and how many they are', async () => {
-    expect(await open('/supervisor/regions/KZ-35/filings?outcome=withdrawn')).toBe('Karaganda Region: 2 filings');
+  it('adds up: the rows of the regions make the figures of the country', async () => {
+    await open('/supervisor');
+    const rows = tableOf('Regions and cities').getAllByRole('row').slice(1);
+    const cells = rows.map((row) => within(row).getAllByRole('cell').slice(0, 3).map((cell) => Number(/\d+$/u.exec(cell.textContent ?? '')?.[0])));
+    const [total, ...places] = [...cells].reverse();
+    expect(total).toEqual([12, 2, 6]);
+    expect(places.reduce((sum, row) => sum.map((value, index) => value + (row[index] ?? 0)), [0, 0, 0])).toEqual(total);
+  });
+
+  it('marks what chance does not explain by a word, and gives the range that was expected', async () => {
+    await open('/supervisor');
+    const karaganda = tableOf('Regions and cities').getByRole('link', { name: 'Place KZ-35' }).closest('tr');
+    expect(karaganda?.textContent).toContain('0–1');
+    expect(karaganda?.textContent).toContain('above expected');
+  });
+
+  it('compares women and men with their range, and says what chance explains', async () => {
+    await open('/supervisor');
+    expect(screen.getByText('Difference +5.2 percentage points; chance gives −50.0 to +60.4. Chance can explain the difference.')).toBeTruthy();
+    expect(tableOf('Women and men').getByText('2 of 4')).toBeTruthy();
+  });
+
+  it('keeps gross and net registrations, the cancelled and the reinstated apart', async () => {
+    await open('/supervisor');
+    const ledger = within(screen.getByRole('region', { name: 'Registration and seats' }));
+    const values = ledger.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent]);
+    expect(values).toEqual(expect.arrayContaining([['Registered at any time', '6'], ['Registered now', '4'], ['Of them reinstated on appeal', '1'], ['Registration cancelled', '1']]));
+    expect(values.slice(-2).map(([, value]) => value)).toEqual(['3.00', '1.00']);
+  });
+
+  it('gives every chart of days its table', async () => {
+    await open('/supervisor');
+    await userEvent.click(screen.getByText('The numbers by day'));
+    const rows = tableOf('Day by day').getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell').slice(0, 2).map((cell) => /\d+$/u.exec(cell.textContent ?? '')?.[0]));
+    expect(rows).toEqual([['10', '1'], ['2', '3']]);
+  });
+
+  it('names an action for each alarm, and leads to its filings', async () => {
+    await open('/supervisor');
+    const list = within(screen.getByRole('list', { name: 'Needs action' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(1);
+    expect(list.getByText(/^2 filings undecided: (4 hours|3 hours 59 minutes) left$/u)).toBeTruthy();
+    expect(list.getByRole('link').getAttribute('href')).toBe('/supervisor/filings?alarm=undecided-near-deadline');
+  });
+
+  it('names the filings behind a number, and how many they are', async () => {
+    expect(await open('/supervisor/regions/KZ-35/filings?listed=withdrawn')).toBe('Karaganda Region: 2 filings');
     expect(screen.getAllByRole('rowheader').map((cell) => within(cell).getByRole('link').textContent)).toEqual(['Candidate f', 'Candidate g']);
   });
+});
 
-  it('add up: the rows of the regions make the figures of the country', async () => {
-    await open('/supervisor');
-    const rows = within(screen.getByRole('table', { name: 'Regions and cities' })).getAllByRole('row').slice(1);
-    const cells = rows.map((row) => within(row).getAllByRole('cell').slice(0, 5).map((cell) => Number(/\d+$/u.exec(cell.textContent ?? '')?.[0])));
-    const [total, ...places] = [...cells].reverse();
-    expect(total).toEqual([12, 2, 4, 3, 2]);
-    expect(places.reduce((sum, row) => sum.map((value, index) => value + (row[index] ?? 0)), [0, 0, 0, 0, 0])).toEqual(total);
-  });
-
-  it('keep the route in the address, so that it can be sent to somebody', async () => {
+describe('The filters of the observatory', () => {
+  it('stand in the address, so that they can be sent to somebody', async () => {
     await open('/supervisor/regions/KZ-35');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Route' }), 'Self-nomination');
-    expect(`${window.location.pathname}${window.location.search}`).toBe('/supervisor/regions/KZ-35?route=self');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Sex' }), 'Women');
+    expect(here()).toBe('/supervisor/regions/KZ-35?sex=female');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Nomination' }), 'by a party');
+    expect(here()).toBe('/supervisor/regions/KZ-35?nomination=party&sex=female');
   });
 
-  it('say of an election without filings that there is nothing to count', async () => {
+  it('can be taken off one by one and all at once', async () => {
+    await open('/supervisor?route=self&age=under-29&sex=female');
+    await userEvent.click(screen.getByRole('button', { name: /Remove the filter: .*29/u }));
+    expect(here()).toBe('/supervisor?route=self&sex=female');
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    expect(here()).toBe('/supervisor');
+  });
+
+  it('that let nobody through say so, and offer to be cleared', async () => {
+    await open('/supervisor?route=party-list');
+    expect(screen.getByText('Nobody matches these filters')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Clear all filters' }).getAttribute('href')).toBe('/supervisor');
+  });
+
+  it.each([
+    ['/supervisor/regions/KZ-99?sex=female', 'Region or city: KZ-99', '/supervisor?sex=female'],
+    ['/supervisor?from=2026-02-31', 'First day of nomination: 2026-02-31', '/supervisor'],
+    ['/supervisor?election=never&route=self', 'Election: never', '/supervisor?route=self'],
+    ['/supervisor/grounds/other', 'Ground of refusal: other', '/supervisor'],
+  ])('that mean nothing are named instead of a blank page: %s', async (address, said, way) => {
+    await open(address);
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toContain(said);
+    expect(screen.getByRole('link', { name: 'Show without it' }).getAttribute('href')).toBe(way);
+  });
+
+  it('lead to another election, without what only this one has', async () => {
+    await open('/supervisor?sex=female&party=amanat');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Election' }), 'history');
+    expect(here()).toBe('/supervisor?election=history&sex=female');
+  });
+
+  it('of an election without nominees say that there is nothing to count, and where there is', async () => {
     await open('/supervisor?election=history');
     expect(screen.getByText(/3,101 districts and lists for 3,415 seats/u)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Training election' }).getAttribute('href')).toBe('/supervisor');
   });
+});
 
-  it('begin with the region of whoever may see that region only', async () => {
-    session = supervisor(['KZ-35']);
+describe('Whoever may see one region only', () => {
+  beforeEach(() => { session = supervisor(['KZ-35']); });
+
+  it('begins there', async () => {
     expect(await open('/supervisor')).toBe('Karaganda Region: registration of candidates');
     expect(within(screen.getByRole('navigation', { name: 'Path' })).queryByText('Kazakhstan')).toBeNull();
   });
 
-  it('have no page for a place that is not on the map', async () => {
-    expect(await open('/supervisor/regions/KZ-99')).toBe('There is no such page');
+  it('is told of another region that it is not theirs to see', async () => {
+    await open('/supervisor/regions/KZ-75');
+    expect(screen.getByText('This is outside your scope')).toBeTruthy();
+  });
+});
+
+describe('What is taken away', () => {
+  const ask = async () => {
+    await userEvent.click(screen.getByText('Export'));
+    await userEvent.click(screen.getByRole('button', { name: 'Figures, CSV' }));
+  };
+
+  it('carries exactly the filters of the screen and the language of the page', async () => {
+    await open('/supervisor/regions/KZ-35?sex=female');
+    await ask();
+    await waitFor(() => expect(asked).toEqual({ election: 'training', sex: 'female', region: 'KZ-35', content: 'figures', format: 'csv', language: 'en' }));
+  });
+
+  it('shows how far it is, goes on while one leaves the page, and says where it is in the end', async () => {
+    await open('/supervisor');
+    await ask();
+    expect((await screen.findByRole('progressbar', { name: 'figures.csv' })).getAttribute('aria-valuetext')).toBe('Rows written: 600 of 1,712');
+    exported = { ...exported, status: 'ready', rowsWritten: 1712, bytes: 20_480 };
+    await open('/supervisor/regions/KZ-35');
+    await screen.findByText('Ready.');
+    expect(screen.getByRole('link', { name: 'Download' }).getAttribute('href')).toBe('/api/exports/x-1/file');
+  });
+
+  it('says in words that it failed, and can be put away', async () => {
+    exported = { ...exported, status: 'failed' };
+    await open('/supervisor');
+    await ask();
+    await screen.findByText('The file could not be written.');
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText('The file could not be written.')).toBeNull();
   });
 });

@@ -70,7 +70,7 @@ export function LossesChart({ label, days, reasons, number }: { readonly label: 
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="on" {...AXES} interval="preserveStartEnd" minTickGap={16} />
           <YAxis tickFormatter={number} axisLine={false} tickLine={false} width={56} {...countAxis(highest)} />
-          {reasons.map(({ key, fill }) => <Bar key={key} dataKey={key} stackId="lost" isAnimationActive={false} shape={({ x, y, width: wide, height }: BarShapeProps) => (height > 0 ? <rect x={x} y={y} width={wide} height={height} fill={paintAt(id, fill)} stroke="var(--ink-2)" strokeWidth="1" /> : <g />)} />)}
+          {reasons.map(({ key, fill }) => <Bar key={key} dataKey={key} stackId="lost" maxBarSize={28} isAnimationActive={false} shape={({ x, y, width: wide, height }: BarShapeProps) => (height > 0 ? <rect x={x} y={y} width={wide} height={height} fill={paintAt(id, fill)} stroke="var(--ink-2)" strokeWidth="1" /> : <g />)} />)}
         </BarChart>
       )}
     </ChartFrame>
