@@ -8,15 +8,15 @@ export type Decision = DecisionsPage['rows'][number];
 
 export const decisionColumns = ({ say }: Wording): readonly Column[] => [
   { title: say('reports:column.filing'), kind: 'text', width: 36, sheetOnly: true },
-  { title: say('reports:column.candidate'), kind: 'text', width: 26 },
+  { title: say('reports:column.candidate'), kind: 'text', width: 24 },
   { title: say('reports:column.route'), kind: 'text', width: 16 },
   { title: say('reports:column.maslikhat'), kind: 'text', width: 24 },
   { title: say('reports:filter.district'), kind: 'whole', width: 6 },
   { title: say('reports:column.commission'), kind: 'text', width: 28, sheetOnly: true },
-  { title: say('reports:column.status'), kind: 'text', width: 16 },
-  { title: say('reports:column.submitted'), kind: 'moment', width: 14 },
-  { title: say('reports:column.decided'), kind: 'moment', width: 14 },
-  { title: say('reports:column.grounds'), kind: 'text', width: 34 },
+  { title: say('reports:column.status'), kind: 'text', width: 19 },
+  { title: say('reports:column.submitted'), kind: 'moment', width: 17 },
+  { title: say('reports:column.decided'), kind: 'moment', width: 17 },
+  { title: say('reports:column.grounds'), kind: 'text', width: 28 },
 ];
 
 export const decisionCells = ({ filingId, candidate, route, contest, status, submittedAt, decidedAt, grounds }: Decision, { language, say }: Wording): readonly Cell[] => [

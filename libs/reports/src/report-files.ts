@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,6 +18,7 @@ export class ReportFiles {
       await pipeline(Buffer.isBuffer(source) ? Readable.from([source]) : source, createWriteStream(part, { flush: true, mode: 0o600 }), { signal });
       const { size } = await stat(part);
       await rename(part, path);
+      await this.#clearParts(path);
       return size;
     } catch (error) {
       await rm(part, { force: true });
@@ -36,6 +37,12 @@ export class ReportFiles {
   /** Also clears away what a killed process left of it. */
   async discard(id: string): Promise<void> {
     await rm(dirname(this.#pathOf(id)), { recursive: true, force: true });
+  }
+
+  /** What a killed process began to write. */
+  async #clearParts(path: string): Promise<void> {
+    const names = await readdir(dirname(path));
+    await Promise.all(names.filter((name) => name.endsWith('.part')).map((name) => rm(join(dirname(path), name), { force: true })));
   }
 
   #pathOf(id: string): string {

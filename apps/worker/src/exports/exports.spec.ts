@@ -113,6 +113,7 @@ describe('the list of filings', () => {
     await expect(writeExport(id, ports(NOW, dying), stop.signal)).rejects.toThrow();
     expect(await exportOf(id)).toMatchObject({ status: 'writing', rowsWritten: 1_000, bytes: null });
     expect(await kept(id)).toEqual([]);
+    await writeFile(join(folder, 'exports', id, 'file.of-a-killed-process.part'), 'half');
     await writeExport(id, ports(), never);
     expect(parse(await bytesOf(id), { bom: true })).toHaveLength(MANY + 1);
     expect(await kept(id)).toEqual(['file']);

@@ -14,6 +14,7 @@ const deciders: Recipients = { applicant: false, roles: ['chair'] };
 /** Who is told of what. Every topic stands here, so that a new event cannot be forgotten; null means that nobody is. */
 export const recipientsOf: Readonly<Record<Topic, Recipients | null>> = {
   'filing.submitted': examiners,
+  'filing.received-late': examiners,
   'filing.taken': applicant,
   'filing.released': null,
   'filing.compliance-confirmed': applicant,

@@ -11,6 +11,7 @@ export interface ContentObject {
     body: readonly (readonly Content[])[];
   };
   columns?: readonly Content[];
+  columnGap?: number;
   layout?: TableLayout;
   style?: string;
   alignment?: 'left' | 'right' | 'center';

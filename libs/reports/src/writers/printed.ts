@@ -26,12 +26,12 @@ export function printed(cell: Cell, { language }: Pick<Wording, 'language'>): st
     }
     case 'range': {
       const decimals = cell.unit === 'percent' ? 1 : 0;
-      return [cell.low, cell.high].map((bound) => formatNumber(bound, language, decimals)).join(cell.low < 0 ? ` … ` : DASH).replaceAll(' ', NO_BREAK);
+      return [cell.low, cell.high].map((bound) => formatNumber(bound, language, decimals)).join(cell.low < 0 ? ' … ' : DASH).replaceAll(' ', NO_BREAK);
     }
     case 'day':
       return dotted(cell.day);
     case 'moment':
-      return `${dotted(localTime(cell.at, cell.zone).date)} ${formatTime(cell.at, cell.zone)}`;
+      return `${dotted(localTime(cell.at, cell.zone).date)}${NO_BREAK}${formatTime(cell.at, cell.zone)}`;
   }
 }
 

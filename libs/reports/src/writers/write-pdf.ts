@@ -20,6 +20,8 @@ const HEAD_SIZE = 7;
 /** How wide a letter of usual width is at the size of the tables, and one of a head, which is bold. */
 const LETTER = 4.6;
 const HEAD_LETTER = 4.7;
+/** How much of the width the first of several tables takes. */
+const FIRST_PART = 0.57;
 /** A narrow table grows at most so much. */
 const WIDEST = 1.3;
 /** Between a column of numbers and one of words after it. */
@@ -93,17 +95,23 @@ function documentOf(report: Report, wording: Wording, { footer, createdAt }: Pri
     content: [
       { text: report.title, style: 'title' },
       pairs(report.about),
-      ...report.tables.map((table, place) => tableContent(table, { wording, room, breaks: place > 0 })),
-      {
-        unbreakable: true,
-        stack: [
-          ...(report.definitions.length > 0 ? [{ text: wording.say('reports:about.definitions'), style: 'heading' }, pairs(report.definitions)] : []),
-          { text: report.source, style: 'note' },
-        ],
-      },
+      ...tablesOf(report, wording, room),
+      { text: report.source, style: 'note' },
     ],
   };
 }
+
+/** Where there are several tables the first is short and narrow, and what the measures mean stands beside it. */
+function tablesOf(report: Report, wording: Wording, room: number): readonly Content[] {
+  const tables = report.tables.map((table, place) => tableContent(table, { wording, room, breaks: place > 0 }));
+  const [first = '', ...rest] = tables;
+  if (report.definitions.length === 0) return tables;
+  if (rest.length === 0) return [first, definitionsOf(report.definitions, wording)];
+  return [{ columns: [{ width: room * FIRST_PART, stack: [first] }, definitionsOf(report.definitions, wording)], columnGap: GAP * 3 }, ...rest];
+}
+
+const definitionsOf = (definitions: Report['definitions'], { say }: Wording): Content =>
+  ({ unbreakable: true, stack: [{ text: say('reports:about.definitions'), style: 'heading' }, pairs(definitions)] });
 
 const pairs = (rows: Report['about']): Content => ({
   table: { widths: ['auto', '*'], body: rows.map(([name, value]) => [{ text: name, bold: true }, { text: value }]) }, layout: NO_LINES,
