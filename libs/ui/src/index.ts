@@ -44,6 +44,3 @@ export * from './overlays/menu.js';
 export * from './overlays/tooltip.js';
 export * from './overlays/tabs.js';
 export * from './overlays/combobox.js';
-export * from './charts/share-bar.js';
-export * from './charts/range-dots.js';
-export * from './charts/funnel.js';

@@ -1,18 +1,13 @@
-import { Breadcrumbs, Card, Columns, DataTable, Facts, Funnel, FunnelMark, Grid, InlineSelect, Pagination, PageFrame, PageHeader, RangeDots, Row, ShareBar, StatTile, StatusMark, Tag, Text, TextLink, TileRow, Timeline, Tracker, TwoLines } from '../../src/index.js';
+import { Breadcrumbs, Card, Columns, DataTable, Facts, Grid, InlineSelect, Pagination, PageFrame, PageHeader, Row, StatTile, StatusMark, Tag, Text, TextLink, TileRow, Timeline, Tracker, TwoLines } from '../../src/index.js';
 import { PublicBar } from './bar.js';
 
 const REGIONS = [
-  { id: 'pav', name: 'Павлодарская', all: 71, not: 18, share: '25,4 %', expected: '5–17', mark: 'above' as const, word: 'выше ожидаемого' },
-  { id: 'wkz', name: 'Западно-Казахстанская', all: 64, not: 16, share: '25,0 %', expected: '5–16', mark: 'edge' as const, word: 'на границе' },
-  { id: 'shy', name: 'г. Шымкент', all: 146, not: 32, share: '21,9 %', expected: '14–31', mark: 'above' as const, word: 'выше ожидаемого' },
-  { id: 'ast', name: 'г. Астана', all: 193, not: 37, share: '19,2 %', expected: '20–40', mark: 'within' as const, word: '' },
-  { id: 'kos', name: 'Костанайская', all: 59, not: 2, share: '3,4 %', expected: '4–15', mark: 'below' as const, word: 'ниже ожидаемого' },
+  { id: 'pav', name: 'Павлодарская', all: 71, not: 18, share: '25,4 %', expected: '5–17', word: 'выше ожидаемого' },
+  { id: 'wkz', name: 'Западно-Казахстанская', all: 64, not: 16, share: '25,0 %', expected: '5–16', word: 'на границе' },
+  { id: 'shy', name: 'г. Шымкент', all: 146, not: 32, share: '21,9 %', expected: '14–31', word: 'выше ожидаемого' },
+  { id: 'ast', name: 'г. Астана', all: 193, not: 37, share: '19,2 %', expected: '20–40', word: '' },
+  { id: 'kos', name: 'Костанайская', all: 59, not: 2, share: '3,4 %', expected: '4–15', word: 'ниже ожидаемого' },
 ];
-
-const BANDS = [40, 60, 80, 100, 120, 140, 160, 180, 200, 220].map((x) => {
-  const spread = Math.sqrt((0.154 * 0.846) / x);
-  return { x, low95: Math.max(0, 0.154 - 1.96 * spread), high95: 0.154 + 1.96 * spread, low998: Math.max(0, 0.154 - 3.09 * spread), high998: 0.154 + 3.09 * spread };
-});
 
 /** Tables and figures for oversight. */
 export function Figures() {
@@ -39,22 +34,12 @@ export function Figures() {
               { id: 'not', header: 'Не зарег.', align: 'end', sortable: true, cell: (each) => each.not },
               { id: 'share', header: 'Доля', align: 'end', sortable: true, cell: (each) => <b>{each.share}</b> },
               { id: 'expected', header: 'Ожидали', align: 'end', cell: (each) => each.expected },
-              { id: 'mark', header: 'Отметка', cell: (each) => (each.word === '' ? 'в пределах' : <><FunnelMark kind={each.mark} />{each.word}</>) },
+              { id: 'mark', header: 'Отметка', cell: (each) => (each.word === '' ? 'в пределах' : <Tag>{each.word}</Tag>) },
             ]}
             footer={<tr><th scope="row">Казахстан</th><td className="t-table__end">1 712</td><td className="t-table__end">263</td><td className="t-table__end">15,4 %</td><td /><td>вне: 4 из 20</td></tr>}
           />
           <Pagination label="Страницы" summary="Показано 5 из 20" newer={{ text: 'Новее', href: '#n' }} older={{ text: 'Старее', href: '#o' }} />
         </Card>
-        <Card title="Чем меньше кандидатов, тем шире случайный разброс">
-          <Funnel
-            label="Доля незарегистрированных и пределы случайного разброса; числа в таблице рядом" mean={0.154} bands={BANDS}
-            points={REGIONS.map(({ id, name, all, not, mark }) => ({ key: id, label: name, x: all, y: not / all, mark, labelled: mark !== 'within' }))}
-            xTicks={[50, 100, 150, 200].map((at) => ({ at, text: String(at) }))} yTicks={[0, 0.1, 0.2, 0.3].map((at) => ({ at, text: `${at * 100} %` }))}
-            texts={{ xAxis: 'Выдвинуто кандидатов', mean: '15,4 %', p95: '95 %', p998: '99,8 %' }}
-          />
-        </Card>
-        <Card title="Почему не зарегистрированы"><ShareBar label="Четыре причины" segments={[{ key: 'a', label: 'Снялись сами до регистрации', share: 0.487, shareText: '48,7 %', countText: '≈ 128' }, { key: 'b', label: 'Неполные документы', share: 0.394, shareText: '39,4 %', countText: '≈ 104' }, { key: 'c', label: 'Несоответствие требованиям', share: 0.112, shareText: '11,2 %', countText: '≈ 29' }, { key: 'd', label: 'Снялись сами после регистрации', share: 0.007, shareText: '0,7 %', countText: '≈ 2' }]} /></Card>
-        <Card title="Женщины и мужчины"><RangeDots label="Доли у женщин и мужчин с пределами 95 %" min={0.1} max={0.2} ticks={[{ at: 0.1, text: '10 %' }, { at: 0.15, text: '15 %' }, { at: 0.2, text: '20 %' }]} rows={[{ key: 'w', label: 'Женщины', value: 0.157, low: 0.123, high: 0.199, valueText: '15,7 %', countText: '56 из 356' }, { key: 'm', label: 'Мужчины', value: 0.153, low: 0.134, high: 0.173, valueText: '15,3 %', countText: '207 из 1 356' }]} /></Card>
       </Grid>
       <Columns aside={<Card title="Timeline"><Timeline items={[{ key: '1', time: '18 Feb, 18:41', title: 'Copy delivered', detail: 'opened 18:52' }, { key: '2', time: '18 Feb, 18:26', title: 'Refused, 5 to 1', detail: 'decision no. 14' }]} /></Card>}>
         <Card title="Procedure"><Facts layout="row" items={[{ key: 'a', label: 'Notice given', value: <StatusMark>Met</StatusMark> }, { key: 'b', label: 'Appeal term', value: <Tag tone="warn">To confirm</Tag> }]} /></Card>
