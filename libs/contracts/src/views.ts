@@ -170,7 +170,7 @@ export interface HistoryEntry {
   readonly hash: string;
 }
 
-export const QUEUES = ['to-check', 'mine', 'awaiting-candidate', 'for-decision', 'decided', 'all'] as const;
+export const QUEUES = ['to-check', 'mine', 'awaiting-candidate', 'for-decision', 'decided', 'late', 'all'] as const;
 export type QueueId = (typeof QUEUES)[number];
 
 /** One row of GET /api/queue?queue=&route=&district=&holder=&q=&cursor=. */

@@ -46,10 +46,19 @@ describe('acting on a filing', () => {
     expect(last?.recordedAt.slice(0, 4)).not.toBe('2023');
   });
 
-  it('denies what comes at 18:00 and says how long it was open', async () => {
+  it('keeps what comes at 18:00 as late: told to the commission, counted as not nominated, and the person stays free to stand elsewhere', async () => {
     await prepare(desk, nomination);
-    const denied = await as('candidate', { type: 'submit' }, instant('2023-02-08T18:00:00+06:00'));
-    expect(denied).toMatchObject({ ok: false, error: { code: 'outside-window', span: { closesAt: '2023-02-08T12:00:00.000Z' } } });
+    granted(await as('candidate', { type: 'submit' }, instant('2023-02-08T18:00:00+06:00')));
+    expect(await store.filings()).toMatchObject([{ state: { status: 'late', submittedAt: '2023-02-08T12:00:00.000Z' }, category: 'not-nominated' }]);
+    expect((await store.outbox()).filter(({ key }) => key.startsWith('f-1-')).map(({ topic }) => topic)).toEqual(['filing.received-late']);
+    expect((await store.dues()).filter(({ stream }) => stream.id === 'f-1')).toEqual([]);
+    expect(await store.findCandidacy(keyPersonsBy('the secret of the tests, 32 or more')(person(1).iin), 'kz-maslikhat-2023-03-19/single-member')).toBeUndefined();
+  });
+
+  it('denies what comes when registration has closed too', async () => {
+    await prepare(desk, nomination);
+    const denied = await as('candidate', { type: 'submit' }, instant('2023-02-18T18:00:00+06:00'));
+    expect(denied).toMatchObject({ ok: false, error: { code: 'outside-window', span: { closesAt: '2023-02-18T12:00:00.000Z' } } });
   });
 
   it('does not open a second filing under an id that is taken', async () => {

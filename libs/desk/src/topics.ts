@@ -3,7 +3,7 @@ import type { OutboxMessage, StoredEvent } from './ports.js';
 
 /** What the worker hears of. An event that is not listed concerns nobody outside the transaction. */
 export const TOPICS = [
-  'filing.submitted', 'filing.taken', 'filing.released', 'filing.compliance-confirmed', 'filing.notice-served', 'filing.notice-answered',
+  'filing.submitted', 'filing.received-late', 'filing.taken', 'filing.released', 'filing.compliance-confirmed', 'filing.notice-served', 'filing.notice-answered',
   'filing.proposed', 'filing.proposal-returned', 'filing.decided', 'filing.withdrawn', 'filing.revoked', 'filing.cancelled',
   'filing.appeal-lodged', 'filing.appeal-decided', 'filing.died', 'filing.published',
   'election.called', 'election.extended', 'election.announced',
@@ -12,6 +12,7 @@ export type Topic = (typeof TOPICS)[number];
 
 const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionEvent['type'], Topic>>> = {
   FilingSubmitted: 'filing.submitted',
+  FilingReceivedLate: 'filing.received-late',
   FilingTaken: 'filing.taken',
   FilingReleased: 'filing.released',
   ComplianceConfirmed: 'filing.compliance-confirmed',

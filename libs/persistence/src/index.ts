@@ -13,7 +13,7 @@ export {
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
 export { findElection, findElectionState, findElections, type ElectionEntry } from './queries/elections.js';
-export { findFiling, findHistory, findOwnFilings, type FilingRecord, type OwnFiling, type RecordedEvent } from './queries/filings.js';
+export { findFiling, findHistory, findOwnFilings, type FilingRecord, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
 export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
 export type { PublicStep } from './queries/public-steps.js';
 export { findRegister, findRegisterEntry, readRegister, type RegisterEntry, type RegisterEntryInFull, type RegisterFilter, type RegisterPageRead } from './queries/register.js';

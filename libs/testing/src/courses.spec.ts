@@ -5,7 +5,7 @@ import { deskOver, loadedMemoryStore } from './contract/store-under-test.js';
 
 const STATUS = {
   submitted: 'submitted', taken: 'in-examination', noticed: 'awaiting-cure', registered: 'registered', refused: 'refused', 'refused-for-papers': 'refused', withdrawn: 'withdrawn',
-  'withdrawn-after': 'withdrawn', cancelled: 'cancelled', died: 'died', reinstated: 'registered', 'cancelled-reinstated': 'registered',
+  'withdrawn-after': 'withdrawn', cancelled: 'cancelled', died: 'died', reinstated: 'registered', 'cancelled-reinstated': 'registered', late: 'late',
 } as const;
 
 describe('a course', () => {

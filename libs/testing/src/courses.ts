@@ -26,7 +26,7 @@ export interface Course {
 
 /** What becomes of a nomination. */
 export const ENDINGS = [
-  'submitted', 'taken', 'noticed', 'registered', 'refused', 'refused-for-papers', 'withdrawn', 'withdrawn-after', 'cancelled', 'died', 'reinstated', 'cancelled-reinstated',
+  'submitted', 'taken', 'noticed', 'registered', 'refused', 'refused-for-papers', 'withdrawn', 'withdrawn-after', 'cancelled', 'died', 'reinstated', 'cancelled-reinstated', 'late',
 ] as const;
 export type Ending = (typeof ENDINGS)[number];
 
@@ -93,7 +93,10 @@ async function attach(walk: Walk, stage: 'nomination' | 'registration', at: Inst
   }
 }
 
-async function submitted(walk: Walk, { persons }: Course): Promise<void> {
+/** Three seconds after the last moment in Aqtau, and more than an hour after the one in Almaty. */
+const AFTER_NOMINATION = instant('2023-02-08T18:00:03+05:00');
+
+async function submitted(walk: Walk, { persons, ending }: Course): Promise<void> {
   await walk.open();
   for (const [place, identity] of persons.entries()) {
     const candidateId = `c${place + 1}`;
@@ -103,7 +106,7 @@ async function submitted(walk: Walk, { persons }: Course): Promise<void> {
     await walk.applicantDoes({ type: 'record-background', candidateId, background: { education: 'жоғары', occupation: 'мұғалім', party: null, disability: false } });
   }
   await attach(walk, 'nomination', walk.submittedAt);
-  await walk.applicantDoes({ type: 'submit' });
+  await walk.applicantDoes({ type: 'submit' }, ending === 'late' ? AFTER_NOMINATION : walk.submittedAt);
 }
 
 async function registered(walk: Walk): Promise<void> {
@@ -153,6 +156,7 @@ async function refusedForPapers(walk: Walk): Promise<void> {
 
 const courses: Readonly<Record<Ending, (walk: Walk) => Promise<void>>> = {
   submitted: async () => undefined,
+  late: async () => undefined,
   taken: (walk) => walk.commissionDoes('clerk', { type: 'take' }),
   noticed,
   registered,

@@ -92,6 +92,9 @@ function draft(route: Route): readonly FilingEvent[] {
   ];
 }
 
+/** The hashes of the papers that a story has attached. */
+const sealed = (events: readonly FilingEvent[]): Filing['manifest'] => replay(events).documents.map(({ requirement, candidateId, sha256 }) => ({ requirement, candidateId, sha256 }));
+
 /**
  * A filing brought to a status by what happened to it, in January and February 2023. It was submitted on 1 February at 12:00 local time,
  * taken in hand by the clerk on 2 February, and all that follows happened on the days after.
@@ -108,6 +111,7 @@ export function story(status: FilingStatus, route: Route = 'self'): readonly Fil
   ];
   switch (status) {
     case 'draft': return draft(route);
+    case 'late': return [...draft(route), { type: 'FilingReceivedLate', at: at('2023-02-08T12:00:03.120Z'), by: who, manifest: sealed(draft(route)), deadline: at('2023-02-08T12:00:00Z') }];
     case 'discarded': return [...draft(route), { type: 'DraftDiscarded', ...step('01', who) }];
     case 'submitted': return submitted;
     case 'in-examination': return examined;

@@ -23,7 +23,7 @@ export const circumstancesOf = (record: FilingRecord, actor: Actor, receivedAt: 
 
 /** The receipt of a filing; null before it was submitted. */
 export const findReceipt = (record: FilingRecord): ReceiptView | null =>
-  record.submission && receiptOfSubmission(record.filing, record.submission.event, record.submission.hash, timetableOf(record));
+  record.submission && receiptOfSubmission(record.filing, record.submission, timetableOf(record));
 
 /** Reads filings for those whose business they are, and shows them as far as they are. */
 export class FilingReader {

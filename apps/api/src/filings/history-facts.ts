@@ -16,6 +16,7 @@ export function historyFacts(event: FilingEvent): Facts {
     case 'DocumentRemoved':
       return { document: event.requirement };
     case 'FilingSubmitted':
+    case 'FilingReceivedLate':
       return { documents: event.manifest.length };
     case 'FactRecorded':
       return { fact: event.fact.name, source: event.fact.source };

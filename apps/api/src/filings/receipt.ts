@@ -1,5 +1,6 @@
 import type { ReceiptView } from '@tirkeu/contracts';
-import { getWindow, type Filing, type FilingEvent, type Timetable } from '@tirkeu/domain';
+import { getWindow, type Filing, type Timetable } from '@tirkeu/domain';
+import type { Submission } from '@tirkeu/persistence';
 
 const DIGITS = 14;
 const LARGEST = 10n ** BigInt(DIGITS);
@@ -15,13 +16,14 @@ export function receiptNumber(hash: string): string {
 }
 
 /** The candidate's proof of what was handed in, and when. */
-export function receiptOfSubmission(filing: Filing, { at, manifest }: Extract<FilingEvent, { type: 'FilingSubmitted' }>, hash: string, timetable: Timetable): ReceiptView {
+export function receiptOfSubmission(filing: Filing, { event, hash }: Submission, timetable: Timetable): ReceiptView {
+  const { at, manifest } = event;
   const nameOf = (requirement: string, candidateId: string | null, sha256: string): string =>
     filing.documents.find((document) => document.requirement === requirement && document.candidateId === candidateId && document.sha256 === sha256)?.fileName ?? '';
   return {
     number: receiptNumber(hash),
     receivedAt: at,
-    deadline: getWindow(timetable, 'nomination').closesAt,
+    deadline: event.type === 'FilingReceivedLate' ? event.deadline : getWindow(timetable, 'nomination').closesAt,
     hash,
     documents: manifest.map(({ requirement, candidateId, sha256 }) => ({ requirement, candidateId, fileName: nameOf(requirement, candidateId, sha256), sha256 })),
   };

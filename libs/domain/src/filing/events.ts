@@ -38,6 +38,13 @@ export interface DocumentReplacedDuringCure extends Happened { readonly type: 'D
 export interface DocumentRemoved extends Happened { readonly type: 'DocumentRemoved'; readonly requirement: Document['requirement']; readonly candidateId: string | null }
 export interface DraftDiscarded extends Happened { readonly type: 'DraftDiscarded' }
 export interface FilingSubmitted extends Happened { readonly type: 'FilingSubmitted'; readonly manifest: readonly ManifestEntry[] }
+/** Handed in after nomination had closed: kept, with its moment and its papers, and no nomination. */
+export interface FilingReceivedLate extends Happened {
+  readonly type: 'FilingReceivedLate';
+  readonly manifest: readonly ManifestEntry[];
+  /** The first instant that was too late, as it stood then. */
+  readonly deadline: Instant;
+}
 export interface FilingTaken extends Happened { readonly type: 'FilingTaken' }
 export interface FilingReleased extends Happened { readonly type: 'FilingReleased' }
 export interface FactRecorded extends Happened { readonly type: 'FactRecorded'; readonly fact: Fact }
@@ -84,7 +91,7 @@ export interface RegistrationPublished extends Happened { readonly type: 'Regist
 /** Everything that can happen to a filing. */
 export type FilingEvent =
   | FilingOpened | IdentityRecorded | ContactRecorded | FamilyRecorded | BackgroundRecorded | DocumentAttached | DocumentReplacedDuringCure | DocumentRemoved | DraftDiscarded
-  | FilingSubmitted | FilingTaken | FilingReleased | FactRecorded | RequirementMarked | ComplianceConfirmed
+  | FilingSubmitted | FilingReceivedLate | FilingTaken | FilingReleased | FactRecorded | RequirementMarked | ComplianceConfirmed
   | DeficiencyNoticeServed | DeficiencyNoticeAnswered | RegistrationProposed | RefusalProposed | ProposalReturned
   | FilingRegistered | FilingRefused | CandidacyWithdrawn | NominationRevoked | RegistrationCancelled
   | AppealLodged | AppealDecided | CandidateDied | RegistrationPublished;

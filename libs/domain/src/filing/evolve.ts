@@ -98,13 +98,15 @@ export function evolve(filing: Filing, event: FilingEvent): Filing {
     case 'DraftDiscarded':
       return { ...filing, status: 'discarded', endedAt: event.at };
     case 'FilingSubmitted':
-      return { ...filing, status: 'submitted', submittedAt: event.at, manifest: event.manifest, history: ['submitted'] };
+      return { ...filing, status: 'submitted', submittedAt: event.at, manifest: event.manifest, history: [...filing.history, 'submitted'] };
+    case 'FilingReceivedLate':
+      return { ...filing, status: 'late', submittedAt: event.at, manifest: event.manifest, history: [...filing.history, 'late'] };
     default:
       return evolveExamination(filing, event);
   }
 }
 
-type LaterEvent = Exclude<FilingEvent, { type: 'FilingOpened' | 'IdentityRecorded' | 'ContactRecorded' | 'FamilyRecorded' | 'BackgroundRecorded' | 'DocumentAttached' | 'DocumentReplacedDuringCure' | 'DocumentRemoved' | 'DraftDiscarded' | 'FilingSubmitted' }>;
+type LaterEvent = Exclude<FilingEvent, { type: 'FilingOpened' | 'IdentityRecorded' | 'ContactRecorded' | 'FamilyRecorded' | 'BackgroundRecorded' | 'DocumentAttached' | 'DocumentReplacedDuringCure' | 'DocumentRemoved' | 'DraftDiscarded' | 'FilingSubmitted' | 'FilingReceivedLate' }>;
 
 function evolveExamination(filing: Filing, event: LaterEvent): Filing {
   switch (event.type) {

@@ -11,7 +11,7 @@ import type { FactScalar, RuleId } from '../rulebook/rules.js';
 /** Where a filing stands. Only `evolve` sets it. */
 export const FILING_STATUSES = [
   'draft', 'submitted', 'in-examination', 'awaiting-cure', 'proposed', 'registered',
-  'refused', 'withdrawn', 'revoked', 'cancelled', 'died', 'discarded',
+  'refused', 'withdrawn', 'revoked', 'cancelled', 'died', 'late', 'discarded',
 ] as const;
 export type FilingStatus = (typeof FILING_STATUSES)[number];
 
@@ -205,6 +205,7 @@ export interface Filing {
   /** One in a district, several on a list. */
   readonly candidates: readonly Candidate[];
   readonly documents: readonly Document[];
+  /** When it was handed in, in time or late; null before. */
   readonly submittedAt: Instant | null;
   readonly manifest: readonly ManifestEntry[];
   readonly holder: { readonly by: ActorRef; readonly since: Instant } | null;

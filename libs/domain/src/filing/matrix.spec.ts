@@ -23,11 +23,12 @@ const ALWAYS = 'BNRAW';
 type Cells = Partial<Record<FilingStatus, string>>;
 type Row = Partial<Record<Role, Cells>>;
 
-const drafting: Row = { candidate: { draft: 'BN' }, agent: { draft: 'BN' } };
+const prepared: Cells = { draft: 'BN', late: 'BN' };
+const drafting: Row = { candidate: prepared, agent: prepared };
 const inHand: Cells = { 'in-examination': ALWAYS, 'awaiting-cure': ALWAYS };
 const standing: Cells = { submitted: 'BNRA', 'in-examination': 'BNRA', 'awaiting-cure': 'BNRA', proposed: 'BNRA', registered: 'BNRA' };
 const alive: Cells = { submitted: ALWAYS, 'in-examination': ALWAYS, 'awaiting-cure': ALWAYS, proposed: ALWAYS, registered: ALWAYS };
-const papers: Cells = { draft: 'BN', submitted: 'BNR', 'in-examination': 'BNR', 'awaiting-cure': 'BNR' };
+const papers: Cells = { ...prepared, submitted: 'BNR', 'in-examination': 'BNR', 'awaiting-cure': 'BNR' };
 const onRecord: Cells = alive;
 const appealable: Cells = { refused: ALWAYS, cancelled: ALWAYS };
 
@@ -39,7 +40,7 @@ const matrix: Readonly<Record<FilingActionType, Row>> = {
   'attach-document': { candidate: papers, agent: papers },
   'remove-document': drafting,
   discard: { candidate: { draft: ALWAYS }, agent: { draft: ALWAYS } },
-  submit: { candidate: { draft: 'N' }, agent: { draft: 'N' } },
+  submit: { candidate: { draft: 'NR', late: 'N' }, agent: { draft: 'NR', late: 'N' } },
   take: {
     clerk: { submitted: ALWAYS, ...inHand }, secretary: { submitted: ALWAYS, ...inHand }, chair: { submitted: ALWAYS, ...inHand },
   },

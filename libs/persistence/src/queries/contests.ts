@@ -108,6 +108,6 @@ export async function countUndecided(database: Database, scope: ClosingScope): P
 
 /** Whether anybody was nominated in an election here. History that holds only the map says nothing about candidates. */
 export async function hasNominations(database: Database, electionId: string): Promise<boolean> {
-  const row = await findRow<{ found: boolean }>(database, `SELECT EXISTS (SELECT FROM filing WHERE election_id = $1 AND submitted_at IS NOT NULL) AS found`, [electionId]);
+  const row = await findRow<{ found: boolean }>(database, `SELECT EXISTS (SELECT FROM filing WHERE election_id = $1 AND submitted_at IS NOT NULL AND status <> 'late') AS found`, [electionId]);
   return row?.found ?? false;
 }

@@ -28,14 +28,23 @@ export interface FilingRecord {
   readonly hash: string;
   readonly contest: ContestEntry;
   readonly electionTitle: Text;
-  /** Its submission, from which the receipt is printed; null while it is a draft. */
-  readonly submission: { readonly event: Extract<FilingEvent, { type: 'FilingSubmitted' }>; readonly hash: string } | null;
+  /** When it was last handed in, in time or late; null while it is a draft. */
+  readonly submission: Submission | null;
+}
+
+/** The event of a filing that was handed in, with its place in the record: what a receipt is made of. */
+export interface Submission {
+  readonly event: Extract<FilingEvent, { type: 'FilingSubmitted' | 'FilingReceivedLate' }>;
+  readonly version: number;
+  /** Its number in the chain of the commission. */
+  readonly chainIndex: number;
+  readonly hash: string;
 }
 
 export const findFiling = (database: Database, id: string): Promise<FilingRecord | undefined> => findRow(database, `
   SELECT f.state AS filing, f.version, f.hash, ${contestJson} AS contest, e.title AS "electionTitle",
-    (SELECT jsonb_build_object('event', s.payload, 'hash', s.hash) FROM event s
-      WHERE s.stream_kind = 'filing' AND s.stream_id = f.id AND s.type = 'FilingSubmitted') AS submission
+    (SELECT jsonb_build_object('event', s.payload, 'version', s.version, 'chainIndex', s.chain_index, 'hash', s.hash) FROM event s
+      WHERE s.stream_kind = 'filing' AND s.stream_id = f.id AND s.type IN ('FilingSubmitted', 'FilingReceivedLate') ORDER BY s.version DESC LIMIT 1) AS submission
   FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins} WHERE f.id = $1`, [id]);
 
 /** An event of a filing as recorded. */

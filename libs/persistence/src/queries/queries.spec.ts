@@ -19,6 +19,8 @@ const taken = nominee(6, 1);
 const withdrawn = nominee(7, 4);
 const refused = nominee(8, 3);
 const reinstated = nominee(9, 6);
+/** Handed in three seconds after nomination had closed. */
+const late = nominee(11, 7);
 const commissionIds = [4, 5, 6, 7, 8, 9].map(commissionOf);
 
 let loaded: LoadedPostgres;
@@ -33,6 +35,10 @@ beforeAll(async () => {
     await prepare(desk, nomination);
     granted(await submit(desk, nomination));
   }
+  await prepare(desk, late);
+  granted(await desk.act({
+    actionId: 'late', filingId: late.filingId, action: { type: 'submit' }, actor: acting('candidate', undefined, late.applicantId), receivedAt: instant('2023-02-08T18:00:03+06:00'),
+  }));
   granted(await take(desk, taken));
   granted(await withdraw(desk, withdrawn));
   await refuse(desk, refused);
@@ -57,7 +63,7 @@ describe('a filing', () => {
   it('comes with its submission, from which the receipt is printed', async () => {
     const found = await findFiling(app, 'f-5');
     const history = await findHistory(app, 'f-5');
-    expect(found?.submission).toEqual({ event: history[0]?.event, hash: history[0]?.hash });
+    expect(found?.submission).toEqual({ event: history[0]?.event, version: history[0]?.version, chainIndex: history[0]?.version, hash: history[0]?.hash });
     expect(found).toMatchObject({ filing: { id: 'f-5', status: 'submitted' }, version: 8, hash: history[0]?.hash, contest: { electionDay: '2023-03-19' } });
     expect((await findFiling(app, 'f-4'))?.submission).toBeNull();
     expect(await findFiling(app, 'nowhere')).toBeUndefined();
@@ -79,7 +85,13 @@ describe('the queue', () => {
   });
   it('counts what each queue holds', async () => {
     expect(await countQueues(app, { electionIds: [electionId], commissionIds, accountId: acting('clerk').accountId }))
-      .toEqual({ 'to-check': 2, mine: 1, 'awaiting-candidate': 0, 'for-decision': 0, decided: 3, all: 5 });
+      .toEqual({ 'to-check': 2, mine: 1, 'awaiting-candidate': 0, 'for-decision': 0, decided: 3, late: 0, all: 5 });
+  });
+  it('holds what was received late apart: nobody examines it, and no deadline runs', async () => {
+    const own = [commissionOf(11)];
+    expect([await queue('late', { commissionIds: own }), await queue('to-check', { commissionIds: own }), await queue('decided', { commissionIds: own })]).toEqual([['f-11'], [], []]);
+    expect((await findQueue(app, { commissionIds: own, accountId: 'x', queue: 'late', limit: 1 })).rows)
+      .toMatchObject([{ status: 'late', waitingFor: 'nobody', submittedAt: '2023-02-08T12:00:03.000Z' }]);
   });
   it('is searched by a name in either script and by the last four digits of an IIN', async () => {
     const lastFour = submitted.person.iin.slice(-4);

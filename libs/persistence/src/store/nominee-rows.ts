@@ -16,10 +16,10 @@ function outcomeOf({ filing, category }: Pick<FilingChange, 'filing' | 'category
   };
 }
 
-/** The nominees of a submitted filing, one for each candidate; none before. The columns of their place come from the contest, with `saveNominees`. */
+/** The nominees of a filing submitted in time, one for each candidate; none before, and none of a late one. The columns of their place come from the contest, with `saveNominees`. */
 export function nomineeRows({ filing, category }: Pick<FilingChange, 'filing' | 'category'>) {
-  const { submittedAt, zone, nominator, electionDay, notices } = filing;
-  if (submittedAt === null) return [];
+  const { submittedAt, zone, nominator, electionDay, notices, status } = filing;
+  if (submittedAt === null || status === 'late') return [];
   const outcome = outcomeOf({ filing, category });
   const defects = notices.flatMap((notice) => notice.defects);
   return filing.candidates.map(({ id, sex, birthDate }) => ({

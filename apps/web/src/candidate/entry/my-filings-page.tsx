@@ -11,7 +11,7 @@ import { hrefOf } from '../case/filing-case.js';
 
 /** What wants attention is tinted; the ordinary course of a case is not. */
 const STATUS_TONES: Readonly<Partial<Record<FilingStatus, Tone>>> = {
-  draft: 'todo', 'awaiting-cure': 'warn', refused: 'bad', cancelled: 'bad', withdrawn: 'plain', revoked: 'plain', died: 'plain', discarded: 'plain',
+  draft: 'todo', 'awaiting-cure': 'warn', refused: 'bad', cancelled: 'bad', withdrawn: 'plain', revoked: 'plain', died: 'plain', late: 'warn', discarded: 'plain',
 };
 
 const ENDED: readonly FilingStatus[] = ['withdrawn', 'revoked', 'died', 'discarded'];

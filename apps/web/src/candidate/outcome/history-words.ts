@@ -14,6 +14,7 @@ const EVENT_WORDS: Readonly<Record<FilingEventType, MessageKey>> = {
   DocumentRemoved: 'candidate:event.removed',
   DraftDiscarded: 'candidate:event.discarded',
   FilingSubmitted: 'candidate:event.submitted',
+  FilingReceivedLate: 'candidate:event.late',
   FilingTaken: 'candidate:event.taken',
   FilingReleased: 'candidate:event.released',
   FactRecorded: 'candidate:event.fact',

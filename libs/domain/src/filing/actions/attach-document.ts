@@ -18,9 +18,9 @@ export interface AttachDocument {
 const isOpen = (requirement: DocumentRequirement, filing: Filing, { timetable, receivedAt }: Circumstances): boolean =>
   !requirement.opensAfterCompliance || filing.compliance !== null || receivedAt >= getWindow(timetable, 'nomination').closesAt;
 
-/** After submission the papers of nomination are sealed; only a notice opens one of them again. */
+/** After submission in time the papers of nomination are sealed; only a notice opens one of them again. */
 export function isDocumentOpen(requirement: DocumentRequirement, filing: Filing, circumstances: Circumstances): boolean {
-  if (filing.status === 'draft') return isOpen(requirement, filing, circumstances);
+  if (filing.status === 'draft' || filing.status === 'late') return isOpen(requirement, filing, circumstances);
   const notice = openNotice(filing);
   const named = notice !== null && circumstances.receivedAt < notice.cureBy && notice.defects.some(({ document }) => document === requirement.id);
   return named || (requirement.stage === 'registration' && isOpen(requirement, filing, circumstances));
@@ -42,7 +42,7 @@ export const attachDocument: ActionDefinition<AttachDocument> = {
   type: 'attach-document',
   roles: ['candidate', 'agent'],
   when: {
-    ...during('until-nomination-closes', ['draft']),
+    ...during('until-nomination-closes', ['draft', 'late']),
     ...during('until-registration-closes', ['submitted', 'in-examination', 'awaiting-cure']),
   },
   decide,

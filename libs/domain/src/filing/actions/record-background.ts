@@ -13,7 +13,7 @@ export interface RecordBackground {
 export const recordBackground: ActionDefinition<RecordBackground> = {
   type: 'record-background',
   roles: ['candidate', 'agent'],
-  when: during('until-nomination-closes', ['draft']),
+  when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { candidateId, background }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');
     return ok([{ type: 'BackgroundRecorded', ...happened(circumstances), candidateId, background }]);

@@ -25,7 +25,7 @@ const faults = (name: PersonName, prefix: string): readonly string[] =>
 export const recordIdentity: ActionDefinition<RecordIdentity> = {
   type: 'record-identity',
   roles: ['candidate', 'agent'],
-  when: during('until-nomination-closes', ['draft']),
+  when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { candidateId, identity }, circumstances) {
     const onRecord = filing.candidates.find(({ id }) => id === candidateId)?.iin;
     const iin = identity.iin ?? onRecord;

@@ -14,7 +14,7 @@ export interface RemoveDocument {
 export const removeDocument: ActionDefinition<RemoveDocument> = {
   type: 'remove-document',
   roles: ['candidate', 'agent'],
-  when: during('until-nomination-closes', ['draft']),
+  when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { requirement, candidateId }, circumstances) {
     if (!findDocument(filing, requirement, candidateId)) return objection('document-absent', { items: [requirement] });
     return ok([{ type: 'DocumentRemoved', ...happened(circumstances), requirement, candidateId }]);

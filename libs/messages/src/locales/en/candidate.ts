@@ -503,6 +503,7 @@ export const candidate: English<typeof kazakh> = {
   'event.removed': 'Paper removed',
   'event.discarded': 'Draft given up',
   'event.submitted': 'Nomination submitted',
+  'event.late': 'Nomination handed in late',
   'event.taken': 'Taken up by the commission',
   'event.released': 'Released for another member of staff',
   'event.fact': 'An answer of a register or the commission was recorded',

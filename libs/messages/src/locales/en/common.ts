@@ -87,6 +87,7 @@ export const common: English<typeof kazakh> = {
   'status.revoked': 'Nomination revoked',
   'status.cancelled': 'Registration cancelled',
   'status.died': 'Died',
+  'status.late': 'Received late',
   'status.discarded': 'Draft discarded',
   'window.nomination': 'Nomination of candidates',
   'window.registration': 'Registration of candidates',

@@ -14,6 +14,7 @@ export const notices: English<typeof kazakh> = {
   'col.what': 'What happened',
   'col.when': 'When',
   'kind.filing.submitted': 'A filing was submitted: it waits to be checked',
+  'kind.filing.received-late': 'A filing was received late: it is no nomination',
   'kind.filing.taken': 'The commission has begun to examine the filing',
   'kind.filing.compliance-confirmed': 'The filing complies: the deposit can be paid now',
   'kind.filing.notice-served': 'A notice of defects was served: mend them before the deadline',

@@ -168,6 +168,7 @@ export const supervisor: English<typeof kazakh> = {
   'history.DocumentRemoved': 'Document removed',
   'history.DraftDiscarded': 'Draft discarded',
   'history.FilingSubmitted': 'Filing submitted',
+  'history.FilingReceivedLate': 'Filing received late',
   'history.FilingTaken': 'Taken for examination',
   'history.FilingReleased': 'Released',
   'history.FactRecorded': 'Answer of a register recorded',

@@ -500,6 +500,7 @@ export const candidate = {
   'event.removed': 'Құжат алып тасталды',
   'event.discarded': 'Жоба жойылды',
   'event.submitted': 'Өтініш тапсырылды',
+  'event.late': 'Өтініш мерзімнен кейін тапсырылды',
   'event.taken': 'Комиссия қарауға алды',
   'event.released': 'Басқа қызметкерге беруге босатылды',
   'event.fact': 'Тіркелімнің немесе комиссияның мәліметі түсті',

@@ -84,6 +84,7 @@ export const common = {
   'status.revoked': 'Ұсыну күші жойылды',
   'status.cancelled': 'Тіркеу күші жойылды',
   'status.died': 'Қайтыс болды',
+  'status.late': 'Мерзімнен кейін түсті',
   'status.discarded': 'Жоба жойылды',
   'window.nomination': 'Кандидаттарды ұсыну',
   'window.registration': 'Кандидаттарды тіркеу',

@@ -11,6 +11,7 @@ export const notices = {
   'col.what': 'Не болды',
   'col.when': 'Қашан',
   'kind.filing.submitted': 'Өтініш тапсырылды: тексеруді күтіп тұр',
+  'kind.filing.received-late': 'Өтініш мерзімнен кейін түсті: ол ұсыну болып саналмайды',
   'kind.filing.taken': 'Комиссия өтінішті қарауға алды',
   'kind.filing.compliance-confirmed': 'Өтініштің талаптарға сәйкестігі расталды: сайлау жарнасын төлеуге болады',
   'kind.filing.notice-served': 'Кемшіліктер туралы хабарлама берілді: мерзімі өткенше түзетіңіз',

@@ -165,6 +165,7 @@ export const supervisor = {
   'history.DocumentRemoved': 'Құжат алынды',
   'history.DraftDiscarded': 'Жоба жойылды',
   'history.FilingSubmitted': 'Өтініш тапсырылды',
+  'history.FilingReceivedLate': 'Өтініш мерзімнен кейін түсті',
   'history.FilingTaken': 'Тексеруге алынды',
   'history.FilingReleased': 'Тексеруден босатылды',
   'history.FactRecorded': 'Тіркелім жауабы жазылды',

@@ -525,6 +525,7 @@ export const candidate: Russian<typeof kazakh> = {
   'event.removed': 'Документ убран',
   'event.discarded': 'Черновик удалён',
   'event.submitted': 'Заявление подано',
+  'event.late': 'Заявление подано после срока',
   'event.taken': 'Комиссия взяла на рассмотрение',
   'event.released': 'Освобождено для другого сотрудника',
   'event.fact': 'Поступили сведения реестра или комиссии',

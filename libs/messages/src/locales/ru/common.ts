@@ -87,6 +87,7 @@ export const common: Russian<typeof kazakh> = {
   'status.revoked': 'Выдвижение отменено',
   'status.cancelled': 'Регистрация отменена',
   'status.died': 'Скончался (скончалась)',
+  'status.late': 'Поступило после срока',
   'status.discarded': 'Черновик удалён',
   'window.nomination': 'Выдвижение кандидатов',
   'window.registration': 'Регистрация кандидатов',

@@ -14,6 +14,7 @@ export const notices: Russian<typeof kazakh> = {
   'col.what': 'Что произошло',
   'col.when': 'Когда',
   'kind.filing.submitted': 'Заявление подано: ждёт проверки',
+  'kind.filing.received-late': 'Заявление поступило после срока: выдвижением оно не считается',
   'kind.filing.taken': 'Комиссия взяла заявление на рассмотрение',
   'kind.filing.compliance-confirmed': 'Соответствие подтверждено: можно внести избирательный взнос',
   'kind.filing.notice-served': 'Вынесено уведомление о недостатках: исправьте до срока',

@@ -184,6 +184,7 @@ export const supervisor: Russian<typeof kazakh> = {
   'history.DocumentRemoved': 'Документ убран',
   'history.DraftDiscarded': 'Черновик удалён',
   'history.FilingSubmitted': 'Заявление подано',
+  'history.FilingReceivedLate': 'Заявление поступило после срока',
   'history.FilingTaken': 'Взято на проверку',
   'history.FilingReleased': 'Освобождено от проверки',
   'history.FactRecorded': 'Записан ответ реестра',
