@@ -101,7 +101,7 @@ describe('tallies', () => {
     const forgetful = body.replace(/-1 FROM gone\)/, '0 FROM gone)');
     expect(forgetful).not.toBe(body);
     await runner.query(forgetful);
-    await runner.query(`UPDATE nominee SET standing = CASE standing WHEN 'died' THEN 'registered' ELSE 'died' END WHERE filing_id = 'f-1'`);
+    await runner.query(`UPDATE nominee SET standing = CASE standing WHEN 'died' THEN 'registered' ELSE 'died' END WHERE filing_id = (SELECT min(filing_id) FROM nominee)`);
     expect(await disagreements(runner)).not.toEqual([]);
     await runner.rollbackTransaction();
     await runner.release();
