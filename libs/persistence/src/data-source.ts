@@ -4,7 +4,9 @@ import { instant } from '@tirkeu/domain';
 import { Exports1766600000000 } from './migrations/exports.js';
 import { APP_ROLE } from './migrations/grants.js';
 import { InitialSchema1766300000000 } from './migrations/initial-schema.js';
+import { Mail1766650000000 } from './migrations/mail.js';
 import { NomineesAndTallies1766400000000 } from './migrations/nominees-and-tallies.js';
+import { RegisterOrder1766700000000 } from './migrations/register-order.js';
 import { RegisterSearch1766500000000 } from './migrations/register-search.js';
 import { allTables } from './tables/all-tables.js';
 import { SnakeCaseColumns } from './tables/columns.js';
@@ -47,7 +49,7 @@ export const dataSourceOptions = (url: string, { poolSize, role }: ConnectionCho
   uuidExtension: 'pgcrypto',
   entities: allTables,
   namingStrategy: new SnakeCaseColumns(),
-  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000],
+  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000],
   migrationsTableName: 'migration',
   synchronize: false,
   logging: false,

@@ -9,7 +9,7 @@ export { loadElection, loadFirstElections, loadMapTables, type MapToLoad } from 
 export type { Database } from './queries/database.js';
 export { UnknownCursor, type Cursor, type Page } from './queries/cursor.js';
 export {
-  countUndecided, findCommissions, findContest, findContests, findUndersubscribed, hasNominations,
+  countUndecided, findCommissions, findContest, findContests, findDrafts, findUndersubscribed, hasNominations,
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
 export { findElection, findElectionState, findElections, type ElectionEntry } from './queries/elections.js';
@@ -28,16 +28,20 @@ export { findPlaces, findZones, hasNominated, type KnownPlaces, type NamedPlaces
 export { foldTallies } from './queries/statistics/fold-tallies.js';
 export { nomineeRows } from './store/nominee-rows.js';
 export { saveNominees } from './store/save-nominees.js';
-export { markAnnounced, takeDues, type DueToAnnounce } from './queries/dues.js';
+export { findDuesToRemind, markAnnounced, markReminded, takeDues, type DueToAnnounce, type DueToRemind } from './queries/dues.js';
 export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.js';
 export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';
 export {
   EXPORT_ASKED, addExport, beginExport, countUnfinishedExports, dropExport, failExport, failSilentExports, findExpiredExports, findExport, findFilterNames, finishExport,
   noteExportProgress, type FilterNames, type NewExport,
 } from './queries/exports.js';
-export { addNotice, countUnreadNotices, findAccountsOf, findNotices, markNoticesRead, type NewNotice } from './queries/notices.js';
+export { addNotice, countUnreadNotices, findAccountsOf, findNotices, markNoticesRead, type NewMail, type NewNotice, type NoticeWithMail } from './queries/notices.js';
+export {
+  findMailbox, findUnreached, findWaitingMail, postponeMail, settleMail, takeMail, type MailInHand, type Mailbox, type UnreachedApplicant,
+} from './queries/mail.js';
 export { PostgresAccounts, type AccountWithGrants, type Accounts } from './queries/accounts.js';
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
 export type { ExportRow, ExportScope } from './tables/export.table.js';
 export type { FilePageRow, FileRow } from './tables/file.table.js';
+export type { MailFailure, MailRow } from './tables/mail.table.js';
 export type { NoticeRow } from './tables/notice.table.js';

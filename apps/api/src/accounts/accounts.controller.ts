@@ -31,13 +31,14 @@ export class AccountsController {
   @Post()
   @Allow('public')
   @Answers(answers.sessionAnswer, 201)
-  async signUp(@Body() { name, login, password }: SignUpRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async signUp(@Body() { name, login, password, language = 'kk' }: SignUpRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
     requireSecureContext(request);
     const wait = this.attempts.waitToSignUp(request.ip);
     if (wait > 0) throw problem('too-many-requests', { retryAfterSeconds: wait });
     const now = receiptOf(request);
     const account: AccountRow = {
       id: randomUUID(), login: normalLogin(login), name, passwordHash: await this.passwords.hash(password), createdAt: now, disabledAt: null,
+      language, email: login.includes('@') ? normalLogin(login) : null, wantsMail: true,
     };
     const grant: RoleGrantRow = { id: randomUUID(), accountId: account.id, role: 'candidate', commissionIds: [], regionIds: [], title: CANDIDATE_TITLE, grantedAt: now, revokedAt: null };
     if (!(await this.accounts.create(account, [grant]))) throw problem('login-taken');

@@ -27,7 +27,7 @@ export async function seedPersonas({ accounts, passwords, map, mode, now }: Seed
       await accounts.grant(grant);
       continue;
     }
-    const account = { id, login, name: name.kk, passwordHash: await passwords.hash(password), createdAt: now, disabledAt: null };
+    const account = { id, login, name: name.kk, passwordHash: await passwords.hash(password), createdAt: now, disabledAt: null, language: 'kk', email: null, wantsMail: true } as const;
     if (await accounts.create(account, [grant])) made++;
   }
   return made;

@@ -1,4 +1,5 @@
-import { SecretField, TextField } from './fields.js';
+import { LANGUAGES, type Language } from '@tirkeu/domain';
+import { ChoiceField, SecretField, TextField } from './fields.js';
 
 /** POST /api/session. */
 export class SignInRequest {
@@ -18,4 +19,5 @@ export class SignUpRequest {
   @TextField({ max: 200, min: 2 }) name!: string;
   @TextField({ max: 254, min: 3, matches: E_MAIL_OR_PHONE, description: 'E-mail address or phone number.' }) login!: string;
   @SecretField({ min: 8, max: 200 }) password!: string;
+  @ChoiceField(LANGUAGES, { optional: true, description: 'In which the person is written to; kk when not given.' }) language?: Language;
 }

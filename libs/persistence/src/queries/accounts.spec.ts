@@ -10,7 +10,7 @@ let loaded: LoadedPostgres;
 let accounts: PostgresAccounts;
 const at = instant('2023-02-01T06:00:00Z');
 const later = instant('2023-02-01T07:00:00Z');
-const account: AccountRow = { id: 'a-1', login: 'alma', name: 'Сырымбет Алма', passwordHash: 'hash', createdAt: at, disabledAt: null };
+const account: AccountRow = { id: 'a-1', login: 'alma', name: 'Сырымбет Алма', passwordHash: 'hash', createdAt: at, disabledAt: null, language: 'kk', email: null, wantsMail: true };
 const grant = (id: string, role: RoleGrantRow['role']): RoleGrantRow => ({
   id, accountId: 'a-1', role, commissionIds: ['dec.KZ-35-C-temirtau.7'], regionIds: [], title: { kk: 'Хатшы', ru: 'Секретарь', en: 'Secretary' }, grantedAt: at, revokedAt: null,
 });
@@ -65,6 +65,6 @@ describe('files and notices of a filing', () => {
     const notice = { key: 'f-1-9', accountId: 'a-1', kind: 'filing.decided', filingId: 'f-1', createdAt: at };
     expect([await addNotice(loaded.app, notice), await addNotice(loaded.app, notice)]).toEqual([true, false]);
     await markNoticesRead(loaded.app, 'a-1', later);
-    expect(await findNotices(loaded.app, 'a-1', 10)).toEqual([{ ...notice, id: expect.any(Number), readAt: later }]);
+    expect(await findNotices(loaded.app, 'a-1', 10)).toEqual([{ ...notice, id: expect.any(Number), readAt: later, mail: null }]);
   });
 });

@@ -18,6 +18,8 @@ export interface Accounts {
   /** Adds a role; a grant with the same id is replaced. */
   grant(grant: RoleGrantRow): Promise<void>;
   revokeGrant(id: string, at: Instant): Promise<void>;
+  /** How the person wants to be written to from now on. */
+  chooseMail(id: string, choice: Pick<AccountRow, 'language' | 'email' | 'wantsMail'>): Promise<void>;
   startSession(session: SessionRow): Promise<void>;
   /** Also one that is over: whether it counts is for the caller to say. */
   findSession(tokenHash: string): Promise<(AccountWithGrants & { readonly session: SessionRow }) | undefined>;
@@ -27,7 +29,8 @@ export interface Accounts {
   endSessionsOf(accountId: string, at: Instant): Promise<void>;
 }
 
-const ACCOUNT = `SELECT id, login, name, password_hash AS "passwordHash", created_at AS "createdAt", disabled_at AS "disabledAt" FROM account`;
+const ACCOUNT = `SELECT id, login, name, password_hash AS "passwordHash", created_at AS "createdAt", disabled_at AS "disabledAt",
+  language, email, wants_mail AS "wantsMail" FROM account`;
 const GRANT = `
   SELECT id, account_id AS "accountId", role, commission_ids AS "commissionIds", region_ids AS "regionIds", title, granted_at AS "grantedAt", revoked_at AS "revokedAt"
   FROM role_grant`;
@@ -54,11 +57,11 @@ export class PostgresAccounts implements Accounts {
   }
 
   create(account: AccountRow, grants: readonly RoleGrantRow[]): Promise<boolean> {
-    const { id, login, name, passwordHash, createdAt, disabledAt } = account;
+    const { id, login, name, passwordHash, createdAt, disabledAt, language, email, wantsMail } = account;
     return this.dataSource.transaction(async (manager) => {
       const made = await findRow(manager, `
-        WITH made AS (INSERT INTO account VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id) SELECT id FROM made`,
-      [id, login, name, passwordHash, createdAt, disabledAt]);
+        WITH made AS (INSERT INTO account VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id) SELECT id FROM made`,
+      [id, login, name, passwordHash, createdAt, disabledAt, language, email, wantsMail]);
       if (!made) return false;
       for (const grant of grants) await saveGrant(manager, grant);
       return true;
@@ -71,6 +74,10 @@ export class PostgresAccounts implements Accounts {
 
   async revokeGrant(id: string, at: Instant): Promise<void> {
     await this.dataSource.query('UPDATE role_grant SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [id, at]);
+  }
+
+  async chooseMail(id: string, { language, email, wantsMail }: Pick<AccountRow, 'language' | 'email' | 'wantsMail'>): Promise<void> {
+    await this.dataSource.query('UPDATE account SET language = $2, email = $3, wants_mail = $4 WHERE id = $1', [id, language, email, wantsMail]);
   }
 
   async startSession({ tokenHash, accountId, grantId, csrfToken, createdAt, seenAt, expiresAt, revokedAt }: SessionRow): Promise<void> {

@@ -1,4 +1,4 @@
-import { ACTIVE_STATUSES, type CalendarOverrides, type CivilDate, type ContestForm, type Extension, type Text, type ZoneId } from '@tirkeu/domain';
+import { ACTIVE_STATUSES, type CalendarOverrides, type CivilDate, type ContestForm, type Extension, type Filing, type Instant, type Text, type ZoneId } from '@tirkeu/domain';
 import { Conditions } from './conditions.js';
 import { findRow, findRows, type Database } from './database.js';
 
@@ -97,6 +97,17 @@ export async function findUndersubscribed(database: Database, scope: ClosingScop
     SELECT c.id AS "contestId", c.commission_id AS "commissionId", count(f.id) AS candidates
     FROM contest c LEFT JOIN filing f ON f.contest_id = c.id AND f.status = ANY(${active})
     WHERE ${where.sql} GROUP BY c.id HAVING count(f.id) < ${where.parameter(below)} ORDER BY c.id`, where.values);
+}
+
+/** Drafts that were opened before a moment, a page of them in the order of their ids. Restricted: they hold personal data. */
+export async function findDrafts(
+  database: Database, scope: ClosingScope, { openedBefore, after, limit }: { readonly openedBefore: Instant; readonly after: string; readonly limit: number },
+): Promise<readonly Filing[]> {
+  const where = inScope(scope).always(`f.status = 'draft'`)
+    .add(openedBefore, (value) => `f.opened_at < ${value}`).add(after, (value) => `f.id > ${value}`);
+  const rows = await findRows<{ state: Filing }>(database, `
+    SELECT f.state FROM filing f JOIN contest c ON c.id = f.contest_id WHERE ${where.sql} ORDER BY f.id LIMIT ${where.parameter(limit)}`, where.values);
+  return rows.map(({ state }) => state);
 }
 
 /** Filings that were submitted and wait for a decision still. */

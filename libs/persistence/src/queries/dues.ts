@@ -1,4 +1,4 @@
-import { plusMinutes, type DueKind, type Instant } from '@tirkeu/domain';
+import { REMINDED, plusMinutes, type DueKind, type Instant, type RemindedKind, type ZoneId } from '@tirkeu/domain';
 import type { StreamRef } from '@tirkeu/desk';
 import { findRows, type Database } from './database.js';
 
@@ -32,4 +32,31 @@ export const takeDues = (database: Database, { now, limit }: { readonly now: Ins
 /** Notes that dues were told of. They never come again. */
 export async function markAnnounced(database: Database, ids: readonly number[], at: Instant): Promise<void> {
   await findRows(database, 'WITH told AS (UPDATE due SET announced_at = $2 WHERE id = ANY($1) AND announced_at IS NULL RETURNING 1) SELECT count(*) FROM told', [ids, at]);
+}
+
+/** A legal moment ahead that people are to be reminded of. */
+export interface DueToRemind {
+  readonly id: number;
+  readonly electionId: string;
+  readonly kind: RemindedKind;
+  readonly subject: string;
+  readonly at: Instant;
+  readonly zone: ZoneId;
+  /** The moment of the last reminder that was given to everybody concerned. */
+  readonly remindedAt: Instant | null;
+}
+
+const REMINDED_DAYS = 7;
+
+/** The moments of the coming seven days (and the one in which clocks may change) that people are reminded of. */
+export const findDuesToRemind = (database: Database, now: Instant): Promise<readonly DueToRemind[]> => findRows(database, `
+  SELECT d.id, d.election_id AS "electionId", d.kind, d.subject, d.at, d.reminded_at AS "remindedAt",
+    coalesce((SELECT c.zone FROM filing f JOIN contest c ON c.id = f.contest_id WHERE d.stream_kind = 'filing' AND f.id = d.stream_id),
+      (SELECT zone FROM contest WHERE id = d.subject), d.subject) AS zone
+  FROM due d WHERE d.announced_at IS NULL AND d.kind = ANY($1) AND d.at > $2 AND d.at <= $3 ORDER BY d.at, d.id`,
+[REMINDED, now, plusMinutes(now, (REMINDED_DAYS + 1) * 24 * 60)]);
+
+/** Notes that a reminder was given to everybody concerned. Earlier ones never come again. */
+export async function markReminded(database: Database, id: number, remindedAt: Instant): Promise<void> {
+  await database.query('UPDATE due SET reminded_at = $2 WHERE id = $1 AND (reminded_at IS NULL OR reminded_at < $2)', [id, remindedAt]);
 }

@@ -1,23 +1,43 @@
 import type { Instant } from '@tirkeu/domain';
+import type { MailRow } from '../tables/mail.table.js';
 import type { NoticeRow } from '../tables/notice.table.js';
 import { findRow, findRows, type Database } from './database.js';
 
 /** Something an account is to see. The key says what it is about, so that it is told once however often it is added. */
 export type NewNotice = Pick<NoticeRow, 'key' | 'accountId' | 'kind' | 'filingId' | 'createdAt'>;
 
-/** False when the account was told already. */
-export async function addNotice(database: Database, { key, accountId, kind, filingId, createdAt }: NewNotice): Promise<boolean> {
+/** The e-mail that is to carry a notice, if any. */
+export type NewMail = Pick<MailRow, 'address' | 'language'>;
+
+/** Adds a notice and the mail that carries it, both or neither. False when the account was told already; then no mail is added either. */
+export async function addNotice(database: Database, { key, accountId, kind, filingId, createdAt }: NewNotice, mail: NewMail | null = null): Promise<boolean> {
   const row = await findRow(database, `
     WITH added AS (
-      INSERT INTO notice (key, account_id, kind, filing_id, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_id, key) DO NOTHING RETURNING id)
-    SELECT id FROM added`, [key, accountId, kind, filingId, createdAt]);
+      INSERT INTO notice (key, account_id, kind, filing_id, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_id, key) DO NOTHING RETURNING id),
+    mailed AS (
+      INSERT INTO mail (notice_id, account_id, address, language, message_id, status, attempts, unanswered, created_at, try_at)
+      SELECT id, $2, $6, $7, gen_random_uuid(), 'waiting', 0, 0, $5, $5 FROM added WHERE $6::text IS NOT NULL)
+    SELECT id FROM added`, [key, accountId, kind, filingId, createdAt, mail?.address ?? null, mail?.language ?? null]);
   return row !== undefined;
 }
 
+/** A notice with what became of its mail; null where it was not sent by e-mail. */
+export interface NoticeWithMail extends NoticeRow {
+  readonly mail: Pick<MailRow, 'address' | 'status' | 'failure' | 'unanswered' | 'createdAt' | 'settledAt'> | null;
+}
+
+interface FoundNotice extends NoticeRow, Pick<MailRow, 'address' | 'status' | 'failure' | 'unanswered' | 'settledAt'> { readonly mailedAt: Instant | null }
+
 /** What an account was told, the newest first. */
-export const findNotices = (database: Database, accountId: string, limit: number): Promise<readonly NoticeRow[]> => findRows(database, `
-  SELECT id, key, account_id AS "accountId", kind, filing_id AS "filingId", created_at AS "createdAt", read_at AS "readAt"
-  FROM notice WHERE account_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2`, [accountId, limit]);
+export async function findNotices(database: Database, accountId: string, limit: number): Promise<readonly NoticeWithMail[]> {
+  const rows = await findRows<FoundNotice>(database, `
+    SELECT n.id, n.key, n.account_id AS "accountId", n.kind, n.filing_id AS "filingId", n.created_at AS "createdAt", n.read_at AS "readAt",
+      m.address, m.status, m.failure, m.unanswered, m.created_at AS "mailedAt", m.settled_at AS "settledAt"
+    FROM notice n LEFT JOIN mail m ON m.notice_id = n.id WHERE n.account_id = $1 ORDER BY n.created_at DESC, n.id DESC LIMIT $2`, [accountId, limit]);
+  return rows.map(({ address, status, failure, unanswered, mailedAt, settledAt, ...notice }) => ({
+    ...notice, mail: mailedAt === null ? null : { address, status, failure, unanswered, createdAt: mailedAt, settledAt },
+  }));
+}
 
 /** How many notices an account has not read, however old. */
 export async function countUnreadNotices(database: Database, accountId: string): Promise<number> {

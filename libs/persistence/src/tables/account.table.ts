@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import type { Instant, Role, Text } from '@tirkeu/domain';
-import { json, key, moment, optional, text, texts } from './columns.js';
+import type { Instant, Language, Role, Text } from '@tirkeu/domain';
+import { flag, json, key, moment, optional, text, texts } from './columns.js';
 
 export interface AccountRow {
   id: string;
@@ -10,6 +10,12 @@ export interface AccountRow {
   passwordHash: string;
   createdAt: Instant;
   disabledAt: Instant | null;
+  /** In which the person is written to. */
+  language: Language;
+  /** Where notices go; null: to the address that a self-nominee states in the filing, if any. */
+  email: string | null;
+  /** Whether notices come by e-mail too. */
+  wantsMail: boolean;
 }
 /** A role with its scope: commissions for commission roles, regions for supervisors and auditors (none: the whole country). */
 export interface RoleGrantRow {
@@ -38,7 +44,10 @@ export interface SessionRow {
 
 export const accountTable = new EntitySchema<AccountRow>({
   name: 'account',
-  columns: { id: key(text), login: text, name: text, passwordHash: text, createdAt: moment, disabledAt: optional(moment) },
+  columns: {
+    id: key(text), login: text, name: text, passwordHash: text, createdAt: moment, disabledAt: optional(moment),
+    language: { ...text, default: 'kk' }, email: optional(text), wantsMail: { ...flag, default: true },
+  },
 });
 export const roleGrantTable = new EntitySchema<RoleGrantRow>({
   name: 'role_grant',

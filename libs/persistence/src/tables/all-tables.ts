@@ -5,6 +5,7 @@ import { exportTable } from './export.table.js';
 import { filePageTable, fileTable } from './file.table.js';
 import { activeCandidacyTable, filingTable } from './filing.table.js';
 import { commissionTable, localityTable, maslikhatTable, regionTable } from './map.table.js';
+import { mailTable } from './mail.table.js';
 import { nomineeTable, tallyChangeTable, tallyTable } from './nominee.table.js';
 import { noticeTable } from './notice.table.js';
 import { outboxTable } from './outbox.table.js';
@@ -16,6 +17,6 @@ export const allTables = [
   eventTable, chainHeadTable, actionTable,
   electionTable, contestTable, filingTable, activeCandidacyTable, publicEntryTable,
   nomineeTable, tallyTable, tallyChangeTable,
-  dueTable, outboxTable, noticeTable, fileTable, filePageTable, exportTable,
+  dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, exportTable,
   accountTable, roleGrantTable, sessionTable,
 ];

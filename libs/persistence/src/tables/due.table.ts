@@ -15,12 +15,14 @@ export interface DueRow {
   /** Until then one sweep has it in hand; after a crash another takes it. */
   leasedUntil: Instant | null;
   announcedAt: Instant | null;
+  /** The moment of the last reminder that was given to everybody concerned. */
+  remindedAt: Instant | null;
 }
 
 export const dueTable = new EntitySchema<DueRow>({
   name: 'due',
   columns: {
     id: serial, streamKind: text, streamId: text, electionId: text, kind: text, subject: text, at: moment,
-    leasedUntil: optional(moment), announcedAt: optional(moment),
+    leasedUntil: optional(moment), announcedAt: optional(moment), remindedAt: optional(moment),
   },
 });

@@ -29,7 +29,7 @@ function faultsOf({ name, login, password }: Values, t: Translate): readonly Fau
 
 /** A candidate makes an account. Nobody else can: the accounts of commissions are given out. */
 export function NewAccountPage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [search] = useSearchParams();
   const { session, adopt } = useSession();
   const [values, setValues] = useState<Values>({ name: '', login: '', password: '' });
@@ -45,7 +45,7 @@ export function NewAccountPage() {
     setFailure(null);
     if (found.length > 0) return;
     try {
-      adopt(await apiPost<SessionView>('/api/accounts', { name: values.name.trim(), login: values.login.trim(), password: values.password }));
+      adopt(await apiPost<SessionView>('/api/accounts', { name: values.name.trim(), login: values.login.trim(), password: values.password, language }));
     } catch (thrown) {
       setFailure(thrown);
     }
