@@ -40,6 +40,7 @@ CREATE INDEX nominee_by_commission ON nominee (commission_id, election_id, moved
 CREATE INDEX nominee_by_contest ON nominee (contest_id, moved_at, filing_id);
 CREATE INDEX nominee_by_nominator ON nominee (election_id, nominator_id, moved_at, filing_id);
 CREATE INDEX nominee_by_standing ON nominee (election_id, standing, moved_at, filing_id);
+CREATE INDEX nominee_undecided ON nominee (election_id, region_id, commission_id) INCLUDE (filing_id, form, submitted_at) WHERE standing = 'undecided';
 CREATE INDEX nominee_refused ON nominee (election_id, decided_at) WHERE grounds <> '{}';
 CREATE INDEX nominee_decided_late ON nominee (election_id) WHERE decided_late;
 CREATE INDEX nominee_with_defects ON nominee (election_id, region_id) WHERE defects <> '{}';
