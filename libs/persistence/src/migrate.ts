@@ -2,7 +2,6 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, findAppRole } from './data-source.js';
 import { APP_ROLE, grants } from './migrations/grants.js';
-import { KAZAKH_ORDER } from './migrations/initial-schema.js';
 
 /** What a migration did and what the database cannot do. */
 export interface Migrated {
@@ -31,7 +30,7 @@ export async function migrate(url: string): Promise<Migrated> {
     await ensureRole(guard);
     const role = await findAppRole(url);
     if (role) await guard.query(grants);
-    return { applied, warnings: [...(role ? [] : [NO_ROLE]), ...(await hasKazakhOrder(guard) ? [] : [NO_KAZAKH_ORDER])] };
+    return { applied, warnings: role ? [] : [NO_ROLE] };
   } finally {
     await guard.end();
   }
@@ -39,7 +38,6 @@ export async function migrate(url: string): Promise<Migrated> {
 
 const NO_ROLE = `The database user may not create the role ${APP_ROLE} or act in it, so the record is kept by triggers alone. `
   + 'An administrator can run infra/postgres/roles.sql once to add the rights.';
-const NO_KAZAKH_ORDER = `The database server has no collation "${KAZAKH_ORDER}" (it was built without ICU), so the public register is not in Kazakh alphabetical order.`;
 
 async function requireServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`);
@@ -73,11 +71,4 @@ async function ensureRole(client: pg.Client): Promise<void> {
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== INSUFFICIENT_PRIVILEGE) throw error;
   }
-}
-
-async function hasKazakhOrder(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ name: string | null }>(`
-    SELECT l.collname AS name FROM pg_attribute a LEFT JOIN pg_collation l ON l.oid = a.attcollation
-    WHERE a.attrelid = 'public_entry'::regclass AND a.attname = 'full_name_kk'`);
-  return rows[0]?.name === KAZAKH_ORDER;
 }

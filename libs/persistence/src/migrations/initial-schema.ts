@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The order of the state language, as the database names it. */
-export const KAZAKH_ORDER = 'kk-x-icu';
+const KAZAKH_ORDER = 'kk-x-icu';
 
 const map = `
 CREATE TABLE region (

@@ -43,7 +43,7 @@ export function filingRow({ filing, action, category, checks, decideBy }: Filing
 
 export const entryRow = (entry: PublicEntry) => ({
   id: `${entry.filingId}.${entry.candidateId}`, filing_id: entry.filingId, candidate_id: entry.candidateId, election_id: entry.electionId,
-  contest_id: entry.contestId, commission_id: entry.commissionId, full_name_kk: fullName(entry.nameKk), name_kk: entry.nameKk, name_ru: entry.nameRu,
+  contest_id: entry.contestId, commission_id: entry.commissionId, name_kk: entry.nameKk, name_ru: entry.nameRu,
   search_words: nameSearchWords([fullName(entry.nameKk), fullName(entry.nameRu)].join(' ')).join(' '), route: entry.route, nominator_id: entry.nominatorId, nominator: entry.nominator, status: entry.status, status_since: entry.statusSince,
   resolution: entry.resolution, grounds: entry.grounds, appeal_by: entry.appealBy,
 });

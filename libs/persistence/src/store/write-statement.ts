@@ -9,7 +9,7 @@ const filingChanges = [
   'holder_since', 'submitted_at', 'decide_by', 'cure_by', 'decided_at', 'ended_at', 'category', 'grounds', 'reversed_grounds', 'state', 'version', 'hash',
 ];
 export const filingGiven = ['id', 'election_id', 'contest_id', 'commission_id', 'route', 'applicant_id', 'nominator', 'opened_at', ...filingChanges];
-const entryChanges = ['full_name_kk', 'name_kk', 'name_ru', 'search_words', 'status', 'status_since', 'resolution', 'grounds', 'appeal_by'];
+const entryChanges = ['name_kk', 'name_ru', 'search_words', 'status', 'status_since', 'resolution', 'grounds', 'appeal_by'];
 export const entryGiven = ['id', 'filing_id', 'candidate_id', 'election_id', 'contest_id', 'commission_id', 'route', 'nominator_id', 'nominator', ...entryChanges];
 export const place = ['maslikhat_id', 'region_id', 'locality_id'];
 

@@ -15,6 +15,10 @@ const instants: ValueTransformer = {
 };
 
 export const text = { type: 'text' } as const satisfies EntitySchemaColumnOptions;
+/** Compared by its bytes. */
+export const bytewise = { type: 'text', collation: 'C' } as const satisfies EntitySchemaColumnOptions;
+/** A large whole number. */
+export const whole = { type: 'bigint' } as const satisfies EntitySchemaColumnOptions;
 export const integer = { type: 'integer' } as const satisfies EntitySchemaColumnOptions;
 export const flag = { type: 'boolean' } as const satisfies EntitySchemaColumnOptions;
 export const json = { type: 'jsonb' } as const satisfies EntitySchemaColumnOptions;
