@@ -2,6 +2,7 @@ export { AREAS, PLURAL_FORMS, type Area, type Words } from './words.js';
 export type { MessageKey } from './keys.js';
 export { fillIn, type WordValues } from './fill-in.js';
 export { loadWords } from './load-words.js';
+export { loadWording, type Wording } from './wording.js';
 export {
   formatClock, formatClockToMilliseconds, formatClosing, formatClosingDate, formatClosingWithYear, formatDate, formatDateOfAct, formatDateWithYear, formatMoment, formatMomentWithYear, formatTime,
   formatWeekday, formatZone,

@@ -1,9 +1,11 @@
 import type { accounts } from './locales/kk/accounts.js';
+import type { calendar } from './locales/kk/calendar.js';
 import type { candidate } from './locales/kk/candidate.js';
 import type { commission } from './locales/kk/commission.js';
 import type { common } from './locales/kk/common.js';
 import type { decisions } from './locales/kk/decisions.js';
 import type { denials } from './locales/kk/denials.js';
+import type { mail } from './locales/kk/mail.js';
 import type { notices } from './locales/kk/notices.js';
 import type { publicArea } from './locales/kk/public.js';
 import type { reports } from './locales/kk/reports.js';
@@ -21,6 +23,8 @@ interface KazakhWords {
   readonly supervisor: typeof supervisor;
   readonly notices: typeof notices;
   readonly reports: typeof reports;
+  readonly mail: typeof mail;
+  readonly calendar: typeof calendar;
 }
 
 type KeyOf<A extends Area> = `${A}:${BaseKey<keyof KazakhWords[A]> & string}`;

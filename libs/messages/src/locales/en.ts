@@ -12,4 +12,6 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   supervisor: async () => (await import('./en/supervisor.js')).supervisor,
   notices: async () => (await import('./en/notices.js')).notices,
   reports: async () => (await import('./en/reports.js')).reports,
+  mail: async () => (await import('./en/mail.js')).mail,
+  calendar: async () => (await import('./en/calendar.js')).calendar,
 };

@@ -12,4 +12,6 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   supervisor: async () => (await import('./kk/supervisor.js')).supervisor,
   notices: async () => (await import('./kk/notices.js')).notices,
   reports: async () => (await import('./kk/reports.js')).reports,
+  mail: async () => (await import('./kk/mail.js')).mail,
+  calendar: async () => (await import('./kk/calendar.js')).calendar,
 };

@@ -12,4 +12,6 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   supervisor: async () => (await import('./ru/supervisor.js')).supervisor,
   notices: async () => (await import('./ru/notices.js')).notices,
   reports: async () => (await import('./ru/reports.js')).reports,
+  mail: async () => (await import('./ru/mail.js')).mail,
+  calendar: async () => (await import('./ru/calendar.js')).calendar,
 };

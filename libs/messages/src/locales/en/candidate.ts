@@ -405,6 +405,7 @@ export const candidate: English<typeof kazakh> = {
   'more.answers': 'What I handed in',
   'more.notice': 'Notice of deficiencies',
   'more.history': 'History: who did what, when',
+  'more.calendar': 'Add the deadlines to a calendar',
   'more.withdraw': 'Withdraw my candidature',
 
   'notice.title_one': 'Mend {{count}} defect',

@@ -67,6 +67,7 @@ export const publicArea: English<typeof kazakh> = {
   'calendar.day': 'Election day: {{date}}.',
   'calendar.rules': 'Rules that apply: {{rules}}.',
   'calendar.local': 'Times are by the local clock of each commission.',
+  'calendar.add': 'Add to a calendar',
   'calendar.windows': 'Periods',
   'calendar.moments': 'Single dates',
   'calendar.what': 'What',

@@ -402,6 +402,7 @@ export const candidate = {
   'more.answers': 'Тапсырған мәліметтерім',
   'more.notice': 'Кемшіліктер туралы хабарлама',
   'more.history': 'Тарихы: кім, не, қашан',
+  'more.calendar': 'Мерзімдерді күнтізбеге қосу',
   'more.withdraw': 'Кандидатураны алып тастау',
 
   'notice.title_one': 'Түзетіңіз: {{count}} кемшілік',

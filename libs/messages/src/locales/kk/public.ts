@@ -64,6 +64,7 @@ export const publicArea = {
   'calendar.day': 'Дауыс беру күні: {{date}}.',
   'calendar.rules': 'Қолданылатын ережелер: {{rules}}.',
   'calendar.local': 'Уақыт әр комиссияның жергілікті сағаты бойынша көрсетілген.',
+  'calendar.add': 'Күнтізбеге қосу',
   'calendar.windows': 'Кезеңдер',
   'calendar.moments': 'Жеке мерзімдер',
   'calendar.what': 'Не',

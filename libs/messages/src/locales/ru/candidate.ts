@@ -421,6 +421,7 @@ export const candidate: Russian<typeof kazakh> = {
   'more.answers': 'Что я подал(а)',
   'more.notice': 'Уведомление о недостатках',
   'more.history': 'История: кто, что и когда',
+  'more.calendar': 'Добавить сроки в календарь',
   'more.withdraw': 'Снять кандидатуру',
 
   'notice.title_one': 'Исправьте: {{count}} недостаток',

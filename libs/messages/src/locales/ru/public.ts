@@ -69,6 +69,7 @@ export const publicArea: Russian<typeof kazakh> = {
   'calendar.day': 'День голосования: {{date}}.',
   'calendar.rules': 'Применяются правила: {{rules}}.',
   'calendar.local': 'Время указано по местным часам каждой комиссии.',
+  'calendar.add': 'Добавить в календарь',
   'calendar.windows': 'Периоды',
   'calendar.moments': 'Отдельные сроки',
   'calendar.what': 'Что',
