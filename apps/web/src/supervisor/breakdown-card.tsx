@@ -14,8 +14,14 @@ import { NumberLink, countOf, percentText } from './share-text.js';
 import type { Around } from './supervisor-page.js';
 import { toFigures, toFilings, walkHref } from './walk.js';
 
+/** Too many to be listed for the whole country. */
+const WITHIN_REGIONS: readonly Breakdown[] = ['commission', 'district'];
+const PLACES: readonly Breakdown[] = ['region', 'locality', 'commission'];
+
 /** By what the second table can be broken down besides the places of the first. */
-export const OTHER_BREAKDOWNS = BREAKDOWNS.filter((by) => by !== 'region' && by !== 'locality' && by !== 'commission');
+const breakdownsOf = ({ walk }: Around): readonly Breakdown[] =>
+  BREAKDOWNS.filter((by) => !PLACES.includes(by) && (!WITHIN_REGIONS.includes(by) || walk.region !== null || walk.commission !== null || walk.district !== null));
+
 const FIRST_BREAKDOWN: Breakdown = 'route';
 /** Rows in sight; the rest unfolds. */
 const SHOWN = 12;
@@ -25,10 +31,10 @@ export function BreakdownCard(around: Around) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   const { walk, scope, place } = around;
-  const by = walk.by ?? FIRST_BREAKDOWN;
+  const choices = breakdownsOf(around);
+  const by = choices.find((each) => each === walk.by) ?? FIRST_BREAKDOWN;
   const figures = useFigures(scope, by);
   const title = t(`reports:table.by.${by}`);
-  const choices = OTHER_BREAKDOWNS.some((other) => other === by) ? OTHER_BREAKDOWNS : [by, ...OTHER_BREAKDOWNS];
   const choose = (value: string) => navigate(walkHref({ ...walk, by: BREAKDOWNS.find((each) => each === value) ?? null }), { replace: true });
   return (
     <Card

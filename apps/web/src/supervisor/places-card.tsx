@@ -84,7 +84,7 @@ function columnsFor({ walk, place }: Around, view: FiguresView, { pointed, onPoi
       const full = rowName(row, place, words);
       const short = place.next === 'region' ? shortRegion(words.text(row.title), language) : full;
       const pointing = { onMouseEnter: () => onPoint(row.key), onMouseLeave: () => onPoint(null), onFocus: () => onPoint(row.key), onBlur: () => onPoint(null) };
-      return <TextLink className={pointed === row.key ? 'sv-row sv-row--pointed' : 'sv-row'} href={walkHref(toFigures(walk, rowWalk(row)))} aria-label={short === full ? undefined : full} {...pointing}>{short}</TextLink>;
+      return <TextLink className={pointed === row.key ? 'sv-row sv-row--pointed' : 'sv-row'} href={walkHref(toFigures(walk, rowWalk(row)))} aria-label={short !== full && full.includes(short) ? full : undefined} {...pointing}>{short}</TextLink>;
     },
   };
   if (walk.ground !== null) return [name, numberColumn('nominated', t('supervisor:column.refusals'), ({ tally }) => tally.nominated)];

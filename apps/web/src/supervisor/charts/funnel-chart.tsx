@@ -57,7 +57,7 @@ export function FunnelChart({ label, points, rate, texts, percent, number, point
           <ReferenceLine y={rate} stroke="var(--ink)" strokeWidth={1.25} />
           <Scatter data={[...points]} dataKey="share" isAnimationActive={false} shape={(shape: ScatterShapeProps) => <PointShape shape={shape} points={points} pointed={pointed} onPoint={onPoint} onOpen={onOpen} />} />
           <LimitLabels last={curves.at(-1)} rate={rate} texts={texts} />
-          <PointLabels points={points} pointed={pointed} />
+          <PointLabels points={points} pointed={pointed} rate={rate} />
         </ComposedChart>
       )}
     </ChartFrame>
@@ -103,7 +103,7 @@ function LimitLabels({ last, rate, texts }: { readonly last: FunnelLimits | unde
 }
 
 /** Names of the places that stand out, and of the one pointed at. */
-function PointLabels({ points, pointed }: Pick<FunnelChartProps, 'points' | 'pointed'>) {
+function PointLabels({ points, pointed, rate }: Pick<FunnelChartProps, 'points' | 'pointed' | 'rate'>) {
   const area = usePlotArea();
   const x = useXAxisScale();
   const y = useYAxisScale();
@@ -111,8 +111,9 @@ function PointLabels({ points, pointed }: Pick<FunnelChartProps, 'points' | 'poi
   const placed = points.map((point) => ({ ...point, x: x(point.size) ?? 0, y: y(point.share) ?? 0 }));
   const weightOf = ({ key, weight }: FunnelPoint) => (key === pointed ? Number.POSITIVE_INFINITY : weight);
   const wanted = placed.filter((point) => weightOf(point) > 0).sort((one, other) => weightOf(other) - weightOf(one));
+  const middle = y(rate) ?? 0;
   const room = { left: area.x, right: area.x + area.width, top: area.y - 12, bottom: area.y + area.height };
-  const labels = placeLabels(wanted.map(({ key, name, x: left, y: top }) => ({ key, text: name, x: left, y: top })), placed, room);
+  const labels = placeLabels(wanted.map(({ key, name, x: left, y: top }) => ({ key, text: name, x: left, y: top })), placed, room, [{ ...room, top: middle - 1, bottom: middle + 1 }]);
   const isStrong = (key: string) => key === pointed || points.some((point) => point.key === key && point.mark !== 'within');
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>

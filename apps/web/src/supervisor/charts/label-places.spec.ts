@@ -18,6 +18,11 @@ describe('Names beside the marks of a chart', () => {
     expect([one?.anchor, other?.anchor]).toEqual(['start', 'end']);
   });
 
+  it('keep off a line', () => {
+    const [label] = placeLabels([at('a', 100, 100)], [{ x: 100, y: 100 }], room, [{ ...room, top: 99, bottom: 101 }]);
+    expect(label).toEqual({ key: 'a', text: 'Павлодар', x: 100, y: 89, anchor: 'middle' });
+  });
+
   it('are left out where nothing but a collision is left', () => {
     const crowd = Array.from({ length: 60 }, (_, index) => ({ x: 40 + (index % 10) * 12, y: 60 + Math.floor(index / 10) * 12 }));
     expect(placeLabels([at('a', 88, 84)], crowd, room)).toEqual([]);

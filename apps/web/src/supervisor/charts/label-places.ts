@@ -41,9 +41,9 @@ function candidates({ key, text, x, y }: Anchor): readonly LabelPlace[] {
   ];
 }
 
-/** Puts each label beside its mark where it covers no other label or mark; one that finds no room is left to the table. */
-export function placeLabels(labels: readonly Anchor[], marks: readonly { readonly x: number; readonly y: number }[], room: Box): readonly LabelPlace[] {
-  const taken: Box[] = marks.map(({ x, y }) => ({ left: x - MARK, right: x + MARK, top: y - MARK, bottom: y + MARK }));
+/** Puts each label beside its mark where it covers no other label, mark or line; one that finds no room is left to the table. */
+export function placeLabels(labels: readonly Anchor[], marks: readonly { readonly x: number; readonly y: number }[], room: Box, lines: readonly Box[] = []): readonly LabelPlace[] {
+  const taken: Box[] = [...lines, ...marks.map(({ x, y }) => ({ left: x - MARK, right: x + MARK, top: y - MARK, bottom: y + MARK }))];
   return labels.flatMap((label) => {
     const free = candidates(label).find((place) => {
       const box = boxOf(place);

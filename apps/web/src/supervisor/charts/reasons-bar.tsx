@@ -14,8 +14,21 @@ export interface ReasonSegment {
 
 const HEIGHT = 48;
 const BAR = 26;
-/** A label that would not fit over its part is left to the table. */
+/** What a label needs; one that would not fit is left to the table. */
 const LABEL_ROOM = 44;
+
+/** Labels stand over their parts, and may run on over the parts after them as long as those have none. */
+function labelled(segments: readonly ReasonSegment[], width: number): ReadonlySet<string> {
+  const keys = new Set<string>();
+  let next = width;
+  for (const [index, { key }] of [...segments.entries()].reverse()) {
+    const start = segments.slice(0, index).reduce((sum, { share }) => sum + share * width, 0);
+    if (next - start < LABEL_ROOM) continue;
+    keys.add(key);
+    next = start;
+  }
+  return keys;
+}
 
 /** Parts of a whole in one bar, told apart by pattern. */
 export function ReasonsBar({ label, segments }: { readonly label: string; readonly segments: readonly ReasonSegment[] }) {
@@ -28,18 +41,18 @@ export function ReasonsBar({ label, segments }: { readonly label: string; readon
           <FillPatterns id={id} />
           <XAxis type="number" domain={[0, 1]} hide />
           <YAxis type="category" hide />
-          {segments.map(({ key, text, fill }) => <Bar key={key} dataKey={key} stackId="whole" barSize={BAR} isAnimationActive={false} shape={(shape: BarShapeProps) => <Segment shape={shape} text={text} paint={paintAt(id, fill)} />} />)}
+          {segments.map(({ key, text, fill }) => <Bar key={key} dataKey={key} stackId="whole" barSize={BAR} isAnimationActive={false} shape={(shape: BarShapeProps) => <Segment shape={shape} text={text} paint={paintAt(id, fill)} isLabelled={labelled(segments, width).has(key)} />} />)}
         </BarChart>
       )}
     </ChartFrame>
   );
 }
 
-function Segment({ shape: { x, y, width, height }, text, paint }: { readonly shape: BarShapeProps; readonly text: string; readonly paint: string }) {
+function Segment({ shape: { x, y, width, height }, text, paint, isLabelled }: { readonly shape: BarShapeProps; readonly text: string; readonly paint: string; readonly isLabelled: boolean }) {
   return (
     <g>
       <rect x={x + 0.5} y={y} width={Math.max(1.5, width - 2)} height={height} fill={paint} stroke="var(--ink-2)" />
-      {width >= LABEL_ROOM && <text x={x} y={y - 6} className="sv-chart__label">{text}</text>}
+      {isLabelled && <text x={x} y={y - 6} className="sv-chart__label">{text}</text>}
     </g>
   );
 }
