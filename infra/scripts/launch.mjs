@@ -7,6 +7,7 @@ import { identify, isRunning } from './processes.mjs';
 import { step } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
 import { keepSecret } from './secret.mjs';
+import { keepSigningKey } from './signing-key.mjs';
 import { supervise } from './supervise.mjs';
 
 /** How long the API may take from its start to being ready, loading of the map excluded. */
@@ -56,6 +57,7 @@ function childEnvironment(settings, postgres) {
     DATABASE_URL: postgres?.url ?? settings.databaseUrl,
     TIRKEU_MODE: settings.mode,
     TIRKEU_SECRET: keepSecret(settings),
+    TIRKEU_SIGNING_KEY: keepSigningKey(settings),
   };
 }
 

@@ -8,6 +8,10 @@ export interface Settings {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   secret: string | undefined;
+  /** Ed25519, PKCS#8 as base64. */
+  signingKey: string | undefined;
+  /** Where people find this installation; undefined: where they asked. */
+  publicUrl: string | undefined;
   /** Whether the campaign of 2023 is replayed into the installation. Training only. */
   history: boolean;
 }

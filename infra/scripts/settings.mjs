@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -5,6 +6,8 @@ import { resolve } from 'node:path';
 export class SettingError extends Error {
   name = 'SettingError';
 }
+
+const SIGNING_KEY_FORM = 'TIRKEU_SIGNING_KEY must be an Ed25519 key, PKCS#8 as base64: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0.';
 
 /**
  * Reads the settings of a start from environment variables and checks every one.
@@ -19,6 +22,8 @@ export function readSettings(env, root) {
     databaseUrl: readUrl(env.DATABASE_URL, isDatabaseUrl, 'DATABASE_URL must look like postgres://user:password@host:5432/database.'),
     redisUrl: readUrl(env.REDIS_URL, isRedisUrl, 'REDIS_URL must look like redis://host:6379 or rediss://user:password@host:6379.'),
     secret: readSecret(env.TIRKEU_SECRET),
+    signingKey: readSigningKey(env.TIRKEU_SIGNING_KEY),
+    publicUrl: readUrl(env.PUBLIC_URL, isPublicUrl, 'PUBLIC_URL must look like https://tirkeu.example.kz, without a path.'),
     history: (readChoice(env, 'TIRKEU_HISTORY', ['on', 'off']) ?? 'on') === 'on' && mode === 'training',
   };
   readChoice(env, 'NODE_ENV', ['development', 'production', 'test']);
@@ -70,15 +75,34 @@ function isRedisUrl(url) {
   return /^rediss?:$/.test(url.protocol) && url.hostname !== '';
 }
 
+function isPublicUrl(url) {
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+}
+
 function readSecret(text) {
   if (!text) return undefined;
   if (text.length < 32) throw new SettingError('TIRKEU_SECRET must have at least 32 characters.');
   return text;
 }
 
-function requireProductionSettings({ databaseUrl, secret }) {
+function readSigningKey(text) {
+  if (!text) return undefined;
+  if (!isSigningKey(text)) throw new SettingError(SIGNING_KEY_FORM);
+  return text;
+}
+
+function isSigningKey(text) {
+  try {
+    return createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' }).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+}
+
+function requireProductionSettings({ databaseUrl, secret, signingKey }) {
   if (!databaseUrl) {
     throw new SettingError('DATABASE_URL is needed when TIRKEU_MODE is production: the embedded database is for training.');
   }
   if (!secret) throw new SettingError('TIRKEU_SECRET is needed when TIRKEU_MODE is production: at least 32 random characters.');
+  if (!signingKey) throw new SettingError(`TIRKEU_SIGNING_KEY is needed when TIRKEU_MODE is production. ${SIGNING_KEY_FORM}`);
 }

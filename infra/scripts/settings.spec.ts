@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ const read = (env: Record<string, string>) => readSettings(env, '/srv/tirkeu');
 
 describe('the settings of a start', () => {
   it('need nothing: port 3000, the folder .data of the repository, training, embedded stores', () => {
-    expect(read({})).toEqual({ mode: 'training', port: 3000, dataDir: '/srv/tirkeu/.data', databaseUrl: undefined, redisUrl: undefined, secret: undefined, history: true });
+    expect(read({})).toEqual({ mode: 'training', port: 3000, dataDir: '/srv/tirkeu/.data', databaseUrl: undefined, redisUrl: undefined, secret: undefined, signingKey: undefined, publicUrl: undefined, history: true });
   });
 
   it('take an empty value for an absent one', () => {
@@ -40,11 +41,22 @@ describe('the settings of a start', () => {
     expect(() => read({ TIRKEU_SECRET: 'hunter2' })).toThrow('TIRKEU_SECRET must have at least 32 characters.');
   });
 
-  it('demand a database and a secret of their own in production', () => {
+  it.each(['hunter2', generateKeyPairSync('x25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')])('refuse a key that cannot sign without repeating it', (TIRKEU_SIGNING_KEY) => {
+    expect(() => read({ TIRKEU_SIGNING_KEY })).toThrow(/^TIRKEU_SIGNING_KEY must be an Ed25519 key/);
+    expect(() => read({ TIRKEU_SIGNING_KEY })).not.toThrow(TIRKEU_SIGNING_KEY);
+  });
+
+  it.each(['tirkeu.kz', 'ftp://tirkeu.kz', 'https://tirkeu.kz/app', 'https://tirkeu.kz/?a'])('refuse the public address %j', (PUBLIC_URL) => {
+    expect(() => read({ PUBLIC_URL })).toThrow(/^PUBLIC_URL must look like https:/);
+  });
+
+  it('demand a database, a secret and a signing key of their own in production', () => {
     const DATABASE_URL = 'postgresql://tirkeu@db.example/tirkeu';
     expect(() => read({ TIRKEU_MODE: 'production' })).toThrow(/^DATABASE_URL is needed/);
     expect(() => read({ TIRKEU_MODE: 'production', DATABASE_URL })).toThrow(/^TIRKEU_SECRET is needed/);
-    expect(read({ TIRKEU_MODE: 'production', DATABASE_URL, TIRKEU_SECRET: 'x'.repeat(32) }).mode).toBe('production');
+    expect(() => read({ TIRKEU_MODE: 'production', DATABASE_URL, TIRKEU_SECRET: 'x'.repeat(32) })).toThrow(/^TIRKEU_SIGNING_KEY is needed/);
+    const TIRKEU_SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+    expect(read({ TIRKEU_MODE: 'production', DATABASE_URL, TIRKEU_SECRET: 'x'.repeat(32), TIRKEU_SIGNING_KEY }).mode).toBe('production');
   });
 });
 

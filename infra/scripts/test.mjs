@@ -40,7 +40,7 @@ function checkTool(title, args) {
 
 /** The caller's own database, port or mode have no say in the tests. */
 function testEnvironment(more = {}) {
-  const own = Object.entries(process.env).filter(([name]) => !/^(PORT|DATA_DIR|DATABASE_URL|REDIS_URL|NODE_ENV|TIRKEU_\w+|TEST_\w+_URL)$/.test(name));
+  const own = Object.entries(process.env).filter(([name]) => !/^(PORT|DATA_DIR|PUBLIC_URL|DATABASE_URL|REDIS_URL|NODE_ENV|TIRKEU_\w+|TEST_\w+_URL)$/.test(name));
   return { ...Object.fromEntries(own), ...more };
 }
 

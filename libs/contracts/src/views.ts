@@ -1,6 +1,6 @@
 import type {
   Breakdown, CalendarOverrides, CivilDate, ContestForm, Denial, DifferenceRange, Election, ExpectedRange, Extension, FactScalar, Filing, FilingEventType, FilingStatus, GroundId,
-  Instant, NominationGroup, PublicEntry, RangeMark, Role, Route, RuleId, Sex, ShareRange, Standing, Tally, Text, ZoneId,
+  Instant, NominationGroup, PublicEntry, RangeMark, Receipt, Role, Route, RuleId, Sex, ShareRange, Standing, Tally, Text, ZoneId,
 } from '@tirkeu/domain';
 
 /** Problem details (RFC 9457) of every answer that is not a success. `code` is stable; the words live in the browser. */
@@ -119,8 +119,43 @@ export interface FilingView {
   readonly serverTime: Instant;
 }
 
-/** GET /api/filings/:filingId/receipt, and part of the filing once it was submitted. */
-export interface ReceiptView {
+/** A receipt with its proof: Ed25519 over the canonical JSON (RFC 8785) of `receipt`, base64url. */
+export interface SignedReceipt {
+  readonly receipt: Receipt;
+  readonly signature: string;
+}
+
+/** GET /api/receipts/:number: what anybody may know of a receipt, and what the server itself found when it checked it. */
+export interface PublicReceiptView extends SignedReceipt {
+  /** The signature holds for the receipt under a key of this installation. */
+  readonly isSignatureGenuine: boolean;
+  /** The record of the commission holds the very entry that the receipt names. */
+  readonly isOnRecord: boolean;
+  readonly electionTitle: Text;
+  readonly contestTitle: Text;
+  readonly commission: Text;
+}
+
+/** A public key that proves receipts, as a JSON Web Key (RFC 8037). */
+export interface ReceiptKey {
+  readonly kid: string;
+  readonly kty: 'OKP';
+  readonly crv: 'Ed25519';
+  readonly alg: 'EdDSA';
+  readonly use: 'sig';
+  readonly x: string;
+  /** When it was first used, and when the next key was; null: the latest. */
+  readonly validFrom: Instant;
+  readonly validUntil: Instant | null;
+}
+
+/** GET /api/receipts/keys: every key that ever signed, the newest first. */
+export interface ReceiptKeysView {
+  readonly keys: readonly ReceiptKey[];
+}
+
+/** GET /api/filings/:filingId/receipt, and part of the filing once it was handed in. */
+export interface ReceiptView extends SignedReceipt {
   /** Digits in groups of four, the last two are check digits. */
   readonly number: string;
   readonly receivedAt: Instant;

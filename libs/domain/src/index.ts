@@ -57,6 +57,8 @@ export { available, decide, filingActions, hasStanding, type FilingAction } from
 export { openFiling, type ContestRef, type Open } from './filing/actions/open.js';
 export { isDocumentOpen } from './filing/actions/attach-document.js';
 export type { StatedGround } from './filing/grounds.js';
+export { groupedReceiptNumber, readReceiptNumber, receiptNumber, type ReceiptNumberFault } from './filing/receipt-number.js';
+export { receiptOf, receiptText, type HandedIn, type Receipt } from './filing/receipt.js';
 export { publicEntries, type PublicEntry, type PublicStatus } from './filing/public-entry.js';
 
 export {

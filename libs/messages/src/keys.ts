@@ -8,6 +8,7 @@ import type { denials } from './locales/kk/denials.js';
 import type { mail } from './locales/kk/mail.js';
 import type { notices } from './locales/kk/notices.js';
 import type { publicArea } from './locales/kk/public.js';
+import type { receipts } from './locales/kk/receipts.js';
 import type { reports } from './locales/kk/reports.js';
 import type { supervisor } from './locales/kk/supervisor.js';
 import type { Area, BaseKey } from './words.js';
@@ -22,6 +23,7 @@ interface KazakhWords {
   readonly commission: typeof commission;
   readonly supervisor: typeof supervisor;
   readonly notices: typeof notices;
+  readonly receipts: typeof receipts;
   readonly reports: typeof reports;
   readonly mail: typeof mail;
   readonly calendar: typeof calendar;

@@ -30,6 +30,8 @@ export { nomineeRows } from './store/nominee-rows.js';
 export { saveNominees } from './store/save-nominees.js';
 export { findDuesToRemind, markAnnounced, markReminded, takeDues, type DueToAnnounce, type DueToRemind } from './queries/dues.js';
 export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.js';
+export { findIssuedReceipt, findSigningKeys, keepReceipt, noteSigningKey, type IssuedReceipt } from './queries/receipts.js';
+export type { ReceiptRow, SigningKeyRow } from './tables/receipt.table.js';
 export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';
 export {
   EXPORT_ASKED, addExport, beginExport, countUnfinishedExports, dropExport, failExport, failSilentExports, findExpiredExports, findExport, findFilterNames, finishExport,

@@ -5,7 +5,7 @@ import { findFiling, findOwnFilings, type Database, type FilingRecord } from '@t
 import { getRulebook } from '@tirkeu/rulebooks';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { absent } from '../platform/problem.js';
-import { receiptOfSubmission } from './receipt.js';
+import type { Receipts } from '../receipts/receipts.js';
 import { iinFlagsOf, shownFiling } from './shown-filing.js';
 
 const oversees = ({ role }: Actor): boolean => role === 'supervisor' || role === 'auditor' || role === 'administrator' || role === 'system';
@@ -21,13 +21,9 @@ function timetableOf({ contest: { rulebookId, electionDay, zone, overrides, exte
 export const circumstancesOf = (record: FilingRecord, actor: Actor, receivedAt: Instant): Circumstances =>
   ({ actor, receivedAt, rulebook: getRulebook(record.filing.rulebookId), timetable: timetableOf(record) });
 
-/** The receipt of a filing; null before it was submitted. */
-export const findReceipt = (record: FilingRecord): ReceiptView | null =>
-  record.submission && receiptOfSubmission(record.filing, record.submission, timetableOf(record));
-
 /** Reads filings for those whose business they are, and shows them as far as they are. */
 export class FilingReader {
-  constructor(private readonly database: Database, private readonly clock: Clock) {}
+  constructor(private readonly database: Database, private readonly receipts: Receipts, private readonly clock: Clock) {}
 
   /** The filing, for its own people and its commission. To everybody else it does not exist. */
   async get(filingId: string, who: SignedIn): Promise<FilingRecord> {
@@ -53,9 +49,14 @@ export class FilingReader {
     return this.show(record, actor);
   }
 
-  show(record: FilingRecord, actor: Actor): FilingView {
+  /** The receipt of a filing; null before it was handed in. */
+  findReceipt(record: FilingRecord): Promise<ReceiptView | null> {
+    return this.receipts.find(record, timetableOf(record));
+  }
+
+  async show(record: FilingRecord, actor: Actor): Promise<FilingView> {
     const { filing, version, contest, electionTitle } = record;
-    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt: findReceipt(record), iinFlags: iinFlagsOf(filing, actor), serverTime: this.clock.now() };
+    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt: await this.findReceipt(record), iinFlags: iinFlagsOf(filing, actor), serverTime: this.clock.now() };
   }
 
   /** The filings that somebody opened, in the role in which they did: a self-nominee's own, or an agent's for the nominator. */

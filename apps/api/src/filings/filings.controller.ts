@@ -15,7 +15,7 @@ import { Allow } from '../platform/policy.js';
 import { DESK, MAP } from '../platform/ports.js';
 import { absent, denied, problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
-import { FilingReader, findReceipt } from './filing-reader.js';
+import { FilingReader } from './filing-reader.js';
 import { historyFacts, isInternal } from './history-facts.js';
 import { nominatorOf } from './nominator.js';
 
@@ -97,7 +97,7 @@ export class FilingsController {
   @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary')
   @Answers(answers.receiptAnswer)
   async receipt(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<ReceiptView> {
-    const receipt = findReceipt(await this.reader.get(filingId, signedInOf(request)));
+    const receipt = await this.reader.findReceipt(await this.reader.get(filingId, signedInOf(request)));
     if (!receipt) throw absent();
     return receipt;
   }

@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 import type { Clock } from '@tirkeu/desk';
 import { DataSource } from 'typeorm';
 import { CLOCK } from '../platform/ports.js';
+import { ReceiptsModule } from '../receipts/receipts.module.js';
+import { Receipts } from '../receipts/receipts.js';
 import { FilingReader } from './filing-reader.js';
 import { FilingsController } from './filings.controller.js';
 
 @Module({
+  imports: [ReceiptsModule],
   controllers: [FilingsController],
-  providers: [{ provide: FilingReader, inject: [DataSource, CLOCK], useFactory: (dataSource: DataSource, clock: Clock) => new FilingReader(dataSource, clock) }],
+  providers: [{ provide: FilingReader, inject: [DataSource, Receipts, CLOCK], useFactory: (database: DataSource, receipts: Receipts, clock: Clock) => new FilingReader(database, receipts, clock) }],
   exports: [FilingReader],
 })
 export class FilingsModule {}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings } from './settings.js';
 
-const enough = { DATABASE_URL: 'postgres://tirkeu:word@127.0.0.1:5432/tirkeu', DATA_DIR: '/var/lib/tirkeu', TIRKEU_SECRET: 's'.repeat(32) };
+const enough = { DATABASE_URL: 'postgres://tirkeu:word@127.0.0.1:5432/tirkeu', DATA_DIR: '/var/lib/tirkeu', TIRKEU_SECRET: 's'.repeat(32), TIRKEU_SIGNING_KEY: 'a key' };
 
 describe('settings', () => {
-  it('need a database, a folder and a secret; the rest has defaults that reach nobody but this machine', () => {
+  it('need a database, a folder, a secret and a key that signs; the rest has defaults that reach nobody but this machine', () => {
     expect(readSettings(enough)).toMatchObject({ mode: 'training', host: '127.0.0.1', port: 3000, redisUrl: undefined, trustedProxies: [] });
   });
 
@@ -12,6 +12,8 @@ describe('settings', () => {
     [{ ...enough, DATABASE_URL: '' }, 'DATABASE_URL is needed'],
     [{ ...enough, DATA_DIR: undefined }, 'DATA_DIR is needed'],
     [{ ...enough, TIRKEU_SECRET: 'short' }, 'at least 32 random characters'],
+    [{ ...enough, TIRKEU_SIGNING_KEY: undefined }, 'TIRKEU_SIGNING_KEY is needed'],
+    [{ ...enough, PUBLIC_URL: 'tirkeu.kz/app' }, 'PUBLIC_URL must look like'],
     [{ ...enough, PORT: '70000' }, 'PORT must be a number from 1 to 65535, got "70000".'],
     [{ ...enough, TIRKEU_MODE: 'demo' }, 'TIRKEU_MODE must be training or production, got "demo".'],
   ])('that are wrong are told in one line', (env, message) => {

@@ -17,6 +17,10 @@ export interface Settings {
   readonly redisUrl: string | undefined;
   /** Keys the hashes of IINs and the tokens of sessions. */
   readonly secret: string;
+  /** Signs receipts: Ed25519, PKCS#8 as base64. */
+  readonly signingKey: string;
+  /** Where people find this installation; undefined: where they asked. */
+  readonly publicUrl: string | undefined;
   /** Addresses or networks of proxies whose X-Forwarded-For is believed; empty: none. */
   readonly trustedProxies: readonly string[];
   /** The built web app; undefined when it was not built. */
@@ -24,6 +28,9 @@ export interface Settings {
 }
 
 const builtWebApp = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+/** What a key that signs receipts looks like, for the operator. */
+export const SIGNING_KEY_FORM = 'an Ed25519 key, PKCS#8 as base64 (openssl genpkey -algorithm ed25519 -outform DER | base64 -w0)';
 
 /** Settings from environment variables. Values that may hold a password are never repeated in a message. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -35,6 +42,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: required(env, 'DATABASE_URL', 'postgres://user:password@host:5432/database'),
     redisUrl: env['REDIS_URL'] || undefined,
     secret: readSecret(env['TIRKEU_SECRET']),
+    signingKey: required(env, 'TIRKEU_SIGNING_KEY', SIGNING_KEY_FORM),
+    publicUrl: readPublicUrl(env['PUBLIC_URL']),
     trustedProxies: (env['TRUSTED_PROXIES'] ?? '').split(',').map((part) => part.trim()).filter(Boolean),
     webRoot: existsSync(`${builtWebApp}/index.html`) ? builtWebApp : undefined,
   };
@@ -62,4 +71,11 @@ function readPort(text: string | undefined): number {
 function readSecret(text: string | undefined): string {
   if (!text || text.length < 32) throw new SettingError('TIRKEU_SECRET is needed: at least 32 random characters, the same at every start.');
   return text;
+}
+
+function readPublicUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) throw new SettingError('PUBLIC_URL must look like https://tirkeu.example.kz, without a path.');
+  return url.origin;
 }

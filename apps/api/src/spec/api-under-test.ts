@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,8 +44,9 @@ export async function startApi(store: DatabaseUnderTest, { mode = 'training' }: 
   const time = { now: FIRST_MORNING };
   const clock = { now: () => time.now, set: (at: string) => void (time.now = instant(at)) };
   const dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-api-'));
+  const signingKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   const settings: Settings = {
-    mode, dataDir, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl: undefined, secret: 'a secret for specs with 32 characters', trustedProxies: [], webRoot: undefined,
+    mode, dataDir, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl: undefined, secret: 'a secret for specs with 32 characters', signingKey, publicUrl: undefined, trustedProxies: [], webRoot: undefined,
   };
   const database = await store.connect('owner', 2);
   const map = loadMap();

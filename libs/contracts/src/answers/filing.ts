@@ -1,9 +1,9 @@
 import {
   DOCUMENTS, FACTS, MARKS, MARITAL_STATUSES,
   type ActorRef, type Appeal, type AppliedGround, type Cancellation, type Candidate, type Decision, type Defect, type DeficiencyNotice, type Document, type Evidence, type Fact, type Filing,
-  type ManifestEntry, type Mark, type Nominator, type Proposal, type Resolution, type SessionVote,
+  type ManifestEntry, type Mark, type Nominator, type Proposal, type Receipt, type Resolution, type SessionVote,
 } from '@tirkeu/domain';
-import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, ReceiptView } from '../views.js';
+import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '../views.js';
 import { civilDate, contestAnswer, contestForm, facts, ground, instant, personName, role, route, scalar, status, words } from './parts.js';
 import { choice, count, either, flag, formed, list, named, nullable, object, optional, text } from './schema.js';
 
@@ -56,8 +56,21 @@ const filing = named('Filing', object<Filing>({
   endedAt: nullable(instant), publishedAt: nullable(instant), history: list(text),
 }));
 
+const signature = formed<string>({ pattern: '^[A-Za-z0-9_-]{86}$' });
+const receipt = named('Receipt', object<Receipt>({
+  form: { json: { type: 'integer', enum: [1] } }, number: formed({ pattern: '^[0-9]{16}$' }), electionId: text, contestId: text, commissionId: text, route,
+  receivedAt: instant, zone: text, offset: text, deadline: instant, standing: choice(['in-time', 'late']),
+  record: object<Receipt['record']>({ entry: count, hash: sha256 }), papers: list(sha256), keyId: text,
+}));
+export const signedReceiptAnswer = named('SignedReceipt', object<SignedReceipt>({ receipt, signature }));
+export const publicReceiptAnswer = named('PublicReceiptView', object<PublicReceiptView>({
+  receipt, signature, isSignatureGenuine: flag, isOnRecord: flag, electionTitle: words, contestTitle: words, commission: words,
+}));
+export const receiptKeysAnswer = named('ReceiptKeysView', object<ReceiptKeysView>({ keys: list(object<ReceiptKey>({
+  kid: text, kty: choice(['OKP']), crv: choice(['Ed25519']), alg: choice(['EdDSA']), use: choice(['sig']), x: text, validFrom: instant, validUntil: nullable(instant),
+})) }));
 export const receiptAnswer = named('ReceiptView', object<ReceiptView>({
-  number: text, receivedAt: instant, deadline: instant, hash: sha256,
+  receipt, signature, number: text, receivedAt: instant, deadline: instant, hash: sha256,
   documents: list(object<ReceiptView['documents'][number]>({ requirement: text, candidateId: nullable(text), fileName: text, sha256 })),
 }));
 export const filingAnswer = named('FilingView', object<FilingView>({ filing, version: count, contest: contestAnswer, electionTitle: words, receipt: nullable(receiptAnswer), iinFlags: list(text), serverTime: instant }));

@@ -14,4 +14,5 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   reports: async () => (await import('./en/reports.js')).reports,
   mail: async () => (await import('./en/mail.js')).mail,
   calendar: async () => (await import('./en/calendar.js')).calendar,
+  receipts: async () => (await import('./en/receipts.js')).receipts,
 };

@@ -14,4 +14,5 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   reports: async () => (await import('./kk/reports.js')).reports,
   mail: async () => (await import('./kk/mail.js')).mail,
   calendar: async () => (await import('./kk/calendar.js')).calendar,
+  receipts: async () => (await import('./kk/receipts.js')).receipts,
 };

@@ -14,4 +14,5 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   reports: async () => (await import('./ru/reports.js')).reports,
   mail: async () => (await import('./ru/mail.js')).mail,
   calendar: async () => (await import('./ru/calendar.js')).calendar,
+  receipts: async () => (await import('./ru/receipts.js')).receipts,
 };

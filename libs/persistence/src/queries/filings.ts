@@ -1,4 +1,5 @@
 import type { Filing, FilingEvent, FilingStatus, Instant, Route, Text } from '@tirkeu/domain';
+import type { ReceiptRow } from '../tables/receipt.table.js';
 import { contestJoins, contestJson, type ContestEntry } from './contests.js';
 import { findRow, findRows, type Database } from './database.js';
 
@@ -30,6 +31,8 @@ export interface FilingRecord {
   readonly electionTitle: Text;
   /** When it was last handed in, in time or late; null while it is a draft. */
   readonly submission: Submission | null;
+  /** The receipt of that, if it was issued already. */
+  readonly receipt: Pick<ReceiptRow, 'content' | 'signature'> | null;
 }
 
 /** The event of a filing that was handed in, with its place in the record: what a receipt is made of. */
@@ -43,9 +46,13 @@ export interface Submission {
 
 export const findFiling = (database: Database, id: string): Promise<FilingRecord | undefined> => findRow(database, `
   SELECT f.state AS filing, f.version, f.hash, ${contestJson} AS contest, e.title AS "electionTitle",
-    (SELECT jsonb_build_object('event', s.payload, 'version', s.version, 'chainIndex', s.chain_index, 'hash', s.hash) FROM event s
-      WHERE s.stream_kind = 'filing' AND s.stream_id = f.id AND s.type IN ('FilingSubmitted', 'FilingReceivedLate') ORDER BY s.version DESC LIMIT 1) AS submission
-  FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins} WHERE f.id = $1`, [id]);
+    CASE WHEN s.hash IS NOT NULL THEN jsonb_build_object('event', s.payload, 'version', s.version, 'chainIndex', s.chain_index, 'hash', s.hash) END AS submission,
+    CASE WHEN r.number IS NOT NULL THEN jsonb_build_object('content', r.content, 'signature', r.signature) END AS receipt
+  FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}
+    LEFT JOIN LATERAL (SELECT * FROM event v
+      WHERE v.stream_kind = 'filing' AND v.stream_id = f.id AND v.type IN ('FilingSubmitted', 'FilingReceivedLate') ORDER BY v.version DESC LIMIT 1) s ON true
+    LEFT JOIN receipt r ON r.filing_id = f.id AND r.version = s.version
+  WHERE f.id = $1`, [id]);
 
 /** An event of a filing as recorded. */
 export interface RecordedEvent {

@@ -10,6 +10,7 @@ import { nomineeTable, tallyChangeTable, tallyTable } from './nominee.table.js';
 import { noticeTable } from './notice.table.js';
 import { outboxTable } from './outbox.table.js';
 import { publicEntryTable } from './public-entry.table.js';
+import { receiptTable, signingKeyTable } from './receipt.table.js';
 import { actionTable, chainHeadTable, eventTable } from './record.table.js';
 
 export const allTables = [
@@ -18,5 +19,6 @@ export const allTables = [
   electionTable, contestTable, filingTable, activeCandidacyTable, publicEntryTable,
   nomineeTable, tallyTable, tallyChangeTable,
   dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, exportTable,
+  receiptTable, signingKeyTable,
   accountTable, roleGrantTable, sessionTable,
 ];

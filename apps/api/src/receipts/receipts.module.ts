@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import type { Clock } from '@tirkeu/desk';
+import { DataSource } from 'typeorm';
+import { CLOCK, SETTINGS } from '../platform/ports.js';
+import type { Settings } from '../platform/settings.js';
+import { TokenBuckets } from '../platform/token-buckets.js';
+import { ReceiptsController } from './receipts.controller.js';
+import { Receipts } from './receipts.js';
+import { SigningKey } from './signing-key.js';
+
+@Module({
+  controllers: [ReceiptsController],
+  providers: [
+    {
+      provide: Receipts,
+      inject: [DataSource, SETTINGS, CLOCK],
+      useFactory: async (database: DataSource, { signingKey }: Settings, clock: Clock) => {
+        const receipts = new Receipts(database, new SigningKey(signingKey), clock);
+        await receipts.noteKey();
+        return receipts;
+      },
+    },
+    { provide: TokenBuckets, inject: [CLOCK], useFactory: (clock: Clock) => new TokenBuckets(() => Date.parse(clock.now())) },
+  ],
+  exports: [Receipts],
+})
+export class ReceiptsModule {}
