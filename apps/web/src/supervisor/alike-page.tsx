@@ -2,7 +2,7 @@ import type { AlikeView } from '@tirkeu/contracts';
 import { formatNumber } from '@tirkeu/messages';
 import { Card, DataTable, EmptyState, Text, TextLink, type DataColumn } from '@tirkeu/ui';
 import { useWords, type WordsInUse } from '../shared/language.js';
-import { useCrumbs } from './figures-page.js';
+import { useCrumbs } from './crumbs.js';
 import { useAlike, useCommissionName } from './insights.js';
 import { Measured } from './measured.js';
 import { isOutside, percentOf } from './measures.js';

@@ -3,7 +3,7 @@ import { formatDate, formatNumber, formatTime, formatZone } from '@tirkeu/messag
 import { Card, DataTable, EmptyState, TextLink } from '@tirkeu/ui';
 import { useWords } from '../shared/language.js';
 import { useContest } from '../shared/queries.js';
-import { useCrumbs } from './figures-page.js';
+import { useCrumbs } from './crumbs.js';
 import { CAPITAL_ZONE } from './insights.js';
 import { SupervisorPage, type Around } from './supervisor-page.js';
 import { toDecision, walkHref } from './walk.js';

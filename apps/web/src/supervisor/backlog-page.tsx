@@ -4,7 +4,7 @@ import { formatClosing, formatDate, formatNumber, formatTime, formatTimeLeft, fo
 import { Card, DataTable, EmptyState, Text, TextLink, TwoLines } from '@tirkeu/ui';
 import { useServerNow } from '../shared/clock.js';
 import { useWords } from '../shared/language.js';
-import { useCrumbs } from './figures-page.js';
+import { useCrumbs } from './crumbs.js';
 import { CAPITAL_ZONE, useBacklog, useCommissionName } from './insights.js';
 import { Measured } from './measured.js';
 import { capitalised, placeName } from './names.js';

@@ -1,8 +1,10 @@
 import type { Breadcrumb } from '@tirkeu/ui';
-import type { MessageKey } from '@tirkeu/messages';
-import type { WordsInUse } from '../shared/language.js';
+import { formatNumber, type MessageKey } from '@tirkeu/messages';
+import { useWords, type WordsInUse } from '../shared/language.js';
+import { useSession } from '../shared/session.js';
 import type { Place } from './insights.js';
 import { capitalised } from './names.js';
+import type { Around } from './supervisor-page.js';
 import type { Scope } from './filters.js';
 import { toFigures, walkHref, type Stop, type Walk } from './walk.js';
 
@@ -54,7 +56,7 @@ function stepsTaken(walk: Walk, place: Place, names: StepNames, { t, text }: Wor
 }
 
 /** The path of a page: links behind, the page itself, the way ahead in grey. */
-export function crumbsOf(walk: Walk, place: Place, names: StepNames, words: WordsInUse, whole = true): readonly Breadcrumb[] {
+function crumbsOf(walk: Walk, place: Place, names: StepNames, words: WordsInUse, whole: boolean): readonly Breadcrumb[] {
   const taken = stepsTaken(walk, place, names, words, whole);
   const deeper = names.deeper ?? [];
   const labels: readonly Breadcrumb[] = [
@@ -81,3 +83,12 @@ export const scopeAbove = (walk: Walk): Walk | null => {
   if (walk.locality !== null) return toFigures(walk, { locality: null });
   return walk.region === null ? null : toFigures(walk, { region: null });
 };
+
+/** Where the person sees the whole country the path begins there. */
+export function useCrumbs({ walk, place }: Around, commission: string | null, ground: string | null, filings?: number, deeper?: readonly string[]): readonly Breadcrumb[] {
+  const words = useWords();
+  const { session } = useSession();
+  const whole = session?.active.regionIds.length !== 1;
+  const counted = filings === undefined ? words.t('supervisor:crumb.filings') : words.t('supervisor:filings', { count: filings, number: formatNumber(filings, words.language) });
+  return crumbsOf(walk, place, { commission, ground, filings: counted, deeper }, words, whole);
+}

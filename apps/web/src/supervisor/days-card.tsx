@@ -1,18 +1,27 @@
 import type { DaysView } from '@tirkeu/contracts';
-import { LOST_STANDINGS } from '@tirkeu/domain';
+import { LOST_STANDINGS, daysBetween, plusDays } from '@tirkeu/domain';
 import { formatDate, formatNumber } from '@tirkeu/messages';
 import { Card, DataTable, Text } from '@tirkeu/ui';
 import { useWords, type WordsInUse } from '../shared/language.js';
-import { shortDay } from './filter-bar.js';
 import { useDays } from './insights.js';
 import { ChartPlace, LossesChart, RunningChart } from './lazy-charts.js';
 import { Measured } from './measured.js';
+import { shortDay } from './names.js';
 import { fillOf } from './reasons-card.js';
 import type { Around } from './supervisor-page.js';
 import { FillSwatch } from './swatch.js';
 
 const HEIGHT = 196;
 type Day = DaysView['days'][number];
+
+/** Every day between the first and the last: on an axis a quiet day takes as much room as a busy one. */
+function everyDay(days: readonly Day[]): readonly Day[] {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const known = new Map(days.map((day) => [day.on, day]));
+  return Array.from({ length: daysBetween(first.on, last.on) + 1 }, (_, index) => plusDays(first.on, index)).map((on) => known.get(on) ?? { on, nominated: 0, ended: NOTHING });
+}
+const NOTHING: Day['ended'] = { registered: 0, 'withdrawn-before-registration': 0, 'documents-incomplete': 0, 'non-compliance': 0, 'withdrawn-after-registration': 0, 'registration-cancelled': 0, died: 0 };
 
 const settledOn = ({ ended }: Day): number => Object.values(ended).reduce((sum, count) => sum + count, 0);
 
@@ -41,7 +50,8 @@ function DaysCharts({ days }: { readonly days: readonly Day[] }) {
   const { t, language } = useWords();
   const number = (count: number) => formatNumber(count, language);
   const reasons = LOST_STANDINGS.filter((reason) => days.some(({ ended }) => ended[reason] > 0));
-  const running = days.reduce<readonly { readonly on: string; readonly nominated: number; readonly decided: number }[]>((sums, day) => {
+  const course = everyDay(days);
+  const running = course.reduce<readonly { readonly on: string; readonly nominated: number; readonly decided: number }[]>((sums, day) => {
     const { nominated = 0, decided = 0 } = sums.at(-1) ?? {};
     return [...sums, { on: shortDay(day.on), nominated: nominated + day.nominated, decided: decided + settledOn(day) }];
   }, []);
@@ -56,7 +66,7 @@ function DaysCharts({ days }: { readonly days: readonly Day[] }) {
           <h3 className="sv-charttitle">{t('supervisor:days.losses')}</h3>
           {reasons.length === 0
             ? <Text size="s" tone="muted">{t('supervisor:reasons.none')}</Text>
-            : <ChartPlace height={HEIGHT}><LossesChart label={t('supervisor:days.losses-label')} days={days.map(({ on, ended }) => ({ on: shortDay(on), counts: ended }))} reasons={reasons.map((reason) => ({ key: reason, fill: fillOf(reason) }))} number={number} /></ChartPlace>}
+            : <ChartPlace height={HEIGHT}><LossesChart label={t('supervisor:days.losses-label')} days={course.map(({ on, ended }) => ({ on: shortDay(on), counts: ended }))} reasons={reasons.map((reason) => ({ key: reason, fill: fillOf(reason) }))} number={number} /></ChartPlace>}
           <div className="sv-key">{reasons.map((reason) => <span key={reason}><FillSwatch index={fillOf(reason)} />{t(`reports:standing.${reason}`)}</span>)}</div>
         </div>
       </div>

@@ -8,7 +8,7 @@ import { useRulebook } from '../shared/rulebook.js';
 import { ChecksCard } from './checks-card.js';
 import { DecisionFacts, lastDayBefore } from './decision-facts.js';
 import { EvidenceCard } from './evidence-card.js';
-import { useCrumbs } from './figures-page.js';
+import { useCrumbs } from './crumbs.js';
 import { GroundsApplied } from './grounds-applied.js';
 import { HistoryCard } from './history-card.js';
 import { useDecision, useDecisions } from './insights.js';

@@ -6,7 +6,7 @@ import { useRulebook } from '../shared/rulebook.js';
 import type { DecisionParts } from './decision-facts.js';
 import { ExhibitPicture } from './evidence-card.js';
 import { exhibitWords, exhibitsOf } from './evidence.js';
-import { useCrumbs } from './figures-page.js';
+import { useCrumbs } from './crumbs.js';
 import { useDecision } from './insights.js';
 import { Measured } from './measured.js';
 import { SupervisorPage, type Around } from './supervisor-page.js';

@@ -1,15 +1,14 @@
 import type { FiguresView } from '@tirkeu/contracts';
 import { getGround, getWindow, type Instant } from '@tirkeu/domain';
 import { formatClosingWithYear, formatNumber, formatZone } from '@tirkeu/messages';
-import { EmptyState, LinkButton, Notice, type Breadcrumb } from '@tirkeu/ui';
+import { EmptyState, LinkButton, Notice } from '@tirkeu/ui';
 import { useState, type ReactNode } from 'react';
 import { useServerNow } from '../shared/clock.js';
 import { useWords, type WordsInUse } from '../shared/language.js';
-import { useSession } from '../shared/session.js';
 import { AlarmTiles } from './alarm-tiles.js';
 import { BreakdownCard } from './breakdown-card.js';
 import { lastClosingOf } from './closing.js';
-import { crumbsOf, scopeAbove } from './crumbs.js';
+import { scopeAbove, useCrumbs } from './crumbs.js';
 import { DaysCard } from './days-card.js';
 import { FilingsCard } from './filings-card.js';
 import { NO_FILTERS, isFiltered } from './filters.js';
@@ -29,6 +28,8 @@ import { SupervisorPage, type Around } from './supervisor-page.js';
 import { COUNTRY, toFilings, walkHref } from './walk.js';
 
 const SHORT = 17;
+/** The course of the days says nothing of a handful of nominees: their list does. */
+const LEAST_FOR_DAYS = 10;
 
 /** The figures of the country, a region, a locality, a commission or a ground, and what lies below. */
 export function FiguresPage(around: Around) {
@@ -90,7 +91,7 @@ function Figures({ view, commission, ...around }: FiguresProps) {
           </div>
         </div>
       </div>
-      <DaysCard {...around} />
+      {tally.nominated >= LEAST_FOR_DAYS && <DaysCard {...around} />}
       <div className="sv-thirds">
         <LedgerCard total={view.total} walk={walk} />
         {comparisonOf('nomination').map((comparison) => <GroupsCard key={comparison.by} comparison={comparison} walk={walk} />)}
@@ -111,15 +112,6 @@ function GroundFigures({ view, places, ...around }: Around & { readonly view: Fi
       </div>
     </>
   );
-}
-
-/** Where the person sees the whole country the path begins there. */
-export function useCrumbs({ walk, place }: Around, commission: string | null, ground: string | null, filings?: number, deeper?: readonly string[]): readonly Breadcrumb[] {
-  const words = useWords();
-  const { session } = useSession();
-  const whole = session?.active.regionIds.length !== 1;
-  const counted = filings === undefined ? words.t('supervisor:crumb.filings') : words.t('supervisor:filings', { count: filings, number: formatNumber(filings, words.language) });
-  return crumbsOf(walk, place, { commission, ground, filings: counted, deeper }, words, whole);
 }
 
 function headingOf({ walk, place }: Around, commission: string | null, ground: string | null, words: WordsInUse): string {

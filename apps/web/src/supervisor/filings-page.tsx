@@ -2,7 +2,7 @@ import { getGround } from '@tirkeu/domain';
 import { formatNumber } from '@tirkeu/messages';
 import { EmptyState, LinkButton, Pagination } from '@tirkeu/ui';
 import { useWords } from '../shared/language.js';
-import { useCrumbs } from './figures-page.js';
+import { useCrumbs } from './crumbs.js';
 import { FilingsTable } from './filings-card.js';
 import { isFiltered } from './filters.js';
 import { useCommissionName, useDecisions } from './insights.js';

@@ -1,20 +1,14 @@
 import { NOMINATION_GROUPS, STATISTICS_TIERS, daysBetween, getWindow, localDate, plusDays, plusMinutes, type CivilDate } from '@tirkeu/domain';
 import { formatDate } from '@tirkeu/messages';
 import { InlineSelect, Select } from '@tirkeu/ui';
-import { useLocation } from 'wouter';
 import { useWords } from '../shared/language.js';
 import { DropPanel } from './drop-panel.js';
 import { ExportPanel } from './export-panel.js';
-import { SEXES, type Scope } from './filters.js';
+import { useFilterChange } from './filter-change.js';
+import { SEXES } from './filters.js';
 import { MoreFilters } from './more-filters.js';
+import { shortDay } from './names.js';
 import type { Around } from './supervisor-page.js';
-import { walkHref } from './walk.js';
-
-/** Changes the filters of the page in its address; a list begins anew. */
-export function useFilterChange({ walk }: Pick<Around, 'walk'>): (change: Partial<Scope>) => void {
-  const [, navigate] = useLocation();
-  return (change) => navigate(walkHref({ ...walk, cursor: null, before: 0, ...change }));
-}
 
 /** The filters that are always in sight, the others behind one button, and what can be taken away. */
 export function FilterBar(around: Around) {
@@ -58,9 +52,6 @@ function nominationDays({ rulebook, election, place, walk }: Around): readonly C
   const asked = [walk.from, walk.to].filter((day): day is CivilDate => day !== null);
   return [...new Set([...days, ...asked])].sort();
 }
-
-/** "20.01": the day as the filter row writes it. */
-export const shortDay = (day: CivilDate): string => `${day.slice(8, 10)}.${day.slice(5, 7)}`;
 
 function DaysFilter(around: Around) {
   const { t, language } = useWords();

@@ -15,8 +15,10 @@ import type { Around } from './supervisor-page.js';
 import { toFigures, walkHref } from './walk.js';
 
 const HEIGHT = 344;
-/** So many places can still be told apart. */
+/** What a funnel needs to say anything: some places, some of them large, and not all of one size. */
 const LEAST_PLACES = 3;
+const LEAST_SIZE = 20;
+const LEAST_SPREAD = 1.3;
 /** Of places within the limits the largest are named, so that the reader finds a hold. */
 const NAMED_WITHIN = 2;
 
@@ -27,7 +29,10 @@ export function FunnelCard({ view, pointed, onPoint, walk, place }: Around & Poi
   const [, navigate] = useLocation();
   const rows = countedRows(view.rows).filter(({ mark, tally }) => mark !== null && tally.nominated >= LEAST_FOR_PERCENT);
   const rate = lostOf(view.whole) / view.whole.nominated;
-  if (rows.length < LEAST_PLACES || !(rate > 0 && rate < 1)) return null;
+  const sizes = rows.map(({ tally }) => tally.nominated);
+  const largest = Math.max(...sizes);
+  const isTelling = rows.length >= LEAST_PLACES && largest >= LEAST_SIZE && largest >= Math.min(...sizes) * LEAST_SPREAD;
+  if (!isTelling || !(rate > 0 && rate < 1)) return null;
   const title = t('supervisor:funnel.title');
   const outside = rows.filter(({ mark }) => isOutside(mark)).length;
   const edge = rows.filter(({ mark }) => mark === 'edge').length;

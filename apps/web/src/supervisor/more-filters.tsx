@@ -3,7 +3,7 @@ import { Select } from '@tirkeu/ui';
 import { useWords } from '../shared/language.js';
 import { ROUTE_WORDS } from './names.js';
 import { DropPanel } from './drop-panel.js';
-import { useFilterChange } from './filter-bar.js';
+import { useFilterChange } from './filter-change.js';
 import { FORMS } from './filters.js';
 import { useParties } from './insights.js';
 import type { Around } from './supervisor-page.js';

@@ -1,5 +1,5 @@
 import type { FilingView, FiguresRow } from '@tirkeu/contracts';
-import type { FilingStatus, Language, Route } from '@tirkeu/domain';
+import type { CivilDate, FilingStatus, Language, Route } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
 import type { Tone } from '@tirkeu/ui';
 import type { WordsInUse } from '../shared/language.js';
@@ -63,3 +63,6 @@ export const shortRegion = (name: string, language: Language): string => REGION_
 /** The name of a row of figures; the region's own maslikhat goes by the id of its region. */
 export const rowName = ({ key, title }: FiguresRow, place: Place, { t, text }: WordsInUse): string =>
   (place.next === 'locality' && key === place.region?.id ? t('supervisor:place.own-maslikhat') : capitalised(text(title)));
+
+/** "20.01": the day as filters and axes write it. */
+export const shortDay = (day: CivilDate): string => `${day.slice(8, 10)}.${day.slice(5, 7)}`;

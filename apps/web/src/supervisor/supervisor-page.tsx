@@ -11,6 +11,7 @@ import { ExportTray } from './export-panel.js';
 import { FilterBar } from './filter-bar.js';
 import type { Scope } from './filters.js';
 import type { Place } from './insights.js';
+import { shortDay } from './names.js';
 import { toFigures, toList, walkHref, type Walk } from './walk.js';
 import './supervisor.css';
 
@@ -87,7 +88,8 @@ interface AsOfProps {
 /** The moment the figures were counted, in the time of the place, and how far the record went. */
 function AsOf({ at, zone, recordEntries }: AsOfProps) {
   const { t, language } = useWords();
-  const moment = `${formatDateWithYear(localDate(at, zone), language)}, ${formatClock(at, zone)} ${formatZone(at, zone)}`;
+  const on = localDate(at, zone);
+  const moment = `${shortDay(on)}.${on.slice(0, 4)}, ${formatClock(at, zone)} ${formatZone(at, zone)}`;
   return (
     <div className="sv-asof">
       <time dateTime={at}>{t('supervisor:as-of', { moment })}</time>
@@ -127,7 +129,8 @@ function Views({ walk, scope, elections, current, place }: Around) {
 }
 
 /** An election by its day; its whole title stands in the top bar. */
-const electionName = ({ electionDay, kind }: ElectionView, { t, language }: WordsInUse): string => {
+const electionName = ({ electionDay, kind, madeUp }: ElectionView, { t, language }: WordsInUse): string => {
   const day = formatDateWithYear(electionDay, language);
-  return kind === 'training' ? t('supervisor:election.training', { day }) : day;
+  if (kind === 'training') return t('supervisor:election.training', { day });
+  return madeUp ? t('supervisor:election.replayed', { day }) : day;
 };

@@ -129,7 +129,7 @@ const days: DaysView = { asOf: AS_OF, days: [
   { on: civilDate('2026-11-23'), nominated: 2, ended: { registered: 3, 'withdrawn-before-registration': 0, 'documents-incomplete': 2, 'non-compliance': 1, 'withdrawn-after-registration': 1, 'registration-cancelled': 1, died: 0 } },
 ] };
 
-const election = (id: string, title: string, kind: ElectionView['kind']): ElectionView => ({ id, title: same(title), kind, electionDay: civilDate('2027-01-24'), rulebookId: 'kz-maslikhat-2023', overrides: {}, contests: 3101, seats: 3415, announcements: [] });
+const election = (id: string, title: string, kind: ElectionView['kind']): ElectionView => ({ id, title: same(title), kind, electionDay: civilDate('2027-01-24'), rulebookId: 'kz-maslikhat-2023', overrides: {}, contests: 3101, seats: 3415, announcements: [], madeUp: kind === 'training' });
 const map: MapView = {
   regions: [{ id: 'KZ-35', names: same('Karaganda Region'), kind: 'oblast', zone: 'Asia/Almaty' }, { id: 'KZ-75', names: same('Almaty city'), kind: 'republican-city', zone: 'Asia/Almaty' }],
   localities: [{ id: TEMIRTAU, regionId: 'KZ-35', names: same('Temirtau city'), kind: 'city' }],
@@ -226,7 +226,7 @@ describe('The observatory', () => {
 
   it('says what the figures rest on: their moment and the last entry of the record', async () => {
     await open('/supervisor');
-    expect(screen.getAllByText('As of 22 November 2026, 10:00:00 UTC+5').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('As of 22.11.2026, 10:00:00 UTC+5').length).toBeGreaterThan(0);
     expect(screen.getAllByText('record entry 48,211').length).toBeGreaterThan(0);
   });
 

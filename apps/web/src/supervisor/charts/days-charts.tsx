@@ -44,10 +44,11 @@ function RunningLabels({ days, texts }: { readonly days: readonly RunningDay[]; 
   if (x === undefined || y === undefined || widest === null) return null;
   const left = x(widest.on, { position: 'middle' }) ?? 0;
   const early = days.indexOf(widest) < days.length / 2;
+  const low = widest.decided < widest.nominated * 0.15;
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <text className="sv-chart__label sv-chart__halo" x={left + (early ? 0 : -8)} y={(y(widest.nominated) ?? 0) - 8} textAnchor={early ? 'start' : 'end'}>{texts.nominated}</text>
-      <text className="sv-chart__label sv-chart__halo" x={left + 10} y={(y(widest.decided) ?? 0) + 14} textAnchor="start">{texts.decided}</text>
+      <text className="sv-chart__label sv-chart__halo" x={left + 10} y={low ? (y(widest.decided) ?? 0) - 8 : (y(widest.decided) ?? 0) + 14} textAnchor="start">{texts.decided}</text>
     </ZIndexLayer>
   );
 }
