@@ -70,6 +70,8 @@ export interface ElectionView {
   readonly contests: number;
   readonly seats: number;
   readonly announcements: Election['announcements'];
+  /** Its people are made up: training, or the replay of a published campaign. */
+  readonly madeUp: boolean;
 }
 
 /** GET /api/map: regions with zone and localities; static for a release, cacheable. */

@@ -8,6 +8,7 @@ import { Mail1766650000000 } from './migrations/mail.js';
 import { NomineesAndTallies1766400000000 } from './migrations/nominees-and-tallies.js';
 import { RegisterOrder1766700000000 } from './migrations/register-order.js';
 import { Receipts1767000000000 } from './migrations/receipts.js';
+import { Replays1767100000000 } from './migrations/replays.js';
 import { RegisterSearch1766500000000 } from './migrations/register-search.js';
 import { allTables } from './tables/all-tables.js';
 import { SnakeCaseColumns } from './tables/columns.js';
@@ -50,7 +51,7 @@ export const dataSourceOptions = (url: string, { poolSize, role }: ConnectionCho
   uuidExtension: 'pgcrypto',
   entities: allTables,
   namingStrategy: new SnakeCaseColumns(),
-  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000],
+  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000],
   migrationsTableName: 'migration',
   synchronize: false,
   logging: false,

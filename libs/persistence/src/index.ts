@@ -12,7 +12,7 @@ export {
   countUndecided, findCommissions, findContest, findContests, findDrafts, findUndersubscribed, hasNominations,
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
-export { findElection, findElectionState, findElections, type ElectionEntry } from './queries/elections.js';
+export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
 export { findFiling, findHistory, findOwnFilings, type FilingRecord, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
 export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
 export type { PublicStep } from './queries/public-steps.js';

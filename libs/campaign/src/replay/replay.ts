@@ -1,5 +1,5 @@
 import {
-  dataSourceOptions, electionOf2023, loadElection, loadMapTables, migrate, PostgresStore, type ElectionCall,
+  dataSourceOptions, electionOf2023, loadElection, loadMapTables, markReplayed, migrate, PostgresStore, type ElectionCall,
 } from '@tirkeu/persistence';
 import { createDesk, keyPersonsBy } from '@tirkeu/desk';
 import type { Nominator, Rulebook, Timetable } from '@tirkeu/domain';
@@ -62,6 +62,7 @@ async function prepare({ databaseUrl, secret, figures }: ReplayOptions, election
     const desk = createDesk({ store: new PostgresStore(dataSource), clock, rulebookOf: getRulebook, personKey: keyPersonsBy(secret) });
     await loadMapTables(dataSource, figures.map);
     await loadElection({ dataSource, desk, map: figures.map, ...election });
+    await markReplayed(dataSource, election.call.electionId);
     await dataSource.query('UPDATE due SET announced_at = at WHERE election_id = $1 AND announced_at IS NULL', [election.call.electionId]);
     const rows: readonly { id: string }[] = await dataSource.query('SELECT id FROM filing WHERE election_id = $1', [election.call.electionId]);
     return unplayed(batches, election.call.electionId, new Set(rows.map(({ id }) => id)));

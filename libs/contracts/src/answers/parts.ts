@@ -3,7 +3,7 @@ import {
   type CalendarOverrides, type CivilDate, type Denial, type Election, type Extension, type FactScalar, type Instant, type PersonName, type Text,
 } from '@tirkeu/domain';
 import type { CommissionView, ContestView, ElectionView, MapView, PersonaView, PlatformView, Problem, RoleGrantView, SessionView } from '../views.js';
-import { choice, count, formed, list, named, nullable, object, optional, record, text, type Schema } from './schema.js';
+import { choice, count, flag, formed, list, named, nullable, object, optional, record, text, type Schema } from './schema.js';
 
 export const instant = formed<Instant>({ format: 'date-time' });
 export const civilDate = formed<CivilDate>({ format: 'date' });
@@ -38,7 +38,7 @@ const extension = object<Extension>({ nominationCloses: text, registrationCloses
 const announcement = object<Election['announcements'][number]>({ kind: choice(ANNOUNCEMENTS), subject: text, trueSince: instant, count });
 export const electionAnswer = named('ElectionView', object<ElectionView>({
   id: text, title: words, kind: choice(['regular', 'extraordinary', 'by-election', 'training']), electionDay: civilDate, rulebookId: text, overrides, contests: count, seats: count,
-  announcements: list(announcement),
+  announcements: list(announcement), madeUp: flag,
 }));
 export const mapAnswer = named('MapView', object<MapView>({
   regions: list(object<MapView['regions'][number]>({ id: text, names: words, kind: text, zone: text })),

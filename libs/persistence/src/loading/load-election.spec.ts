@@ -21,7 +21,7 @@ describe('an installation', () => {
   it('has the election of 2023 as history: 3,101 contests for 3,415 seats, with nothing left to announce', async () => {
     await load(false);
     expect(await findElections(owner)).toMatchObject([
-      { id: 'kz-maslikhat-2023-03-19', kind: 'extraordinary', electionDay: '2023-03-19', contests: 3101, seats: 3415, announcements: [] },
+      { id: 'kz-maslikhat-2023-03-19', kind: 'extraordinary', electionDay: '2023-03-19', contests: 3101, seats: 3415, announcements: [], madeUp: false },
     ]);
     expect(await takeDues(owner, { now: firstStart, limit: 10 })).toEqual([]);
   });

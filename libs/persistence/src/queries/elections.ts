@@ -12,11 +12,19 @@ export interface ElectionEntry {
   readonly contests: number;
   readonly seats: number;
   readonly announcements: Election['announcements'];
+  /** Its people are made up: training, or a replay. */
+  readonly madeUp: boolean;
+}
+
+/** Says that the filings of an election are made by a replay. */
+export async function markReplayed(database: Database, electionId: string): Promise<void> {
+  await database.query('INSERT INTO replay VALUES ($1) ON CONFLICT DO NOTHING', [electionId]);
 }
 
 const ELECTION = `
   SELECT e.id, e.title, e.kind, e.election_day AS "electionDay", e.rulebook_id AS "rulebookId", e.overrides, e.called_at AS "calledAt", e.contests,
-    (SELECT coalesce(sum(seats), 0) FROM contest c WHERE c.election_id = e.id) AS seats, e.state -> 'announcements' AS announcements
+    (SELECT coalesce(sum(seats), 0) FROM contest c WHERE c.election_id = e.id) AS seats, e.state -> 'announcements' AS announcements,
+    e.kind = 'training' OR EXISTS (SELECT FROM replay r WHERE r.election_id = e.id) AS "madeUp"
   FROM election e`;
 
 /** All elections, the latest election day first; the first of them is the current one. */

@@ -12,11 +12,12 @@ import { outboxTable } from './outbox.table.js';
 import { publicEntryTable } from './public-entry.table.js';
 import { receiptTable, signingKeyTable } from './receipt.table.js';
 import { actionTable, chainHeadTable, eventTable } from './record.table.js';
+import { replayTable } from './replay.table.js';
 
 export const allTables = [
   regionTable, localityTable, maslikhatTable, commissionTable,
   eventTable, chainHeadTable, actionTable,
-  electionTable, contestTable, filingTable, activeCandidacyTable, publicEntryTable,
+  electionTable, replayTable, contestTable, filingTable, activeCandidacyTable, publicEntryTable,
   nomineeTable, tallyTable, tallyChangeTable,
   dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, exportTable,
   receiptTable, signingKeyTable,

@@ -47,6 +47,7 @@ export function RegisterEntryPage({ entryId }: { readonly entryId: string }) {
           <h1 tabIndex={-1} lang={nameLanguage(language)}>{name}</h1>
           <p>{`${text(entry.maslikhat)} · ${district}`}</p>
           <Row gap={2} className="entry-head__status"><Tags entry={entry} /></Row>
+          {election?.madeUp && <Text size="s" tone="muted">{t('public:entry.invented')}</Text>}
         </div>
       </div>
       <Columns asideWidth={340} aside={<Aside entry={entry} />}>

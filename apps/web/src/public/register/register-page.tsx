@@ -45,7 +45,7 @@ export function RegisterPage() {
           <FilterChips election={election} />
           <Results election={election} />
           <Glossary />
-          {election.kind === 'training' && <Text size="s" tone="muted">{t('public:register.invented')}</Text>}
+          {election.madeUp && <Text size="s" tone="muted">{t(election.kind === 'training' ? 'public:register.invented' : 'public:register.replayed')}</Text>}
         </Stack>
       )}
     </ElectionPage>

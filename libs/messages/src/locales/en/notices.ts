@@ -60,5 +60,4 @@ export const notices: English<typeof kazakh> = {
   'unreached.refused': 'the mail server refused the address',
   'unreached.unanswered': 'the mail server did not answer; whether it arrived is not known',
   'unreached.exhausted': 'the mail server did not take the message for several days',
-  'unreached.unwritable': 'the message could not be written',
 };

@@ -106,6 +106,8 @@ export const publicArea: English<typeof kazakh> = {
   'register.no-match.text': 'Try fewer letters or clear the filters. Russian letters may stand for the Kazakh ones.',
   'register.widen': 'Show all entries',
   'register.invented': 'The people in this list are invented.',
+  'register.replayed': 'The people in this list are invented; the totals are the published figures of the campaign.',
+  'entry.invented': 'This person is invented.',
   'status.registered': 'Registered',
   'status.refused': 'Refused',
   'status.refused-under-appeal': 'Refused, under appeal',

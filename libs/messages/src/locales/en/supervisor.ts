@@ -214,6 +214,7 @@ export const supervisor: English<typeof kazakh> = {
   'view.alike': 'Like cases',
   'view.announcements': 'Moments that have come',
   'election.training': '{{day}} (training)',
+  'election.replayed': '{{day}}, replayed with invented people',
   'note.all-decided_one': 'decided for the only candidate',
   'note.all-decided_other': 'all {{number}} candidates are decided',
   'note.undecided': '{{part}} of {{whole}} not decided',

@@ -57,5 +57,4 @@ export const notices = {
   'unreached.refused': 'пошта сервері мекенжайды қабылдамады',
   'unreached.unanswered': 'пошта сервері жауап бермеді, жету-жетпегені белгісіз',
   'unreached.exhausted': 'пошта сервері бірнеше күн бойы хатты қабылдамады',
-  'unreached.unwritable': 'хат жасалмады',
 } as const;

@@ -211,6 +211,7 @@ export const supervisor = {
   'view.alike': 'Ұқсас жағдайлар',
   'view.announcements': 'Болған сәттер',
   'election.training': '{{day}} (оқу сайлауы)',
+  'election.replayed': '{{day}}, ойдан алынған адамдармен қайталау',
   'note.all-decided_one': '{{number}} кандидаттың бәрі бойынша шешім қабылданды',
   'note.all-decided_other': '{{number}} кандидаттың бәрі бойынша шешім қабылданды',
   'note.undecided': 'шешімі жоқ кандидаттар: {{part}} / {{whole}}',

@@ -60,5 +60,4 @@ export const notices: Russian<typeof kazakh> = {
   'unreached.refused': 'почтовый сервер не принял адрес',
   'unreached.unanswered': 'почтовый сервер не ответил, дошло ли письмо, неизвестно',
   'unreached.exhausted': 'почтовый сервер несколько дней не принимал письмо',
-  'unreached.unwritable': 'письмо не удалось составить',
 };

@@ -108,6 +108,8 @@ export const publicArea: Russian<typeof kazakh> = {
   'register.no-match.text': 'Попробуйте написать короче или сбросьте фильтры. Вместо казахских букв можно писать русские.',
   'register.widen': 'Показать все записи',
   'register.invented': 'Люди в этом списке вымышленные.',
+  'register.replayed': 'Люди в этом списке вымышленные; итоговые числа взяты из опубликованных данных кампании.',
+  'entry.invented': 'Этот человек вымышлен.',
   'status.registered': 'Зарегистрирован(а)',
   'status.refused': 'Отказано',
   'status.refused-under-appeal': 'Отказано, жалоба рассматривается',

@@ -232,6 +232,7 @@ export const supervisor: Russian<typeof kazakh> = {
   'view.alike': 'Похожие случаи',
   'view.announcements': 'Наступившие сроки',
   'election.training': '{{day}} (учебные)',
+  'election.replayed': '{{day}}, повтор с вымышленными людьми',
   'note.all-decided_one': 'по всем {{number}} кандидатам решение принято',
   'note.all-decided_few': 'по всем {{number}} кандидатам решение принято',
   'note.all-decided_many': 'по всем {{number}} кандидатам решение принято',
