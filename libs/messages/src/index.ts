@@ -7,6 +7,6 @@ export {
   formatClock, formatClockToMilliseconds, formatClosing, formatClosingDate, formatClosingWithYear, formatDate, formatDateOfAct, formatDateWithYear, formatMoment, formatMomentWithYear, formatTime,
   formatWeekday, formatZone,
 } from './formatters/dates.js';
-export { formatDuration, formatElapsed, formatTimeLeft } from './formatters/durations.js';
+export { formatDuration, formatElapsed, formatMargin, formatTimeLeft } from './formatters/durations.js';
 export { formatBytes, formatMoney, formatNumber, formatPercent } from './formatters/numbers.js';
 export { pluralForm } from './formatters/plurals.js';

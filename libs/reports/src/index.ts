@@ -10,3 +10,4 @@ export { loadWording, type Wording } from './wording.js';
 export { writeCsv } from './writers/write-csv.js';
 export { documentDate, writePdf, type Print } from './writers/write-pdf.js';
 export { writeXlsx } from './writers/write-xlsx.js';
+export { receiptCode, writeReceiptPdf, type PrintedReceipt } from './receipt/receipt-pdf.js';

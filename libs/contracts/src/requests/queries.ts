@@ -32,6 +32,10 @@ export class QueueQuery {
   @TextField(CURSOR) cursor?: string;
 }
 
+export class ReceiptFileQuery {
+  @ChoiceField(LANGUAGES) language!: Language;
+}
+
 /** What the public register can be narrowed to. Every filter may be left out; an unknown value is invalid. */
 export class RegisterFilterQuery {
   @TextField(ID) election?: string;

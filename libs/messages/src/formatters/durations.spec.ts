@@ -1,6 +1,6 @@
 import { describe, it, expect } from '@jest/globals';
 import { instant, type Language } from '@tirkeu/domain';
-import { formatDuration, formatElapsed, formatTimeLeft } from './durations.js';
+import { formatDuration, formatElapsed, formatMargin, formatTimeLeft } from './durations.js';
 
 const plain = (text: string | null): string | null => text?.replaceAll('\u00A0', ' ') ?? null;
 const closes = instant('2023-02-08T12:00:00Z');
@@ -54,6 +54,18 @@ describe('a length of time', () => {
     expect(plain(formatDuration(47_000, 'ru'))).toBe('47 секунд');
     expect(plain(formatDuration(26 * 3_600_000, 'kk'))).toBe('1 күн 2 сағат');
     expect(plain(formatDuration(2 * 3_600_000, 'en'))).toBe('2 hours');
+  });
+});
+
+describe('a margin to a deadline', () => {
+  it('is told to the millisecond where it was close, before or after alike', () => {
+    expect(plain(formatMargin(470_588, 'kk'))).toBe('7 мин 50,588 с');
+    expect(plain(formatMargin(-3_120, 'ru'))).toBe('3,120 с');
+    expect(plain(formatMargin(1, 'en'))).toBe('0.001 s');
+    expect(plain(formatMargin(599_999, 'en'))).toBe('9 min 59.999 s');
+  });
+  it('is told in minutes from ten minutes on', () => {
+    expect(plain(formatMargin(600_000, 'en'))).toBe('10 minutes');
   });
 });
 

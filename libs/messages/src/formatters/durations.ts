@@ -1,4 +1,5 @@
 import { millisBetween, type Instant, type Language } from '@tirkeu/domain';
+import { formatNumber } from './numbers.js';
 import { pluralForm, type PluralName } from './plurals.js';
 
 const NO_BREAK = '\u00A0';
@@ -49,6 +50,18 @@ export function formatDuration(milliseconds: number, language: Language): string
   if (hours > 0) return pair(hours, 'hour', minutes, 'minute', language);
   if (minutes > 0) return pair(minutes, 'minute', minutes < 10 ? seconds : 0, 'second', language);
   return counted(seconds, 'second', language);
+}
+
+const MARGIN_UNITS: Readonly<Record<Language, readonly [minute: string, second: string]>> = { kk: ['мин', 'с'], ru: ['мин', 'с'], en: ['min', 's'] };
+
+/** How much before or after a deadline something came: to the millisecond where it was close, "7 мин 50,588 с". */
+export function formatMargin(milliseconds: number, language: Language): string {
+  const length = Math.abs(milliseconds);
+  if (length >= 10 * MINUTE) return formatDuration(length, language);
+  const minutes = Math.floor(length / MINUTE);
+  const [minute, second] = MARGIN_UNITS[language];
+  const seconds = `${formatNumber((length % MINUTE) / SECOND, language, 3)}${NO_BREAK}${second}`;
+  return minutes > 0 ? `${minutes}${NO_BREAK}${minute} ${seconds}` : seconds;
 }
 
 /** Russian agrees the verb with the first number: "остался 1 день", "осталась 1 минута", "осталось 2 дня". */

@@ -3,6 +3,10 @@ export type Content = string | ContentObject | readonly Content[];
 export interface ContentObject {
   text?: Content;
   stack?: readonly Content[];
+  svg?: string;
+  font?: string;
+  color?: string;
+  lineHeight?: number;
   table?: {
     headerRows?: number;
     dontBreakRows?: boolean;
@@ -18,7 +22,7 @@ export interface ContentObject {
   margin?: readonly [number, number, number, number];
   bold?: boolean;
   fontSize?: number;
-  width?: number;
+  width?: number | 'auto' | '*';
   unbreakable?: boolean;
   outline?: boolean;
   pageBreak?: 'before';
@@ -39,7 +43,7 @@ export interface DocumentDefinition {
   pageMargins: readonly [number, number, number, number];
   language: string;
   displayTitle: boolean;
-  info: { title: string; creator: string; producer: string; creationDate: unknown };
+  info: { title: string; keywords?: string; creator: string; producer: string; creationDate: unknown };
   defaultStyle: { font: string; fontSize: number; lineHeight: number };
   styles: Readonly<Record<string, Partial<ContentObject>>>;
   footer: (page: number, pages: number) => Content;

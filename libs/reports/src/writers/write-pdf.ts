@@ -1,15 +1,10 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Instant } from '@tirkeu/domain';
 import { momentWords } from '../moment-words.js';
 import type { Cell, Column, Report, Table } from '../table.js';
 import type { Wording } from '../wording.js';
-import type { Content, DocumentDefinition, PdfMake, TableLayout } from './pdfmake-types.js';
+import type { Content, DocumentDefinition, TableLayout } from './pdfmake-types.js';
+import { print } from './print.js';
 import { printed } from './printed.js';
-
-const require = createRequire(import.meta.url);
-const golos = dirname(require.resolve('@expo-google-fonts/golos-text/package.json'));
-const FONTS = { normal: join(golos, '400Regular/GolosText_400Regular.ttf'), bold: join(golos, '600SemiBold/GolosText_600SemiBold.ttf') };
 
 /** In points. */
 const A4 = { portrait: 595, landscape: 842 } as const;
@@ -52,14 +47,7 @@ export interface Print {
 export const documentDate = (asOf: Instant, wording: Wording): Print => ({ footer: wording.say('reports:footer', { moment: momentWords(asOf, wording) }), createdAt: Date.parse(asOf) });
 
 /** A document on A4 to be printed: Kazakh letters embedded, heads of tables on every page, pages counted. */
-export async function writePdf(report: Report, wording: Wording, print: Print): Promise<Buffer> {
-  // Large, and of no use to a process that never prints.
-  const pdfmake = require('pdfmake') as PdfMake;
-  pdfmake.setFonts({ Golos: FONTS });
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS).includes(path));
-  return pdfmake.createPdf(documentOf(report, wording, print)).getBuffer();
-}
+export const writePdf = (report: Report, wording: Wording, about: Print): Promise<Buffer> => print(documentOf(report, wording, about));
 
 const shown = (columns: readonly Column[]): readonly Column[] => columns.filter(({ sheetOnly }) => !sheetOnly);
 
