@@ -54,7 +54,7 @@ BEGIN
     WHERE (o.search_words, o.name_order) IS DISTINCT FROM (n.search_words, n.name_order);
   ELSE
     INSERT INTO public_beginning SELECT n.election_id, beginning, n.name_order, n.number
-    FROM new_entries n CROSS JOIN LATERAL beginnings_of(n.search_words) AS beginning;
+    FROM new_entries n CROSS JOIN LATERAL beginnings_of(n.search_words) AS beginning ORDER BY 1, 2, 3, 4;
   END IF;
   RETURN NULL;
 END $$;
@@ -72,6 +72,7 @@ const indexes = `
 CREATE UNIQUE INDEX public_entry_by_number ON public_entry (number);
 CREATE INDEX public_entry_in_order ON public_entry (election_id, name_order, number) INCLUDE (status, route, nominator_id);
 CREATE INDEX public_entry_by_region ON public_entry (election_id, region_id, name_order, number) INCLUDE (status, route, nominator_id);
+CREATE INDEX public_entry_by_region_and_status ON public_entry (election_id, region_id, status, name_order, number) INCLUDE (route, nominator_id);
 CREATE INDEX public_entry_by_maslikhat ON public_entry (election_id, maslikhat_id, name_order, number) INCLUDE (status, route, nominator_id);
 CREATE INDEX public_entry_by_contest ON public_entry (contest_id, name_order, number);
 CREATE INDEX public_entry_by_status ON public_entry (election_id, status, name_order, number) INCLUDE (region_id, maslikhat_id, route, nominator_id);

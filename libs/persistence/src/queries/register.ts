@@ -46,16 +46,18 @@ interface PageWanted {
 }
 
 const LIST = 'register';
-const COUNTED_AT_MOST = 20_000;
-const FOUND_COUNTED_AT_MOST = 1000;
+const COUNTED_AT_MOST = 10_000;
+const FOUND_AT_MOST = 1000;
 /** No name has more words; to look for so many is to look for nothing. */
 const MOST_WORDS = 8;
 /** Beginnings of up to so many letters are kept in the order of the names. */
 const KEPT_LETTERS = 4;
 /** Of a beginning that thousands of names have, so many names are looked through for what else is asked. */
-const LOOKED_THROUGH = 2000;
+const LOOKED_THROUGH = 1000;
 /** Among those looked through: enough to go on name by name, since a page is soon full. */
-const ENOUGH = 100;
+const ENOUGH = 10;
+/** Entries of a place and a status that are all looked through, whatever the name. */
+const NARROW = 4000;
 
 const ENTRY = `
   p.id, p.filing_id AS "filingId", p.election_id AS "electionId", p.contest_id AS "contestId", p.commission_id AS "commissionId",
@@ -64,18 +66,29 @@ const ENTRY = `
   p.region_id AS "regionId", p.locality_id AS "localityId", c.zone`;
 const JOINS = 'JOIN contest c ON c.id = p.contest_id JOIN maslikhat m ON m.id = p.maslikhat_id';
 
-/** Everything but the name. */
-const placed = ({ electionId, regionId, localityId, contestId, status, route, nominatorId }: RegisterFilter): Conditions => new Conditions()
-  .add(electionId, (value) => `p.election_id = ${value}`)
-  .add(regionId, (value) => `p.region_id = ${value}`)
-  .add(localityId, (value) => `p.maslikhat_id = ${value}`)
-  .add(contestId, (value) => `p.contest_id = ${value}`)
-  .add(status, (value) => `p.status = ${value}`)
-  .add(route, (value) => `p.route = ${value}`)
-  .add(nominatorId, (value) => `p.nominator_id = ${value}`);
+const COLUMNS = {
+  electionId: 'election_id', regionId: 'region_id', localityId: 'maslikhat_id', contestId: 'contest_id', status: 'status', route: 'route', nominatorId: 'nominator_id',
+} as const satisfies Partial<Record<keyof RegisterFilter, string>>;
+const PLACES = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[];
 
-const named = (filter: RegisterFilter, words: readonly string[]): Conditions =>
-  placed(filter).add(words.map((word) => `'${word}':*`).join(' & '), (value) => `p.search_words @@ ${value}::tsquery`);
+/** Everything but the name. */
+const placed = (filter: RegisterFilter): Conditions =>
+  PLACES.reduce((where, name) => where.add(filter[name], (value) => `p.${COLUMNS[name]} = ${value}`), new Conditions());
+
+/** The same, to be looked at in entries that were found by their names: no index is asked for them. */
+const checked = (filter: RegisterFilter): Conditions =>
+  PLACES.reduce((where, name) => where.add(filter[name], (value) => `(p.${COLUMNS[name]} = ${value}) IS TRUE`), new Conditions());
+
+const queryOf = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ');
+
+// Long words are few names each: the index finds them. It would first gather all names of a short word, which are many; "IS TRUE" keeps it from that.
+function named(where: Conditions, words: readonly string[]): Conditions {
+  const long = words.filter((word) => word.length >= KEPT_LETTERS);
+  const sought = long.length > 0 ? long : words;
+  const others = words.filter((word) => !sought.includes(word));
+  where.add(queryOf(sought), (value) => `p.search_words @@ ${value}::tsquery`);
+  return others.length === 0 ? where : where.add(queryOf(others), (value) => `(p.search_words @@ ${value}::tsquery) IS TRUE`);
+}
 
 /** The rows of a page, of which `page` tells the numbers. What stands in a row is read for these rows only. */
 const shown = (page: string): string => `
@@ -89,6 +102,10 @@ function after(where: Conditions, order: string, number: string, cursor: Cursor 
   return `(${order}, ${number}) > (${where.parameter(name)}, ${where.parameter(last)}::bigint)`;
 }
 
+interface Read extends Total {
+  readonly rows: readonly SortedEntry[];
+}
+
 const bounded = (counted: number, bound: number): Total => ({ total: Math.min(counted, bound), totalIsExact: counted <= bound });
 
 async function countUpTo(database: Database, rows: string, where: Conditions, bound: number): Promise<Total> {
@@ -97,91 +114,95 @@ async function countUpTo(database: Database, rows: string, where: Conditions, bo
 }
 
 /** Without a name: read and counted from an index alone. */
-const listed = {
-  count(database: Database, filter: RegisterFilter): Promise<Total> {
-    const where = placed(filter);
-    return countUpTo(database, `SELECT FROM public_entry p WHERE ${where.sql}`, where, COUNTED_AT_MOST);
-  },
-  read(database: Database, filter: RegisterFilter, { cursor, limit }: PageWanted): Promise<readonly SortedEntry[]> {
-    const where = placed(filter);
-    const page = `SELECT p.number FROM public_entry p WHERE ${where.sql} AND ${after(where, 'p.name_order', 'p.number', cursor)}
-      ORDER BY p.name_order, p.number LIMIT ${where.parameter(limit)}`;
-    return findRows(database, shown(page), where.values);
-  },
-};
-
-/** Few names: all of them are found by their words and put in order. */
-const found = {
-  count(database: Database, filter: RegisterFilter, words: readonly string[]): Promise<Total> {
-    const where = named(filter, words);
-    return countUpTo(database, `SELECT FROM public_entry p WHERE ${where.sql}`, where, FOUND_COUNTED_AT_MOST);
-  },
-  read(database: Database, filter: RegisterFilter, words: readonly string[], { cursor, limit }: PageWanted): Promise<readonly SortedEntry[]> {
-    const where = named(filter, words);
-    const page = `SELECT number FROM found WHERE ${after(where, 'name_order', 'number', cursor)} ORDER BY name_order, number LIMIT ${where.parameter(limit)}`;
-    // People of one surname stand together in the order, so that wandering through it would be long: hence no other plan but this.
-    return findRows(database, `WITH found AS MATERIALIZED (SELECT p.name_order, p.number FROM public_entry p WHERE ${where.sql}) ${shown(page)}`, where.values);
-  },
-};
-
-/** Many names: gone through in their order, from one that begins like the word to the next. */
-const begun = {
-  rows: (where: Conditions, electionId: string, word: string): string => `
-    public_beginning b WHERE b.election_id = ${where.parameter(electionId)} AND b.beginning = ${where.parameter(word.slice(0, KEPT_LETTERS))}`,
-  /** Only the beginning is asked for: nothing else need be read. */
-  countAll(database: Database, { electionId }: RegisterFilter, word: string): Promise<Total> {
-    const where = new Conditions();
-    return countUpTo(database, `SELECT FROM ${begun.rows(where, electionId, word)}`, where, FOUND_COUNTED_AT_MOST);
-  },
-  /** How many of the first names fit, and whether there are no others. */
-  async countSome(database: Database, filter: RegisterFilter, words: readonly string[], lead: string): Promise<Total> {
-    const where = named(filter, words);
-    const row = await findRow<{ seen: number; fitting: number }>(database, `
-      WITH seen AS MATERIALIZED (SELECT b.entry_number FROM ${begun.rows(where, filter.electionId, lead)} ORDER BY b.name_order, b.entry_number LIMIT ${where.parameter(LOOKED_THROUGH)})
-      SELECT (SELECT count(*) FROM seen) AS seen, (SELECT count(*) FROM seen JOIN public_entry p ON p.number = seen.entry_number WHERE ${where.sql}) AS fitting`, where.values);
-    return { total: row?.fitting ?? 0, totalIsExact: (row?.seen ?? 0) < LOOKED_THROUGH };
-  },
-  read(database: Database, filter: RegisterFilter, words: readonly string[], lead: string, { cursor, limit }: PageWanted): Promise<readonly SortedEntry[]> {
-    const alone = isBeginning(filter, words, lead);
-    const where = alone ? new Conditions() : named(filter, words);
-    // Not to be merged into another plan: each name is looked at in its turn, until the page is full.
-    const fits = `EXISTS (SELECT FROM public_entry p WHERE p.number = b.entry_number AND ${where.sql} OFFSET 0)`;
-    const page = `SELECT b.entry_number AS number FROM ${begun.rows(where, filter.electionId, lead)} AND ${after(where, 'b.name_order', 'b.entry_number', cursor)}
-      ${alone ? '' : `AND ${fits}`} ORDER BY b.name_order, b.entry_number LIMIT ${where.parameter(limit)}`;
-    return findRows(database, shown(page), where.values);
-  },
-};
-
-/** How the entries that are asked for are counted and read. */
-interface Way {
-  readonly total: Total;
-  readonly read: (wanted: PageWanted) => Promise<readonly SortedEntry[]>;
+async function readListed(database: Database, filter: RegisterFilter, { cursor, limit }: PageWanted): Promise<Read> {
+  const counted = placed(filter);
+  const total = await countUpTo(database, `SELECT FROM public_entry p WHERE ${counted.sql}`, counted, COUNTED_AT_MOST);
+  const where = placed(filter);
+  const page = `SELECT p.number FROM public_entry p WHERE ${where.sql} AND ${after(where, 'p.name_order', 'p.number', cursor)}
+    ORDER BY p.name_order, p.number LIMIT ${where.parameter(limit)}`;
+  return { ...total, rows: await findRows(database, shown(page), where.values) };
 }
 
-const NOTHING: Way = { total: { total: 0, totalIsExact: true }, read: async () => [] };
-
-const asksForMore = ({ regionId, localityId, contestId, status, route, nominatorId }: RegisterFilter): boolean =>
-  [regionId, localityId, contestId, status, route, nominatorId].some((value) => value !== undefined);
-
-const longest = (words: readonly string[]): string => words.reduce((lead, word) => (word.length > lead.length ? word : lead), '');
-
-async function findWay(database: Database, filter: RegisterFilter): Promise<Way> {
-  if (filter.q === undefined) return { total: await listed.count(database, filter), read: (wanted) => listed.read(database, filter, wanted) };
-  const words = nameSearchWords(filter.q);
-  if (words.length === 0 || words.length > MOST_WORDS) return NOTHING;
-  const lead = longest(words);
-  const nameByName = (wanted: PageWanted) => begun.read(database, filter, words, lead, wanted);
-  if (isBeginning(filter, words, lead)) return { total: await begun.countAll(database, filter, lead), read: nameByName };
-  if (lead.length < KEPT_LETTERS) {
-    const total = await begun.countSome(database, filter, words, lead);
-    if (total.totalIsExact || total.total >= ENOUGH) return { total, read: nameByName };
-  }
-  const total = await found.count(database, filter, words);
-  return { total, read: total.totalIsExact || lead.length < KEPT_LETTERS ? (wanted) => found.read(database, filter, words, wanted) : nameByName };
+/**
+ * Finds all that fits and puts it in order: people of one surname stand together in the order of the list, so that wandering through it would be long.
+ * No rows where there are more than the bound.
+ */
+async function readFound(database: Database, where: Conditions, { cursor, limit }: PageWanted, bound: number | null): Promise<Read> {
+  const found = `SELECT p.name_order, p.number FROM public_entry p WHERE ${where.sql} ${bound === null ? '' : `LIMIT ${where.parameter(bound + 1)}`}`;
+  const few = bound === null ? 'true' : `counted.found <= ${where.parameter(bound)}`;
+  const page = `SELECT number FROM found WHERE ${few} AND ${after(where, 'name_order', 'number', cursor)} ORDER BY name_order, number LIMIT ${where.parameter(limit)}`;
+  const rows = await findRows<SortedEntry & { readonly found: number }>(database, `
+    WITH found AS MATERIALIZED (${found})
+    SELECT counted.found, entry.* FROM (SELECT count(*) AS found FROM found) AS counted LEFT JOIN LATERAL (${shown(page)}) AS entry ON true`, where.values);
+  const counted = rows[0]?.found ?? 0;
+  return { ...(bound === null ? { total: counted, totalIsExact: true } : bounded(counted, bound)), rows: rows.filter(({ id }) => id !== null).map(({ found: _found, ...row }) => row) };
 }
+
+/** Whether a place and a status have few entries: then all of them are looked through. */
+async function isNarrow(database: Database, filter: RegisterFilter): Promise<boolean> {
+  const where = placed(filter);
+  return asksForMore(filter) && (await countUpTo(database, `SELECT FROM public_entry p WHERE ${where.sql}`, where, NARROW)).totalIsExact;
+}
+
+/** Names that begin like a word, in their order. */
+const begun = (where: Conditions, electionId: string, word: string): string => `
+  public_beginning b WHERE b.election_id = ${where.parameter(electionId)} AND b.beginning = ${where.parameter(word.slice(0, KEPT_LETTERS))}`;
+
+/** How many of the first names that begin like the lead fit, and whether there are no others. */
+async function lookThrough(database: Database, filter: RegisterFilter, { words, lead }: Sought): Promise<Total> {
+  const where = named(checked(filter), words);
+  const row = await findRow<{ seen: number; fitting: number }>(database, `
+    WITH seen AS MATERIALIZED (SELECT b.entry_number FROM ${begun(where, filter.electionId, lead)} ORDER BY b.name_order, b.entry_number LIMIT ${where.parameter(LOOKED_THROUGH)})
+    SELECT (SELECT count(*) FROM seen) AS seen, (SELECT count(*) FROM seen JOIN public_entry p ON p.number = seen.entry_number WHERE ${where.sql}) AS fitting`, where.values);
+  return { total: row?.fitting ?? 0, totalIsExact: (row?.seen ?? 0) < LOOKED_THROUGH };
+}
+
+/** Goes from one name that begins like the lead to the next until the page is full. */
+async function readNameByName(database: Database, filter: RegisterFilter, { words, lead }: Sought, { cursor, limit }: PageWanted): Promise<readonly SortedEntry[]> {
+  const alone = isBeginning(filter, { words, lead });
+  const where = alone ? new Conditions() : named(checked(filter), words);
+  // OFFSET 0: not to be merged into another plan, in which all names would be gathered first.
+  const fits = `EXISTS (SELECT FROM public_entry p WHERE p.number = b.entry_number AND ${where.sql} OFFSET 0)`;
+  const page = `SELECT b.entry_number AS number FROM ${begun(where, filter.electionId, lead)} AND ${after(where, 'b.name_order', 'b.entry_number', cursor)}
+    ${alone ? '' : `AND ${fits}`} ORDER BY b.name_order, b.entry_number LIMIT ${where.parameter(limit)}`;
+  return findRows(database, shown(page), where.values);
+}
+
+/** What somebody looks for: folded words, and the longest of them. */
+interface Sought {
+  readonly words: readonly string[];
+  readonly lead: string;
+}
+
+const asksForMore = (filter: RegisterFilter): boolean => PLACES.some((name) => name !== 'electionId' && filter[name] !== undefined);
 
 /** One short word and nothing else: the beginnings alone answer. */
-const isBeginning = (filter: RegisterFilter, words: readonly string[], lead: string): boolean => words.length === 1 && lead.length <= KEPT_LETTERS && !asksForMore(filter);
+const isBeginning = (filter: RegisterFilter, { words, lead }: Sought): boolean => words.length === 1 && lead.length <= KEPT_LETTERS && !asksForMore(filter);
+
+async function countBeginning(database: Database, { electionId }: RegisterFilter, { lead }: Sought): Promise<Total> {
+  const where = new Conditions();
+  return countUpTo(database, `SELECT FROM ${begun(where, electionId, lead)}`, where, FOUND_AT_MOST);
+}
+
+async function readSought(database: Database, filter: RegisterFilter, sought: Sought, wanted: PageWanted): Promise<Read> {
+  const { words, lead } = sought;
+  const nameByName = async (total: Total): Promise<Read> => ({ ...total, rows: await readNameByName(database, filter, sought, wanted) });
+  if (isBeginning(filter, sought)) return nameByName(await countBeginning(database, filter, sought));
+  if (await isNarrow(database, filter)) return readFound(database, placed(filter).add(queryOf(words), (value) => `(p.search_words @@ ${value}::tsquery) IS TRUE`), wanted, null);
+  if (lead.length < KEPT_LETTERS) {
+    const total = await lookThrough(database, filter, sought);
+    return total.totalIsExact || total.total >= ENOUGH ? nameByName(total) : readFound(database, named(checked(filter), words), wanted, null);
+  }
+  const found = await readFound(database, named(checked(filter), words), wanted, FOUND_AT_MOST);
+  return found.totalIsExact ? found : nameByName(found);
+}
+
+async function read(database: Database, filter: RegisterFilter, wanted: PageWanted): Promise<Read> {
+  if (filter.q === undefined) return readListed(database, filter, wanted);
+  const words = nameSearchWords(filter.q);
+  if (words.length === 0 || words.length > MOST_WORDS) return { rows: [], total: 0, totalIsExact: true };
+  return readSought(database, filter, { words, lead: words.reduce((lead, word) => (word.length > lead.length ? word : lead)) }, wanted);
+}
 
 function withoutKeys({ nameOrder: _nameOrder, number: _number, ...entry }: SortedEntry): RegisterEntry {
   return entry;
@@ -194,17 +215,16 @@ const cursorOf = ({ nameOrder, number }: SortedEntry): Cursor => writeCursor(LIS
  * @throws UnknownCursor for a cursor that this list has not given
  */
 export async function findRegister(database: Database, filter: RegisterFilter, { cursor, limit }: PageWanted): Promise<RegisterPageRead> {
-  const { total: { total, totalIsExact }, read } = await findWay(database, filter);
-  const page = pageOf(await read({ cursor, limit: limit + 1 }), limit, total, cursorOf);
-  return { ...page, totalIsExact, rows: page.rows.map(withoutKeys) };
+  const { rows, total, totalIsExact } = await read(database, filter, { cursor, limit: limit + 1 });
+  const page = pageOf(rows, limit, total, cursorOf);
+  return { ...page, total: Math.max(total, page.rows.length), totalIsExact, rows: page.rows.map(withoutKeys) };
 }
 
 /** The whole register in the same order, so many entries at once as whoever reads has room for; nothing is read ahead. */
 export async function* readRegister(database: Database, filter: RegisterFilter, atOnce: number): AsyncGenerator<readonly RegisterEntry[], void, undefined> {
-  const { read } = await findWay(database, filter);
   let cursor: Cursor | undefined;
   do {
-    const rows: readonly SortedEntry[] = await read({ cursor, limit: atOnce });
+    const { rows } = await read(database, filter, { cursor, limit: atOnce });
     const last = rows.length === atOnce ? rows.at(-1) : undefined;
     cursor = last && cursorOf(last);
     if (rows.length > 0) yield rows.map(withoutKeys);
