@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { findAppRole } from '@tirkeu/persistence';
-import { SettingError, readWorkerSettings } from './platform/worker-settings.js';
+import { SettingError } from './platform/setting-error.js';
+import { readWorkerSettings } from './platform/worker-settings.js';
 import { connectQueue } from './queue/queue-connection.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -12,6 +13,7 @@ async function start(): Promise<void> {
   const worker = await NestFactory.createApplicationContext(WorkerModule.with(settings, role, connection), { logger: ['error', 'warn'], abortOnError: false });
   worker.enableShutdownHooks();
   console.log(`The worker runs, queue on ${settings.redisUrl ? 'Redis' : 'PostgreSQL'}.`);
+  if (!settings.mail) console.log('No e-mail is sent: SMTP_URL is not set. People find their messages in the product.');
 }
 
 start().catch((error: unknown) => {

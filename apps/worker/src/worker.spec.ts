@@ -8,13 +8,14 @@ import { plusMinutes } from '@tirkeu/domain';
 import { PostgresStore, addExport, findBacklog, findExport, findNotices, systemClock } from '@tirkeu/persistence';
 import { deskOver, loadedPostgres, person, prepare, storyElection, submit, testRedis, type LoadedPostgres } from '@tirkeu/testing';
 import { connectQueue } from './queue/queue-connection.js';
+import { PostOffice } from './spec/post-office.js';
 import { WorkerModule } from './worker.module.js';
 
 const secret = 'the secret of the tests, 32 or more';
 const CLERK = 'account-clerk-of-7';
 
 async function addClerk({ owner }: LoadedPostgres): Promise<void> {
-  await owner.query(`INSERT INTO account (id, login, name, password_hash, created_at) VALUES ($1, 'clerk', 'Clerk', '-', now())`, [CLERK]);
+  await owner.query(`INSERT INTO account (id, login, name, password_hash, created_at, language, email) VALUES ($1, 'clerk', 'Clerk', '-', now(), 'en', 'clerk@example.kz')`, [CLERK]);
   await owner.query(
     `INSERT INTO role_grant (id, account_id, role, commission_ids, region_ids, title, granted_at) VALUES ('grant-1', $1, 'clerk', $2, '{}', '{}', now())`,
     [CLERK, ['dec.KZ-35-C-temirtau.7']]);
@@ -33,20 +34,23 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
   let database: LoadedPostgres;
   let worker: TestingModule;
   let dataDir: string;
+  let office: PostOffice;
   let stopRedis: () => Promise<void> = async () => undefined;
 
   beforeAll(async () => {
     database = await loadedPostgres();
+    office = await new PostOffice().open();
     dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-worker-'));
     await addClerk(database);
     const redis = backend === 'Redis' ? await testRedis() : null;
     if (redis) stopRedis = () => redis.stop();
-    const settings = { databaseUrl: database.url, redisUrl: redis?.url, secret, dataDir };
+    const settings = { databaseUrl: database.url, redisUrl: redis?.url, secret, dataDir, mail: office.settings };
     worker = await Test.createTestingModule({ imports: [WorkerModule.with(settings, 'app', await connectQueue(settings))] }).compile();
     await worker.init();
   }, 60_000);
   afterAll(async () => {
     await worker.close();
+    await office.close();
     await stopRedis();
     await database.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -60,6 +64,12 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
     const notices = await eventually(() => findNotices(database.app, CLERK, 10), ({ length }) => length > 0);
     expect(notices.map(({ kind, filingId }) => [kind, filingId])).toEqual([['filing.submitted', 'filing-7']]);
     expect((await eventually(() => findBacklog(database.app), ({ waiting }) => waiting === 0)).waiting).toBe(0);
+  });
+
+  it('sends the clerk an e-mail of it once, and the notice says so', async () => {
+    const [notice] = await eventually(() => findNotices(database.app, CLERK, 10), ([first]) => first?.mail?.status === 'sent');
+    expect(notice?.mail).toMatchObject({ address: 'clerk@example.kz', unanswered: 0 });
+    expect(office.received.map(({ to, mail }) => [to, mail.subject])).toEqual([['clerk@example.kz', 'Tirkeu: a new filing waits to be checked']]);
   });
 
   it('folds what was counted', async () => {

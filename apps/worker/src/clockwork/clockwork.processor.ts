@@ -7,21 +7,24 @@ import type { ReportFiles } from '@tirkeu/reports';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { UnrecoverableError, type Job, type Queue } from 'bullmq';
 import type { DataSource } from 'typeorm';
+import { remind } from '../deadlines/remind.js';
 import { sweep } from '../deadlines/sweep.js';
 import { clearExports } from '../exports/clear-exports.js';
+import type { TellPorts } from '../notices/tell.js';
 import { CLOCKWORK, EFFECTS, EXPORTS, effectJobId } from '../queue/queues.js';
 
 export const DESK = Symbol('desk');
 export const REPORT_FILES = Symbol('finished files');
+export const TELL_PORTS = Symbol('what people are told with');
 
 /** Work that recurs, by name, with its interval in milliseconds. The schedule lives in the queue, so that several workers share one. */
-const SCHEDULE = { relay: 500, sweep: 5_000, fold: 5_000, 'clear-exports': 600_000 } as const;
+const SCHEDULE = { relay: 500, sweep: 5_000, remind: 15_000, fold: 5_000, 'clear-exports': 600_000 } as const;
 
 const RELAY_BATCH = 500;
 
 const jobOf = ({ id, topic, key, payload }: MessageToSend) => ({ name: topic, data: { topic, key, payload }, opts: { jobId: effectJobId(String(id)) } });
 
-/** Relays the outbox to the queues, sweeps due moments, folds tallies and clears away files whose time is over. */
+/** Relays the outbox to the queues, sweeps due moments, reminds people of those to come, folds tallies and clears away files whose time is over. */
 @Processor(CLOCKWORK, { concurrency: 2, maxStalledCount: 1_000 })
 export class ClockworkProcessor extends WorkerHost implements OnApplicationBootstrap {
   constructor(
@@ -31,6 +34,7 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
     @InjectQueue(EFFECTS) private readonly effects: Queue,
     @InjectQueue(EXPORTS) private readonly exports: Queue,
     @Inject(REPORT_FILES) private readonly files: ReportFiles,
+    @Inject(TELL_PORTS) private readonly telling: TellPorts,
   ) {
     super();
   }
@@ -47,6 +51,8 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
         return this.relay();
       case 'sweep':
         return sweep({ database: this.dataSource, desk: this.desk, clock: systemClock, rulebookOf: getRulebook });
+      case 'remind':
+        return remind({ ...this.telling, clock: systemClock, rulebookOf: getRulebook });
       case 'clear-exports':
         return clearExports({ database: this.dataSource, files: this.files, clock: systemClock });
       case 'fold':

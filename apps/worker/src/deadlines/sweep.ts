@@ -1,8 +1,9 @@
 import type { Clock, Desk } from '@tirkeu/desk';
 import type { Actor, Announcement, AnnouncementKind, Rulebook } from '@tirkeu/domain';
 import {
-  countUndecided, findElectionState, findUndersubscribed, hasNominations, markAnnounced, takeDues, type ClosingScope, type Database, type DueToAnnounce,
+  countUndecided, findElectionState, findUndersubscribed, hasNominations, markAnnounced, takeDues, type Database, type DueToAnnounce,
 } from '@tirkeu/persistence';
+import { scopeOf } from './closing-scope.js';
 
 /** What a sweep works with. */
 export interface SweepPorts {
@@ -16,10 +17,6 @@ const sweeper: Actor = { accountId: 'system', role: 'system', name: 'Tirkeu', co
 
 /** Dues taken at a time: a transaction each, so a stop loses at most the one in hand. */
 const BATCH = 200;
-
-/** A zone's name has a slash; an extended contest's id has none. */
-const scopeOf = ({ electionId, subject }: DueToAnnounce): ClosingScope =>
-  (subject.includes('/') ? { electionId, zone: subject } : { electionId, contestId: subject });
 
 const told = (kind: AnnouncementKind, { subject, at: trueSince }: DueToAnnounce, count: number): Announcement => ({ kind, subject, trueSince, count });
 

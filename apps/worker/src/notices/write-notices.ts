@@ -1,20 +1,21 @@
 import { TOPICS, type Clock, type OutboxMessage, type Topic } from '@tirkeu/desk';
-import { addNotice, findAccountsOf, findFiling, type Database } from '@tirkeu/persistence';
+import { findAccountsOf, findFiling } from '@tirkeu/persistence';
 import type { EffectHandler } from '../effects/effect-handler.js';
 import { recipientsOf } from './recipients.js';
+import { tell, type TellPorts } from './tell.js';
 
-/** Tells people in the product what happened to a filing that is theirs or in their commission's hands, each of them once. */
-export const noticeWriter = (database: Database, clock: Clock): EffectHandler => ({
+/** Tells people what happened to a filing that is theirs or in their commission's hands, each of them once. */
+export const noticeWriter = (ports: TellPorts, clock: Clock): EffectHandler => ({
   topics: TOPICS,
   async handle({ topic, key, payload: { filingId } }: OutboxMessage): Promise<void> {
     const recipients = recipientsOf[topic as Topic];
     if (!recipients || typeof filingId !== 'string') return;
-    const record = await findFiling(database, filingId);
+    const record = await findFiling(ports.database, filingId);
     if (!record) throw new Error(`Filing ${filingId} of message ${key} is not there`);
     const { applicantId, commissionId } = record.filing;
-    const officials = (await findAccountsOf(database, commissionId)).filter(({ role }) => recipients.roles.some((told) => told === role));
+    const officials = (await findAccountsOf(ports.database, commissionId)).filter(({ role }) => recipients.roles.some((told) => told === role));
     const accounts = new Set([...(recipients.applicant ? [applicantId] : []), ...officials.map(({ accountId }) => accountId)]);
     const createdAt = clock.now();
-    for (const accountId of accounts) await addNotice(database, { key, accountId, kind: topic, filingId, createdAt });
+    for (const accountId of accounts) await tell(ports, { key, accountId, kind: topic, filingId, createdAt }, record.filing);
   },
 });

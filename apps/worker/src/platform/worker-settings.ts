@@ -1,7 +1,5 @@
-/** A setting that the operator has to correct. The message is one complete line for them. */
-export class SettingError extends Error {
-  override name = 'SettingError';
-}
+import { readMailSettings, type MailSettings } from './mail-settings.js';
+import { SettingError } from './setting-error.js';
 
 export interface WorkerSettings {
   readonly databaseUrl: string;
@@ -10,6 +8,8 @@ export interface WorkerSettings {
   readonly redisUrl: string | undefined;
   /** Keys the hash of a person's number; the same as the API's. */
   readonly secret: string;
+  /** Null: no e-mail is sent. */
+  readonly mail: MailSettings | null;
 }
 
 /** Settings from environment variables. Values that may hold a password are never repeated in a message. */
@@ -20,5 +20,5 @@ export function readWorkerSettings(env: NodeJS.ProcessEnv): WorkerSettings {
   if (!dataDir) throw new SettingError('DATA_DIR is needed: the folder of the API, where files that people ask for are written.');
   const secret = env['TIRKEU_SECRET'];
   if (!secret || secret.length < 32) throw new SettingError('TIRKEU_SECRET is needed: at least 32 random characters, the same at every start.');
-  return { databaseUrl, dataDir, redisUrl: env['REDIS_URL'] || undefined, secret };
+  return { databaseUrl, dataDir, redisUrl: env['REDIS_URL'] || undefined, secret, mail: readMailSettings(env) };
 }

@@ -8,6 +8,9 @@ export const EFFECTS = 'effects';
 /** Files that people ask for: long work that must not stand in the way of what follows from events. */
 export const EXPORTS = 'exports';
 
+/** Wakes whoever sends the mail that waits in the database. */
+export const MAIL = 'mail';
+
 /**
  * Ten tries over about seventeen minutes. Finished jobs are kept for a look and then dropped: the truth is in the
  * outbox and in the rows that effects write, never in the queue.

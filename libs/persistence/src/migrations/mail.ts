@@ -15,7 +15,7 @@ CREATE TABLE mail (
   language text NOT NULL,
   message_id text NOT NULL,
   status text NOT NULL CHECK (status IN ('waiting', 'sent', 'failed', 'dropped')),
-  failure text CHECK (failure IN ('refused', 'unanswered', 'exhausted', 'unwritable')),
+  failure text CHECK (failure IN ('refused', 'unanswered', 'exhausted')),
   attempts integer NOT NULL,
   unanswered integer NOT NULL,
   answer text,

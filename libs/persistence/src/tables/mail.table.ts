@@ -4,9 +4,9 @@ import { integer, moment, optional, text } from './columns.js';
 
 /**
  * `refused`: the server will never take it. `unanswered`: handed over twice, and both times no answer came, so it may have arrived.
- * `exhausted`: put off too often. `unwritable`: its text could not be made.
+ * `exhausted`: put off too often.
  */
-export type MailFailure = 'refused' | 'unanswered' | 'exhausted' | 'unwritable';
+export type MailFailure = 'refused' | 'unanswered' | 'exhausted';
 
 /** The e-mail that carries a notice to a person, and the proof of its sending. A notice has at most one. */
 export interface MailRow {
