@@ -1,43 +1,45 @@
 import { ChevronDownIcon } from '@tirkeu/ui';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface DropPanelProps {
   readonly label: string;
   /** What is chosen, beside the label. */
   readonly value?: string;
   readonly icon?: ReactNode;
-  /** Content that can close the panel behind itself. */
+  /** Content that can close the panel behind itself; asks for nothing before the panel is open. */
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** A button of the filter row that opens a panel under it. Closes on Escape, on a click elsewhere and when focus leaves. */
+/** A button of the filter row that opens a panel under it. Closes on Escape, on a press elsewhere and when focus leaves. */
 export function DropPanel({ label, value, icon, children }: DropPanelProps) {
-  const details = useRef<HTMLDetailsElement>(null);
-  const summary = useRef<HTMLElement>(null);
-  const shut = () => details.current?.removeAttribute('open');
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   useEffect(() => {
-    const elsewhere = ({ target }: Event) => { if (target instanceof Node && details.current?.contains(target) === false) shut(); };
+    if (!open) return undefined;
+    const elsewhere = ({ target }: Event) => { if (target instanceof Node && frame.current?.contains(target) === false) setOpen(false); };
     document.addEventListener('pointerdown', elsewhere);
     document.addEventListener('focusin', elsewhere);
     return () => {
       document.removeEventListener('pointerdown', elsewhere);
       document.removeEventListener('focusin', elsewhere);
     };
-  }, []);
-  const close = () => { shut(); summary.current?.focus(); };
+  }, [open]);
+  const close = () => { setOpen(false); button.current?.focus(); };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || details.current?.open !== true) return;
+    if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
     close();
   };
   return (
-    <details className="sv-drop" ref={details} onKeyDown={onKeyDown}>
-      <summary className="t-pick" ref={summary}>
+    <div className="sv-drop" ref={frame} onKeyDown={onKeyDown}>
+      <button type="button" className="t-pick" ref={button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
         {icon}
         {value === undefined ? <span>{label}</span> : <><span className="t-pick__label">{label}:</span><span className="t-pick__value">{value}</span></>}
         {icon === undefined && <ChevronDownIcon />}
-      </summary>
-      <div className="sv-drop__panel">{children(close)}</div>
-    </details>
+      </button>
+      {open && <div className="sv-drop__panel" id={id} role="group" aria-label={label}>{children(close)}</div>}
+    </div>
   );
 }

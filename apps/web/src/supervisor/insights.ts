@@ -57,12 +57,13 @@ export interface Place {
   readonly next: 'region' | 'locality' | 'commission' | 'district';
 }
 
-export function placeOf({ region, locality, commission }: Pick<Scope, 'region' | 'locality' | 'commission'>, map: MapView): Place | null {
+export function placeOf({ region, locality, commission, tier }: Pick<Scope, 'region' | 'locality' | 'commission' | 'tier'>, map: MapView): Place | null {
   const found = region === null ? null : map.regions.find(({ id }) => id === region);
   const own = locality !== null && locality === region;
   const local = locality === null || own ? null : map.localities.find(({ id, regionId }) => id === locality && regionId === region);
   if (found === undefined || local === undefined) return null;
-  const divided = map.localities.some(({ regionId }) => regionId === region);
+  // Districts of the oblast tier lie in no locality: their commissions are the next level.
+  const divided = tier !== 'oblast' && map.localities.some(({ regionId }) => regionId === region);
   const level = commission !== null ? 'commission' : locality !== null ? 'locality' : found !== null ? 'region' : 'country';
   const next = level === 'country' ? 'region' : level === 'commission' ? 'district' : level === 'region' && divided ? 'locality' : 'commission';
   return { level, region: found, locality: local, own, zone: found?.zone ?? CAPITAL_ZONE, next };

@@ -359,9 +359,23 @@ describe('Whoever may see one region only', () => {
   });
 });
 
+describe('The filters behind a button', () => {
+  it('come when they are asked for, and go on Escape with the focus back on the button', async () => {
+    await open('/supervisor');
+    expect(screen.queryByRole('combobox', { name: 'Age on election day' })).toBeNull();
+    const more = screen.getByRole('button', { name: 'More filters' });
+    await userEvent.click(more);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Age on election day' }), 'under-29');
+    expect(here()).toBe('/supervisor?age=under-29');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('combobox', { name: 'Age on election day' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More filters' }));
+  });
+});
+
 describe('What is taken away', () => {
   const ask = async () => {
-    await userEvent.click(screen.getByText('Export'));
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
     await userEvent.click(screen.getByRole('button', { name: 'Figures, CSV' }));
   };
 

@@ -15,7 +15,7 @@ export interface ReasonSegment {
 const HEIGHT = 48;
 const BAR = 26;
 /** What a label needs; one that would not fit is left to the table. */
-const LABEL_ROOM = 44;
+const LABEL_ROOM = 37;
 
 /** Labels stand over their parts, and may run on over the parts after them as long as those have none. */
 function labelled(segments: readonly ReasonSegment[], width: number): ReadonlySet<string> {

@@ -360,7 +360,7 @@ export const supervisor: English<typeof kazakh> = {
   'export.writing': 'Being written',
   'export.rows': 'Rows written: {{part}} of {{whole}}',
   'export.ready': 'Ready.',
-  'export.saved': 'Saved as {{file}}',
+  'export.saved': 'File name: {{file}}',
   'export.download': 'Download',
   'export.failed': 'The file could not be written.',
   'export.failed-text': 'The data are safe. Narrow the filters and ask again.',

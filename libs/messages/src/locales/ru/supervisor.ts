@@ -406,7 +406,7 @@ export const supervisor: Russian<typeof kazakh> = {
   'export.writing': 'Записывается',
   'export.rows': 'Записано строк: {{part}} из {{whole}}',
   'export.ready': 'Готово.',
-  'export.saved': 'Сохранено как {{file}}',
+  'export.saved': 'Имя файла: {{file}}',
   'export.download': 'Скачать',
   'export.failed': 'Файл записать не удалось.',
   'export.failed-text': 'Данные на месте. Сузьте отбор и запросите ещё раз.',
