@@ -39,7 +39,7 @@ journey('A refusal on a ground that cannot be mended', ({ step, enter }) => {
     await supervisor.open('/supervisor');
     await supervisor.descend(text(place.region));
     await supervisor.descend(text(place.locality));
-    refusedBefore = await supervisor.count(supervisor.t('supervisor:column.refused'), text(place.district.commission.names));
+    refusedBefore = await supervisor.count(supervisor.t('supervisor:column.lost'), text(place.district.commission.names));
   });
 
   step('the clerk puts the refusal together from the law and the evidence', async () => {
@@ -94,7 +94,7 @@ journey('A refusal on a ground that cannot be mended', ({ step, enter }) => {
     const { text } = supervisor.words;
     const commission = text(place.district.commission.names);
     await supervisor.page.reload();
-    expect(await supervisor.count(supervisor.t('supervisor:column.refused'), commission)).toBeGreaterThan(refusedBefore);
+    expect(await supervisor.count(supervisor.t('supervisor:column.lost'), commission)).toBeGreaterThan(refusedBefore);
     await supervisor.descend(commission);
     await supervisor.follow(text(groundOf('requirements-not-met')));
     await supervisor.arrive(text(groundOf('requirements-not-met')));

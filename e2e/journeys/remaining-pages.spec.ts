@@ -91,7 +91,7 @@ journey('Pages that no other journey comes by', ({ step, enter }) => {
 
   step('of those who look over', async () => {
     const supervisor = await seat(enter, Supervisor, { login: 'supervisor', language: 'kk' });
-    await inspectEach(supervisor, ['/supervisor/filings', '/supervisor/filings?outcome=refused', '/supervisor/announcements', '/supervisor/regions/KZ-10', '/supervisor?route=public-association', '/supervisor/nowhere', `/supervisor/filings/${withStatus('awaiting-cure')}`]);
+    await inspectEach(supervisor, ['/supervisor/filings', '/supervisor/filings?listed=refused', '/supervisor/backlog', '/supervisor/alike', '/supervisor/announcements', '/supervisor/regions/KZ-10', '/supervisor?route=public-association', '/supervisor?sex=female&age=29-39&by=party', '/supervisor/regions/KZ-99?from=2026-02-31', '/supervisor/nowhere', `/supervisor/filings/${withStatus('awaiting-cure')}`]);
     await inspectEach(await seat(enter, Supervisor, { login: 'auditor', language: 'ru' }), ['/supervisor']);
     await inspectEach(await seat(enter, Visitor, { login: 'administrator', language: 'en' }), ['/', '/commission']);
   });

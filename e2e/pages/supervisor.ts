@@ -13,6 +13,14 @@ export class Supervisor extends Person {
     return Number((await link.innerText()).replace(/\s/gu, ''));
   }
 
+  /** A figure of the place in sight, as its tile says it: "3 of 12". None of them leads nowhere. */
+  async counted(label: string): Promise<number> {
+    await this.page.getByRole('group', { name: this.t('supervisor:figures') }).getByText(label).waitFor();
+    const link = this.page.getByRole('link', { name: `, ${label}` });
+    if ((await link.count()) === 0) return 0;
+    return Number(/^[\d\s]+/u.exec(await link.innerText())?.[0].replace(/\s/gu, ''));
+  }
+
   /** Goes one level down, to a place of the table. */
   async descend(place: string): Promise<void> {
     await this.follow(atStart(place));
