@@ -48,7 +48,8 @@ function openEmbedded({ settings, port, log }) {
   return ensurePostgres({ dataDir: join(settings.dataDir, 'postgres'), port, database: 'tirkeu', log });
 }
 
-function childEnvironment(settings, postgres) {
+/** The environment that migration, API and worker run in. */
+export function childEnvironment(settings, postgres) {
   return {
     NODE_ENV: 'production',
     ...process.env,
@@ -61,6 +62,11 @@ function childEnvironment(settings, postgres) {
   };
 }
 
+/** The worker has no request to tell it where the pages are, so the links of its e-mails follow a setting. */
+function workerEnvironment(settings, postgres) {
+  return { ...childEnvironment(settings, postgres), PUBLIC_URL: settings.publicUrl ?? `http://localhost:${settings.port}` };
+}
+
 async function migrate({ settings, programs, root, until, log }, { postgres }) {
   await step('Preparing the database', async () => {
     const env = childEnvironment(settings, postgres);
@@ -71,10 +77,10 @@ async function migrate({ settings, programs, root, until, log }, { postgres }) {
 }
 
 function startPrograms({ settings, programs, root, run, log }, running) {
-  const env = childEnvironment(settings, running.postgres);
+  const environments = { api: childEnvironment(settings, running.postgres), worker: workerEnvironment(settings, running.postgres) };
   running.supervised = ['api', 'worker'].map((name) => {
     const logFile = settings.mode === 'training' ? openLog(settings, name) : undefined;
-    return supervise({ name, script: programs[name], cwd: root, env, logFile, onStart: run.noteChild, log });
+    return supervise({ name, script: programs[name], cwd: root, env: environments[name], logFile, onStart: run.noteChild, log });
   });
 }
 

@@ -12,6 +12,9 @@ export interface Settings {
   signingKey: string | undefined;
   /** Where people find this installation; undefined: where they asked. */
   publicUrl: string | undefined;
+  /** Undefined: no e-mail is sent. */
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
   /** Whether the campaign of 2023 is replayed into the installation. Training only. */
   history: boolean;
 }

@@ -24,6 +24,7 @@ export function readSettings(env, root) {
     secret: readSecret(env.TIRKEU_SECRET),
     signingKey: readSigningKey(env.TIRKEU_SIGNING_KEY),
     publicUrl: readUrl(env.PUBLIC_URL, isPublicUrl, 'PUBLIC_URL must look like https://tirkeu.example.kz, without a path.'),
+    ...readMail(env),
     history: (readChoice(env, 'TIRKEU_HISTORY', ['on', 'off']) ?? 'on') === 'on' && mode === 'training',
   };
   readChoice(env, 'NODE_ENV', ['development', 'production', 'test']);
@@ -67,12 +68,26 @@ function readUrl(text, isRight, message) {
   return text;
 }
 
+/** E-mail needs all of it or nothing. */
+function readMail(env) {
+  const smtpUrl = readUrl(env.SMTP_URL, isSmtpUrl, 'SMTP_URL must look like smtps://user:password@host:465 or smtp://host:587.');
+  const mailFrom = env.MAIL_FROM || undefined;
+  if (smtpUrl && !/^(?:[^<>@"]*<)?[^\s<>@]+@[^\s<>@]+>?$/u.test(mailFrom ?? '')) {
+    throw new SettingError('MAIL_FROM is needed with SMTP_URL: Tirkeu <no-reply@tirkeu.example.kz>.');
+  }
+  return { smtpUrl, mailFrom };
+}
+
 function isDatabaseUrl(url) {
   return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1;
 }
 
 function isRedisUrl(url) {
   return /^rediss?:$/.test(url.protocol) && url.hostname !== '';
+}
+
+function isSmtpUrl(url) {
+  return /^smtps?:$/.test(url.protocol) && url.hostname !== '';
 }
 
 function isPublicUrl(url) {
@@ -99,10 +114,11 @@ function isSigningKey(text) {
   }
 }
 
-function requireProductionSettings({ databaseUrl, secret, signingKey }) {
+function requireProductionSettings({ databaseUrl, secret, signingKey, smtpUrl, publicUrl }) {
   if (!databaseUrl) {
     throw new SettingError('DATABASE_URL is needed when TIRKEU_MODE is production: the embedded database is for training.');
   }
   if (!secret) throw new SettingError('TIRKEU_SECRET is needed when TIRKEU_MODE is production: at least 32 random characters.');
   if (!signingKey) throw new SettingError(`TIRKEU_SIGNING_KEY is needed when TIRKEU_MODE is production. ${SIGNING_KEY_FORM}`);
+  if (smtpUrl && !publicUrl) throw new SettingError('PUBLIC_URL is needed with SMTP_URL: where the links of e-mails lead, https://tirkeu.example.kz.');
 }

@@ -9,7 +9,7 @@ const read = (env: Record<string, string>) => readSettings(env, '/srv/tirkeu');
 
 describe('the settings of a start', () => {
   it('need nothing: port 3000, the folder .data of the repository, training, embedded stores', () => {
-    expect(read({})).toEqual({ mode: 'training', port: 3000, dataDir: '/srv/tirkeu/.data', databaseUrl: undefined, redisUrl: undefined, secret: undefined, signingKey: undefined, publicUrl: undefined, history: true });
+    expect(read({})).toEqual({ mode: 'training', port: 3000, dataDir: '/srv/tirkeu/.data', databaseUrl: undefined, redisUrl: undefined, secret: undefined, signingKey: undefined, publicUrl: undefined, smtpUrl: undefined, mailFrom: undefined, history: true });
   });
 
   it('take an empty value for an absent one', () => {
@@ -37,6 +37,13 @@ describe('the settings of a start', () => {
     expect(() => read({ TIRKEU_MODE: 'prod' })).toThrow('TIRKEU_MODE must be training or production, got "prod".');
   });
 
+  it('take a mail server with a sender, and refuse half of it without repeating a password', () => {
+    const mail = { SMTP_URL: 'smtps://tirkeu:hunter2@mail.example.kz:465', MAIL_FROM: 'Tirkeu <no-reply@example.kz>' };
+    expect(read(mail)).toMatchObject({ smtpUrl: mail.SMTP_URL, mailFrom: mail.MAIL_FROM });
+    expect(() => read({ ...mail, MAIL_FROM: '' })).toThrow(/^MAIL_FROM is needed with SMTP_URL/);
+    expect(() => read({ ...mail, SMTP_URL: 'https://tirkeu:hunter2@mail.example.kz' })).toThrow(/^SMTP_URL must look like smtps:\/\/user:password@host:465 or smtp:\/\/host:587\.$/);
+  });
+
   it('refuse a short secret without repeating it', () => {
     expect(() => read({ TIRKEU_SECRET: 'hunter2' })).toThrow('TIRKEU_SECRET must have at least 32 characters.');
   });
@@ -57,6 +64,8 @@ describe('the settings of a start', () => {
     expect(() => read({ TIRKEU_MODE: 'production', DATABASE_URL, TIRKEU_SECRET: 'x'.repeat(32) })).toThrow(/^TIRKEU_SIGNING_KEY is needed/);
     const TIRKEU_SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
     expect(read({ TIRKEU_MODE: 'production', DATABASE_URL, TIRKEU_SECRET: 'x'.repeat(32), TIRKEU_SIGNING_KEY }).mode).toBe('production');
+    const mail = { SMTP_URL: 'smtp://localhost:1025', MAIL_FROM: 'no-reply@example.kz' };
+    expect(() => read({ TIRKEU_MODE: 'production', DATABASE_URL, TIRKEU_SECRET: 'x'.repeat(32), TIRKEU_SIGNING_KEY, ...mail })).toThrow(/^PUBLIC_URL is needed with SMTP_URL/);
   });
 });
 
