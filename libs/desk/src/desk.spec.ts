@@ -50,7 +50,7 @@ describe('acting on a filing', () => {
     await prepare(desk, nomination);
     granted(await as('candidate', { type: 'submit' }, instant('2023-02-08T18:00:00+06:00')));
     expect(await store.filings()).toMatchObject([{ state: { status: 'late', submittedAt: '2023-02-08T12:00:00.000Z' }, category: 'not-nominated' }]);
-    expect((await store.outbox()).filter(({ key }) => key.startsWith('f-1-')).map(({ topic }) => topic)).toEqual(['filing.received-late']);
+    expect((await store.outbox()).filter(({ key }) => key.startsWith('f-1-')).map(({ topic }) => topic)).toEqual(['filing.named', 'filing.received-late']);
     expect((await store.dues()).filter(({ stream }) => stream.id === 'f-1')).toEqual([]);
     expect(await store.findCandidacy(keyPersonsBy('the secret of the tests, 32 or more')(person(1).iin), 'kz-maslikhat-2023-03-19/single-member')).toBeUndefined();
   });
@@ -111,7 +111,7 @@ describe('a nomination through the hands of a commission', () => {
     expect(await store.publicEntries()).toMatchObject([{ status: 'refused', grounds: [{ ground: 'requirements-not-met' }] }]);
     expect((await store.dues()).filter(({ stream }) => stream.id === 'f-1').map(({ kind, at }) => [kind, at])).toEqual([['appeal-by', '2023-02-08T18:00:00.000Z']]);
     expect((await store.outbox()).filter(({ key }) => key.startsWith('f-1-')).map(({ topic }) => topic))
-      .toEqual(['filing.submitted', 'filing.taken', 'filing.proposed', 'filing.decided']);
+      .toEqual(['filing.named', 'filing.submitted', 'filing.taken', 'filing.proposed', 'filing.decided']);
   });
 
   it('tells the queue ids and nothing of the person', async () => {

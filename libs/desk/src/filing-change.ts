@@ -1,10 +1,8 @@
 import {
-  ACTIVE_STATUSES, assess, dueOfFiling, findMark, getWindow, publicEntries, type Filing, type FilingStatus, type Rulebook, type Timetable,
+  assess, dueOfFiling, findMark, gapsOf, getWindow, isActive, publicEntries, type Candidate, type Filing, type Rulebook, type Timetable,
 } from '@tirkeu/domain';
-import type { ActionRecord, CandidacyClaim, Checks, FilingChange, StoredEvent } from './ports.js';
+import type { ActionRecord, CandidacyClaim, Checks, FilingChange, NamedPerson, StoredEvent } from './ports.js';
 import { tellOfFiling } from './topics.js';
-
-const isActive = (status: FilingStatus | undefined): boolean => (ACTIVE_STATUSES as readonly (FilingStatus | undefined)[]).includes(status);
 
 /** A draft is nobody's to check. */
 const NO_CHECKS: Checks = { met: 0, of: 0, toLookAt: 0 };
@@ -26,6 +24,8 @@ interface Step {
  */
 export function filingChange({ before, after, events, action, rulebook, timetable, personKey }: Step): FilingChange {
   const entries = once(() => publicEntries(after));
+  const people = named(before, after, personKey);
+  const gaps = once(() => gapsOf(after, rulebook).map(({ gap }) => gap));
   const checks = once(() => (after.submittedAt === null ? NO_CHECKS : countChecks(after, rulebook)));
   return {
     kind: 'filing',
@@ -35,10 +35,12 @@ export function filingChange({ before, after, events, action, rulebook, timetabl
     get entries() { return entries(); },
     category: after.submittedAt === null ? null : rulebook.outcomeCategory(after.history),
     get checks() { return checks(); },
+    get gaps() { return gaps(); },
     decideBy: getWindow(timetable, 'registration').closesAt,
     dues: dueOfFiling(after, rulebook, timetable),
-    outbox: tellOfFiling(events, after),
+    outbox: tellOfFiling(events, after, people),
     candidacy: candidacy(before, after, rulebook, personKey),
+    named: people,
   };
 }
 
@@ -47,13 +49,25 @@ function once<Value>(work: () => Value): () => Value {
   return () => (done ??= { value: work() }).value;
 }
 
-/** A person's one candidacy is taken up while the nomination is active, and again when an appeal puts it back. */
+/** A person's one candidacy is taken up while the nomination is active, let go by who leaves a list, and taken up again when an appeal puts it back. */
 function candidacy(before: Filing | undefined, after: Filing, rulebook: Rulebook, personKey: (iin: string) => string): FilingChange['candidacy'] {
-  const wasActive = isActive(before?.status);
-  if (wasActive === isActive(after.status)) return 'keep';
-  if (wasActive) return 'release';
+  const wasActive = before !== undefined && isActive(before);
+  if (wasActive && !isActive(after)) return 'release';
+  if (!wasActive && !isActive(after)) return 'keep';
   const group = rulebook.candidacyGroup({ electionId: after.electionId, form: after.form, contestId: after.contestId });
-  return { claim: after.candidates.map(({ iin }): CandidacyClaim => ({ personKey: personKey(iin), group })) };
+  const claims = (candidates: readonly Candidate[]) => candidates.map(({ iin }): CandidacyClaim => ({ personKey: personKey(iin), group }));
+  if (!wasActive) return { claim: claims(after.candidates) };
+  const gone = after.departures.slice(before.departures.length).map(({ candidate }) => candidate);
+  return gone.length > 0 ? { drop: claims(gone) } : 'keep';
+}
+
+const whoIn = ({ candidates }: Filing): string => candidates.map(({ id, iin }) => `${id} ${iin}`).join();
+
+/** Who leaves a list stays named in it: they were. */
+function named(before: Filing | undefined, after: Filing, personKey: (iin: string) => string): FilingChange['named'] {
+  const left = before && after.departures.length > before.departures.length;
+  if (left || whoIn(after) === (before ? whoIn(before) : '')) return null;
+  return after.candidates.map(({ id, iin }): NamedPerson => ({ candidateId: id, personKey: personKey(iin) }));
 }
 
 function countChecks(filing: Filing, rulebook: Rulebook): Checks {

@@ -4,7 +4,7 @@ export type { ElectionDone, ElectionRequest } from './act-on-election.js';
 export {
   CandidacyTaken, Conflict, VersionTaken,
   type ActionRecord, type CandidacyClaim, type ChainHead, type Checks, type Clock, type ContestTerms, type DeskPorts, type ElectionChange, type FilingChange, type Footing,
-  type Loaded, type OutboxMessage, type Store, type StoredEvent, type StreamRef, type Transaction,
+  type Loaded, type NamedPerson, type OutboxMessage, type Store, type StoredEvent, type StreamRef, type Transaction,
 } from './ports.js';
 export { emptyChain, findBreak, hashOf, linkEvents } from './chain.js';
 export { keyPersonsBy } from './person-key.js';

@@ -1,5 +1,5 @@
 import type {
-  CalendarOverrides, ContestRef, Due, Election, ElectionEvent, Extension, Filing, FilingEvent, Instant, OutcomeCategory, PublicEntry, Rulebook, ZoneId,
+  CalendarOverrides, ContestRef, Due, Election, ElectionEvent, Extension, Filing, FilingEvent, Gap, Instant, OutcomeCategory, PublicEntry, Rulebook, ZoneId,
 } from '@tirkeu/domain';
 
 /** A stream of events: one filing or one election. */
@@ -55,6 +55,12 @@ export interface CandidacyClaim {
   readonly group: string;
 }
 
+/** Somebody named as a candidate in a filing, by the same keyed hash: so that people can be told who have an account, or make one later. */
+export interface NamedPerson {
+  readonly candidateId: string;
+  readonly personKey: string;
+}
+
 /** A stream's state with its version and the hash of its last event. */
 export interface Loaded<State> {
   readonly state: State;
@@ -94,10 +100,17 @@ export interface FilingChange extends Change {
   /** The category of the statistics; null while the filing is a draft. */
   readonly category: OutcomeCategory | null;
   readonly checks: Checks;
+  /** What it lacks still. */
+  readonly gaps: readonly Gap[];
   /** When registration closes in the contest: the legal moment that binds the commission. */
   readonly decideBy: Instant;
-  /** `claim` fails with `CandidacyTaken` when another filing holds one of the candidacies; `release` lets go of all the filing holds. */
-  readonly candidacy: { readonly claim: readonly CandidacyClaim[] } | 'release' | 'keep';
+  /**
+   * `claim` fails with `CandidacyTaken` when another filing holds one of the candidacies; `release` lets go of all the filing holds,
+   * `drop` of those of persons who left it.
+   */
+  readonly candidacy: { readonly claim: readonly CandidacyClaim[] } | { readonly drop: readonly CandidacyClaim[] } | 'release' | 'keep';
+  /** Everybody whom the filing names now; null when that has not changed. */
+  readonly named: readonly NamedPerson[] | null;
 }
 export interface ElectionChange extends Change {
   readonly kind: 'election';

@@ -1,8 +1,9 @@
 import type { ElectionEvent, Filing, FilingEvent } from '@tirkeu/domain';
-import type { OutboxMessage, StoredEvent } from './ports.js';
+import type { FilingChange, OutboxMessage, StoredEvent } from './ports.js';
 
 /** What the worker hears of. An event that is not listed concerns nobody outside the transaction. */
 export const TOPICS = [
+  'filing.named', 'filing.consent-given', 'filing.consent-refused', 'filing.consent-withdrawn', 'filing.candidate-left',
   'filing.submitted', 'filing.received-late', 'filing.taken', 'filing.released', 'filing.compliance-confirmed', 'filing.notice-served', 'filing.notice-answered',
   'filing.proposed', 'filing.proposal-returned', 'filing.decided', 'filing.withdrawn', 'filing.revoked', 'filing.cancelled',
   'filing.appeal-lodged', 'filing.appeal-decided', 'filing.died', 'filing.published',
@@ -11,6 +12,10 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number];
 
 const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionEvent['type'], Topic>>> = {
+  ConsentGiven: 'filing.consent-given',
+  ConsentRefused: 'filing.consent-refused',
+  ConsentWithdrawn: 'filing.consent-withdrawn',
+  CandidateLeft: 'filing.candidate-left',
   FilingSubmitted: 'filing.submitted',
   FilingReceivedLate: 'filing.received-late',
   FilingTaken: 'filing.taken',
@@ -41,9 +46,13 @@ const messages = (events: readonly StoredEvent[], ids: Readonly<Record<string, s
     return topic ? [{ topic, key: `${stream.id}-${version}`, payload: { ...ids, version, eventType: event.type } }] : [];
   });
 
-/** What the worker is told of a filing's events: ids, never a name or a number of a person. */
-export const tellOfFiling = (events: readonly StoredEvent[], { id, electionId, contestId, commissionId }: Filing): readonly OutboxMessage[] =>
-  messages(events, { filingId: id, electionId, contestId, commissionId });
+/** What the worker is told of a filing's events: ids, never a name or a number of a person. Once, however many people were named at a time. */
+export function tellOfFiling(events: readonly StoredEvent[], { id, electionId, contestId, commissionId }: Filing, named: FilingChange['named']): readonly OutboxMessage[] {
+  const ids = { filingId: id, electionId, contestId, commissionId };
+  const naming = named && events.findLast(({ event }) => event.type === 'IdentityRecorded');
+  const told = naming ? [{ topic: 'filing.named', key: `${id}-${naming.version}`, payload: { ...ids, version: naming.version, eventType: naming.event.type } }] : [];
+  return [...told, ...messages(events, ids)];
+}
 
 /** What the worker is told of an election's events. */
 export const tellOfElection = (events: readonly StoredEvent[], electionId: string): readonly OutboxMessage[] => messages(events, { electionId });

@@ -39,8 +39,8 @@ export {
 } from './rulebook/rulebook.js';
 
 export {
-  ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, findDocument, findFact, findMark, fullName, openNotice,
-  type Appeal, type AppliedGround, type Cancellation, type Candidate, type Decision, type Defect, type DeficiencyNotice, type Document,
+  ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, CONSENT_ANSWERS, findDocument, findFact, findMark, fullName, isActive, openDefects, openNotice,
+  type Appeal, type AppliedGround, type Cancellation, type Candidate, type Consent, type ConsentAnswer, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document,
   type Evidence, type Fact, type FactName, type Filing, type FilingStatus, type ManifestEntry, type Mark, type MarkValue, type Nominator,
   type Proposal, type Resolution,
 } from './filing/filing.js';
@@ -48,13 +48,18 @@ export type {
   Background, Contact, DecisionEvent, Family, FilingEvent, FilingEventType, FilingOpened, FilingRefused, FilingRegistered,
   DeficiencyNoticeServed, CandidacyWithdrawn, RegistrationCancelled, Happened, Identity,
 } from './filing/events.js';
+export { CAPACITIES, capacityOf, findNamed, type Capacity } from './filing/capacity.js';
+export { CONSENT_DOCUMENTS, findConsent, findConsentFor, isOnFile, unwilling } from './filing/consent.js';
 export { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './filing/action.js';
 export { DENIAL_CODES, type Circumstances, type Denial, type DenialCode, type Objection } from './filing/circumstances.js';
 export { PERIODS, contains, spanOf, type Period, type Span } from './filing/period.js';
 export { evolve, opened, replay } from './filing/evolve.js';
 export { assess, missingDetails, missingDocuments, requiredDocuments, type RequiredDocument } from './filing/assess.js';
+export { gapsOf, type FoundGap, type Gap } from './filing/gaps.js';
 export { available, decide, filingActions, hasStanding, type FilingAction } from './filing/decide.js';
 export { openFiling, type ContestRef, type Open } from './filing/actions/open.js';
+export type { CandidateEntry, ImportCandidates } from './filing/actions/import-candidates.js';
+export type { StatedIdentity } from './filing/identity.js';
 export { isDocumentOpen } from './filing/actions/attach-document.js';
 export type { StatedGround } from './filing/grounds.js';
 export { groupedReceiptNumber, readReceiptNumber, receiptNumber, type ReceiptNumberFault } from './filing/receipt-number.js';

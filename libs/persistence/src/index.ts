@@ -13,7 +13,7 @@ export {
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
 export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
-export { findFiling, findHistory, findOwnFilings, type FilingRecord, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
+export { findAccountsNamed, findFiling, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
 export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
 export type { PublicStep } from './queries/public-steps.js';
 export { findRegister, findRegisterEntry, readRegister, type RegisterEntry, type RegisterEntryInFull, type RegisterFilter, type RegisterPageRead } from './queries/register.js';
@@ -41,7 +41,7 @@ export { addNotice, countUnreadNotices, findAccountsOf, findNotices, markNotices
 export {
   findMailbox, findUnreached, findWaitingMail, postponeMail, settleMail, takeMail, type MailInHand, type Mailbox, type UnreachedApplicant,
 } from './queries/mail.js';
-export { PostgresAccounts, type AccountWithGrants, type Accounts } from './queries/accounts.js';
+export { PostgresAccounts, UNSTATED, type AccountWithGrants, type Accounts, type StatedNumber } from './queries/accounts.js';
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
 export type { ExportRow, ExportScope } from './tables/export.table.js';
 export type { FilePageRow, FileRow } from './tables/file.table.js';

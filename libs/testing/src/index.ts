@@ -1,4 +1,4 @@
-export { acting, appeal, commissionOf, contestIn, granted, inNomination, prepare, refuse, reinstate, submit, take, withdraw, type Nomination } from './nominations.js';
+export { acting, appeal, commissionOf, contestIn, granted, inNomination, leave, prepare, refuse, reinstate, submit, submitList, take, withdraw, type Nomination } from './nominations.js';
 export { ENDINGS, noonOf, personOf, playCourse, type Course, type Ending } from './courses.js';
 export { person, syntheticIin } from './persons.js';
 export { smallMap } from './small-map.js';

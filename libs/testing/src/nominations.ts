@@ -52,6 +52,35 @@ export async function prepare(desk: Desk, nomination: Nomination): Promise<Done>
   return done;
 }
 
+/** A party's list in Karaganda oblast, handed in by its agent; candidates `c1`, `c2` … are the persons in their order. */
+export async function submitList(desk: Desk, filingId: string, persons: readonly Identity[]): Promise<Done> {
+  const request = (actionId: string) => ({ actionId: `${filingId}-${actionId}`, actor: acting('agent'), receivedAt: inNomination });
+  const nominator = { kind: 'party', id: 'auyl', name: { kk: '«Ауыл» партиясы', ru: 'партия «Ауыл»', en: 'Auyl party' } } as const;
+  granted(await desk.open({ ...request('open'), contestId: `${storyElection.electionId}.KZ-35.list`, action: { type: 'open', filingId, route: 'party-list', nominator } }));
+  const document = (requirement: DocumentId, candidateId: string | null): FilingAction => {
+    const { attachedAt: _attachedAt, ...attached } = paper(requirement, inNomination, candidateId);
+    return { type: 'attach-document', document: attached };
+  };
+  const steps = persons.flatMap((identity, place): readonly FilingAction[] => {
+    const candidateId = `c${place + 1}`;
+    return [
+      { type: 'record-identity', candidateId, identity },
+      { type: 'record-contact', candidateId, contact: { phone: '+7 700 000 00 00', email: '', address: 'Қарағанды, Үлгі көшесі, 1' } },
+      { type: 'record-family', candidateId, family: { maritalStatus: 'single', spouseName: null } },
+      { type: 'record-background', candidateId, background: { education: 'жоғары', occupation: 'мұғалім', party: 'auyl', disability: false } },
+      document('consent-to-list', candidateId), document('biography', candidateId),
+    ];
+  });
+  for (const [place, action] of [...steps, document('minutes-extract', null)].entries()) granted(await desk.act({ ...request(`step-${place}`), filingId, action }));
+  return granted(await desk.act({ ...request('submit'), filingId, action: { type: 'submit' } }));
+}
+
+/** Somebody whom a filing names takes back their consent, in an account of their own. */
+export const leave = (desk: Desk, filingId: string, { iin }: Identity): Promise<Result<Done, Denial>> => desk.act({
+  actionId: `${filingId}-leave-${iin}`, filingId, action: { type: 'withdraw-consent', reason: null },
+  actor: { ...acting('candidate', undefined, `account-of-${iin}`), iin }, receivedAt: inNomination,
+});
+
 export const submit = (desk: Desk, nomination: Nomination, actionId = `${nomination.filingId}-submit`): Promise<Result<Done, Denial>> =>
   desk.act({ actionId, filingId: nomination.filingId, action: { type: 'submit' }, actor: applicant(nomination), receivedAt: inNomination });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SignUpRequest, answers, type SessionView } from '@tirkeu/contracts';
-import { PostgresAccounts, type AccountRow, type Accounts, type RoleGrantRow } from '@tirkeu/persistence';
+import { PostgresAccounts, UNSTATED, type AccountRow, type Accounts, type RoleGrantRow } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../platform/answers.js';
 import { Allow } from '../platform/policy.js';
@@ -38,7 +38,7 @@ export class AccountsController {
     const now = receiptOf(request);
     const account: AccountRow = {
       id: randomUUID(), login: normalLogin(login), name, passwordHash: await this.passwords.hash(password), createdAt: now, disabledAt: null,
-      language, email: login.includes('@') ? normalLogin(login) : null, wantsMail: true,
+      language, email: login.includes('@') ? normalLogin(login) : null, wantsMail: true, ...UNSTATED,
     };
     const grant: RoleGrantRow = { id: randomUUID(), accountId: account.id, role: 'candidate', commissionIds: [], regionIds: [], title: CANDIDATE_TITLE, grantedAt: now, revokedAt: null };
     if (!(await this.accounts.create(account, [grant]))) throw problem('login-taken');

@@ -1,9 +1,11 @@
 import type { Topic } from '@tirkeu/desk';
 import type { Role } from '@tirkeu/domain';
 
-/** Who is told: whoever opened the filing, and people of its commission by role. */
+/** Who is told: whoever opened the filing, the people whom it names, and people of its commission by role. */
 export interface Recipients {
   readonly applicant: boolean;
+  /** Candidates in a filing that somebody else opened, as far as they have an account that is known to be theirs. */
+  readonly named?: boolean;
   readonly roles: readonly Role[];
 }
 
@@ -13,6 +15,11 @@ const deciders: Recipients = { applicant: false, roles: ['chair'] };
 
 /** Who is told of what. Every topic stands here, so that a new event cannot be forgotten; null means that nobody is. */
 export const recipientsOf: Readonly<Record<Topic, Recipients | null>> = {
+  'filing.named': { applicant: false, named: true, roles: [] },
+  'filing.consent-given': applicant,
+  'filing.consent-refused': applicant,
+  'filing.consent-withdrawn': applicant,
+  'filing.candidate-left': examiners,
   'filing.submitted': examiners,
   'filing.received-late': examiners,
   'filing.taken': applicant,

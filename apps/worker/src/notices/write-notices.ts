@@ -1,5 +1,5 @@
 import { TOPICS, type Clock, type OutboxMessage, type Topic } from '@tirkeu/desk';
-import { findAccountsOf, findFiling } from '@tirkeu/persistence';
+import { findAccountsNamed, findAccountsOf, findFiling } from '@tirkeu/persistence';
 import type { EffectHandler } from '../effects/effect-handler.js';
 import { recipientsOf } from './recipients.js';
 import { tell, type TellPorts } from './tell.js';
@@ -14,8 +14,11 @@ export const noticeWriter = (ports: TellPorts, clock: Clock): EffectHandler => (
     if (!record) throw new Error(`Filing ${filingId} of message ${key} is not there`);
     const { applicantId, commissionId } = record.filing;
     const officials = (await findAccountsOf(ports.database, commissionId)).filter(({ role }) => recipients.roles.some((told) => told === role));
-    const accounts = new Set([...(recipients.applicant ? [applicantId] : []), ...officials.map(({ accountId }) => accountId)]);
+    const named = recipients.named ? await findAccountsNamed(ports.database, filingId) : [];
+    const accounts = new Set([...(recipients.applicant ? [applicantId] : []), ...named, ...officials.map(({ accountId }) => accountId)]);
     const createdAt = clock.now();
-    for (const accountId of accounts) await tell(ports, { key, accountId, kind: topic, filingId, createdAt }, record.filing);
+    // Whoever is named is told so once, however often their entry is corrected.
+    const once = topic === 'filing.named' ? `${filingId}-named` : key;
+    for (const accountId of accounts) await tell(ports, { key: once, accountId, kind: topic, filingId, createdAt }, record.filing);
   },
 });

@@ -1,6 +1,6 @@
 import {
-  DOCUMENTS, FACTS, MARKS, MARITAL_STATUSES,
-  type ActorRef, type Appeal, type AppliedGround, type Cancellation, type Candidate, type Decision, type Defect, type DeficiencyNotice, type Document, type Evidence, type Fact, type Filing,
+  CONSENT_ANSWERS, DOCUMENTS, FACTS, MARKS, MARITAL_STATUSES,
+  type ActorRef, type Appeal, type AppliedGround, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document, type Evidence, type Fact, type Filing,
   type ManifestEntry, type Mark, type Nominator, type Proposal, type Receipt, type Resolution, type SessionVote,
 } from '@tirkeu/domain';
 import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '../views.js';
@@ -21,6 +21,8 @@ const nominator = object<Nominator>({ kind: choice(['party', 'public-association
 const document = named('Document', object<Document>({
   requirement: documentId, candidateId: nullable(text), fileId: text, fileName: text, mediaType: text, bytes: count, pages: count, sha256, attachedAt: instant,
 }));
+const consent = named('Consent', object<Consent>({ candidateId: text, answer: choice(CONSENT_ANSWERS), reason: nullable(text), at: instant, by: actor }));
+const departure = object<Departure>({ candidate, at: instant, by: actor, reason: nullable(text), afterRegistration: flag });
 const manifestEntry = object<ManifestEntry>({ requirement: documentId, candidateId: nullable(text), sha256 });
 const fact = object<Fact>({ name: factName, candidateId: nullable(text), value: scalar, source: text, observedAt: instant, recordedBy: actor });
 const mark = object<Mark>({ rule: text, candidateId: nullable(text), value: choice(MARKS), note: nullable(text), by: actor, at: instant });
@@ -49,7 +51,7 @@ const appeal = object<Appeal>({
 });
 const filing = named('Filing', object<Filing>({
   id: text, electionId: text, contestId: text, commissionId: text, rulebookId: text, form: contestForm, seats: count, electionDay: civilDate, zone: text, route, nominator: nullable(nominator),
-  status, applicantId: text, openedAt: instant, candidates: list(candidate), documents: list(document), submittedAt: nullable(instant), manifest: list(manifestEntry),
+  status, applicantId: text, openedAt: instant, candidates: list(candidate), consents: list(consent), departures: list(departure), documents: list(document), submittedAt: nullable(instant), manifest: list(manifestEntry),
   holder: nullable(object<NonNullable<Filing['holder']>>({ by: actor, since: instant })),
   compliance: nullable(object<NonNullable<Filing['compliance']>>({ confirmedAt: instant, by: actor })),
   facts: list(fact), marks: list(mark), notices: list(notice), proposal: nullable(proposal), decision: nullable(decision), cancellation: nullable(cancellation), appeals: list(appeal),

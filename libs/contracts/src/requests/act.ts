@@ -1,8 +1,8 @@
 import { ApiExtraModels } from '@nestjs/swagger';
 import { FILING_ACTIONS, type FilingActionType } from '@tirkeu/domain';
 import {
-  AnswerNoticeRequest, AttachDocumentRequest, DiscardRequest, LodgeAppealRequest, RecordBackgroundRequest, RecordContactRequest, RecordFamilyRequest, RecordIdentityRequest,
-  RemoveDocumentRequest, RevokeNominationRequest, SubmitRequest, WithdrawRequest,
+  AnswerNoticeRequest, AttachDocumentRequest, DiscardRequest, GiveConsentRequest, ImportCandidatesRequest, LodgeAppealRequest, RecordBackgroundRequest, RecordContactRequest, RecordFamilyRequest, RecordIdentityRequest,
+  RefuseConsentRequest, RemoveCandidateRequest, RemoveDocumentRequest, RevokeNominationRequest, SubmitRequest, WithdrawConsentRequest, WithdrawRequest,
 } from './candidate-actions.js';
 import {
   CancelRegistrationRequest, ConfirmComplianceRequest, MarkRequirementRequest, ProposeRefusalRequest, ProposeRegistrationRequest, PublishRegistrationRequest,
@@ -16,6 +16,8 @@ const ACTION_REQUESTS = {
   'record-contact': RecordContactRequest,
   'record-family': RecordFamilyRequest,
   'record-background': RecordBackgroundRequest,
+  'import-candidates': ImportCandidatesRequest,
+  'remove-candidate': RemoveCandidateRequest,
   'attach-document': AttachDocumentRequest,
   'remove-document': RemoveDocumentRequest,
   discard: DiscardRequest,
@@ -32,6 +34,9 @@ const ACTION_REQUESTS = {
   'return-proposal': ReturnProposalRequest,
   register: RegisterRequest,
   refuse: RefuseRequest,
+  'give-consent': GiveConsentRequest,
+  'refuse-consent': RefuseConsentRequest,
+  'withdraw-consent': WithdrawConsentRequest,
   withdraw: WithdrawRequest,
   'revoke-nomination': RevokeNominationRequest,
   'cancel-registration': CancelRegistrationRequest,

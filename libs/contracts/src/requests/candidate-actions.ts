@@ -1,7 +1,7 @@
 import {
-  DOCUMENTS, MARITAL_STATUSES, type Background, type CivilDate, type Contact, type DocumentId, type Family, type MaritalStatus, type PersonName,
+  DOCUMENTS, MARITAL_STATUSES, type Background, type CandidateEntry, type CivilDate, type Contact, type DocumentId, type Family, type MaritalStatus, type PersonName,
 } from '@tirkeu/domain';
-import { ChoiceField, DateField, FlagField, PartField, TextField, UuidField } from './fields.js';
+import { ChoiceField, DateField, FlagField, ListField, PartField, TextField, UuidField } from './fields.js';
 
 const PHONE = /^[+0-9 ()-]*$/;
 const E_MAIL = /^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -64,6 +64,21 @@ export class RecordBackgroundRequest {
   @PartField(() => BackgroundRequest) background!: BackgroundRequest;
 }
 
+/** A person whole, as a form or one row of a table states them. */
+export class CandidateEntryRequest implements CandidateEntry {
+  @UuidField() candidateId!: string;
+  @PartField(() => IdentityRequest) identity!: IdentityRequest;
+  @PartField(() => ContactRequest) contact!: ContactRequest;
+  @PartField(() => FamilyRequest) family!: FamilyRequest;
+  @PartField(() => BackgroundRequest) background!: BackgroundRequest;
+}
+
+/** All of these people or none. */
+export class ImportCandidatesRequest {
+  @ChoiceField(['import-candidates']) type!: 'import-candidates';
+  @ListField(() => CandidateEntryRequest, 1000) candidates!: CandidateEntryRequest[];
+}
+
 /** Which stored file answers which entry of the document list. Name, size, pages and hash are those of the file as stored. */
 export class AttachedFileRequest {
   @ChoiceField(DOCUMENTS) requirement!: DocumentId;
@@ -80,6 +95,24 @@ export class RemoveDocumentRequest {
   @ChoiceField(['remove-document']) type!: 'remove-document';
   @ChoiceField(DOCUMENTS) requirement!: DocumentId;
   @UuidField({ nullable: true }) candidateId!: string | null;
+}
+
+export class RemoveCandidateRequest {
+  @ChoiceField(['remove-candidate']) type!: 'remove-candidate';
+  @UuidField() candidateId!: string;
+}
+
+/** For whom it is said, the server knows: the person whose account it is. */
+export class GiveConsentRequest {
+  @ChoiceField(['give-consent']) type!: 'give-consent';
+}
+export class RefuseConsentRequest {
+  @ChoiceField(['refuse-consent']) type!: 'refuse-consent';
+  @TextField({ max: 1000, nullable: true }) reason!: string | null;
+}
+export class WithdrawConsentRequest {
+  @ChoiceField(['withdraw-consent']) type!: 'withdraw-consent';
+  @TextField({ max: 1000, nullable: true }) reason!: string | null;
 }
 
 export class DiscardRequest {

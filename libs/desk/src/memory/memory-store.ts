@@ -2,7 +2,7 @@ import type { ContestRef, Due, Election, Filing, Instant, OutcomeCategory, Publi
 import { emptyChain } from '../chain.js';
 import {
   CandidacyTaken, VersionTaken,
-  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type OutboxMessage, type Store,
+  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type NamedPerson, type OutboxMessage, type Store,
   type StoredEvent, type StreamRef, type Transaction,
 } from '../ports.js';
 
@@ -22,6 +22,8 @@ export interface MemoryStore extends Store {
   dues(): Promise<readonly KeptDue[]>;
   markAnnounced(due: KeptDue, at: Instant): Promise<void>;
   outbox(): Promise<readonly OutboxMessage[]>;
+  /** The filings that name a person, with the candidate that they are there. */
+  findNamings(personKey: string): Promise<readonly { readonly filingId: string; readonly candidateId: string }[]>;
   /** The filing that holds a person's candidacy in a group. */
   findCandidacy(personKey: string, group: string): Promise<string | undefined>;
 }
@@ -64,6 +66,8 @@ class Tables {
   readonly dues = new UndoableMap<KeptDue>(this.undo);
   readonly outbox = new UndoableMap<OutboxMessage>(this.undo);
   readonly candidacies = new UndoableMap<string>(this.undo);
+  /** By filing. */
+  readonly named = new UndoableMap<readonly NamedPerson[]>(this.undo);
 
   rollBack(): void {
     for (const step of this.undo.splice(0).reverse()) step();
@@ -112,6 +116,7 @@ class MemoryTransaction implements Transaction {
     }
     const { filing, entries, category } = change;
     this.settleCandidacy(change);
+    if (change.named) this.tables.named.set(filing.id, change.named);
     this.tables.filings.set(filing.id, { state: filing, version, hash, entries, category });
   }
 
@@ -148,6 +153,10 @@ class MemoryTransaction implements Transaction {
     if (candidacy === 'keep') return;
     if (candidacy === 'release') {
       for (const [key, holder] of this.tables.candidacies) if (holder === filing.id) this.tables.candidacies.delete(key);
+      return;
+    }
+    if ('drop' in candidacy) {
+      for (const { personKey, group } of candidacy.drop) this.tables.candidacies.delete(candidacyKey(personKey, group));
       return;
     }
     for (const { personKey, group } of candidacy.claim) {
@@ -187,6 +196,8 @@ export function createMemoryStore(): MemoryStore {
     dues: () => read(() => [...tables.dues.values()]),
     markAnnounced: (due, at) => read(() => void tables.dues.set(dueKey(due.stream, due), { ...due, announcedAt: at })),
     outbox: () => read(() => [...tables.outbox.values()]),
+    findNamings: (personKey) => read(() => [...tables.named].flatMap(([filingId, people]) =>
+      people.filter((person) => person.personKey === personKey).map(({ candidateId }) => ({ filingId, candidateId })))),
     findCandidacy: (personKey, group) => read(() => tables.candidacies.get(candidacyKey(personKey, group))),
   };
 }

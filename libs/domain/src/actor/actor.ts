@@ -19,6 +19,8 @@ export interface ActorRef {
  */
 export interface Actor extends ActorRef {
   readonly commissionIds: readonly string[];
+  /** The person's own IIN, where it is known that it is theirs. For standing only: it is recorded with no event. */
+  readonly iin?: string | null;
 }
 
 export const actorRef = ({ accountId, role, name }: Actor): ActorRef => ({ accountId, role, name });

@@ -1,6 +1,7 @@
 import { millisBetween, plusLocalDays, plusMinutes, type Instant, type ZoneId } from '../kernel/time.js';
 import { missingDetails, missingDocuments } from '../filing/assess.js';
-import { openNotice, type Filing } from '../filing/filing.js';
+import { isOnFileSince } from '../filing/consent.js';
+import { openDefects, openNotice, type Filing } from '../filing/filing.js';
 import type { DocumentId } from '../rulebook/documents.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { DueKind } from './due.js';
@@ -60,10 +61,8 @@ function unfinishedDraft(filing: Filing, rulebook: Rulebook): Unfinished | null 
 function unfinishedCure(filing: Filing): Unfinished | null {
   const notice = openNotice(filing);
   if (filing.status !== 'awaiting-cure' || !notice) return null;
-  const replaced = (document: DocumentId, candidateId: string | null): boolean =>
-    filing.documents.some((one) => one.requirement === document && one.candidateId === candidateId && one.attachedAt > notice.servedAt);
-  const papers = notice.defects.flatMap(({ document, candidateId }) => (document === null || replaced(document, candidateId) ? [] : [document]));
-  return { details: notice.defects.some(({ document }) => document === null), papers };
+  const papers = openDefects(filing).flatMap(({ document, candidateId }) => (document === null || isOnFileSince(filing, document, candidateId, notice.servedAt) ? [] : [document]));
+  return { details: openDefects(filing).some(({ document }) => document === null), papers };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Role } from '../actor/actor.js';
 import type { Result } from '../kernel/result.js';
+import type { Capacity } from './capacity.js';
 import type { Circumstances, Objection } from './circumstances.js';
 import type { FilingEvent } from './events.js';
 import type { Filing, FilingStatus } from './filing.js';
@@ -7,10 +8,10 @@ import type { Period } from './period.js';
 
 /** What can be asked of an existing filing. Imperative; `open` makes a filing and is asked of a contest instead. */
 export const FILING_ACTIONS = [
-  'record-identity', 'record-contact', 'record-family', 'record-background', 'attach-document', 'remove-document', 'discard', 'submit',
+  'record-identity', 'record-contact', 'record-family', 'record-background', 'import-candidates', 'remove-candidate', 'attach-document', 'remove-document', 'discard', 'submit',
   'take', 'release', 'record-fact', 'mark-requirement', 'confirm-compliance', 'serve-notice', 'answer-notice',
   'propose-registration', 'propose-refusal', 'return-proposal', 'register', 'refuse',
-  'withdraw', 'revoke-nomination', 'cancel-registration', 'lodge-appeal', 'record-appeal-outcome', 'record-death', 'publish-registration',
+  'give-consent', 'refuse-consent', 'withdraw-consent', 'withdraw', 'revoke-nomination', 'cancel-registration', 'lodge-appeal', 'record-appeal-outcome', 'record-death', 'publish-registration',
 ] as const;
 export type FilingActionType = (typeof FILING_ACTIONS)[number];
 
@@ -21,6 +22,8 @@ export type FilingActionType = (typeof FILING_ACTIONS)[number];
 export interface ActionDefinition<Action extends { readonly type: FilingActionType }> {
   readonly type: Action['type'];
   readonly roles: readonly Role[];
+  /** For whom among these roles: a candidate may have opened the filing, or be named in it by somebody else. */
+  readonly capacities: readonly Capacity[];
   /** The statuses from which the action is possible, each with the period in which it is. */
   readonly when: Readonly<Partial<Record<FilingStatus, Period>>>;
   readonly decide: (filing: Filing, action: Action, circumstances: Circumstances) => Result<readonly FilingEvent[], Objection>;

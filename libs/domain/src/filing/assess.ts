@@ -1,7 +1,8 @@
 import type { Finding, Rule, RuleId } from '../rulebook/rules.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { DocumentSubject } from '../rulebook/documents.js';
-import { findDocument, type Filing } from './filing.js';
+import { isOnFile } from './consent.js';
+import type { Filing } from './filing.js';
 
 /**
  * What the rules of the election observe on a filing, in the order of the rulebook: the candidate's pre-check and the
@@ -37,10 +38,10 @@ export function requiredDocuments(filing: Filing, rulebook: Rulebook): readonly 
   return of({ route, maritalStatus: candidate?.maritalStatus ?? undefined, disability: candidate?.disability }, candidate?.id ?? null);
 }
 
-/** The required papers that are not there, optionally of one stage only. */
+/** The required papers that are not there and were not said in the person's own account instead, optionally of one stage only. */
 export const missingDocuments = (filing: Filing, rulebook: Rulebook, stage?: 'nomination' | 'registration'): readonly RequiredDocument[] =>
   requiredDocuments(filing, rulebook).filter(({ requirement, candidateId }) =>
-    (stage === undefined || requirement.stage === stage) && !findDocument(filing, requirement.id, candidateId));
+    (stage === undefined || requirement.stage === stage) && !isOnFile(filing, requirement.id, candidateId));
 
 /** Which of a person's details are still missing, by field name. Required to submit; a patronymic never is. */
 export function missingDetails(filing: Filing): readonly string[] {

@@ -16,8 +16,8 @@ export interface Circumstances {
 /** Why the software does not do what was asked. Stable codes; the words live in the browser. Not a legal refusal. */
 export const DENIAL_CODES = [
   'not-yours', 'role-not-allowed', 'wrong-state', 'outside-window', 'stale-version',
-  'iin-invalid', 'name-not-accepted', 'details-missing', 'candidate-unknown', 'documents-missing', 'document-not-asked-for', 'document-not-open', 'document-absent',
-  'already-nominated', 'route-not-available', 'held-by-another', 'not-held', 'requirement-unknown', 'requirements-unmarked', 'requirement-not-met',
+  'iin-invalid', 'name-not-accepted', 'details-missing', 'candidate-unknown', 'candidate-repeated', 'documents-missing', 'document-not-asked-for', 'document-not-open', 'document-absent',
+  'consent-refused', 'consent-not-given', 'already-nominated', 'route-not-available', 'held-by-another', 'not-held', 'requirement-unknown', 'requirements-unmarked', 'requirement-not-met',
   'grounds-missing', 'ground-unknown', 'ground-not-found-unmet', 'ground-needs-evidence', 'ground-needs-court-decision', 'finding-incomplete',
   'cure-first', 'cure-still-running', 'cure-impossible', 'defects-missing', 'defect-not-curable', 'notice-unanswered-documents',
   'two-persons-required', 'proposal-differs', 'vote-impossible', 'no-quorum', 'vote-not-carried', 'resolution-incomplete',
@@ -33,7 +33,7 @@ export interface Denial {
   readonly allowed: readonly FilingActionType[];
   /** For `outside-window`: when it is or was open. Null ends are unbounded. */
   readonly span?: { readonly opensAt: Instant | null; readonly closesAt: Instant | null };
-  /** Names of fields, documents, rules or grounds, never personal data. */
+  /** Names of fields, documents, rules or grounds, or ids of candidates; never personal data. */
   readonly items?: readonly string[];
   readonly facts?: Readonly<Record<string, FactScalar>>;
 }

@@ -1,4 +1,4 @@
-import { isCommissionRole, type Actor } from '../actor/actor.js';
+import type { Actor } from '../actor/actor.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './action.js';
 import { answerNotice, type AnswerNotice } from './actions/answer-notice.js';
@@ -6,6 +6,8 @@ import { attachDocument, type AttachDocument } from './actions/attach-document.j
 import { cancelRegistration, type CancelRegistration } from './actions/cancel-registration.js';
 import { confirmCompliance, type ConfirmCompliance } from './actions/confirm-compliance.js';
 import { discard, type Discard } from './actions/discard.js';
+import { giveConsent, type GiveConsent } from './actions/give-consent.js';
+import { importCandidates, type ImportCandidates } from './actions/import-candidates.js';
 import { lodgeAppeal, type LodgeAppeal } from './actions/lodge-appeal.js';
 import { markRequirement, type MarkRequirement } from './actions/mark-requirement.js';
 import { proposeRefusal, type ProposeRefusal } from './actions/propose-refusal.js';
@@ -18,16 +20,20 @@ import { recordDeath, type RecordDeath } from './actions/record-death.js';
 import { recordFact, type RecordFact } from './actions/record-fact.js';
 import { recordFamily, type RecordFamily } from './actions/record-family.js';
 import { recordIdentity, type RecordIdentity } from './actions/record-identity.js';
+import { refuseConsent, type RefuseConsent } from './actions/refuse-consent.js';
 import { refuse, type Refuse } from './actions/refuse.js';
 import { register, type Register } from './actions/register.js';
 import { release, type Release } from './actions/release.js';
+import { removeCandidate, type RemoveCandidate } from './actions/remove-candidate.js';
 import { removeDocument, type RemoveDocument } from './actions/remove-document.js';
 import { returnProposal, type ReturnProposal } from './actions/return-proposal.js';
 import { revokeNomination, type RevokeNomination } from './actions/revoke-nomination.js';
 import { serveNotice, type ServeNotice } from './actions/serve-notice.js';
 import { submit, type Submit } from './actions/submit.js';
 import { take, type Take } from './actions/take.js';
+import { withdrawConsent, type WithdrawConsent } from './actions/withdraw-consent.js';
 import { withdraw, type Withdraw } from './actions/withdraw.js';
+import { capacityOf } from './capacity.js';
 import type { Circumstances, Denial, Objection } from './circumstances.js';
 import type { FilingEvent } from './events.js';
 import type { Filing } from './filing.js';
@@ -35,10 +41,10 @@ import { contains, spanOf } from './period.js';
 
 /** Everything that can be asked of an existing filing. */
 export type FilingAction =
-  | RecordIdentity | RecordContact | RecordFamily | RecordBackground | AttachDocument | RemoveDocument | Discard | Submit
+  | RecordIdentity | RecordContact | RecordFamily | RecordBackground | ImportCandidates | RemoveCandidate | AttachDocument | RemoveDocument | Discard | Submit
   | Take | Release | RecordFact | MarkRequirement | ConfirmCompliance | ServeNotice | AnswerNotice
   | ProposeRegistration | ProposeRefusal | ReturnProposal | Register | Refuse
-  | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | RecordAppealOutcome | RecordDeath | PublishRegistration;
+  | GiveConsent | RefuseConsent | WithdrawConsent | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | RecordAppealOutcome | RecordDeath | PublishRegistration;
 
 type Definitions = { readonly [Type in FilingActionType]: ActionDefinition<Extract<FilingAction, { type: Type }>> };
 
@@ -48,6 +54,8 @@ export const filingActions: Definitions = {
   'record-contact': recordContact,
   'record-family': recordFamily,
   'record-background': recordBackground,
+  'import-candidates': importCandidates,
+  'remove-candidate': removeCandidate,
   'attach-document': attachDocument,
   'remove-document': removeDocument,
   discard,
@@ -64,6 +72,9 @@ export const filingActions: Definitions = {
   'return-proposal': returnProposal,
   register,
   refuse,
+  'give-consent': giveConsent,
+  'refuse-consent': refuseConsent,
+  'withdraw-consent': withdrawConsent,
   withdraw,
   'revoke-nomination': revokeNomination,
   'cancel-registration': cancelRegistration,
@@ -74,18 +85,14 @@ export const filingActions: Definitions = {
 };
 
 /** Whether the filing is the actor's business at all. To everyone else it does not exist. */
-export function hasStanding(filing: Filing, actor: Actor): boolean {
-  if (actor.role === 'candidate') return filing.applicantId === actor.accountId && filing.route === 'self';
-  if (actor.role === 'agent') return filing.applicantId === actor.accountId && filing.route !== 'self';
-  if (isCommissionRole(actor.role)) return actor.commissionIds.includes(filing.commissionId) && filing.status !== 'draft' && filing.status !== 'discarded';
-  return true;
-}
+export const hasStanding = (filing: Filing, actor: Actor): boolean => capacityOf(filing, actor) !== null;
 
-/** Role, standing, status and period, in this order; null when all fit. */
+/** Capacity, role, status and period, in this order; null when all fit. */
 function gate(filing: Filing, type: FilingActionType, { actor, timetable, receivedAt }: Circumstances): Objection | null {
-  const { roles, when } = filingActions[type];
-  if (!hasStanding(filing, actor)) return { code: 'not-yours' };
-  if (!roles.includes(actor.role)) return { code: 'role-not-allowed' };
+  const { roles, capacities, when } = filingActions[type];
+  const capacity = capacityOf(filing, actor);
+  if (!capacity) return { code: 'not-yours' };
+  if (!roles.includes(actor.role) || !capacities.includes(capacity)) return { code: 'role-not-allowed' };
   const period = when[filing.status];
   if (!period) return { code: 'wrong-state', facts: { status: filing.status } };
   const span = spanOf(period, timetable);

@@ -33,6 +33,13 @@ export interface IdentityRecorded extends Happened { readonly type: 'IdentityRec
 export interface ContactRecorded extends Happened { readonly type: 'ContactRecorded'; readonly candidateId: string; readonly contact: Contact }
 export interface FamilyRecorded extends Happened { readonly type: 'FamilyRecorded'; readonly candidateId: string; readonly family: Family }
 export interface BackgroundRecorded extends Happened { readonly type: 'BackgroundRecorded'; readonly candidateId: string; readonly background: Background }
+/** A candidate taken out of a draft by whoever prepares it. */
+export interface CandidateRemoved extends Happened { readonly type: 'CandidateRemoved'; readonly candidateId: string }
+export interface ConsentGiven extends Happened { readonly type: 'ConsentGiven'; readonly candidateId: string }
+export interface ConsentRefused extends Happened { readonly type: 'ConsentRefused'; readonly candidateId: string; readonly reason: string | null }
+export interface ConsentWithdrawn extends Happened { readonly type: 'ConsentWithdrawn'; readonly candidateId: string; readonly reason: string | null }
+/** One person of a list that was handed in stands no longer. In a district the candidacy as a whole is withdrawn instead. */
+export interface CandidateLeft extends Happened { readonly type: 'CandidateLeft'; readonly candidateId: string; readonly reason: string | null }
 export interface DocumentAttached extends Happened { readonly type: 'DocumentAttached'; readonly document: Document }
 export interface DocumentReplacedDuringCure extends Happened { readonly type: 'DocumentReplacedDuringCure'; readonly document: Document; readonly notice: number }
 export interface DocumentRemoved extends Happened { readonly type: 'DocumentRemoved'; readonly requirement: Document['requirement']; readonly candidateId: string | null }
@@ -90,7 +97,8 @@ export interface RegistrationPublished extends Happened { readonly type: 'Regist
 
 /** Everything that can happen to a filing. */
 export type FilingEvent =
-  | FilingOpened | IdentityRecorded | ContactRecorded | FamilyRecorded | BackgroundRecorded | DocumentAttached | DocumentReplacedDuringCure | DocumentRemoved | DraftDiscarded
+  | FilingOpened | IdentityRecorded | ContactRecorded | FamilyRecorded | BackgroundRecorded | CandidateRemoved
+  | ConsentGiven | ConsentRefused | ConsentWithdrawn | CandidateLeft | DocumentAttached | DocumentReplacedDuringCure | DocumentRemoved | DraftDiscarded
   | FilingSubmitted | FilingReceivedLate | FilingTaken | FilingReleased | FactRecorded | RequirementMarked | ComplianceConfirmed
   | DeficiencyNoticeServed | DeficiencyNoticeAnswered | RegistrationProposed | RefusalProposed | ProposalReturned
   | FilingRegistered | FilingRefused | CandidacyWithdrawn | NominationRevoked | RegistrationCancelled

@@ -1,9 +1,6 @@
-import type { Candidate, Document, Filing, FilingStatus } from './filing.js';
-import type { FilingEvent, FilingOpened, Identity } from './events.js';
-
-const blankCandidate = (id: string): Omit<Candidate, keyof Identity> => ({
-  id, maritalStatus: null, spouseName: null, phone: '', email: '', address: '', education: '', occupation: '', party: null, disability: false,
-});
+import type { Document, Filing, FilingStatus } from './filing.js';
+import type { FilingEvent, FilingOpened } from './events.js';
+import { withCandidate, withConsent, withDeparture, withIdentity, withoutCandidate } from './people.js';
 
 /** The filing that an opening event creates. */
 export const opened = (event: FilingOpened): Filing => ({
@@ -21,18 +18,10 @@ export const opened = (event: FilingOpened): Filing => ({
   status: 'draft',
   applicantId: event.by.accountId,
   openedAt: event.at,
-  candidates: [], documents: [], submittedAt: null, manifest: [], holder: null, compliance: null,
+  candidates: [], consents: [], departures: [], documents: [], submittedAt: null, manifest: [], holder: null, compliance: null,
   facts: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
   endedAt: null, publishedAt: null, history: [],
 });
-
-const withCandidate = (filing: Filing, id: string, part: Partial<Candidate>): Filing => {
-  const known = filing.candidates.some((candidate) => candidate.id === id);
-  const candidates = known
-    ? filing.candidates.map((candidate) => (candidate.id === id ? { ...candidate, ...part } : candidate))
-    : [...filing.candidates, { ...blankCandidate(id), ...part } as Candidate];
-  return { ...filing, candidates };
-};
 
 const sameEntry = (document: Document, requirement: string, candidateId: string | null) =>
   document.requirement === requirement && document.candidateId === candidateId;
@@ -77,19 +66,32 @@ const appealDecided = (filing: Filing, event: Extract<FilingEvent, { type: 'Appe
   return { ...filing, appeals, status: 'registered', endedAt: null, publishedAt: null, history: [...filing.history, 'reinstated'] };
 };
 
+/** A proposal was about the list as it was, so it goes back to be examined. A list that nobody is left on has ended. */
+const left = (filing: Filing, event: Extract<FilingEvent, { type: 'CandidateLeft' }>): Filing => {
+  const rest = withDeparture(filing, event);
+  if (rest.candidates.length === 0) return ended(rest, 'withdrawn', event, 'withdrawn');
+  return rest.status === 'proposed' ? { ...rest, status: 'in-examination', proposal: null } : rest;
+};
+
 /** What a filing becomes when something has happened to it. The only place that sets its status. */
 export function evolve(filing: Filing, event: FilingEvent): Filing {
   switch (event.type) {
     case 'FilingOpened':
       return opened(event);
     case 'IdentityRecorded':
-      return withCandidate(filing, event.candidateId, event.identity);
+      return withIdentity(filing, event);
     case 'ContactRecorded':
       return withCandidate(filing, event.candidateId, event.contact);
     case 'FamilyRecorded':
       return withCandidate(filing, event.candidateId, event.family);
     case 'BackgroundRecorded':
       return withCandidate(filing, event.candidateId, event.background);
+    case 'CandidateRemoved':
+      return withoutCandidate(filing, event);
+    case 'ConsentGiven':
+    case 'ConsentRefused':
+    case 'ConsentWithdrawn':
+      return withConsent(filing, event);
     case 'DocumentAttached':
     case 'DocumentReplacedDuringCure':
       return withDocument(filing, event.document);
@@ -106,7 +108,7 @@ export function evolve(filing: Filing, event: FilingEvent): Filing {
   }
 }
 
-type LaterEvent = Exclude<FilingEvent, { type: 'FilingOpened' | 'IdentityRecorded' | 'ContactRecorded' | 'FamilyRecorded' | 'BackgroundRecorded' | 'DocumentAttached' | 'DocumentReplacedDuringCure' | 'DocumentRemoved' | 'DraftDiscarded' | 'FilingSubmitted' | 'FilingReceivedLate' }>;
+type LaterEvent = Exclude<FilingEvent, { type: 'FilingOpened' | 'IdentityRecorded' | 'ContactRecorded' | 'FamilyRecorded' | 'BackgroundRecorded' | 'CandidateRemoved' | 'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn' | 'DocumentAttached' | 'DocumentReplacedDuringCure' | 'DocumentRemoved' | 'DraftDiscarded' | 'FilingSubmitted' | 'FilingReceivedLate' }>;
 
 function evolveExamination(filing: Filing, event: LaterEvent): Filing {
   switch (event.type) {
@@ -138,6 +140,8 @@ function evolveExamination(filing: Filing, event: LaterEvent): Filing {
     case 'FilingRegistered':
     case 'FilingRefused':
       return decided(filing, event);
+    case 'CandidateLeft':
+      return left(filing, event);
     case 'CandidacyWithdrawn':
       return ended(filing, 'withdrawn', event, 'withdrawn');
     case 'NominationRevoked':

@@ -18,6 +18,8 @@ export type FilingStatus = (typeof FILING_STATUSES)[number];
 /** Statuses in which a nomination takes up the person's one candidacy. */
 export const ACTIVE_STATUSES = ['submitted', 'in-examination', 'awaiting-cure', 'proposed', 'registered'] as const satisfies readonly FilingStatus[];
 
+export const isActive = ({ status }: Pick<Filing, 'status'>): boolean => (ACTIVE_STATUSES as readonly FilingStatus[]).includes(status);
+
 /** What a person states about themselves. Restricted personal data: IIN, birth date, contact and family never become public. */
 export interface Candidate {
   readonly id: string;
@@ -41,6 +43,29 @@ export interface Candidate {
   /** Party membership as stated; null: none. */
   readonly party: string | null;
   readonly disability: boolean;
+}
+
+export const CONSENT_ANSWERS = ['given', 'refused', 'withdrawn'] as const;
+export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number];
+
+/** What a candidate whom somebody else nominates says to it, in an account of their own. The latest answer counts. */
+export interface Consent {
+  readonly candidateId: string;
+  readonly answer: ConsentAnswer;
+  /** Of a refusal or withdrawal, if one was given. */
+  readonly reason: string | null;
+  readonly at: Instant;
+  readonly by: ActorRef;
+}
+
+/** Somebody who left a list that was handed in. The list goes on without them. */
+export interface Departure {
+  readonly candidate: Candidate;
+  readonly at: Instant;
+  readonly by: ActorRef;
+  readonly reason: string | null;
+  /** The list was registered by then. */
+  readonly afterRegistration: boolean;
 }
 
 /** What a nominator is: the party or association that files, and the decision of its body. */
@@ -204,6 +229,10 @@ export interface Filing {
   readonly openedAt: Instant;
   /** One in a district, several on a list. */
   readonly candidates: readonly Candidate[];
+  /** At most one for each candidate whom somebody else nominates. */
+  readonly consents: readonly Consent[];
+  /** Of a list, in the order in which they left. */
+  readonly departures: readonly Departure[];
   readonly documents: readonly Document[];
   /** When it was handed in, in time or late; null before. */
   readonly submittedAt: Instant | null;
@@ -229,6 +258,10 @@ export const openNotice = (filing: Filing): DeficiencyNotice | null => {
   return last && last.answeredAt === null ? last : null;
 };
 
+/** The defects of the open notice that are still to be mended by somebody: of a list, those of persons who left it are not. */
+export const openDefects = (filing: Filing): readonly Defect[] =>
+  openNotice(filing)?.defects.filter(({ candidateId }) => candidateId === null || filing.candidates.some(({ id }) => id === candidateId)) ?? [];
+
 /** The latest answer of an outside source on a fact. */
 export const findFact = ({ facts }: Filing, name: FactName, candidateId: string | null): Fact | undefined => latestFacts(facts).get(factKey(name, candidateId));
 
@@ -245,8 +278,21 @@ function latestFacts(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
   return latest;
 }
 
-export const findDocument = (filing: Filing, requirement: DocumentId, candidateId: string | null): Document | undefined =>
-  filing.documents.find((document) => document.requirement === requirement && document.candidateId === candidateId);
+export const findDocument = ({ documents }: Filing, requirement: DocumentId, candidateId: string | null): Document | undefined =>
+  indexed(documents).get(placeKey(requirement, candidateId));
+
+const placeKey = (requirement: DocumentId, candidateId: string | null): string => `${candidateId ?? ''}\n${requirement}`;
+
+const indexedDocuments = new WeakMap<readonly Document[], ReadonlyMap<string, Document>>();
+
+/** A list has thousands of papers, and each is asked for: looked up, not searched for. A place holds one paper. */
+function indexed(documents: readonly Document[]): ReadonlyMap<string, Document> {
+  const known = indexedDocuments.get(documents);
+  if (known) return known;
+  const byPlace = new Map(documents.map((document): [string, Document] => [placeKey(document.requirement, document.candidateId), document]));
+  indexedDocuments.set(documents, byPlace);
+  return byPlace;
+}
 
 export const findMark = (filing: Filing, rule: RuleId, candidateId: string | null): Mark | undefined =>
   filing.marks.find((mark) => mark.rule === rule && mark.candidateId === candidateId);

@@ -4,7 +4,8 @@ import { getGround, type Rulebook } from '../rulebook/rulebook.js';
 import type { Ground, GroundId } from '../rulebook/grounds.js';
 import type { RuleId } from '../rulebook/rules.js';
 import type { Objection } from './circumstances.js';
-import { findDocument, type AppliedGround, type Evidence, type Filing } from './filing.js';
+import { isOnFile } from './consent.js';
+import type { AppliedGround, Evidence, Filing } from './filing.js';
 import { objection } from './happened.js';
 
 /** A ground as the clerk states it: what was found, and on what evidence. Title, statement and citation come from the rulebook. */
@@ -24,7 +25,7 @@ function holds(evidence: Evidence, filing: Filing, candidateId: string | null): 
     case 'fact':
       return filing.facts.some(({ name, source, observedAt }) => name === evidence.name && source === evidence.source && observedAt === evidence.observedAt);
     case 'absent':
-      return !findDocument(filing, evidence.requirement, candidateId) && !findDocument(filing, evidence.requirement, null);
+      return !isOnFile(filing, evidence.requirement, candidateId) && !isOnFile(filing, evidence.requirement, null);
     case 'court-decision':
       return evidence.court.trim() !== '' && evidence.number.trim() !== '';
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { getRulebook } from '@tirkeu/rulebooks';
-import { filingOf, people, storyElection } from '@tirkeu/testing/stories';
+import { aisulu, filingOf, people, storyElection } from '@tirkeu/testing/stories';
 import { FILING_ACTIONS, FILING_STATUSES, ROLES, available, instant, type Actor, type FilingActionType, type FilingStatus, type Instant, type Role } from '../index.js';
 
 /**
@@ -37,6 +37,8 @@ const matrix: Readonly<Record<FilingActionType, Row>> = {
   'record-contact': drafting,
   'record-family': drafting,
   'record-background': drafting,
+  'import-candidates': drafting,
+  'remove-candidate': { agent: prepared },
   'attach-document': { candidate: papers, agent: papers },
   'remove-document': drafting,
   discard: { candidate: { draft: ALWAYS }, agent: { draft: ALWAYS } },
@@ -57,6 +59,9 @@ const matrix: Readonly<Record<FilingActionType, Row>> = {
   'return-proposal': { chair: { proposed: ALWAYS } },
   register: { chair: { proposed: 'BNRA' } },
   refuse: { chair: { proposed: 'BNRA' } },
+  'give-consent': {},
+  'refuse-consent': {},
+  'withdraw-consent': {},
   withdraw: { candidate: standing },
   'revoke-nomination': { agent: standing },
   'cancel-registration': { chair: { registered: 'BNRA' } },
@@ -64,6 +69,13 @@ const matrix: Readonly<Record<FilingActionType, Row>> = {
   'record-appeal-outcome': { secretary: appealable, chair: appealable },
   'record-death': { clerk: alive, secretary: alive, chair: alive },
   'publish-registration': { clerk: { registered: ALWAYS }, secretary: { registered: ALWAYS } },
+};
+
+/** What a candidate may do in a filing of a party that names them: answer for themselves, and nothing that is the party's. */
+const namedMatrix: Readonly<Partial<Record<FilingActionType, Cells>>> = {
+  'give-consent': { ...prepared, submitted: 'BNR', 'in-examination': 'BNR', 'awaiting-cure': 'BNR' },
+  'refuse-consent': { ...prepared, submitted: 'BNRA', 'in-examination': 'BNRA', 'awaiting-cure': 'BNRA', proposed: 'BNRA' },
+  'withdraw-consent': { ...prepared, ...standing },
 };
 
 const rulebook = getRulebook('kz-maslikhat-2023');
@@ -92,6 +104,27 @@ describe('who may do what with a filing, and when', () => {
       });
     }
   }
+
+  for (const type of FILING_ACTIONS) {
+    it(`a candidate named by a party: ${type}`, () => {
+      const named: Actor = { accountId: 'account-named', role: 'candidate', name: 'Үлгібаева Айсұлу', commissionIds: [], iin: aisulu.iin };
+      const cells = FILING_STATUSES.flatMap((status) => Object.entries(moments).map(([letter, receivedAt]) => ({ status, letter, receivedAt })));
+      const got = cells.filter(({ status, receivedAt }) => available(filingOf(status, 'party'), { actor: named, receivedAt, rulebook, timetable }).includes(type));
+      const expected = cells.filter(({ status, letter }) => namedMatrix[type]?.[status]?.includes(letter));
+      expect(got.map(({ status, letter }) => `${status} ${letter}`)).toEqual(expected.map(({ status, letter }) => `${status} ${letter}`));
+    });
+  }
+
+  it.each([
+    ['without a number of their own', { iin: null }],
+    ['with the number of somebody else', { iin: '850714390003' }],
+    ['who acts as an agent', { role: 'agent', iin: aisulu.iin }],
+  ] as const)('gives somebody %s nothing on a filing that names another person', (_name, part) => {
+    const stranger: Actor = { accountId: 'account-named', role: 'candidate', name: 'Үлгібаева Айсұлу', commissionIds: [], ...part };
+    for (const status of FILING_STATUSES) {
+      expect(available(filingOf(status, 'party'), { actor: stranger, receivedAt: moments['N']!, rulebook, timetable })).toEqual([]);
+    }
+  });
 
   it('gives nobody anything on a filing of another commission', () => {
     for (const role of ['clerk', 'member', 'chair', 'secretary'] as const) {

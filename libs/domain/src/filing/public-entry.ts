@@ -48,24 +48,32 @@ const publicStatus = (filing: Filing): PublicStatus | null => {
 
 const publicGround = ({ ground, title, citationPlace }: AppliedGround) => ({ ground, title, citationPlace });
 
+type Shared = Omit<PublicEntry, 'candidateId' | 'nameKk' | 'nameRu' | 'status' | 'statusSince' | 'resolution' | 'grounds' | 'appealBy'>;
+
+const shared = ({ id: filingId, electionId, contestId, commissionId, route, nominator }: Filing): Shared =>
+  ({ filingId, electionId, contestId, commissionId, route, nominatorId: nominator?.id ?? null, nominator: nominator?.name ?? null });
+
+/** Whoever left a list has withdrawn, whatever becomes of the list. */
+const departed = (filing: Filing): readonly PublicEntry[] =>
+  filing.departures.map(({ candidate: { id, nameKk, nameRu }, at, afterRegistration }) => ({
+    ...shared(filing), candidateId: id, nameKk, nameRu, status: 'withdrawn', statusSince: at,
+    resolution: (afterRegistration && filing.decision?.resolution.number) || null, grounds: [], appealBy: null,
+  }));
+
 /** The public entries of a filing: none before the commission or the candidate ended the matter, one for each candidate after. */
-export function publicEntries(filing: Filing): readonly PublicEntry[] {
+export const publicEntries = (filing: Filing): readonly PublicEntry[] => [...standing(filing), ...departed(filing)];
+
+function standing(filing: Filing): readonly PublicEntry[] {
   const status = publicStatus(filing);
   if (!status) return [];
   const cancelled = filing.status === 'cancelled' ? filing.cancellation : null;
   const refused = filing.status === 'refused' ? filing.decision : null;
   const reinstatedAt = filing.status === 'registered' ? filing.appeals.findLast(({ outcome }) => outcome === 'reversed')?.decidedAt : null;
   return filing.candidates.map(({ id, nameKk, nameRu }) => ({
-    filingId: filing.id,
-    electionId: filing.electionId,
-    contestId: filing.contestId,
-    commissionId: filing.commissionId,
+    ...shared(filing),
     candidateId: id,
     nameKk,
     nameRu,
-    route: filing.route,
-    nominatorId: filing.nominator?.id ?? null,
-    nominator: filing.nominator?.name ?? null,
     status,
     statusSince: reinstatedAt ?? filing.endedAt ?? filing.decision?.at ?? filing.openedAt,
     resolution: (cancelled ?? filing.decision)?.resolution.number ?? null,

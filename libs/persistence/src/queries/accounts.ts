@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { QueryFailedError, type DataSource } from 'typeorm';
 import type { Instant } from '@tirkeu/domain';
 import type { AccountRow, RoleGrantRow, SessionRow } from '../tables/account.table.js';
 import { findRow, findRows } from './database.js';
@@ -9,17 +9,28 @@ export interface AccountWithGrants {
   readonly grants: readonly RoleGrantRow[];
 }
 
+/** The IIN that somebody says is theirs, as it is kept; null in `iinConfirmedAt` until it is confirmed. */
+export type StatedNumber = { readonly [Column in 'personKey' | 'sealedIin']: string } & { readonly iinStatedAt: Instant; readonly iinConfirmedAt: Instant | null };
+
+/** Nobody says whose an account is before there is one. */
+export type NewAccount = Omit<AccountRow, keyof StatedNumber>;
+
+/** Of an account that has not said whose it is. */
+export const UNSTATED: Pick<AccountRow, keyof StatedNumber> = { personKey: null, sealedIin: null, iinStatedAt: null, iinConfirmedAt: null };
+
 /** Who may sign in, in which roles, and who is signed in. */
 export interface Accounts {
   findByLogin(login: string): Promise<AccountWithGrants | undefined>;
   findById(id: string): Promise<AccountWithGrants | undefined>;
   /** False when the login or the id is taken; then nothing was written. */
-  create(account: AccountRow, grants: readonly RoleGrantRow[]): Promise<boolean>;
+  create(account: NewAccount, grants: readonly RoleGrantRow[]): Promise<boolean>;
   /** Adds a role; a grant with the same id is replaced. */
   grant(grant: RoleGrantRow): Promise<void>;
   revokeGrant(id: string, at: Instant): Promise<void>;
   /** How the person wants to be written to from now on. */
   chooseMail(id: string, choice: Pick<AccountRow, 'language' | 'email' | 'wantsMail'>): Promise<void>;
+  /** Notes once whose account it is. `taken`: another account has it confirmed; `stated`: this one has said it before. Then nothing was written. */
+  stateNumber(id: string, number: StatedNumber): Promise<'done' | 'stated' | 'taken'>;
   startSession(session: SessionRow): Promise<void>;
   /** Also one that is over: whether it counts is for the caller to say. */
   findSession(tokenHash: string): Promise<(AccountWithGrants & { readonly session: SessionRow }) | undefined>;
@@ -30,7 +41,8 @@ export interface Accounts {
 }
 
 const ACCOUNT = `SELECT id, login, name, password_hash AS "passwordHash", created_at AS "createdAt", disabled_at AS "disabledAt",
-  language, email, wants_mail AS "wantsMail" FROM account`;
+  language, email, wants_mail AS "wantsMail", person_key AS "personKey", sealed_iin AS "sealedIin", iin_stated_at AS "iinStatedAt",
+  iin_confirmed_at AS "iinConfirmedAt" FROM account`;
 const GRANT = `
   SELECT id, account_id AS "accountId", role, commission_ids AS "commissionIds", region_ids AS "regionIds", title, granted_at AS "grantedAt", revoked_at AS "revokedAt"
   FROM role_grant`;
@@ -56,11 +68,11 @@ export class PostgresAccounts implements Accounts {
     return this.withGrants(await findRow<AccountRow>(this.dataSource, `${ACCOUNT} WHERE id = $1`, [id]));
   }
 
-  create(account: AccountRow, grants: readonly RoleGrantRow[]): Promise<boolean> {
+  create(account: NewAccount, grants: readonly RoleGrantRow[]): Promise<boolean> {
     const { id, login, name, passwordHash, createdAt, disabledAt, language, email, wantsMail } = account;
     return this.dataSource.transaction(async (manager) => {
       const made = await findRow(manager, `
-        WITH made AS (INSERT INTO account VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id) SELECT id FROM made`,
+        WITH made AS (INSERT INTO account (id, login, name, password_hash, created_at, disabled_at, language, email, wants_mail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id) SELECT id FROM made`,
       [id, login, name, passwordHash, createdAt, disabledAt, language, email, wantsMail]);
       if (!made) return false;
       for (const grant of grants) await saveGrant(manager, grant);
@@ -78,6 +90,18 @@ export class PostgresAccounts implements Accounts {
 
   async chooseMail(id: string, { language, email, wantsMail }: Pick<AccountRow, 'language' | 'email' | 'wantsMail'>): Promise<void> {
     await this.dataSource.query('UPDATE account SET language = $2, email = $3, wants_mail = $4 WHERE id = $1', [id, language, email, wantsMail]);
+  }
+
+  async stateNumber(id: string, { personKey, sealedIin, iinStatedAt, iinConfirmedAt }: StatedNumber): Promise<'done' | 'stated' | 'taken'> {
+    try {
+      const row = await findRow(this.dataSource, `
+        WITH stated AS (UPDATE account SET person_key = $2, sealed_iin = $3, iin_stated_at = $4, iin_confirmed_at = $5 WHERE id = $1 AND person_key IS NULL RETURNING id)
+        SELECT id FROM stated`, [id, personKey, sealedIin, iinStatedAt, iinConfirmedAt]);
+      return row ? 'done' : 'stated';
+    } catch (error) {
+      if (error instanceof QueryFailedError && error.driverError.constraint === 'account_by_person') return 'taken';
+      throw error;
+    }
   }
 
   async startSession({ tokenHash, accountId, grantId, csrfToken, createdAt, seenAt, expiresAt, revokedAt }: SessionRow): Promise<void> {

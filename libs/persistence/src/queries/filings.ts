@@ -54,6 +54,35 @@ export const findFiling = (database: Database, id: string): Promise<FilingRecord
     LEFT JOIN receipt r ON r.filing_id = f.id AND r.version = s.version
   WHERE f.id = $1`, [id]);
 
+/** A filing that names a person, who did not open it. */
+export interface Naming {
+  readonly filing: Filing;
+  readonly version: number;
+  readonly candidateId: string;
+  readonly contest: ContestEntry;
+  readonly electionTitle: Text;
+}
+
+const NAMING = `SELECT f.state AS filing, f.version, n.candidate_id AS "candidateId", ${contestJson} AS contest, e.title AS "electionTitle"
+  FROM named_person n JOIN filing f ON f.id = n.filing_id JOIN contest c ON c.id = f.contest_id ${contestJoins}
+  WHERE n.person_key = $1 AND f.applicant_id <> $2 AND f.status <> 'discarded'`;
+
+/** Where a person is named by somebody else, the newest filing first. Restricted: a filing names others too. */
+export const findNamings = (database: Database, { personKey, accountId, limit }: { readonly personKey: string; readonly accountId: string; readonly limit: number }): Promise<readonly Naming[]> =>
+  findRows(database, `${NAMING} ORDER BY f.opened_at DESC, f.id LIMIT $3`, [personKey, accountId, limit]);
+
+/** One filing that names a person. */
+export const findNaming = (database: Database, { personKey, accountId, filingId }: { readonly personKey: string; readonly accountId: string; readonly filingId: string }): Promise<Naming | undefined> =>
+  findRow(database, `${NAMING} AND f.id = $3`, [personKey, accountId, filingId]);
+
+/** The accounts of people whom a filing names and who did not open it: those whose number is confirmed to be theirs. */
+export const findAccountsNamed = async (database: Database, filingId: string): Promise<readonly string[]> => {
+  const rows = await findRows<{ readonly id: string }>(database, `
+    SELECT DISTINCT a.id FROM named_person n JOIN account a ON a.person_key = n.person_key AND a.iin_confirmed_at IS NOT NULL JOIN filing f ON f.id = n.filing_id
+    WHERE n.filing_id = $1 AND a.id <> f.applicant_id AND a.disabled_at IS NULL ORDER BY a.id`, [filingId]);
+  return rows.map(({ id }) => id);
+};
+
 /** An event of a filing as recorded. */
 export interface RecordedEvent {
   readonly version: number;

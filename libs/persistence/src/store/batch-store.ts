@@ -4,6 +4,7 @@ import {
   type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type OutboxMessage, type Store, type StoredEvent,
   type Transaction,
 } from '@tirkeu/desk';
+import { namedRows, type NamedRow } from './rows.js';
 
 /** What a batch rests on: the contests of its commissions, and where their chains end. Both are held by the batch until it is written. */
 export interface BatchFooting {
@@ -19,6 +20,7 @@ export interface BatchContent {
   readonly outbox: readonly OutboxMessage[];
   readonly heads: ReadonlyMap<string, ChainHead>;
   readonly candidacies: readonly { readonly candidacy_group: string; readonly person_key: string; readonly filing_id: string }[];
+  readonly named: readonly NamedRow[];
 }
 
 /**
@@ -29,6 +31,7 @@ export class BatchStore implements Store {
   private readonly events: StoredEvent[] = [];
   private readonly outbox: OutboxMessage[] = [];
   private readonly actions = new Map<string, ActionRecord>();
+  private readonly named = new Map<string, readonly NamedRow[]>();
   private readonly filings = new Map<string, FilingChange>();
   private readonly heads: Map<string, ChainHead>;
   private readonly candidacies = new Map<string, { readonly candidacy_group: string; readonly person_key: string; readonly filing_id: string }>();
@@ -55,7 +58,7 @@ export class BatchStore implements Store {
 
   content(): BatchContent {
     const { events, outbox, heads } = this;
-    return { events, outbox, heads, actions: [...this.actions.values()], filings: [...this.filings.values()], candidacies: [...this.candidacies.values()] };
+    return { events, outbox, heads, actions: [...this.actions.values()], filings: [...this.filings.values()], candidacies: [...this.candidacies.values()], named: [...this.named.values()].flat() };
   }
 
   private loaded(id: string): Loaded<Filing> | undefined {
@@ -75,6 +78,7 @@ export class BatchStore implements Store {
     const version = this.filings.get(filing.id)?.action.version ?? 0;
     if (this.actions.has(action.actionId) || events[0]?.version !== version + 1) throw new VersionTaken(action.stream);
     this.settleCandidacy(change);
+    if (change.named) this.named.set(filing.id, namedRows(change));
     const last = events.at(-1);
     if (last) this.heads.set(last.chain, { index: last.chainIndex, hash: last.hash });
     this.events.push(...events);
@@ -89,8 +93,12 @@ export class BatchStore implements Store {
       for (const [key, held] of this.candidacies) if (held.filing_id === filing.id) this.candidacies.delete(key);
       return;
     }
+    const keyOf = (claim: { readonly candidacy_group: string; readonly person_key: string }): string => `${claim.candidacy_group}\n${claim.person_key}`;
+    if ('drop' in candidacy) {
+      for (const { personKey, group } of candidacy.drop) this.candidacies.delete(keyOf({ candidacy_group: group, person_key: personKey }));
+      return;
+    }
     const claims = candidacy.claim.map(({ personKey, group }) => ({ candidacy_group: group, person_key: personKey, filing_id: filing.id }));
-    const keyOf = (claim: (typeof claims)[number]): string => `${claim.candidacy_group}\n${claim.person_key}`;
     if (claims.some((claim) => this.candidacies.has(keyOf(claim)))) throw new CandidacyTaken(filing.id);
     for (const claim of claims) this.candidacies.set(keyOf(claim), claim);
   }

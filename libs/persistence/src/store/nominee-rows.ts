@@ -1,4 +1,4 @@
-import { ageBandOf, ageOn, localDate, type Instant, type Standing } from '@tirkeu/domain';
+import { ageBandOf, ageOn, localDate, type Candidate, type Departure, type Filing, type Instant, type Standing } from '@tirkeu/domain';
 import type { FilingChange } from '@tirkeu/desk';
 import { groundsOf } from './rows.js';
 
@@ -16,16 +16,24 @@ function outcomeOf({ filing, category }: Pick<FilingChange, 'filing' | 'category
   };
 }
 
-/** The nominees of a filing submitted in time, one for each candidate; none before, and none of a late one. The columns of their place come from the contest, with `saveNominees`. */
+/** Whoever left a list withdrew, then and for good: what becomes of the list no longer touches them. */
+const departureOf = ({ at, afterRegistration }: Departure, { zone, decision }: Filing) => ({
+  standing: afterRegistration ? 'withdrawn-after-registration' : 'withdrawn-before-registration', grounds: [], reversed: false,
+  ever_registered: afterRegistration, reinstated: false, decided_late: afterRegistration && (decision?.late ?? false), decided_at: afterRegistration ? decision?.at ?? null : null,
+  ended_at: at, ended_on: localDate(at, zone), moved_at: at,
+} as const);
+
+/** The nominees of a filing submitted in time, one for each candidate, also of those who left the list; none before, and none of a late one. The columns of their place come from the contest, with `saveNominees`. */
 export function nomineeRows({ filing, category }: Pick<FilingChange, 'filing' | 'category'>) {
   const { submittedAt, zone, nominator, electionDay, notices, status } = filing;
   if (submittedAt === null || status === 'late') return [];
   const outcome = outcomeOf({ filing, category });
   const defects = notices.flatMap((notice) => notice.defects);
-  return filing.candidates.map(({ id, sex, birthDate }) => ({
+  const row = ({ id, sex, birthDate }: Candidate, course: typeof outcome | ReturnType<typeof departureOf>) => ({
     filing_id: filing.id, candidate_id: id, election_id: filing.electionId, contest_id: filing.contestId, commission_id: filing.commissionId, form: filing.form,
     route: filing.route, nominator_id: nominator?.id ?? null, partisan: nominator?.kind === 'party', sex, age_band: ageBandOf(ageOn(birthDate, electionDay)),
     submitted_at: submittedAt, submitted_on: localDate(submittedAt, zone),
-    defects: [...new Set(defects.filter(({ candidateId }) => candidateId === null || candidateId === id).map(({ rule }) => rule))].toSorted(), ...outcome,
-  }));
+    defects: [...new Set(defects.filter(({ candidateId }) => candidateId === null || candidateId === id).map(({ rule }) => rule))].toSorted(), ...course,
+  });
+  return [...filing.candidates.map((candidate) => row(candidate, outcome)), ...filing.departures.map((departure) => row(departure.candidate, departureOf(departure, filing)))];
 }

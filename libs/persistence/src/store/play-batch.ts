@@ -44,7 +44,7 @@ async function holdFooting(client: Client, electionId: string, commissionIds: re
 
 const populated = (table: string): string => `json_populate_recordset(NULL::${table}, $1::json)`;
 
-async function writeBatch(client: Client, { events, actions, filings, outbox, heads, candidacies }: BatchContent): Promise<void> {
+async function writeBatch(client: Client, { events, actions, filings, outbox, heads, candidacies, named }: BatchContent): Promise<void> {
   const write = (text: string, rows: readonly object[]) => (rows.length > 0 ? client.query(text, [JSON.stringify(rows)]) : undefined);
   const recordedAt = new Map(events.map(({ stream, version, recordedAt: at }) => [`${stream.id}-${version}`, at]));
   await write(`INSERT INTO event SELECT * FROM ${populated('event')}`, events.map(eventRow));
@@ -59,6 +59,7 @@ async function writeBatch(client: Client, { events, actions, filings, outbox, he
     INSERT INTO public_entry (${list(entryGiven)}, ${list(place)}) SELECT ${list(entryGiven, 'e.')}, ${list(place, 'c.')}
     FROM ${populated('public_entry')} e JOIN contest c ON c.id = e.contest_id`, filings.flatMap(({ entries }) => entries.map(entryRow)));
   await write(`INSERT INTO active_candidacy SELECT * FROM ${populated('active_candidacy')}`, candidacies);
+  await write(`INSERT INTO named_person SELECT * FROM ${populated('named_person')}`, named);
   await write(`
     INSERT INTO due (stream_kind, stream_id, election_id, kind, subject, at, announced_at)
     SELECT stream_kind, stream_id, election_id, kind, subject, at, at FROM ${populated('due')}`,

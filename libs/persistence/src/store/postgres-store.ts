@@ -102,7 +102,7 @@ class PostgresTransaction implements Transaction {
   private async writeFiling(change: FilingChange): Promise<void> {
     const { name, text, values } = filingStatement(change);
     const { rows: [row] } = await this.client.query<{ claimed: number }>({ name, text, values: [...values] });
-    const asked = typeof change.candidacy === 'string' ? 0 : change.candidacy.claim.length;
+    const asked = typeof change.candidacy === 'string' || 'drop' in change.candidacy ? 0 : change.candidacy.claim.length;
     if (row?.claimed !== asked) throw new CandidacyTaken(change.filing.id);
   }
 

@@ -25,7 +25,7 @@ export function groundsOf({ decision, appeals }: Filing) {
 const isActive = ({ status }: Filing): boolean => (ACTIVE_STATUSES as readonly string[]).includes(status);
 
 /** Columns that follow from the filing; those of its place come from the contest. */
-export function filingRow({ filing, action, category, checks, decideBy }: FilingChange) {
+export function filingRow({ filing, action, category, checks, gaps, decideBy }: FilingChange) {
   const [first] = filing.candidates;
   const notice = isActive(filing) ? openNotice(filing) : null;
   return {
@@ -36,7 +36,7 @@ export function filingRow({ filing, action, category, checks, decideBy }: Filing
     checks_met: checks.met, checks_of: checks.of, checks_to_look_at: checks.toLookAt,
     holder_id: filing.holder?.by.accountId ?? null, holder_name: filing.holder?.by.name ?? null, holder_since: filing.holder?.since ?? null,
     opened_at: filing.openedAt, submitted_at: filing.submittedAt, decide_by: decideBy, cure_by: notice?.cureBy ?? null,
-    decided_at: filing.decision?.at ?? null, ended_at: filing.endedAt, category, ...groundsOf(filing),
+    decided_at: filing.decision?.at ?? null, ended_at: filing.endedAt, category, gaps, ...groundsOf(filing),
     state: filing, version: action.version, hash: action.hash,
   };
 }
@@ -47,6 +47,11 @@ export const entryRow = (entry: PublicEntry) => ({
   search_words: nameSearchWords([fullName(entry.nameKk), fullName(entry.nameRu)].join(' ')).join(' '), route: entry.route, nominator_id: entry.nominatorId, nominator: entry.nominator, status: entry.status, status_since: entry.statusSince,
   resolution: entry.resolution, grounds: entry.grounds, appeal_by: entry.appealBy,
 });
+
+/** Who is named in a filing, by keyed hash. */
+export const namedRows = ({ filing, named }: Pick<FilingChange, 'filing' | 'named'>) =>
+  (named ?? []).map(({ candidateId, personKey }) => ({ person_key: personKey, filing_id: filing.id, candidate_id: candidateId }));
+export type NamedRow = ReturnType<typeof namedRows>[number];
 
 export const electionRow = ({ election, action }: ElectionChange) => ({
   id: election.id, rulebook_id: election.rulebookId, kind: election.kind, title: election.title, election_day: election.electionDay,

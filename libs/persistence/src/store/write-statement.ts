@@ -1,12 +1,12 @@
-import type { ElectionChange, FilingChange } from '@tirkeu/desk';
+import type { CandidacyClaim, ElectionChange, FilingChange } from '@tirkeu/desk';
 import { nomineeRows } from './nominee-rows.js';
-import { actionRow, electionRow, entryRow, eventRow, filingRow } from './rows.js';
+import { actionRow, electionRow, entryRow, eventRow, filingRow, namedRows } from './rows.js';
 import { saveNominees } from './save-nominees.js';
 
 /** Columns of a row that its id does not settle for ever. */
 const filingChanges = [
   'status', 'candidate', 'candidate_ru', 'search_key', 'iin_last_four', 'sex', 'checks_met', 'checks_of', 'checks_to_look_at', 'holder_id', 'holder_name',
-  'holder_since', 'submitted_at', 'decide_by', 'cure_by', 'decided_at', 'ended_at', 'category', 'grounds', 'reversed_grounds', 'state', 'version', 'hash',
+  'holder_since', 'submitted_at', 'decide_by', 'cure_by', 'decided_at', 'ended_at', 'category', 'gaps', 'grounds', 'reversed_grounds', 'state', 'version', 'hash',
 ];
 export const filingGiven = ['id', 'election_id', 'contest_id', 'commission_id', 'route', 'applicant_id', 'nominator', 'opened_at', ...filingChanges];
 const entryChanges = ['name_kk', 'name_ru', 'search_words', 'status', 'status_since', 'resolution', 'grounds', 'appeal_by'];
@@ -58,6 +58,17 @@ const enqueue = (messages: string) => `enqueued AS (
 const claim = (claims: string) => `claimed AS (
   INSERT INTO active_candidacy SELECT * FROM jsonb_to_recordset(${claims}) AS c(candidacy_group text, person_key text, filing_id text)
   ORDER BY candidacy_group, person_key ON CONFLICT DO NOTHING RETURNING 1)`;
+const drop = (claims: string) => `dropped_claims AS (
+  DELETE FROM active_candidacy a USING jsonb_to_recordset(${claims}) AS c(candidacy_group text, person_key text, filing_id text)
+  WHERE a.candidacy_group = c.candidacy_group AND a.person_key = c.person_key AND a.filing_id = c.filing_id)`;
+const nameThem = (people: string) => `
+  unnamed AS (
+    DELETE FROM named_person n WHERE n.filing_id = ${people} ->> 'filing_id'
+      AND NOT EXISTS (SELECT FROM jsonb_to_recordset(${people} -> 'rows') AS w(person_key text, candidate_id text) WHERE w.person_key = n.person_key AND w.candidate_id = n.candidate_id)),
+  named AS (
+    INSERT INTO named_person (person_key, filing_id, candidate_id)
+    SELECT person_key, ${people} ->> 'filing_id', candidate_id FROM jsonb_to_recordset(${people} -> 'rows') AS w(person_key text, candidate_id text)
+    ON CONFLICT DO NOTHING)`;
 const release = (filingId: string) => `released AS (DELETE FROM active_candidacy WHERE filing_id = ${filingId} #>> '{}')`;
 
 /** One statement that writes a whole change: one round trip. Its name stands for its text, so that the server plans it once. */
@@ -99,7 +110,8 @@ function common({ action, events, dues, outbox }: FilingChange | ElectionChange,
 function candidacyParts({ candidacy, filing }: FilingChange): readonly Part[] {
   if (candidacy === 'keep') return [];
   if (candidacy === 'release') return [{ letter: 'r', sql: release, value: filing.id }];
-  return [{ letter: 'c', sql: claim, value: candidacy.claim.map(({ personKey, group }) => ({ candidacy_group: group, person_key: personKey, filing_id: filing.id })) }];
+  const rows = (claims: readonly CandidacyClaim[]) => claims.map(({ personKey, group }) => ({ candidacy_group: group, person_key: personKey, filing_id: filing.id }));
+  return 'drop' in candidacy ? [{ letter: 'x', sql: drop, value: rows(candidacy.drop) }] : [{ letter: 'c', sql: claim, value: rows(candidacy.claim) }];
 }
 
 export const filingStatement = (change: FilingChange): WriteStatement => statement('filing', [
@@ -110,6 +122,7 @@ export const filingStatement = (change: FilingChange): WriteStatement => stateme
   ...(change.entries.length > 0 ? [{ letter: 'p', sql: saveEntries, value: change.entries.map(entryRow) }] : []),
   ...(change.filing.submittedAt === null ? [] : [{ letter: 'm', sql: count, value: nomineeRows(change) }]),
   ...candidacyParts(change),
+  ...(change.named ? [{ letter: 'w', sql: nameThem, value: { filing_id: change.filing.id, rows: namedRows(change) } }] : []),
 ]);
 
 export const electionStatement = (change: ElectionChange): WriteStatement => statement('election', [

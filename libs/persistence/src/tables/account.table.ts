@@ -16,6 +16,13 @@ export interface AccountRow {
   email: string | null;
   /** Whether notices come by e-mail too. */
   wantsMail: boolean;
+  /** Keyed hash of the IIN that the person says is theirs; null until they say so. */
+  personKey: string | null;
+  /** The same IIN, encrypted with a key that is not in the database. */
+  sealedIin: string | null;
+  iinStatedAt: Instant | null;
+  /** When it was confirmed that it is theirs. Only then does it open anything; one account alone can have it confirmed. */
+  iinConfirmedAt: Instant | null;
 }
 /** A role with its scope: commissions for commission roles, regions for supervisors and auditors (none: the whole country). */
 export interface RoleGrantRow {
@@ -47,6 +54,7 @@ export const accountTable = new EntitySchema<AccountRow>({
   columns: {
     id: key(text), login: text, name: text, passwordHash: text, createdAt: moment, disabledAt: optional(moment),
     language: { ...text, default: 'kk' }, email: optional(text), wantsMail: { ...flag, default: true },
+    personKey: optional(text), sealedIin: optional(text), iinStatedAt: optional(moment), iinConfirmedAt: optional(moment),
   },
 });
 export const roleGrantTable = new EntitySchema<RoleGrantRow>({

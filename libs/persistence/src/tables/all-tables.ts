@@ -3,7 +3,7 @@ import { dueTable } from './due.table.js';
 import { contestTable, electionTable } from './election.table.js';
 import { exportTable } from './export.table.js';
 import { filePageTable, fileTable } from './file.table.js';
-import { activeCandidacyTable, filingTable } from './filing.table.js';
+import { activeCandidacyTable, filingTable, namedPersonTable } from './filing.table.js';
 import { commissionTable, localityTable, maslikhatTable, regionTable } from './map.table.js';
 import { mailTable } from './mail.table.js';
 import { nomineeTable, tallyChangeTable, tallyTable } from './nominee.table.js';
@@ -17,7 +17,7 @@ import { replayTable } from './replay.table.js';
 export const allTables = [
   regionTable, localityTable, maslikhatTable, commissionTable,
   eventTable, chainHeadTable, actionTable,
-  electionTable, replayTable, contestTable, filingTable, activeCandidacyTable, publicEntryTable,
+  electionTable, replayTable, contestTable, filingTable, activeCandidacyTable, namedPersonTable, publicEntryTable,
   nomineeTable, tallyTable, tallyChangeTable,
   dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, exportTable,
   receiptTable, signingKeyTable,

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { Filing, FilingStatus, GroundId, Instant, OutcomeCategory, Route, Sex, Text } from '@tirkeu/domain';
+import type { Filing, FilingStatus, Gap, GroundId, Instant, OutcomeCategory, Route, Sex, Text } from '@tirkeu/domain';
 import { integer, json, key, moment, optional, text, texts } from './columns.js';
 
 /** A filing as its stream has left it, with the columns that lists and statistics filter on. Restricted: it holds personal data. */
@@ -36,6 +36,8 @@ export interface FilingRow {
   decidedAt: Instant | null;
   endedAt: Instant | null;
   category: OutcomeCategory | null;
+  /** What it lacks still. */
+  gaps: Gap[];
   /** Of the refusal, if the commission ever refused. */
   grounds: GroundId[];
   /** Grounds of a refusal that was reversed on appeal. */
@@ -47,6 +49,9 @@ export interface FilingRow {
 /** One person, one candidacy in a group: the primary key is the law. The person is named by a keyed hash. */
 export interface ActiveCandidacyRow { candidacyGroup: string; personKey: string; filingId: string }
 
+/** Who is named in a filing, by the same keyed hash, from the first moment on: so that people find the filings that name them. */
+export interface NamedPersonRow { personKey: string; filingId: string; candidateId: string }
+
 export const filingTable = new EntitySchema<FilingRow>({
   name: 'filing',
   columns: {
@@ -55,10 +60,14 @@ export const filingTable = new EntitySchema<FilingRow>({
     candidateRu: optional(text), searchKey: text, iinLastFour: optional(text), sex: optional(text), checksMet: integer, checksOf: integer,
     checksToLookAt: integer, holderId: optional(text), holderName: optional(text), holderSince: optional(moment), openedAt: moment,
     submittedAt: optional(moment), decideBy: moment, cureBy: optional(moment), decidedAt: optional(moment), endedAt: optional(moment),
-    category: optional(text), grounds: texts, reversedGrounds: texts, state: json, version: integer, hash: text,
+    category: optional(text), gaps: texts, grounds: texts, reversedGrounds: texts, state: json, version: integer, hash: text,
   },
 });
 export const activeCandidacyTable = new EntitySchema<ActiveCandidacyRow>({
   name: 'active_candidacy',
   columns: { candidacyGroup: key(text), personKey: key(text), filingId: text },
+});
+export const namedPersonTable = new EntitySchema<NamedPersonRow>({
+  name: 'named_person',
+  columns: { personKey: key(text), filingId: key(text), candidateId: key(text) },
 });

@@ -35,7 +35,7 @@ const claimsAfterLooking: Mutation = (store) => {
       transaction: (work) => work({
         ...unheld(store),
         write: async (change) => {
-          const claims = change.kind === 'filing' && typeof change.candidacy !== 'string' ? change.candidacy.claim : [];
+          const claims = change.kind === 'filing' && typeof change.candidacy !== 'string' && 'claim' in change.candidacy ? change.candidacy.claim : [];
           if (claims.some(({ group, personKey }) => holders.has(`${group}${personKey}`))) throw new CandidacyTaken(change.action.stream.id);
           await store.transaction((inner) => inner.write(change.kind === 'filing' ? { ...change, candidacy: 'keep' } : change));
           for (const { group, personKey } of claims) holders.set(`${group}${personKey}`, change.action.stream.id);
@@ -82,6 +82,20 @@ const forgetsActions: Mutation = (store) => {
 };
 
 const keepsCandidacies: Mutation = (store) => withWrite(store, (inner, change) => inner.write(change.candidacy === 'release' ? { ...change, candidacy: 'keep' } : change));
+
+const dropsEverybody: Mutation = (store) =>
+  withWrite(store, (inner, change) => inner.write(typeof change.candidacy !== 'string' && 'drop' in change.candidacy ? { ...change, candidacy: 'release' } : change));
+
+const keepsOldNames: Mutation = (store) => {
+  const ever = new Map<string, string[]>();
+  return {
+    ...withWrite(store, async (inner, change) => {
+      for (const { personKey } of change.named ?? []) ever.set(personKey, [change.filing.id]);
+      await inner.write(change);
+    }),
+    findNamings: async (key) => ever.get(key) ?? [],
+  };
+};
 
 const rewritesTheRecord: Mutation = (store) => ({
   eventsOf: async (stream) => {
@@ -150,6 +164,8 @@ const mutants: readonly [string, keyof typeof storeChecks, Mutation][] = [
   ['does not look for the action', 'answers a repeated action as the first time, and denies its id to other content', forgetsActions],
   ['does not look for the action', 'opens a filing once however often it is asked', forgetsActions],
   ['never lets go of a candidacy', 'lets go of a candidacy that was withdrawn', keepsCandidacies],
+  ['lets go of a whole list when one person leaves it', 'lets go of the candidacy of who leaves a list, and of no other', dropsEverybody],
+  ['goes on naming who was replaced', 'knows whom each filing names now', keepsOldNames],
   ['writes old events anew', 'only ever adds to the record', rewritesTheRecord],
   ['does not hold the head of the chain', 'links all events of a commission to one chain', holdsNoChain],
   ['adds dues without replacing', 'keeps an announced due and adds it no second time', addsDuesAgain],

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { instant, type Denial, type Result } from '@tirkeu/domain';
 import { findBreak, type Done, type StreamRef } from '@tirkeu/desk';
 import { getRulebook } from '@tirkeu/rulebooks';
-import { acting, commissionOf, contestIn, granted, inNomination, prepare, submit, withdraw } from '../nominations.js';
+import { acting, commissionOf, contestIn, granted, inNomination, leave, prepare, submit, submitList, withdraw } from '../nominations.js';
 import { person } from '../persons.js';
 import { storyElection } from '../stories.js';
 import { deskOver, personKey, type StoreUnderTest } from './store-under-test.js';
@@ -81,7 +81,7 @@ async function deniedWritesNothing({ store, eventsOf, eventsIn, topicsOf, duesOf
   deepEqual(denials([await submit(desk, second), await submit(desk, second, 'again')]), ['already-nominated', 'already-nominated']);
   deepEqual({ events: await eventsOf(filing('f-denied-2')), chain: await eventsIn(commissionOf(7)) }, before);
   equal(before.events.length, version);
-  deepEqual(await topicsOf('f-denied-2'), []);
+  deepEqual(await topicsOf('f-denied-2'), ['filing.named']);
   deepEqual(await duesOf(filing('f-denied-2')), []);
   granted(await withdraw(desk, first));
   granted(await submit(desk, second, 'at last'));
@@ -96,6 +96,33 @@ async function candidacyIsReleased({ store, findHolder }: StoreUnderTest): Promi
   equal(await findHolder(personKey(person(5).iin), group), 'f-release');
   granted(await withdraw(desk, nomination));
   equal(await findHolder(personKey(person(5).iin), group), undefined);
+}
+
+async function leaverIsReleased({ store, findHolder }: StoreUnderTest): Promise<void> {
+  const desk = deskOver(store);
+  const [stays, leaves] = [person(30), person(31)];
+  await submitList(desk, 'f-list', [stays, leaves]);
+  const { candidacyGroup } = getRulebook(storyElection.rulebookId);
+  const listGroup = candidacyGroup({ electionId: storyElection.electionId, form: 'party-list', contestId: `${storyElection.electionId}.KZ-35.list` });
+  const holders = () => Promise.all([stays, leaves].map(({ iin }) => findHolder(personKey(iin), listGroup)));
+  deepEqual(await holders(), ['f-list', 'f-list']);
+  equal(granted(await leave(desk, 'f-list', leaves)).filing.status, 'submitted');
+  deepEqual(await holders(), ['f-list', undefined]);
+}
+
+async function namesPeople({ store, findNamings, topicsOf }: StoreUnderTest): Promise<void> {
+  const desk = deskOver(store);
+  const [first, second] = [person(32), person(33)];
+  await prepare(desk, { filingId: 'f-named', district: 15, person: first });
+  deepEqual([await findNamings(personKey(first.iin)), await findNamings(personKey(second.iin))], [['f-named'], []]);
+  const record = (actionId: string, identity: typeof first) => desk.act({
+    actionId, filingId: 'f-named', action: { type: 'record-identity', candidateId: 'c1', identity }, actor: acting('candidate'), receivedAt: inNomination,
+  });
+  granted(await record('named-again', { ...first, nameRu: { ...first.nameRu, givenName: 'Айша' } }));
+  deepEqual(await topicsOf('f-named'), ['filing.named']);
+  granted(await record('named-another', second));
+  deepEqual([await findNamings(personKey(first.iin)), await findNamings(personKey(second.iin))], [[], ['f-named']]);
+  deepEqual(await topicsOf('f-named'), ['filing.named', 'filing.named']);
 }
 
 async function onlyAdded({ store, eventsOf }: StoreUnderTest): Promise<void> {
@@ -164,9 +191,9 @@ async function outboxInTransaction({ store, topicsOf }: StoreUnderTest): Promise
   const desk = deskOver(store);
   const nomination = { filingId: 'f-outbox', district: 13, person: person(23) };
   await prepare(desk, nomination);
-  deepEqual(await topicsOf('f-outbox'), []);
+  deepEqual(await topicsOf('f-outbox'), ['filing.named']);
   granted(await submit(desk, nomination));
-  deepEqual(await topicsOf('f-outbox'), ['filing.submitted']);
+  deepEqual(await topicsOf('f-outbox'), ['filing.named', 'filing.submitted']);
 }
 
 async function rollbackLeavesNothing({ store, eventsOf, topicsOf, duesOf, findHolder }: StoreUnderTest): Promise<void> {
@@ -180,7 +207,7 @@ async function rollbackLeavesNothing({ store, eventsOf, topicsOf, duesOf, findHo
   });
   await rejects(submit(failing, nomination), { message: 'The lights went out' });
   equal((await eventsOf(filing('f-rollback'))).length, version);
-  deepEqual([await topicsOf('f-rollback'), await duesOf(filing('f-rollback'))], [[], []]);
+  deepEqual([await topicsOf('f-rollback'), await duesOf(filing('f-rollback'))], [['filing.named'], []]);
   equal(await findHolder(personKey(person(24).iin), group), undefined);
   equal(granted(await submit(deskOver(store), nomination)).version, version + 1);
 }
@@ -197,6 +224,8 @@ export const storeChecks = {
   'holds one candidacy for one person when fifty are submitted at once': oneCandidacy,
   'writes nothing when an action is denied': deniedWritesNothing,
   'lets go of a candidacy that was withdrawn': candidacyIsReleased,
+  'lets go of the candidacy of who leaves a list, and of no other': leaverIsReleased,
+  'knows whom each filing names now': namesPeople,
   'only ever adds to the record': onlyAdded,
   'links all events of a commission to one chain': wholeChain,
   'keeps an announced due and adds it no second time': duesAreReplaced,

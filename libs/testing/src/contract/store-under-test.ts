@@ -21,6 +21,8 @@ export interface StoreUnderTest {
   markAnnounced(stream: StreamRef, kind: Due['kind']): Promise<void>;
   /** Topics of the outbox by stream id. */
   topicsOf(streamId: string): Promise<readonly string[]>;
+  /** The filings that name a person. */
+  findNamings(key: string): Promise<readonly string[]>;
   findHolder(key: string, group: string): Promise<string | undefined>;
   stop(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export const probeMemory = (store: MemoryStore): Omit<StoreUnderTest, 'store'> =
     for (const due of await store.dues()) if (due.stream.id === id && due.kind === kind) await store.markAnnounced(due, due.at);
   },
   topicsOf: async (streamId) => (await store.outbox()).filter(({ key }) => key.startsWith(`${streamId}-`)).map(({ topic }) => topic),
+  findNamings: async (key) => (await store.findNamings(key)).map(({ filingId }) => filingId),
   findHolder: (key, group) => store.findCandidacy(key, group),
   stop: async () => undefined,
 });
@@ -99,6 +102,10 @@ export async function postgresUnderTest(): Promise<StoreUnderTest> {
     topicsOf: async (streamId) => {
       const rows: readonly { topic: string }[] = await app.query(`SELECT topic FROM outbox WHERE key LIKE $1 || '-%' ORDER BY id`, [streamId]);
       return rows.map(({ topic }) => topic);
+    },
+    findNamings: async (key) => {
+      const rows: readonly { filing_id: string }[] = await app.query('SELECT filing_id FROM named_person WHERE person_key = $1 ORDER BY filing_id', [key]);
+      return rows.map((row) => row.filing_id);
     },
     findHolder: async (key, group) => {
       const [row]: readonly { filing_id: string }[] = await app.query('SELECT filing_id FROM active_candidacy WHERE person_key = $1 AND candidacy_group = $2', [key, group]);

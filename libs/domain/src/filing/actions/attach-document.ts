@@ -41,6 +41,7 @@ function decide(filing: Filing, { document }: AttachDocument, circumstances: Cir
 export const attachDocument: ActionDefinition<AttachDocument> = {
   type: 'attach-document',
   roles: ['candidate', 'agent'],
+  capacities: ['applicant'],
   when: {
     ...during('until-nomination-closes', ['draft', 'late']),
     ...during('until-registration-closes', ['submitted', 'in-examination', 'awaiting-cure']),

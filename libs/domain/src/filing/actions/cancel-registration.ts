@@ -15,6 +15,7 @@ export interface CancelRegistration {
 export const cancelRegistration: ActionDefinition<CancelRegistration> = {
   type: 'cancel-registration',
   roles: ['chair'],
+  capacities: ['commission'],
   when: during('until-withdrawal-closes', ['registered']),
   decide(filing, { grounds, resolution }, circumstances) {
     const applied = applyGrounds(grounds, 'cancellation', filing, circumstances.rulebook);

@@ -11,6 +11,7 @@ export interface ConfirmCompliance {
 export const confirmCompliance: ActionDefinition<ConfirmCompliance> = {
   type: 'confirm-compliance',
   roles: ['clerk', 'secretary'],
+  capacities: ['commission'],
   when: during('always', ['in-examination', 'awaiting-cure']),
   decide(filing, _action, circumstances) {
     if (filing.compliance) return objection('already-recorded');

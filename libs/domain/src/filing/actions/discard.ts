@@ -10,6 +10,7 @@ export interface Discard {
 export const discard: ActionDefinition<Discard> = {
   type: 'discard',
   roles: ['candidate', 'agent'],
+  capacities: ['applicant'],
   when: during('always', ['draft']),
   decide: (_filing, _action, circumstances) => ok([{ type: 'DraftDiscarded', ...happened(circumstances) }]),
 };

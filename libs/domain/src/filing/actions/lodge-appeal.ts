@@ -12,6 +12,7 @@ export interface LodgeAppeal {
 export const lodgeAppeal: ActionDefinition<LodgeAppeal> = {
   type: 'lodge-appeal',
   roles: ['candidate', 'agent'],
+  capacities: ['applicant'],
   when: during('always', ['refused', 'cancelled']),
   decide(filing, { to, number }, circumstances) {
     const closesAt = filing.status === 'cancelled' ? filing.cancellation?.appealBy : filing.decision?.appealBy;

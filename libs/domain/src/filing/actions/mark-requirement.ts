@@ -31,6 +31,7 @@ function decide(filing: Filing, action: MarkRequirement, circumstances: Circumst
 export const markRequirement: ActionDefinition<MarkRequirement> = {
   type: 'mark-requirement',
   roles: ['clerk', 'secretary'],
+  capacities: ['commission'],
   when: during('always', ['in-examination', 'awaiting-cure']),
   decide,
 };

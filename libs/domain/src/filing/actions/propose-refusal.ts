@@ -47,6 +47,7 @@ function decide(filing: Filing, action: ProposeRefusal, circumstances: Circumsta
 export const proposeRefusal: ActionDefinition<ProposeRefusal> = {
   type: 'propose-refusal',
   roles: ['clerk', 'secretary'],
+  capacities: ['commission'],
   when: during('until-withdrawal-closes', ['in-examination', 'awaiting-cure']),
   decide,
 };

@@ -28,6 +28,7 @@ function decide(filing: Filing, _action: ProposeRegistration, circumstances: Cir
 export const proposeRegistration: ActionDefinition<ProposeRegistration> = {
   type: 'propose-registration',
   roles: ['clerk', 'secretary'],
+  capacities: ['commission'],
   when: during('until-withdrawal-closes', ['in-examination']),
   decide,
 };

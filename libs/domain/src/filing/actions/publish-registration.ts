@@ -10,6 +10,7 @@ export interface PublishRegistration {
 export const publishRegistration: ActionDefinition<PublishRegistration> = {
   type: 'publish-registration',
   roles: ['clerk', 'secretary'],
+  capacities: ['commission'],
   when: during('always', ['registered']),
   decide(filing, _action, circumstances) {
     if (filing.publishedAt) return objection('already-published');

@@ -12,6 +12,7 @@ export interface RecordAppealOutcome {
 export const recordAppealOutcome: ActionDefinition<RecordAppealOutcome> = {
   type: 'record-appeal-outcome',
   roles: ['secretary', 'chair'],
+  capacities: ['commission'],
   when: during('always', ['refused', 'cancelled']),
   decide(filing, { outcome, number }, circumstances) {
     if (filing.appeals.at(-1)?.outcome !== 'pending') return objection('no-open-appeal');

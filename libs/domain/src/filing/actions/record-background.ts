@@ -13,6 +13,7 @@ export interface RecordBackground {
 export const recordBackground: ActionDefinition<RecordBackground> = {
   type: 'record-background',
   roles: ['candidate', 'agent'],
+  capacities: ['applicant'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { candidateId, background }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');

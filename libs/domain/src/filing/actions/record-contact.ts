@@ -13,6 +13,7 @@ export interface RecordContact {
 export const recordContact: ActionDefinition<RecordContact> = {
   type: 'record-contact',
   roles: ['candidate', 'agent'],
+  capacities: ['applicant'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { candidateId, contact }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');

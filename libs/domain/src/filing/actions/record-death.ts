@@ -14,6 +14,7 @@ export interface RecordDeath {
 export const recordDeath: ActionDefinition<RecordDeath> = {
   type: 'record-death',
   roles: ['clerk', 'secretary', 'chair'],
+  capacities: ['commission'],
   when: during('always', ACTIVE_STATUSES),
   decide(filing, { candidateId, diedOn }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');

@@ -13,6 +13,7 @@ export interface RecordFact {
 export const recordFact: ActionDefinition<RecordFact> = {
   type: 'record-fact',
   roles: ['clerk', 'secretary', 'system'],
+  capacities: ['commission', 'system'],
   when: during('always', ['submitted', 'in-examination', 'awaiting-cure', 'proposed', 'registered']),
   decide(filing, { fact }, circumstances) {
     if (fact.candidateId !== null && !filing.candidates.some(({ id }) => id === fact.candidateId)) return objection('candidate-unknown');

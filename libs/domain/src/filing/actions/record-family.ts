@@ -13,6 +13,7 @@ export interface RecordFamily {
 export const recordFamily: ActionDefinition<RecordFamily> = {
   type: 'record-family',
   roles: ['candidate', 'agent'],
+  capacities: ['applicant'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { candidateId, family }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');

@@ -13,6 +13,7 @@ export interface Refuse {
 export const refuse: ActionDefinition<Refuse> = {
   type: 'refuse',
   roles: ['chair'],
+  capacities: ['commission'],
   when: during('until-withdrawal-closes', ['proposed']),
   decide(filing, { resolution }, circumstances) {
     const fault = objectsToProposal(filing, 'refuse', circumstances) ?? objectsToResolution(resolution, circumstances);

@@ -13,6 +13,7 @@ export interface Register {
 export const register: ActionDefinition<Register> = {
   type: 'register',
   roles: ['chair'],
+  capacities: ['commission'],
   when: during('until-withdrawal-closes', ['proposed']),
   decide(filing, { resolution }, circumstances) {
     const fault = objectsToProposal(filing, 'register', circumstances) ?? objectsToResolution(resolution, circumstances);

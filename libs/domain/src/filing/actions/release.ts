@@ -11,6 +11,7 @@ export interface Release {
 export const release: ActionDefinition<Release> = {
   type: 'release',
   roles: ['clerk', 'secretary', 'chair'],
+  capacities: ['commission'],
   when: during('always', ['in-examination', 'awaiting-cure']),
   decide: (filing, _action, circumstances) =>
     objectsToHolder(filing, circumstances) ?? ok([{ type: 'FilingReleased', ...happened(circumstances) }]),

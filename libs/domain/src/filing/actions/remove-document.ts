@@ -14,6 +14,7 @@ export interface RemoveDocument {
 export const removeDocument: ActionDefinition<RemoveDocument> = {
   type: 'remove-document',
   roles: ['candidate', 'agent'],
+  capacities: ['applicant'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { requirement, candidateId }, circumstances) {
     if (!findDocument(filing, requirement, candidateId)) return objection('document-absent', { items: [requirement] });

@@ -11,6 +11,7 @@ export interface ReturnProposal {
 export const returnProposal: ActionDefinition<ReturnProposal> = {
   type: 'return-proposal',
   roles: ['chair'],
+  capacities: ['commission'],
   when: during('always', ['proposed']),
   decide(_filing, { reason }, circumstances) {
     if (!reason.trim()) return objection('reason-missing', { items: ['reason'] });

@@ -12,6 +12,7 @@ export interface RevokeNomination {
 export const revokeNomination: ActionDefinition<RevokeNomination> = {
   type: 'revoke-nomination',
   roles: ['agent'],
+  capacities: ['applicant'],
   when: during('until-withdrawal-closes', ACTIVE_STATUSES),
   decide(_filing, { reason }, circumstances) {
     if (!reason.trim()) return objection('reason-missing', { items: ['reason'] });

@@ -37,6 +37,7 @@ function decide(filing: Filing, action: ServeNotice, circumstances: Circumstance
 export const serveNotice: ActionDefinition<ServeNotice> = {
   type: 'serve-notice',
   roles: ['clerk', 'secretary'],
+  capacities: ['commission'],
   when: during('until-registration-closes', ['in-examination']),
   decide,
 };

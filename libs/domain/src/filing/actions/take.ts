@@ -10,6 +10,7 @@ export interface Take {
 export const take: ActionDefinition<Take> = {
   type: 'take',
   roles: ['clerk', 'secretary', 'chair'],
+  capacities: ['commission'],
   when: during('always', ['submitted', 'in-examination', 'awaiting-cure']),
   decide(filing, _action, circumstances) {
     const { actor } = circumstances;

@@ -12,6 +12,7 @@ export interface Withdraw {
 export const withdraw: ActionDefinition<Withdraw> = {
   type: 'withdraw',
   roles: ['candidate'],
+  capacities: ['applicant'],
   when: during('until-withdrawal-closes', ACTIVE_STATUSES),
   decide: (_filing, { reason }, circumstances) => ok([{ type: 'CandidacyWithdrawn', ...happened(circumstances), reason }]),
 };
