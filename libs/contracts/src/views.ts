@@ -3,6 +3,8 @@ import type {
   Instant, NominationGroup, PublicEntry, RangeMark, Receipt, Role, Route, RuleId, Sex, ShareRange, Standing, Tally, Text, ZoneId,
 } from '@tirkeu/domain';
 
+export * from './nominator-views.js';
+
 /** Problem details (RFC 9457) of every answer that is not a success. `code` is stable; the words live in the browser. */
 export interface Problem {
   readonly type: string;

@@ -6,11 +6,13 @@ import type { common } from './locales/kk/common.js';
 import type { decisions } from './locales/kk/decisions.js';
 import type { denials } from './locales/kk/denials.js';
 import type { mail } from './locales/kk/mail.js';
+import type { nominator } from './locales/kk/nominator.js';
 import type { notices } from './locales/kk/notices.js';
 import type { publicArea } from './locales/kk/public.js';
 import type { receipts } from './locales/kk/receipts.js';
 import type { reports } from './locales/kk/reports.js';
 import type { supervisor } from './locales/kk/supervisor.js';
+import type { tables } from './locales/kk/tables.js';
 import type { Area, BaseKey } from './words.js';
 
 interface KazakhWords {
@@ -22,6 +24,8 @@ interface KazakhWords {
   readonly candidate: typeof candidate;
   readonly commission: typeof commission;
   readonly supervisor: typeof supervisor;
+  readonly nominator: typeof nominator;
+  readonly tables: typeof tables;
   readonly notices: typeof notices;
   readonly receipts: typeof receipts;
   readonly reports: typeof reports;

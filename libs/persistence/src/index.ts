@@ -14,6 +14,9 @@ export {
 } from './queries/contests.js';
 export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
 export { findAccountsNamed, findFiling, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
+export {
+  countNominations, findFiledContests, findNominations, type NominationCounts, type NominationEntry, type NominationFilter, type NominationScope,
+} from './queries/nominations.js';
 export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
 export type { PublicStep } from './queries/public-steps.js';
 export { findRegister, findRegisterEntry, readRegister, type RegisterEntry, type RegisterEntryInFull, type RegisterFilter, type RegisterPageRead } from './queries/register.js';

@@ -108,6 +108,14 @@ export function PartField(shape: () => Shape, presence: Presence = {}): Property
   );
 }
 
+/** A list of short texts, at most `most`. */
+export function TextsField({ max, most }: { readonly max: number; readonly most: number }): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, isArray: true, maxItems: most }), IsArray(), ArrayMaxSize(most),
+    ValidateBy({ name: 'isPlainText', validator: { validate: (value: unknown) => isPlainText(value) && String(value).length <= max } }, { each: true }),
+  );
+}
+
 /** A list of objects, at most `max`. */
 export function ListField(shape: () => Shape, max: number): PropertyDecorator {
   return applyDecorators(ApiProperty({ type: shape, isArray: true, maxItems: max }), Type(shape), IsArray(), ArrayMaxSize(max), IsPart(true), ValidateNested({ each: true }));

@@ -9,6 +9,8 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   public: async () => (await import('./en/public.js')).publicArea,
   candidate: async () => (await import('./en/candidate.js')).candidate,
   commission: async () => (await import('./en/commission.js')).commission,
+  nominator: async () => (await import('./en/nominator.js')).nominator,
+  tables: async () => (await import('./en/tables.js')).tables,
   supervisor: async () => (await import('./en/supervisor.js')).supervisor,
   notices: async () => (await import('./en/notices.js')).notices,
   reports: async () => (await import('./en/reports.js')).reports,

@@ -9,6 +9,8 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   public: async () => (await import('./kk/public.js')).publicArea,
   candidate: async () => (await import('./kk/candidate.js')).candidate,
   commission: async () => (await import('./kk/commission.js')).commission,
+  nominator: async () => (await import('./kk/nominator.js')).nominator,
+  tables: async () => (await import('./kk/tables.js')).tables,
   supervisor: async () => (await import('./kk/supervisor.js')).supervisor,
   notices: async () => (await import('./kk/notices.js')).notices,
   reports: async () => (await import('./kk/reports.js')).reports,

@@ -9,6 +9,8 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   public: async () => (await import('./ru/public.js')).publicArea,
   candidate: async () => (await import('./ru/candidate.js')).candidate,
   commission: async () => (await import('./ru/commission.js')).commission,
+  nominator: async () => (await import('./ru/nominator.js')).nominator,
+  tables: async () => (await import('./ru/tables.js')).tables,
   supervisor: async () => (await import('./ru/supervisor.js')).supervisor,
   notices: async () => (await import('./ru/notices.js')).notices,
   reports: async () => (await import('./ru/reports.js')).reports,

@@ -1,0 +1,36 @@
+import { DOCUMENTS, MARITAL_STATUSES } from '@tirkeu/domain';
+import {
+  NOMINATION_STAGES, TABLE_FIELDS, type ImportedView, type KnownView, type NominationRow, type NominationsView, type TableView, type TableVocabulary,
+} from '../nominator-views.js';
+import { contestAnswer, instant, route, status, words } from './parts.js';
+import { choice, count, flag, list, named, nullable, object, record, text } from './schema.js';
+
+const gap = choice(['details', 'unwilling', ...DOCUMENTS]);
+const lack = choice(['details', 'unwilling', 'elsewhere', ...DOCUMENTS]);
+
+const nominationRow = named('NominationRow', object<NominationRow>({
+  filingId: text, version: count, route, status, contest: contestAnswer, people: count, first: nullable(object<NonNullable<NominationRow['first']>>({ kk: text, ru: text })),
+  gaps: list(object<NominationRow['gaps'][number]>({ gap, people: count })),
+  consents: object<NominationRow['consents']>({ given: count, refused: count, awaited: count }), elsewhere: count,
+  nominationClosesAt: instant, registrationClosesAt: instant, cureBy: nullable(instant), openedAt: instant, submittedAt: nullable(instant),
+}));
+
+const counts = Object.fromEntries([...NOMINATION_STAGES, 'all'].map((stage) => [stage, count])) as { readonly [Stage in keyof NominationsView['counts']]: typeof count };
+
+export const nominationsAnswer = named('NominationsView', object<NominationsView>({
+  electionId: text, rows: list(nominationRow), total: count, counts: object<NominationsView['counts']>(counts),
+  gaps: list(object<NominationsView['gaps'][number]>({ gap: lack, filings: count })), regions: list(object<NominationsView['regions'][number]>({ regionId: text, filings: count })),
+  nextCursor: nullable(text), asOf: instant,
+}));
+
+export const tableAnswer = named('TableView', object<TableView>({
+  format: choice(['xlsx', 'csv']), encoding: nullable(text), delimiter: nullable(text), headers: list(text), fields: list(nullable(choice(TABLE_FIELDS))),
+  lines: list(object<TableView['lines'][number]>({ line: count, cells: list(text) })), exampleLeftOut: flag,
+  vocabulary: object<TableVocabulary>({ maritalStatus: record(choice(MARITAL_STATUSES)), sex: record(choice(['male', 'female'])), yesNo: record(choice(['yes', 'no'])) }),
+}));
+
+export const knownAnswer = named('KnownView', object<KnownView>({
+  inFiling: list(text), districts: record(object<KnownView['districts'][string]>({ contestId: text, title: words, maslikhat: words, isFiled: flag })),
+}));
+
+export const importedAnswer = named('ImportedView', object<ImportedView>({ filingIds: list(text) }));

@@ -1,0 +1,4 @@
+/** Words of the nominator's pages in Kazakh. */
+export const nominator = {
+  'title': 'Ұсынушының парақтары',
+} as const;
