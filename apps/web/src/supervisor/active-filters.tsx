@@ -52,14 +52,14 @@ function DistrictChip({ contestId, onRemove }: { readonly contestId: string; rea
 
 function filtersInForce(walk: Walk, { t, language }: WordsInUse, party: string | null): readonly InForce[] {
   const { form, route, age, from, to } = walk;
-  const days = from === null ? [] : [formatDate(from, language)];
-  const until = to === null || to === from ? [] : [formatDate(to, language)];
+  const ends = [from, to].map((day) => (day === null ? '…' : formatDate(day, language)));
+  const days = from === to ? ends.slice(1) : ends;
   return [
     ...(form === null ? [] : [{ key: 'form', label: t('reports:filter.form'), value: t(`common:form.${form}`), without: { form: null } }]),
     ...(route === null ? [] : [{ key: 'route', label: t('reports:filter.route'), value: t(ROUTE_WORDS[route]), without: { route: null } }]),
     ...(party === null ? [] : [{ key: 'party', label: t('reports:filter.party'), value: party, without: { party: null } }]),
     ...(age === null ? [] : [{ key: 'age', label: t('reports:filter.age'), value: t(`reports:age.${age}`), without: { age: null } }]),
-    ...(from === null && to === null ? [] : [{ key: 'days', label: t('supervisor:filter.days'), value: [...days, ...until].join(' – '), without: { from: null, to: null } }]),
+    ...(from === null && to === null ? [] : [{ key: 'days', label: t('supervisor:filter.days'), value: days.join(' – '), without: { from: null, to: null } }]),
   ];
 }
 

@@ -76,6 +76,7 @@ function pointsOf(rows: readonly FiguresRow[], rate: number, regions: boolean, p
     return {
       key, size: tally.nominated, share, mark: mark ?? 'within',
       name: stands ? `${short} ${percent}` : short,
+      fullName: `${short} ${percent}`,
       title: `${full}: ${percent}, ${countOf(lostPart(tally), words)}`,
       weight: stands ? 2 + Math.abs(share - rate) : largest.includes(key) ? 1 : 0,
     };

@@ -10,6 +10,8 @@ export interface FunnelPoint {
   readonly key: string;
   /** Written beside the mark. */
   readonly name: string;
+  /** Written instead while the mark or its row is pointed at. */
+  readonly fullName: string;
   /** Heard by the pointer that rests on the mark. */
   readonly title: string;
   readonly size: number;
@@ -76,7 +78,7 @@ function PointShape({ shape: { cx, cy, index }, points, pointed, onPoint, onOpen
     <g className="sv-chart__place" onPointerEnter={() => onPoint(key)} onPointerLeave={() => onPoint(null)} onClick={() => onOpen(key)}>
       <title>{title}</title>
       <circle cx={cx} cy={cy} r="12" fill="transparent" />
-      {pointed === key && <circle cx={cx} cy={cy} r="11" fill="none" stroke="var(--accent)" strokeWidth="2" />}
+      {pointed === key && <circle cx={cx} cy={cy} r="9.5" fill="none" stroke="var(--accent)" strokeWidth="2" />}
       <RangeShape x={cx} y={cy} mark={mark} />
     </g>
   );
@@ -113,7 +115,7 @@ function PointLabels({ points, pointed, rate }: Pick<FunnelChartProps, 'points' 
   const wanted = placed.filter((point) => weightOf(point) > 0).sort((one, other) => weightOf(other) - weightOf(one));
   const middle = y(rate) ?? 0;
   const room = { left: area.x, right: area.x + area.width, top: area.y - 12, bottom: area.y + area.height };
-  const labels = placeLabels(wanted.map(({ key, name, x: left, y: top }) => ({ key, text: name, x: left, y: top })), placed, room, [{ ...room, top: middle - 1, bottom: middle + 1 }]);
+  const labels = placeLabels(wanted.map(({ key, name, fullName, x: left, y: top }) => ({ key, text: key === pointed ? fullName : name, x: left, y: top })), placed, room, [{ ...room, top: middle - 1, bottom: middle + 1 }]);
   const isStrong = (key: string) => key === pointed || points.some((point) => point.key === key && point.mark !== 'within');
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>

@@ -41,18 +41,27 @@ export function ReasonsBar({ label, segments }: { readonly label: string; readon
           <FillPatterns id={id} />
           <XAxis type="number" domain={[0, 1]} hide />
           <YAxis type="category" hide />
-          {segments.map(({ key, text, fill }) => <Bar key={key} dataKey={key} stackId="whole" barSize={BAR} isAnimationActive={false} shape={(shape: BarShapeProps) => <Segment shape={shape} text={text} paint={paintAt(id, fill)} isLabelled={labelled(segments, width).has(key)} />} />)}
+          {segments.map(({ key, text, fill }) => <Bar key={key} dataKey={key} stackId="whole" barSize={BAR} isAnimationActive={false} shape={(shape: BarShapeProps) => <Segment shape={shape} paint={paintAt(id, fill)} label={labelled(segments, width).has(key) ? text : null} right={width} />} />)}
         </BarChart>
       )}
     </ChartFrame>
   );
 }
 
-function Segment({ shape: { x, y, width, height }, text, paint, isLabelled }: { readonly shape: BarShapeProps; readonly text: string; readonly paint: string; readonly isLabelled: boolean }) {
+interface SegmentProps {
+  readonly shape: BarShapeProps;
+  readonly paint: string;
+  readonly label: string | null;
+  /** Where the drawing ends, and so must a label. */
+  readonly right: number;
+}
+
+function Segment({ shape: { x, y, width, height }, paint, label, right }: SegmentProps) {
+  const outside = x + LABEL_ROOM + 6 > right;
   return (
     <g>
       <rect x={x + 0.5} y={y} width={Math.max(1.5, width - 2)} height={height} fill={paint} stroke="var(--ink-2)" />
-      {isLabelled && <text x={x} y={y - 6} className="sv-chart__label">{text}</text>}
+      {label !== null && <text x={outside ? right : x} y={y - 6} textAnchor={outside ? 'end' : 'start'} className="sv-chart__label">{label}</text>}
     </g>
   );
 }
