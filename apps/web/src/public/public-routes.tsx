@@ -10,6 +10,7 @@ const SignInPage = lazy(async () => ({ default: (await import('./account/sign-in
 const NewAccountPage = lazy(async () => ({ default: (await import('./account/new-account-page.js')).NewAccountPage }));
 const ReasonsPage = lazy(async () => ({ default: (await import('./register/reasons-page.js')).ReasonsPage }));
 const DataPage = lazy(async () => ({ default: (await import('./register/data-page.js')).DataPage }));
+const VerifyPage = lazy(async () => ({ default: (await import('./verify/verify-page.js')).VerifyPage }));
 const HelpPage = lazy(async () => ({ default: (await import('./help/help-page.js')).HelpPage }));
 
 /** The pages that anybody may read, and sign-in. */
@@ -22,6 +23,7 @@ export function PublicRoutes() {
       <Route path="/register/reasons"><ReasonsPage /></Route>
       <Route path="/register/data"><DataPage /></Route>
       <Route path="/register/:entryId">{({ entryId }) => <RegisterEntryPage entryId={entryId} />}</Route>
+      <Route path="/verify"><VerifyPage /></Route>
       <Route path="/sign-in"><SignInPage /></Route>
       <Route path="/account/new"><NewAccountPage /></Route>
       <Route path="/help"><HelpPage /></Route>

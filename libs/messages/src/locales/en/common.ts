@@ -41,6 +41,7 @@ export const common: English<typeof kazakh> = {
   'nav.start': 'Start',
   'nav.calendar': 'Calendar',
   'nav.register': 'Public register',
+  'nav.verify': 'Check a receipt',
   'nav.help': 'Help',
   'appearance': 'Appearance',
   'appearance.system': 'As the system',

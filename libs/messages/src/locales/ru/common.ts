@@ -41,6 +41,7 @@ export const common: Russian<typeof kazakh> = {
   'nav.start': 'Главная',
   'nav.calendar': 'Календарь',
   'nav.register': 'Открытый реестр',
+  'nav.verify': 'Проверка расписки',
   'nav.help': 'Помощь',
   'appearance': 'Оформление',
   'appearance.system': 'Как в системе',
