@@ -52,10 +52,10 @@ const FOUND_AT_MOST = 1000;
 const MOST_WORDS = 8;
 /** Beginnings of up to so many letters are kept in the order of the names. */
 const KEPT_LETTERS = 4;
-/** Of a beginning that thousands of names have, so many names are looked through for what else is asked. */
-const LOOKED_THROUGH = 1000;
+/** So many of the first names that begin like the longest word are looked through for everything else that is asked. */
+const LOOKED_THROUGH = 400;
 /** Among those looked through: enough to go on name by name, since a page is soon full. */
-const ENOUGH = 10;
+const ENOUGH = 4;
 /** Entries of a place and a status that are all looked through, whatever the name. */
 const NARROW = 4000;
 
@@ -148,13 +148,25 @@ async function isNarrow(database: Database, filter: RegisterFilter): Promise<boo
 const begun = (where: Conditions, electionId: string, word: string): string => `
   public_beginning b WHERE b.election_id = ${where.parameter(electionId)} AND b.beginning = ${where.parameter(word.slice(0, KEPT_LETTERS))}`;
 
-/** How many of the first names that begin like the lead fit, and whether there are no others. */
-async function lookThrough(database: Database, filter: RegisterFilter, { words, lead }: Sought): Promise<Total> {
+interface LookedThrough {
+  readonly rows: readonly SortedEntry[];
+  readonly fitting: number;
+  /** Whether there are no further names that begin like the lead. */
+  readonly isAll: boolean;
+}
+
+/** Those among the next names that begin like the lead that fit. */
+async function lookThrough(database: Database, filter: RegisterFilter, { words, lead }: Sought, { cursor, limit }: PageWanted): Promise<LookedThrough> {
   const where = named(checked(filter), words);
-  const row = await findRow<{ seen: number; fitting: number }>(database, `
-    WITH seen AS MATERIALIZED (SELECT b.entry_number FROM ${begun(where, filter.electionId, lead)} ORDER BY b.name_order, b.entry_number LIMIT ${where.parameter(LOOKED_THROUGH)})
-    SELECT (SELECT count(*) FROM seen) AS seen, (SELECT count(*) FROM seen JOIN public_entry p ON p.number = seen.entry_number WHERE ${where.sql}) AS fitting`, where.values);
-  return { total: row?.fitting ?? 0, totalIsExact: (row?.seen ?? 0) < LOOKED_THROUGH };
+  const names = `SELECT b.entry_number FROM ${begun(where, filter.electionId, lead)} AND ${after(where, 'b.name_order', 'b.entry_number', cursor)}
+    ORDER BY b.name_order, b.entry_number LIMIT ${where.parameter(LOOKED_THROUGH)}`;
+  const fitting = `SELECT p.name_order, p.number FROM seen JOIN public_entry p ON p.number = seen.entry_number WHERE ${where.sql}`;
+  const rows = await findRows<SortedEntry & { readonly seen: number; readonly fitting: number }>(database, `
+    WITH seen AS MATERIALIZED (${names}), fitting AS MATERIALIZED (${fitting})
+    SELECT counted.*, entry.* FROM (SELECT (SELECT count(*) FROM seen) AS seen, (SELECT count(*) FROM fitting) AS fitting) AS counted
+    LEFT JOIN LATERAL (${shown(`SELECT number FROM fitting ORDER BY name_order, number LIMIT ${where.parameter(limit)}`)}) AS entry ON true`, where.values);
+  const { seen = 0, fitting: count = 0 } = rows[0] ?? {};
+  return { rows: rows.filter(({ id }) => id !== null).map(({ seen: _seen, fitting: _fitting, ...row }) => row), fitting: count, isAll: seen < LOOKED_THROUGH };
 }
 
 /** Goes from one name that begins like the lead to the next until the page is full. */
@@ -185,15 +197,16 @@ async function countBeginning(database: Database, { electionId }: RegisterFilter
 }
 
 async function readSought(database: Database, filter: RegisterFilter, sought: Sought, wanted: PageWanted): Promise<Read> {
-  const { words, lead } = sought;
   const nameByName = async (total: Total): Promise<Read> => ({ ...total, rows: await readNameByName(database, filter, sought, wanted) });
   if (isBeginning(filter, sought)) return nameByName(await countBeginning(database, filter, sought));
+  const next = await lookThrough(database, filter, sought, wanted);
+  const first = wanted.cursor === undefined ? next : await lookThrough(database, filter, sought, { limit: 0 });
+  const total = { total: first.fitting, totalIsExact: first.isAll };
+  if (next.isAll || next.rows.length === wanted.limit) return { ...total, rows: next.rows };
+  const { words, lead } = sought;
   if (await isNarrow(database, filter)) return readFound(database, placed(filter).add(queryOf(words), (value) => `(p.search_words @@ ${value}::tsquery) IS TRUE`), wanted, null);
-  if (lead.length < KEPT_LETTERS) {
-    const total = await lookThrough(database, filter, sought);
-    return total.totalIsExact || total.total >= ENOUGH ? nameByName(total) : readFound(database, named(checked(filter), words), wanted, null);
-  }
-  const found = await readFound(database, named(checked(filter), words), wanted, FOUND_AT_MOST);
+  if (first.fitting >= ENOUGH) return nameByName(total);
+  const found = await readFound(database, named(checked(filter), words), wanted, lead.length < KEPT_LETTERS ? null : FOUND_AT_MOST);
   return found.totalIsExact ? found : nameByName(found);
 }
 
