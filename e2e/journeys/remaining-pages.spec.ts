@@ -38,7 +38,7 @@ journey('Pages that no other journey comes by', ({ step, enter }) => {
   step('of the public', async () => {
     const visitor = await enter(Visitor, 'kk');
     const { district } = await districtOf(7);
-    await inspectEach(visitor, ['/account/new', '/nowhere', `/?region=${district.regionId}&locality=${district.localityId}`, `/calendar?region=${district.regionId}`, '/register?q=жоқадам']);
+    await inspectEach(visitor, ['/account/new', '/nowhere', `/?region=${district.regionId}&locality=${district.localityId}`, `/calendar?region=${district.regionId}`, '/register?q=жоқадам', '/register/reasons', '/register/data']);
     await visitor.open('/sign-in');
     await visitor.press(visitor.t('accounts:sign-in.button'));
     await visitor.see(visitor.t('common:error-summary'));
