@@ -37,6 +37,10 @@ export {
   type ActContext, type Body, type Candidacy, type ContestForm, type Deposit, type DepositQuestion, type Eligibility, type EligibilityFacts,
   type HistoryWord, type Procedure, type QuotaMember, type QuotaResult, type RefundQuestion, type Rulebook, type SessionVote,
 } from './rulebook/rulebook.js';
+export {
+  ANSWER_FORMS, PERSON_QUESTIONS, questionsOf, type AnswerForm, type NeededQuestion, type PersonAnswer, type PersonAnswers, type PersonQuestion,
+} from './rulebook/person-question.js';
+export { allOn, prospectOf, type Occasion, type Prospect, type RequirementProspect } from './rulebook/prospect.js';
 
 export {
   ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, CONSENT_ANSWERS, findDocument, findFact, findMark, fullName, isActive, openDefects, openNotice,
