@@ -7,6 +7,7 @@ import { ElectionsModule } from './elections/elections.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { InsightsModule } from './insights/insights.module.js';
+import { NominatorsModule } from './nominators/nominators.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Settings } from './platform/settings.js';
@@ -19,7 +20,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, ExportsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, ExportsModule, NominatorsModule, NoticesModule, TrainingModule,
       ],
     };
   }

@@ -11,6 +11,7 @@ import { AppModule } from './app.module.js';
 import { LARGEST_FILE } from './documents/limits.js';
 import { allowEmptyBodies } from './platform/empty-bodies.js';
 import { createValidation } from './platform/invalid-fields.js';
+import { allowLargerBodies } from './platform/larger-bodies.js';
 import { describeApi } from './platform/openapi.js';
 import { requirePolicies } from './platform/policy.js';
 import { ProblemFilter } from './platform/problem.filter.js';
@@ -47,6 +48,7 @@ export async function createApp({ settings, clock, log }: AppOptions): Promise<N
   stampReceipt(server, clock);
   logRequests(server);
   allowEmptyBodies(server);
+  allowLargerBodies(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings, clock), adapter, { logger: new ConsoleLogger({ json: true, logLevels: ['fatal', 'error', 'warn'] }) });
   await addSecurityHeaders(server, settings);
   await server.register(cookie);

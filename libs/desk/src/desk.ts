@@ -1,6 +1,7 @@
 import { err, type Denial, type Result } from '@tirkeu/domain';
 import { actOnElection, type ElectionDone, type ElectionRequest } from './act-on-election.js';
 import { Denied, actOnFiling, open, type Done, type FilingRequest, type OpeningRequest } from './act-on-filing.js';
+import { openAll } from './open-all.js';
 import { Conflict, type DeskPorts, type Transaction } from './ports.js';
 
 /**
@@ -10,12 +11,15 @@ import { Conflict, type DeskPorts, type Transaction } from './ports.js';
 export interface Desk {
   act(request: FilingRequest): Promise<Result<Done, Denial>>;
   open(request: OpeningRequest): Promise<Result<Done, Denial>>;
+  /** Several at once, all or none; the answers are in the order of the requests. */
+  openAll(requests: readonly OpeningRequest[]): Promise<Result<readonly Done[], Denial>>;
   actOnElection(request: ElectionRequest): Promise<Result<ElectionDone, Denial>>;
 }
 
 export const createDesk = (ports: DeskPorts): Desk => ({
   act: (request) => inTransaction(ports, (transaction) => actOnFiling(ports, transaction, request)),
   open: (request) => inTransaction(ports, (transaction) => open(ports, transaction, request)),
+  openAll: (requests) => inTransaction(ports, (transaction) => openAll(ports, transaction, requests)),
   actOnElection: (request) => inTransaction(ports, (transaction) => actOnElection(ports, transaction, request)),
 });
 

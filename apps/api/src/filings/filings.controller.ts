@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ElectionMap } from '@tirkeu/campaign';
@@ -15,18 +14,13 @@ import { Allow } from '../platform/policy.js';
 import { DESK, MAP } from '../platform/ports.js';
 import { absent, denied, problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
+import { filingIdOf } from './filing-id.js';
 import { FilingReader } from './filing-reader.js';
 import { historyFacts, isInternal } from './history-facts.js';
 import { nominatorOf } from './nominator.js';
 
 /** A person needs one filing and may change their mind; more drafts than this are no longer anybody's work. */
 const MOST_DRAFTS = 20;
-
-/** The id of a new filing follows from who asks and for what, so that a retry opens the same one. */
-function filingIdOf(accountId: string, actionId: string): string {
-  const hex = createHash('sha256').update(`${accountId}:${actionId}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 @ApiTags('filings')
 @Controller('filings')

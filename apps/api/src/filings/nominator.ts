@@ -10,8 +10,8 @@ import { denied } from '../platform/problem.js';
  *
  * @throws a denial when the agent does not act for that nominator
  */
-export function nominatorOf(asked: NominatorRequest | null | undefined, route: Route, { title }: RoleGrantRow, map: ElectionMap): Nominator | null {
-  if (!asked) return route === 'self' ? null : ownNominator(title, map);
+export function nominatorOf(asked: NominatorRequest | null | undefined, route: Route, { id: grantId, title }: RoleGrantRow, map: ElectionMap): Nominator | null {
+  if (!asked) return ownNominator(route, grantId, title, map);
   const mismatch = denied({ code: 'route-not-available', allowed: [] });
   if (route === 'self') throw mismatch;
   const { kind, id } = asked;
@@ -21,8 +21,10 @@ export function nominatorOf(asked: NominatorRequest | null | undefined, route: R
   return { kind, id, name: party.names };
 }
 
-/** The party of a grant; null where the grant names none, which the core then denies. */
-function ownNominator(title: RoleGrantRow['title'], map: ElectionMap): Nominator | null {
+/** The party of a grant, or the association where the grant names no party; null where the route is for neither, which the core then denies. */
+function ownNominator(route: Route, grantId: string, title: RoleGrantRow['title'], map: ElectionMap): Nominator | null {
+  if (route === 'self') return null;
   const party = map.parties.find(({ names }) => names.kk === title.kk);
+  if (route === 'public-association') return party ? null : { kind: 'public-association', id: grantId, name: title };
   return party ? { kind: 'party', id: party.id, name: party.names } : null;
 }

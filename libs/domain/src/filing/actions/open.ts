@@ -4,10 +4,12 @@ import type { CivilDate, ZoneId } from '../../kernel/time.js';
 import type { Route } from '../../rulebook/documents.js';
 import type { ContestForm } from '../../rulebook/rulebook.js';
 import type { Circumstances, Denial } from '../circumstances.js';
-import type { FilingOpened } from '../events.js';
+import type { FilingEvent, FilingOpened } from '../events.js';
+import { opened } from '../evolve.js';
 import type { Nominator } from '../filing.js';
 import { happened } from '../happened.js';
 import { contains, spanOf } from '../period.js';
+import { recordCandidates, type CandidateEntry } from './import-candidates.js';
 
 /** Asks for a new draft for a contest. Drafts may be prepared before nomination opens. */
 export interface Open {
@@ -15,6 +17,8 @@ export interface Open {
   readonly filingId: string;
   readonly route: Route;
   readonly nominator: Nominator | null;
+  /** People to put into it at once, for instance from a table; left out: the draft begins empty. */
+  readonly candidates?: readonly CandidateEntry[];
 }
 
 /** The seat or list that a filing is for, with the body that decides. */
@@ -33,7 +37,7 @@ export interface ContestRef {
 const deny = (denial: Omit<Denial, 'allowed'>): Result<never, Denial> => err({ ...denial, allowed: [] });
 
 /** A self-nominee opens for themselves; a party's or association's agent for the nominator. */
-export function openFiling(action: Open, contest: ContestRef, circumstances: Circumstances): Result<readonly [FilingOpened], Denial> {
+export function openFiling(action: Open, contest: ContestRef, circumstances: Circumstances): Result<readonly [FilingOpened, ...FilingEvent[]], Denial> {
   const { actor, rulebook, timetable, receivedAt } = circumstances;
   const needed = action.route === 'self' ? 'candidate' : 'agent';
   if (actor.role !== needed) return deny({ code: 'role-not-allowed' });
@@ -43,6 +47,9 @@ export function openFiling(action: Open, contest: ContestRef, circumstances: Cir
   const fitsNominator = (action.route === 'self') === (action.nominator === null);
   if (!rulebook.procedure.routes.includes(action.route) || !fitsForm || !fitsNominator) return deny({ code: 'route-not-available' });
   const { electionId, commissionId, rulebookId, form, seats, electionDay, zone } = contest;
-  const { filingId, route, nominator } = action;
-  return ok([{ type: 'FilingOpened', ...happened(circumstances), filingId, electionId, contestId: contest.id, commissionId, rulebookId, form, seats, electionDay, zone, route, nominator }]);
+  const { filingId, route, nominator, candidates = [] } = action;
+  const opening: FilingOpened = { type: 'FilingOpened', ...happened(circumstances), filingId, electionId, contestId: contest.id, commissionId, rulebookId, form, seats, electionDay, zone, route, nominator };
+  if (candidates.length === 0) return ok([opening]);
+  const recorded = recordCandidates(opened(opening), candidates, circumstances);
+  return recorded.ok ? ok([opening, ...recorded.value]) : deny(recorded.error);
 }

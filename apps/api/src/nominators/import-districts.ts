@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { ElectionMap } from '@tirkeu/campaign';
+import type { ImportDistrictsRequest, ImportedView } from '@tirkeu/contracts';
+import type { Desk, OpeningRequest } from '@tirkeu/desk';
+import type { Instant, Route } from '@tirkeu/domain';
+import { actorOf, type SignedIn } from '../accounts/sessions.js';
+import { filingIdOf } from '../filings/filing-id.js';
+import { nominatorOf } from '../filings/nominator.js';
+import { denied } from '../platform/problem.js';
+
+/** The id of one opening of an import, so that the whole import can be asked for again. */
+const partOf = (actionId: string, row: number): string => {
+  const hex = createHash('sha256').update(`${actionId}:${row}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/**
+ * Opens a draft with its nominee in each of many districts, in one transaction: all of them or none.
+ *
+ * @throws a denial that names every row that cannot be
+ */
+export async function importDistricts({ actionId, rows }: ImportDistrictsRequest, who: SignedIn, receivedAt: Instant, { desk, map }: { readonly desk: Desk; readonly map: ElectionMap }): Promise<ImportedView> {
+  const actor = actorOf(who);
+  const party = nominatorOf(null, 'party', who.active, map);
+  const nominator = party ?? nominatorOf(null, 'public-association', who.active, map);
+  const route: Route = party ? 'party' : 'public-association';
+  const requests = rows.map(({ contestId, candidate }, place): OpeningRequest => {
+    const opening = partOf(actionId, place);
+    return { actionId: opening, contestId, actor, receivedAt, action: { type: 'open', filingId: filingIdOf(actor.accountId, opening), route, nominator, candidates: [candidate] } };
+  });
+  const result = await desk.openAll(requests);
+  if (!result.ok) throw denied(result.error);
+  return { filingIds: result.value.map(({ filingId }) => filingId) };
+}

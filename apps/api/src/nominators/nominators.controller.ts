@@ -1,0 +1,92 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { ElectionMap } from '@tirkeu/campaign';
+import {
+  ImportDistrictsRequest, KnownRequest, NominationsQuery, TemplateQuery, answers, type ImportedView, type KnownView, type NominationsView, type TableView,
+} from '@tirkeu/contracts';
+import type { Clock, Desk } from '@tirkeu/desk';
+import { loadWording } from '@tirkeu/messages';
+import { findElection } from '@tirkeu/persistence';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { actorOf, signedInOf } from '../accounts/sessions.js';
+import { attachment } from '../documents/display-name.js';
+import { FilingReader } from '../filings/filing-reader.js';
+import { Answers, AnswersBytes } from '../platform/answers.js';
+import { currentElection } from '../platform/current-election.js';
+import { Allow } from '../platform/policy.js';
+import { CLOCK, DESK, MAP } from '../platform/ports.js';
+import { absent } from '../platform/problem.js';
+import { receiptOf } from '../platform/request-times.js';
+import { codedDistricts, districtsOf } from './districts.js';
+import { importDistricts } from './import-districts.js';
+import { nominationsOf } from './nominations.js';
+import { receiveTable } from './receive-table.js';
+import { Tables } from './tables.js';
+import { writeTemplate, writeTextTemplate } from './template.js';
+
+const MEDIA_TYPES = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const;
+
+/** The workspace of a nominator's agent: all of their nominations, and people by the table. */
+@ApiTags('nominator')
+@Controller('nominator')
+export class NominatorsController {
+  constructor(
+    @Inject(DESK) private readonly desk: Desk,
+    @Inject(MAP) private readonly map: ElectionMap,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(FilingReader) private readonly reader: FilingReader,
+    @Inject(Tables) private readonly tables: Tables,
+  ) {}
+
+  @Get('filings')
+  @Allow('agent')
+  @Answers(answers.nominationsAnswer)
+  list(@Query() query: NominationsQuery, @Req() request: FastifyRequest): Promise<NominationsView> {
+    return nominationsOf(query, actorOf(signedInOf(request)), this.database, this.clock.now());
+  }
+
+  @Get('template')
+  @Allow('agent')
+  @AnswersBytes(...Object.values(MEDIA_TYPES))
+  async template(@Query() { kind, format, language, election }: TemplateQuery, @Res() reply: FastifyReply): Promise<void> {
+    const electionId = election ?? await currentElection(this.database);
+    if (!(await findElection(this.database, electionId))) throw absent();
+    const words = await loadWording(language, ['tables']);
+    const asked = { kind, words, districts: kind === 'districts' ? await codedDistricts(this.database, electionId) : [] };
+    const name = `${words.say(`tables:file.${kind}`)}.${format}`;
+    const content = format === 'xlsx' ? await writeTemplate(asked) : writeTextTemplate(asked);
+    void reply.header('content-disposition', attachment(name)).type(MEDIA_TYPES[format]).send(content);
+  }
+
+  /** Reads a table and gives it back as cells. Nothing is kept. */
+  @Post('tables')
+  @HttpCode(200)
+  @Allow('agent')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @Answers(answers.tableAnswer)
+  read(@Req() request: FastifyRequest): Promise<TableView> {
+    return receiveTable(request, this.tables);
+  }
+
+  @Post('known')
+  @HttpCode(200)
+  @Allow('agent')
+  @Answers(answers.knownAnswer)
+  async known(@Body() { filingId, electionId, iins, districts }: KnownRequest, @Req() request: FastifyRequest): Promise<KnownView> {
+    const who = signedInOf(request);
+    const onRecord = new Set(filingId ? (await this.reader.get(filingId, who)).filing.candidates.map(({ iin }) => iin) : []);
+    const scope = { electionId: electionId ?? await currentElection(this.database), applicantId: who.account.id, codes: [...new Set(districts)] };
+    return { inFiling: [...new Set(iins)].filter((iin) => onRecord.has(iin)), districts: await districtsOf(this.database, scope) };
+  }
+
+  /** A draft with its nominee in each of these districts: all of them or none. */
+  @Post('imports')
+  @Allow('agent')
+  @Answers(answers.importedAnswer, 201)
+  import(@Body() wanted: ImportDistrictsRequest, @Req() request: FastifyRequest): Promise<ImportedView> {
+    return importDistricts(wanted, signedInOf(request), receiptOf(request), { desk: this.desk, map: this.map });
+  }
+}

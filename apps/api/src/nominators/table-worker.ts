@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads';
+import type { FileFault } from '@tirkeu/contracts';
+import { readCells, type Cells } from './read-cells.js';
+import { TableFault } from './table-fault.js';
+
+/** What the thread answers. */
+export type TableAnswer = { readonly cells: Cells } | { readonly fault: FileFault; readonly found?: string };
+
+// Runs apart from the API, with its own memory and a time limit: here strangers' tables are taken to pieces.
+parentPort?.on('message', (bytes: Uint8Array) => {
+  readCells(Buffer.from(bytes))
+    .then((cells): TableAnswer => ({ cells }))
+    .catch((error: unknown): TableAnswer => (error instanceof TableFault ? { fault: error.fault, found: error.found } : { fault: 'file-unreadable' }))
+    .then((answer) => parentPort?.postMessage(answer), () => undefined);
+});
