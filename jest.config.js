@@ -25,6 +25,7 @@ export default {
   testTimeout: 30_000,
   projects: [
     ...['apps', 'libs'].flatMap((folder) => readdirSync(folder).map((name) => project(folder, name))),
+    project('infra', 'bench'),
     project('infra', 'lint'),
     project('infra', 'scripts'),
   ],

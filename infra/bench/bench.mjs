@@ -1,0 +1,122 @@
+import { loadavg } from 'node:os';
+import { electionOf2023 } from '@tirkeu/persistence';
+import { findFreePort } from '../scripts/free-port.mjs';
+import { installPersonas, startApi } from './api.mjs';
+import { breakDatabase } from './break.mjs';
+import { copyDatabase, hasDatabase, urlOf } from './databases.mjs';
+import { findGenerated, generate } from './generate.mjs';
+import { LIMITS, judge, quieter } from './limits.mjs';
+import { measure } from './measure.mjs';
+import { playReplay } from './play-replay.mjs';
+import { registerPages } from './register-pages.mjs';
+import { pageLine, pagesHead, worst } from './report.mjs';
+import { commonNames, sampleOf } from './sample.mjs';
+import { statisticsPages } from './statistics-pages.mjs';
+
+const SECRET = 'the secret of an installation for measurements';
+const FIRST_PORT = 5361;
+const REPLAYED = electionOf2023.call.electionId;
+
+/** One run of the bench on a server of its own. `say` is for what is no result. */
+export class Bench {
+  constructor({ root, serverUrl, folder, options, until, print, say }) {
+    Object.assign(this, { root, serverUrl, folder, options, until, print, say, broken: [], results: { sections: {} } });
+  }
+
+  async run() {
+    const { sections } = this.options;
+    await this.prepareReplay();
+    if (sections.includes('statistics') || sections.includes('register')) await this.measurePages();
+    return { ...this.results, broken: this.broken };
+  }
+
+  /** The material of everything else, and the first thing to be measured. */
+  async prepareReplay() {
+    const url = urlOf(this.serverUrl, 'replayed');
+    this.say('Replaying the campaign of 2023 …');
+    const replay = await playReplay(url, { secret: SECRET, say: this.say });
+    if (replay.filings === 0) return void this.say('  it was there already');
+    const { seconds: limit } = LIMITS.replay;
+    const { persons, filings, actions, seconds } = replay;
+    this.results.sections.replay = { ...replay, limit, load: loadavg()[0] };
+    this.print(`replay: at most ${limit} s from an empty database to compared tables`);
+    this.print(`  ${persons} persons, ${filings} filings, ${actions} actions in ${seconds.toFixed(1)} s: ${Math.round(actions / seconds)} actions a second, ${(seconds / limit).toFixed(2)} of the limit  ${seconds <= limit ? 'met' : 'BROKEN'}`);
+    this.print(`  load of the machine ${loadavg()[0].toFixed(1)} (the replay itself makes about 3)\n`);
+    if (seconds > limit && this.options.sections.includes('replay')) this.broken.push(`replay: ${seconds.toFixed(1)} s, more than ${limit} s`);
+  }
+
+  /** A copy of the replay with an election of this size besides, unless one is there. */
+  async prepareElection(name, filings) {
+    const url = urlOf(this.serverUrl, name);
+    const known = (await hasDatabase(this.serverUrl, name)) ? await findGenerated(url) : undefined;
+    if (known) return { url, electionId: known };
+    this.say(`Making an election of ${filings} filings …`);
+    await copyDatabase(this.serverUrl, { from: 'replayed', to: name });
+    return { url, electionId: await generate(url, filings, { secret: SECRET, say: this.say }) };
+  }
+
+  async openPlaces() {
+    const { scale, taken } = this.options;
+    const url = urlOf(this.serverUrl, 'replayed');
+    const { filings } = await sampleOf(url, REPLAYED);
+    const places = {
+      replayed: { url, electionId: REPLAYED },
+      small: await this.prepareElection('small', filings),
+      large: await this.prepareElection(`large_${scale}`, scale),
+    };
+    for (const place of Object.values(places)) {
+      this.until.throwIfAborted();
+      await installPersonas(this.root, { ...place, port: FIRST_PORT, folder: this.folder, secret: SECRET });
+      if (taken) await breakDatabase(place.url, taken);
+      place.sample = await sampleOf(place.url, place.electionId);
+    }
+    return places;
+  }
+
+  async measurePages() {
+    const places = await this.openPlaces();
+    const names = await commonNames(places.replayed.url, REPLAYED);
+    const listed = { statistics: statisticsPages, register: (sample) => registerPages(sample, names) };
+    try {
+      let port = FIRST_PORT;
+      for (const place of Object.values(places)) {
+        place.port = await findFreePort(port);
+        port = place.port + 1;
+        place.api = await startApi(this.root, { ...place, folder: this.folder, secret: SECRET });
+      }
+      for (const section of ['statistics', 'register'].filter((each) => this.options.sections.includes(each))) {
+        for (const place of Object.values(places)) place.pages = listed[section](place.sample);
+        await this.measureSection(section, places);
+      }
+    } finally {
+      await Promise.all(Object.values(places).map(({ api }) => api?.stop()));
+    }
+  }
+
+  async measureSection(section, { replayed, small, large }) {
+    const sizes = { small: replayed.sample.nominees, large: large.sample.nominees };
+    this.print(pagesHead(section, sizes));
+    const pages = [];
+    for (const [place, page] of large.pages.entries()) {
+      this.until.throwIfAborted();
+      const target = ({ api, sample, pages: own }) => ({ api, sample, page: own[place] });
+      const measured = await this.measurePage(page, [target(page.underWay ? small : replayed), target(large)], LIMITS[section]);
+      pages.push(measured);
+      this.print(pageLine(measured, LIMITS[section]));
+      this.broken.push(...judge(measured, LIMITS[section]).broken.map((words) => `${page.name}: ${words}`));
+    }
+    this.print(`${worst(pages)}\n  load of the machine ${loadavg()[0].toFixed(1)} (the measurement itself makes about 1)\n`);
+    this.results.sections[section] = { limits: LIMITS[section], sizes, pages, load: loadavg()[0] };
+  }
+
+  /** A page that breaks a limit is measured once more: what the product does is there the second time, too. */
+  async measurePage({ name, underWay = false }, targets, limits) {
+    const once = async () => {
+      const [small, large] = await measure(targets);
+      return { small, large };
+    };
+    const first = await once();
+    const times = judge(first, limits).broken.length > 0 ? quieter(first, await once()) : first;
+    return { name, underWay, ...times };
+  }
+}

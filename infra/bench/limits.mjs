@@ -1,0 +1,23 @@
+/** What the product promises on two cores. Times in ms, of the 95th percentile; `times`: how many times as long in the large election. */
+export const LIMITS = {
+  replay: { seconds: 120 },
+  statistics: { small: 200, times: 3 },
+  register: { small: 100, times: 1.5 },
+};
+
+/** How the times of a page in the small and in the large election stand to its limits, and which of them are broken. */
+export function judge({ small, large }, { small: limit, times }) {
+  const ratio = large.p95 / small.p95;
+  const broken = [
+    small.p95 > limit && `p95 is ${small.p95.toFixed(1)} ms, more than ${limit} ms`,
+    large.p95 > limit * times && `p95 of the large election is ${large.p95.toFixed(1)} ms, more than ${limit * times} ms`,
+    ratio > times && `the large election takes ${ratio.toFixed(2)} times as long, more than ${times} times`,
+  ].filter(Boolean);
+  return { ratio, broken };
+}
+
+/** Of two measurements of the same page the quieter one, for each size: noise only ever adds. */
+export const quieter = (first, second) => ({
+  small: first.small.p95 <= second.small.p95 ? first.small : second.small,
+  large: first.large.p95 <= second.large.p95 ? first.large : second.large,
+});
