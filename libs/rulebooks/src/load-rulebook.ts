@@ -7,6 +7,9 @@ const versions: Readonly<Record<string, () => Promise<Rulebook>>> = {
   'kz-akim-2023': async () => (await import('./kz-akim/2023/index.js')).kzAkim2023,
 };
 
+/** The ids of all published versions, without fetching any. */
+export const rulebookIds: readonly string[] = Object.keys(versions);
+
 /** The version with an id, on its own. Rejects for an unknown one. */
 export async function loadRulebook(id: string): Promise<Rulebook> {
   const load = versions[id];

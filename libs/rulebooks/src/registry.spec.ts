@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  DOCUMENTS, GROUNDS, LANGUAGES, MARITAL_STATUSES, ROUTES, isUnsettled, type Citation, type Cited, type Rulebook, type Text,
+  DOCUMENTS, GROUNDS, LANGUAGES, MARITAL_STATUSES, ROUTES, civilDate, isUnsettled, questionsOf, type Citation, type Cited, type Rulebook, type Text,
 } from '@tirkeu/domain';
 import { findRulebook, getRulebook, rulebooks } from './registry.js';
 import { findOffice, offices } from './shared/offices.js';
@@ -75,6 +75,10 @@ describe.each(rulebooks.map((book): readonly [string, Rulebook] => [book.id, boo
   });
   it('says who decides on each of its routes', () => {
     expect(ROUTES.filter((route) => book.procedure.decidedBy[route])).toEqual(ROUTES.filter((route) => book.procedure.routes.includes(route)));
+  });
+  it('has a requirement on its checklist for everything that its judgement of a person weighs', () => {
+    const ids = book.rules.map(({ id }) => id);
+    expect(questionsOf(book, civilDate('2023-02-06')).flatMap(({ decides }) => decides).filter((rule) => !ids.includes(rule))).toEqual([]);
   });
   it('knows its minimum wages in order of time', () => {
     const starts = book.limits.minimumWageKzt.map(({ from }) => from);

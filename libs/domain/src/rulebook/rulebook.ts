@@ -115,6 +115,8 @@ export interface Rulebook {
   readonly documents: readonly DocumentRequirement[];
   readonly grounds: readonly Ground[];
   readonly rules: readonly Rule[];
+  /** Conditions on the person that the law sets and `eligibility` does not weigh, in words: people are told, the commission looks. */
+  readonly unweighed?: readonly Cited<Text>[];
 
   readonly timetable: (call: Call) => Timetable;
   readonly requiredDocuments: (subject: DocumentSubject) => readonly DocumentRequirement[];

@@ -8,6 +8,7 @@ import { act } from './letters.js';
 import { limits } from './limits.js';
 import { candidacyPolicy, procedure } from './procedure.js';
 import { rules } from './rules.js';
+import { serviceConditions } from './service-conditions.js';
 import { timetable } from './timetable.js';
 
 /** Direct elections of akims, as in force from 1 January 2023. */
@@ -26,6 +27,7 @@ export const kzAkim2023 = defineRulebook({
   documents,
   grounds,
   rules,
+  unweighed: [serviceConditions],
   timetable,
   act,
 });
