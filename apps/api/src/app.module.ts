@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '@tirkeu/desk';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { CommissionsModule } from './commissions/commissions.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ElectionsModule } from './elections/elections.module.js';
@@ -20,7 +21,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, ExportsModule, NominatorsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, CalendarsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, ExportsModule, NominatorsModule, NoticesModule, TrainingModule,
       ],
     };
   }

@@ -5,4 +5,4 @@ export { actionAnswer, fileAnswer, filingAnswer, filingSummary, historyEntry, pu
 export {
   alarmsAnswer, alikeAnswer, backlogAnswer, daysAnswer, decisionsAnswer, exportAnswer, figuresAnswer, registerFiguresAnswer,
 } from './answers/insights.js';
-export { noticesAnswer, queueAnswer, registerAnswer, registerEntryAnswer } from './answers/lists.js';
+export { mailChoiceAnswer, noticesAnswer, queueAnswer, registerAnswer, registerEntryAnswer, unreachedAnswer } from './answers/lists.js';

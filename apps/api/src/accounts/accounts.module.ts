@@ -21,5 +21,6 @@ import { Sessions } from './sessions.js';
     { provide: SignInAttempts, inject: [CLOCK], useFactory: (clock: Clock) => new SignInAttempts(() => Date.parse(clock.now())) },
     { provide: APP_GUARD, inject: [Reflector, Sessions], useFactory: (reflector: Reflector, sessions: Sessions) => new PolicyGuard(reflector, sessions) },
   ],
+  exports: [PostgresAccounts],
 })
 export class AccountsModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { NoticesController } from './notices.controller.js';
 
-@Module({ controllers: [NoticesController] })
+@Module({ imports: [AccountsModule], controllers: [NoticesController] })
 export class NoticesModule {}

@@ -21,6 +21,8 @@ export interface Settings {
   readonly signingKey: string;
   /** Where people find this installation; undefined: where they asked. */
   readonly publicUrl: string | undefined;
+  /** Whether notices go out by e-mail too; the worker sends them. */
+  readonly sendsMail: boolean;
   /** Addresses or networks of proxies whose X-Forwarded-For is believed; empty: none. */
   readonly trustedProxies: readonly string[];
   /** The built web app; undefined when it was not built. */
@@ -44,6 +46,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secret: readSecret(env['TIRKEU_SECRET']),
     signingKey: required(env, 'TIRKEU_SIGNING_KEY', SIGNING_KEY_FORM),
     publicUrl: readPublicUrl(env['PUBLIC_URL']),
+    sendsMail: Boolean(env['SMTP_URL']),
     trustedProxies: (env['TRUSTED_PROXIES'] ?? '').split(',').map((part) => part.trim()).filter(Boolean),
     webRoot: existsSync(`${builtWebApp}/index.html`) ? builtWebApp : undefined,
   };

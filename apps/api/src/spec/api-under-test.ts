@@ -46,7 +46,7 @@ export async function startApi(store: DatabaseUnderTest, { mode = 'training' }: 
   const dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-api-'));
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   const settings: Settings = {
-    mode, dataDir, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl: undefined, secret: 'a secret for specs with 32 characters', signingKey, publicUrl: undefined, trustedProxies: [], webRoot: undefined,
+    mode, dataDir, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl: undefined, secret: 'a secret for specs with 32 characters', signingKey, publicUrl: undefined, sendsMail: true, trustedProxies: [], webRoot: undefined,
   };
   const database = await store.connect('owner', 2);
   const map = loadMap();

@@ -1,5 +1,6 @@
+import { LANGUAGES } from '@tirkeu/domain';
 import { PUBLIC_STATUSES } from '../requests/queries.js';
-import { QUEUES, type NoticesView, type QueueRow, type QueueView, type RegisterEntryView, type RegisterPage, type RegisterRow } from '../views.js';
+import { QUEUES, type MailChoiceView, type NoticeMailView, type NoticesView, type QueueRow, type QueueView, type RegisterEntryView, type RegisterPage, type RegisterRow, type UnreachedView } from '../views.js';
 import { commissionAnswer, ground, instant, personName, route, status, words } from './parts.js';
 import { choice, count, flag, formed, list, named, nullable, object, text } from './schema.js';
 
@@ -27,6 +28,14 @@ export const registerEntryAnswer = named('RegisterEntryView', object<RegisterEnt
   ...registerFields, commission: commissionAnswer, timeline: list(object<Moment>({ type: formed<Moment['type']>({}), at: instant, resolution: nullable(text), outcome: nullable(choice(['upheld', 'reversed'])), cureBy: nullable(instant) })),
 }));
 
+const mailFailure = choice(['refused', 'unanswered', 'exhausted']);
+const noticeMail = named('NoticeMailView', object<NoticeMailView>({
+  status: choice(['waiting', 'sent', 'failed', 'dropped']), failure: nullable(mailFailure), address: text, at: instant, perhapsTwice: flag,
+}));
 export const noticesAnswer = named('NoticesView', object<NoticesView>({
-  notices: list(object<NoticesView['notices'][number]>({ id: count, kind: text, filingId: nullable(text), createdAt: instant, readAt: nullable(instant) })), unread: count,
+  notices: list(object<NoticesView['notices'][number]>({ id: count, kind: text, filingId: nullable(text), createdAt: instant, readAt: nullable(instant), mail: nullable(noticeMail) })), unread: count,
+}));
+export const mailChoiceAnswer = named('MailChoiceView', object<MailChoiceView>({ language: choice(LANGUAGES), email: nullable(text), wantsMail: flag, sendsMail: flag }));
+export const unreachedAnswer = named('UnreachedView', object<UnreachedView>({
+  rows: list(object<UnreachedView['rows'][number]>({ filingId: text, candidate: nullable(text), district: nullable(count), commissionId: text, kind: text, failure: mailFailure, failedAt: instant })), asOf: instant,
 }));

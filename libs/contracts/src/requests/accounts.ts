@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@tirkeu/domain';
-import { ChoiceField, SecretField, TextField } from './fields.js';
+import { ChoiceField, FlagField, SecretField, TextField } from './fields.js';
 
 /** POST /api/session. */
 export class SignInRequest {
@@ -20,4 +20,18 @@ export class SignUpRequest {
   @TextField({ max: 254, min: 3, matches: E_MAIL_OR_PHONE, description: 'E-mail address or phone number.' }) login!: string;
   @SecretField({ min: 8, max: 200 }) password!: string;
   @ChoiceField(LANGUAGES, { optional: true, description: 'In which the person is written to; kk when not given.' }) language?: Language;
+}
+
+const E_MAIL = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/u;
+
+/** POST /api/notices/mail: how the person wants to be written to from now on. */
+export class MailChoiceRequest {
+  @ChoiceField(LANGUAGES) language!: Language;
+  @TextField({ max: 254, matches: E_MAIL, nullable: true, description: 'Null: at the address that a self-nominee states in the filing, if any.' }) email!: string | null;
+  @FlagField() wantsMail!: boolean;
+}
+
+/** POST /api/account/number: whose account it is. It can be stated once. */
+export class StateNumberRequest {
+  @TextField({ max: 12, min: 12, description: 'The person’s own IIN, twelve digits. No answer ever shows it in full.' }) iin!: string;
 }

@@ -23,6 +23,18 @@ export class ContestsQuery {
   @ChoiceField(FORMS, { optional: true }) form?: (typeof FORMS)[number];
 }
 
+/** GET /api/elections/:electionId/calendar.ics. The time is that of the region, else that of the zone, else that of Asia/Almaty. */
+export class CalendarQuery {
+  @TextField(ID) region?: string;
+  @TextField({ max: 64, optional: true, matches: /^[A-Za-z_]+\/[A-Za-z_]+$/, description: 'An IANA zone in which the election is held.' }) zone?: string;
+  @ChoiceField(LANGUAGES, { optional: true, description: 'kk when not given.' }) language?: Language;
+}
+
+/** GET /api/filings/:filingId/calendar.ics. */
+export class FilingCalendarQuery {
+  @ChoiceField(LANGUAGES, { optional: true, description: 'That of the account when not given.' }) language?: Language;
+}
+
 export class QueueQuery {
   @ChoiceField(QUEUES, { optional: true }) queue?: QueueId;
   @ChoiceField(ROUTES, { optional: true }) route?: Route;
