@@ -8,6 +8,7 @@ import { ElectionsModule } from './elections/elections.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { InsightsModule } from './insights/insights.module.js';
+import { NamedModule } from './named/named.module.js';
 import { NominatorsModule } from './nominators/nominators.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -21,7 +22,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, CalendarsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, ExportsModule, NominatorsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, CalendarsModule, FilingsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
       ],
     };
   }

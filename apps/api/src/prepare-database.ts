@@ -3,6 +3,7 @@ import type { Clock } from '@tirkeu/desk';
 import { PostgresAccounts, dataSourceOptions, findElections, loadFirstElections, migrate } from '@tirkeu/persistence';
 import { DataSource } from 'typeorm';
 import { Passwords } from './accounts/passwords.js';
+import { PersonNumbers } from './accounts/person-numbers.js';
 import { openDesk } from './platform/platform.module.js';
 import type { Settings } from './platform/settings.js';
 import { seedExamples } from './training/seed-examples.js';
@@ -32,7 +33,7 @@ async function fill(dataSource: DataSource, settings: Settings, clock: Clock, sa
   await loadFirstElections({ dataSource, desk, map, training, now: clock.now() });
   say(`The map is loaded: ${map.contests.length} contests of ${map.maslikhats.length} maslikhats`);
   if (!training) return;
-  const made = await seedPersonas({ accounts: new PostgresAccounts(dataSource), passwords: new Passwords(), map, mode: settings.mode, now: clock.now() });
+  const made = await seedPersonas({ accounts: new PostgresAccounts(dataSource), passwords: new Passwords(), numbers: new PersonNumbers(settings.secret), map, mode: settings.mode, now: clock.now() });
   if (made > 0) say(`Personas of training: ${made}`);
   const election = (await findElections(dataSource)).find(({ kind }) => kind === 'training');
   if (election) await seedExamples({ dataSource, desk, map, clock, settings, election, say });

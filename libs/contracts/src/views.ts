@@ -1,5 +1,5 @@
 import type {
-  Breakdown, CalendarOverrides, CivilDate, ContestForm, Denial, DifferenceRange, Election, ExpectedRange, Extension, FactScalar, Filing, FilingEventType, FilingStatus, GroundId,
+  Breakdown, CalendarOverrides, Candidate, CivilDate, Consent, ContestForm, Denial, DifferenceRange, Election, ExpectedRange, Extension, FactScalar, Filing, FilingActionType, FilingEventType, FilingStatus, GroundId,
   Instant, Language, NominationGroup, PublicEntry, RangeMark, Receipt, Role, Route, RuleId, Sex, ShareRange, Standing, Tally, Text, ZoneId,
 } from '@tirkeu/domain';
 
@@ -36,7 +36,13 @@ export interface RoleGrantView {
 
 /** GET /api/session. 401 when nobody is signed in. */
 export interface SessionView {
-  readonly account: { readonly id: string; readonly name: string; readonly login: string };
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly login: string;
+    /** The person's own IIN, as far as it is shown; null until they state it. It opens nothing before it is confirmed to be theirs. */
+    readonly number: { readonly lastFour: string; readonly isConfirmed: boolean } | null;
+  };
   readonly grants: readonly RoleGrantView[];
   /** The grant acted in now. */
   readonly active: RoleGrantView;
@@ -59,6 +65,8 @@ export interface PersonaView {
   readonly about: Text;
   readonly login: string;
   readonly password: string;
+  /** Made up, and stated in the account: so that a party's agent can try out nominating this person. Null for everybody else. */
+  readonly iin: string | null;
 }
 
 /** GET /api/elections, GET /api/elections/:electionId. The browser computes windows with the rulebook from this. */
@@ -120,6 +128,28 @@ export interface FilingView {
   readonly receipt: ReceiptView | null;
   /** What only the whole IIN shows, for those who examine or oversee: flags of the rules such as `birth-date-differs-from-iin`. */
   readonly iinFlags: readonly string[];
+  readonly serverTime: Instant;
+}
+
+/** GET /api/named, GET /api/named/:filingId: where somebody else names the person as a candidate, with the own entry alone. */
+export interface NamedView {
+  readonly filingId: string;
+  readonly version: number;
+  readonly contest: ContestView;
+  readonly electionTitle: Text;
+  readonly route: Route;
+  /** The party or association; null where somebody filed as a self-nominee under this number. */
+  readonly nominator: Text | null;
+  readonly status: FilingStatus;
+  /** What was entered about the person. How to reach them, and their family, are blank until they agree. */
+  readonly entered: Candidate;
+  /** What the person last said to it; null: nothing yet. */
+  readonly consent: Consent | null;
+  /** The nominator handed in a consent on paper. */
+  readonly hasPaper: boolean;
+  /** When the person left the list; null while they are on it. */
+  readonly leftAt: Instant | null;
+  readonly allowed: readonly FilingActionType[];
   readonly serverTime: Instant;
 }
 

@@ -1,9 +1,10 @@
 import type { RoleGrantView, SessionView } from '@tirkeu/contracts';
-import { isCommissionRole, millisBetween, plusMinutes, type Actor, type Instant } from '@tirkeu/domain';
+import { iinLastFour, isCommissionRole, millisBetween, plusMinutes, type Actor, type Instant } from '@tirkeu/domain';
 import type { AccountRow, Accounts, RoleGrantRow, SessionRow } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { problem } from '../platform/problem.js';
 import type { Settings } from '../platform/settings.js';
+import type { PersonNumbers } from './person-numbers.js';
 import { ABSOLUTE_HOURS, IDLE_MINUTES, createToken, digestOf } from './session-token.js';
 import { isTrainingAccount } from './training-account.js';
 
@@ -13,6 +14,10 @@ export interface SignedIn {
   readonly account: AccountRow;
   readonly grants: readonly RoleGrantRow[];
   readonly active: RoleGrantRow;
+  /** What they may see of the IIN that they have stated themselves; null until they do. */
+  readonly number: SessionView['account']['number'];
+  /** Their own IIN, once it is confirmed to be theirs. It goes into standing alone, never into an answer or a log. */
+  readonly iin: string | null;
 }
 
 /** A request is noted as a sign of life at most so often. */
@@ -29,14 +34,15 @@ export function signedInOf(request: FastifyRequest): SignedIn {
 
 export const noteSignedIn = (request: FastifyRequest, who: SignedIn): void => void signedIn.set(request, who);
 
-export const actorOf = ({ account, active }: SignedIn): Actor => ({
+export const actorOf = ({ account, active, iin }: SignedIn): Actor => ({
   accountId: account.id, name: account.name, role: active.role, commissionIds: isCommissionRole(active.role) ? active.commissionIds : [],
+  ...(active.role === 'candidate' && { iin }),
 });
 
 const shownGrant = ({ id, role, commissionIds, regionIds, title }: RoleGrantRow): RoleGrantView => ({ id, role, commissionIds, regionIds, title });
 
-export const shownSession = ({ account, grants, active, session }: SignedIn): SessionView => ({
-  account: { id: account.id, name: account.name, login: account.login },
+export const shownSession = ({ account, grants, active, session, number }: SignedIn): SessionView => ({
+  account: { id: account.id, name: account.name, login: account.login, number },
   grants: grants.map(shownGrant),
   active: shownGrant(active),
   csrfToken: session.csrfToken,
@@ -44,7 +50,7 @@ export const shownSession = ({ account, grants, active, session }: SignedIn): Se
 
 /** Sessions live on the server: ending one here ends it at once. Rights are read with every request, so lost ones are lost at once. */
 export class Sessions {
-  constructor(private readonly accounts: Accounts, private readonly mode: Settings['mode']) {}
+  constructor(private readonly accounts: Accounts, private readonly numbers: PersonNumbers, private readonly mode: Settings['mode']) {}
 
   /** Signs an account in and gives the token that only the browser keeps. */
   async start(account: AccountRow, grants: readonly RoleGrantRow[], now: Instant): Promise<{ readonly token: string; readonly who: SignedIn }> {
@@ -56,7 +62,7 @@ export class Sessions {
       expiresAt: plusMinutes(now, ABSOLUTE_HOURS * 60), revokedAt: null,
     };
     await this.accounts.startSession(session);
-    return { token, who: { session, account, grants, active } };
+    return { token, who: { session, account, grants, active, ...this.#numberOf(account) } };
   }
 
   /** Who holds the token now; null when it is unknown, over, or its account may not sign in. */
@@ -71,7 +77,7 @@ export class Sessions {
     const active = grants.find(({ id }) => id === session.grantId);
     if (!active) return null;
     if (idle > NOTED_EVERY_MS) await this.accounts.noteSession(session.tokenHash, now);
-    return { session, account, grants, active };
+    return { session, account, grants, active, ...this.#numberOf(account) };
   }
 
   async choose({ session, grants, ...who }: SignedIn, grantId: string): Promise<SignedIn> {
@@ -79,6 +85,20 @@ export class Sessions {
     if (!active) throw problem('absent');
     await this.accounts.chooseGrant(session.tokenHash, grantId);
     return { ...who, grants, session: { ...session, grantId }, active };
+  }
+
+  /** The same person with what is known of their account now. */
+  async again(who: SignedIn): Promise<SignedIn> {
+    const found = await this.accounts.findById(who.account.id);
+    if (!found) throw problem('not-signed-in');
+    return { ...who, account: found.account, ...this.#numberOf(found.account) };
+  }
+
+  #numberOf(account: AccountRow): Pick<SignedIn, 'iin' | 'number'> {
+    const stated = this.numbers.read(account);
+    if (stated === null) return { iin: null, number: null };
+    const isConfirmed = account.iinConfirmedAt !== null;
+    return { iin: isConfirmed ? stated : null, number: { lastFour: iinLastFour(stated), isConfirmed } };
   }
 
   async end({ session }: SignedIn, now: Instant): Promise<void> {

@@ -1,35 +1,44 @@
 import type { FilingSummary, FilingView, ReceiptView } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { hasStanding, type Actor, type Circumstances, type Instant, type Timetable } from '@tirkeu/domain';
+import { capacityOf, type Actor, type Capacity, type Circumstances, type Instant, type Timetable } from '@tirkeu/domain';
 import { findFiling, findOwnFilings, type Database, type FilingRecord } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { absent } from '../platform/problem.js';
 import type { Receipts } from '../receipts/receipts.js';
-import { iinFlagsOf, shownFiling } from './shown-filing.js';
+import { iinFlagsOf, isWhole, shownFiling } from './shown-filing.js';
 
 const oversees = ({ role }: Actor): boolean => role === 'supervisor' || role === 'auditor' || role === 'administrator' || role === 'system';
 
 const isInScope = ({ contest: { regionId } }: FilingRecord, { active: { regionIds } }: SignedIn): boolean => regionIds.length === 0 || regionIds.includes(regionId);
 
 /** Windows and moments of the contest of a filing. */
-function timetableOf({ contest: { rulebookId, electionDay, zone, overrides, extension } }: FilingRecord): Timetable {
+function timetableOf({ contest: { rulebookId, electionDay, zone, overrides, extension } }: Pick<FilingRecord, 'contest'>): Timetable {
   return getRulebook(rulebookId).timetable({ electionDay, zone, overrides, extension: extension ?? undefined });
 }
 
 /** What an action on a filing is judged by, as the desk would. */
-export const circumstancesOf = (record: FilingRecord, actor: Actor, receivedAt: Instant): Circumstances =>
+export const circumstancesOf = (record: Pick<FilingRecord, 'filing' | 'contest'>, actor: Actor, receivedAt: Instant): Circumstances =>
   ({ actor, receivedAt, rulebook: getRulebook(record.filing.rulebookId), timetable: timetableOf(record) });
 
 /** Reads filings for those whose business they are, and shows them as far as they are. */
 export class FilingReader {
   constructor(private readonly database: Database, private readonly receipts: Receipts, private readonly clock: Clock) {}
 
-  /** The filing, for its own people and its commission. To everybody else it does not exist. */
+  /** The filing, for whoever opened it and for its commission. To everybody else it does not exist. */
   async get(filingId: string, who: SignedIn): Promise<FilingRecord> {
+    return this.#as(['applicant', 'commission'], filingId, who);
+  }
+
+  /** The same, and for the candidates whom it names: for what they may ask of it, not for what stands in it. */
+  async getToAct(filingId: string, who: SignedIn): Promise<FilingRecord> {
+    return this.#as(['applicant', 'commission', 'named'], filingId, who);
+  }
+
+  async #as(capacities: readonly Capacity[], filingId: string, who: SignedIn): Promise<FilingRecord> {
     const found = await findFiling(this.database, filingId);
-    const actor = actorOf(who);
-    if (!found || oversees(actor) || !hasStanding(found.filing, actor)) throw absent();
+    const capacity = found && capacityOf(found.filing, actorOf(who));
+    if (!found || !capacity || !capacities.includes(capacity)) throw absent();
     return found;
   }
 
@@ -56,7 +65,8 @@ export class FilingReader {
 
   async show(record: FilingRecord, actor: Actor): Promise<FilingView> {
     const { filing, version, contest, electionTitle } = record;
-    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt: await this.findReceipt(record), iinFlags: iinFlagsOf(filing, actor), serverTime: this.clock.now() };
+    const receipt = isWhole(filing, actor) ? await this.findReceipt(record) : null;
+    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt, iinFlags: iinFlagsOf(filing, actor), serverTime: this.clock.now() };
   }
 
   /** The filings that somebody opened, in the role in which they did: a self-nominee's own, or an agent's for the nominator. */

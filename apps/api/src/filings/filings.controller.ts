@@ -68,7 +68,7 @@ export class FilingsController {
   async act(@Param('filingId', IdPipe) filingId: string, @Body() { actionId, expectedVersion, action }: ActRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
     const who = signedInOf(request);
     const actor = actorOf(who);
-    await this.reader.get(filingId, who);
+    await this.reader.getToAct(filingId, who);
     const asked = await this.#asAction(filingId, action);
     const result = await this.desk.act({ actionId, filingId, action: asked, actor, receivedAt: receiptOf(request), expectedVersion });
     if (!result.ok) throw denied(result.error);

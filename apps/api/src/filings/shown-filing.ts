@@ -1,4 +1,4 @@
-import { assess, maskIin, type Actor, type Candidate, type Filing, type Role } from '@tirkeu/domain';
+import { assess, capacityOf, maskIin, type Actor, type Candidate, type Filing, type Role } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
 
 const masked = (candidate: Candidate): Candidate => ({ ...candidate, iin: maskIin(candidate.iin) });
@@ -10,14 +10,41 @@ const files = (role: Role): boolean => role === 'candidate' || role === 'agent';
 const oversees = (role: Role): boolean => role === 'supervisor' || role === 'auditor';
 
 /**
+ * Whether somebody sees a filing and not themselves alone in it: a candidate whom somebody else nominates, or who has left it,
+ * is no reader of what it says of others.
+ */
+export const isWhole = (filing: Filing, actor: Actor): boolean => actor.role !== 'candidate' || capacityOf(filing, actor) === 'applicant';
+
+/** How the candidate is to be reached is told to them once they agree: until then a slip in the number would tell a stranger. */
+export function ownEntry(filing: Filing, candidate: Candidate): Candidate {
+  const agreed = filing.consents.some(({ candidateId, answer }) => candidateId === candidate.id && answer === 'given');
+  return agreed ? masked(candidate) : { ...unreachable(masked(candidate)), maritalStatus: null };
+}
+
+/** What a named candidate sees: where the filing stands and the own entry, nothing of other people and of the commission's work. */
+function partOf(filing: Filing, { iin }: Actor): Filing {
+  const isOwn = (candidate: Candidate): boolean => Boolean(iin) && candidate.iin === iin;
+  const own = filing.candidates.find(isOwn);
+  return {
+    ...filing, applicantId: '', candidates: own ? [ownEntry(filing, own)] : [], consents: filing.consents.filter(({ candidateId }) => candidateId === own?.id),
+    departures: filing.departures.filter(({ candidate }) => isOwn(candidate)).map((departure) => ({ ...departure, candidate: ownEntry(filing, departure.candidate) })),
+    documents: [], manifest: [], holder: null, compliance: null, facts: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
+  };
+}
+
+/**
  * A filing as its reader may see it. The IIN is whole for nobody. The clerk's marks and the proposal are the commission's
  * deliberation: the candidate learns the decision with its grounds, not the way to it.
  */
-export function shownFiling(filing: Filing, { role }: Pick<Actor, 'role'>): Filing {
-  const candidates = filing.candidates.map(masked);
-  if (oversees(role)) return { ...filing, candidates: candidates.map(unreachable) };
-  if (!files(role)) return { ...filing, candidates };
-  return { ...filing, candidates, marks: [], proposal: null };
+export function shownFiling(filing: Filing, actor: Actor): Filing {
+  const { role } = actor;
+  if (!isWhole(filing, actor)) return partOf(filing, actor);
+  const departures = filing.departures.map((departure) => ({ ...departure, candidate: masked(departure.candidate) }));
+  const shown = { ...filing, candidates: filing.candidates.map(masked), departures };
+  if (oversees(role)) {
+    return { ...shown, candidates: shown.candidates.map(unreachable), departures: departures.map((departure) => ({ ...departure, candidate: unreachable(departure.candidate) })) };
+  }
+  return files(role) ? { ...shown, marks: [], proposal: null } : shown;
 }
 
 /** What the rules see in the whole IIN and the masked one hides, for those who examine or oversee. */

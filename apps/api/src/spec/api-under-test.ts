@@ -9,6 +9,7 @@ import { instant, type Instant } from '@tirkeu/domain';
 import { PostgresAccounts, loadFirstElections } from '@tirkeu/persistence';
 import type { DataSource } from 'typeorm';
 import { Passwords } from '../accounts/passwords.js';
+import { PersonNumbers } from '../accounts/person-numbers.js';
 import { createApp } from '../app.js';
 import { openDesk } from '../platform/platform.module.js';
 import type { Settings } from '../platform/settings.js';
@@ -51,7 +52,7 @@ export async function startApi(store: DatabaseUnderTest, { mode = 'training' }: 
   const database = await store.connect('owner', 2);
   const map = loadMap();
   await loadFirstElections({ dataSource: database, desk: openDesk(database, settings, clock), map, training: true, now: time.now });
-  await seedPersonas({ accounts: new PostgresAccounts(database), passwords: new Passwords(), map, mode: 'training', now: time.now });
+  await seedPersonas({ accounts: new PostgresAccounts(database), passwords: new Passwords(), numbers: new PersonNumbers(settings.secret), map, mode: 'training', now: time.now });
   const logged: string[] = [];
   const log = new Writable({ write: (line: Buffer, _encoding, done) => (logged.push(line.toString()), done()) });
   const app = await createApp({ settings, clock, log });

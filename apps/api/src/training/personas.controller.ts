@@ -20,6 +20,6 @@ export class PersonasController {
   @Answers(answers.listOf(answers.personaAnswer))
   list(): readonly PersonaView[] {
     if (this.settings.mode !== 'training') throw absent();
-    return personas(agentParty(this.map).name).map(({ id, name, role, about, login, password }) => ({ id, name, role, about, login, password }));
+    return personas(agentParty(this.map).name).map(({ id, name, role, about, login, password, iin }) => ({ id, name, role, about, login, password, iin }));
   }
 }

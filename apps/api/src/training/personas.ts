@@ -1,6 +1,7 @@
 import type { ElectionMap } from '@tirkeu/campaign';
-import type { Nominator, Role, Text } from '@tirkeu/domain';
+import { civilDate, type Nominator, type Role, type Text } from '@tirkeu/domain';
 import { trainingAccountId } from '../accounts/training-account.js';
+import { exampleIin } from './example-people.js';
 
 /** Somebody who exists for training only, with a password that everybody may know. */
 export interface Persona {
@@ -13,6 +14,8 @@ export interface Persona {
   readonly commissionIds: readonly string[];
   /** What stands in the user menu. */
   readonly title: Text;
+  /** Stated in the account, so that a party's agent can be tried out nominating them. */
+  readonly iin: string | null;
 }
 
 /** The district in which the examples of training happen, and its neighbour. */
@@ -40,17 +43,17 @@ export function agentParty(map: Pick<ElectionMap, 'findParty'>): Nominator {
   return { kind: 'party', id: party.id, name: party.names };
 }
 
-const persona = (login: string, role: Role, name: Text, about: Text, scope: { readonly title: Text; readonly commissionIds?: readonly string[] }): Persona => ({
-  id: trainingAccountId(login), role, name, about, login, password: `tirkeu-${login}`, commissionIds: scope.commissionIds ?? [], title: scope.title,
+const persona = (login: string, role: Role, name: Text, about: Text, scope: { readonly title: Text; readonly commissionIds?: readonly string[]; readonly iin?: string }): Persona => ({
+  id: trainingAccountId(login), role, name, about, login, password: `tirkeu-${login}`, commissionIds: scope.commissionIds ?? [], title: scope.title, iin: scope.iin ?? null,
 });
 const office = { title: COMMISSION, commissionIds: OFFICE };
 
 /** The personas of a training installation. Their surnames say that nobody is meant. */
 export const personas = (party: Text): readonly Persona[] => [
   persona('candidate', 'candidate', { kk: 'Мысалова Айгерім', ru: 'Мысалова Айгерим', en: 'Aigerim Mysalova' },
-    { kk: 'Өзін-өзі ұсынады', ru: 'Выдвигает сама себя', en: 'Nominates herself' }, { title: CANDIDATE }),
+    { kk: 'Өзін-өзі ұсынады', ru: 'Выдвигает сама себя', en: 'Nominates herself' }, { title: CANDIDATE, iin: exampleIin(civilDate('1988-04-12'), 'female', 901) }),
   persona('candidate2', 'candidate', { kk: 'Үлгібаев Дәурен', ru: 'Ульгибаев Даурен', en: 'Dauren Ulgibayev' },
-    { kk: 'Өзін-өзі ұсынатын екінші кандидат', ru: 'Второй кандидат-самовыдвиженец', en: 'A second self-nominee' }, { title: CANDIDATE }),
+    { kk: 'Өзін-өзі ұсынатын екінші кандидат', ru: 'Второй кандидат-самовыдвиженец', en: 'A second self-nominee' }, { title: CANDIDATE, iin: exampleIin(civilDate('1979-09-23'), 'male', 902) }),
   persona('agent', 'agent', { kk: 'Сынақбаев Марат', ru: 'Сынакбаев Марат', en: 'Marat Synakbayev' },
     { kk: 'Партия өкілі', ru: 'Представитель партии', en: 'A party’s agent' }, { title: party }),
   persona('clerk', 'clerk', { kk: 'Жаттығова Әсел', ru: 'Жаттыгова Асель', en: 'Assel Zhattygova' },

@@ -3,6 +3,7 @@ import { loadMap } from '@tirkeu/campaign';
 import { PostgresAccounts } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { Passwords } from '../accounts/passwords.js';
+import { PersonNumbers } from '../accounts/person-numbers.js';
 import { FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import { seedPersonas } from './seed-personas.js';
 
@@ -22,7 +23,7 @@ describe('production', () => {
   });
 
   it('makes no personas', async () => {
-    const seeding = { accounts: new PostgresAccounts(api.database), passwords: new Passwords(), map: loadMap(), mode: 'production', now: FIRST_MORNING } as const;
+    const seeding = { accounts: new PostgresAccounts(api.database), passwords: new Passwords(), numbers: new PersonNumbers('a secret for specs with 32 characters'), map: loadMap(), mode: 'production', now: FIRST_MORNING } as const;
     await expect(seedPersonas(seeding)).rejects.toThrow('training only');
   });
 

@@ -1,6 +1,7 @@
 import type { ElectionMap } from '@tirkeu/campaign';
 import type { Instant } from '@tirkeu/domain';
 import type { Accounts } from '@tirkeu/persistence';
+import type { PersonNumbers } from '../accounts/person-numbers.js';
 import type { Passwords } from '../accounts/passwords.js';
 import type { Settings } from '../platform/settings.js';
 import { agentParty, personas } from './personas.js';
@@ -8,6 +9,7 @@ import { agentParty, personas } from './personas.js';
 interface Seeding {
   readonly accounts: Accounts;
   readonly passwords: Passwords;
+  readonly numbers: PersonNumbers;
   readonly map: ElectionMap;
   readonly mode: Settings['mode'];
   readonly now: Instant;
@@ -18,17 +20,22 @@ interface Seeding {
  *
  * @throws outside training: accounts whose passwords everybody knows must not come to be
  */
-export async function seedPersonas({ accounts, passwords, map, mode, now }: Seeding): Promise<number> {
+export async function seedPersonas({ accounts, passwords, numbers, map, mode, now }: Seeding): Promise<number> {
   if (mode !== 'training') throw new Error('Personas exist for training only');
   let made = 0;
-  for (const { id, login, name, password, role, commissionIds, title } of personas(agentParty(map).name)) {
+  const state = (id: string, iin: string) =>
+    accounts.stateNumber(id, { personKey: numbers.keyOf(iin), sealedIin: numbers.seal(iin), iinStatedAt: now, iinConfirmedAt: now });
+  for (const { id, login, name, password, role, commissionIds, title, iin } of personas(agentParty(map).name)) {
     const grant = { id: `${id}.grant`, accountId: id, role, commissionIds: [...commissionIds], regionIds: [], title, grantedAt: now, revokedAt: null };
-    if (await accounts.findById(id)) {
+    const known = await accounts.findById(id);
+    if (known) {
       await accounts.grant(grant);
+      if (iin && known.account.personKey === null) await state(id, iin);
       continue;
     }
     const account = { id, login, name: name.kk, passwordHash: await passwords.hash(password), createdAt: now, disabledAt: null, language: 'kk', email: null, wantsMail: true } as const;
     if (await accounts.create(account, [grant])) made++;
+    if (iin) await state(id, iin);
   }
   return made;
 }

@@ -1,9 +1,9 @@
 import {
-  CONSENT_ANSWERS, DOCUMENTS, FACTS, MARKS, MARITAL_STATUSES,
+  CONSENT_ANSWERS, DOCUMENTS, FACTS, FILING_ACTIONS, MARKS, MARITAL_STATUSES,
   type ActorRef, type Appeal, type AppliedGround, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document, type Evidence, type Fact, type Filing,
   type ManifestEntry, type Mark, type Nominator, type Proposal, type Receipt, type Resolution, type SessionVote,
 } from '@tirkeu/domain';
-import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '../views.js';
+import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, NamedView, PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '../views.js';
 import { civilDate, contestAnswer, contestForm, facts, ground, instant, personName, role, route, scalar, status, words } from './parts.js';
 import { choice, count, either, flag, formed, list, named, nullable, object, optional, text } from './schema.js';
 
@@ -76,6 +76,10 @@ export const receiptAnswer = named('ReceiptView', object<ReceiptView>({
   documents: list(object<ReceiptView['documents'][number]>({ requirement: text, candidateId: nullable(text), fileName: text, sha256 })),
 }));
 export const filingAnswer = named('FilingView', object<FilingView>({ filing, version: count, contest: contestAnswer, electionTitle: words, receipt: nullable(receiptAnswer), iinFlags: list(text), serverTime: instant }));
+export const namedAnswer = named('NamedView', object<NamedView>({
+  filingId: text, version: count, contest: contestAnswer, electionTitle: words, route, nominator: nullable(words), status, entered: candidate, consent: nullable(consent), hasPaper: flag,
+  leftAt: nullable(instant), allowed: list(choice(FILING_ACTIONS)), serverTime: instant,
+}));
 export const filingSummary = named('FilingSummary', object<FilingSummary>({
   id: text, version: count, status, route, candidate: nullable(text), contest: contestAnswer, openedAt: instant, submittedAt: nullable(instant),
 }));

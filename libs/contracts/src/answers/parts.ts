@@ -28,10 +28,12 @@ export const problemAnswer = named('Problem', object<Problem>({
 
 export const roleGrant = named('RoleGrantView', object<RoleGrantView>({ id: text, role, commissionIds: list(text), regionIds: list(text), title: words }));
 export const sessionAnswer = named('SessionView', object<SessionView>({
-  account: object<SessionView['account']>({ id: text, name: text, login: text }), grants: list(roleGrant), active: roleGrant, csrfToken: text,
+  account: object<SessionView['account']>({
+    id: text, name: text, login: text, number: nullable(object<NonNullable<SessionView['account']['number']>>({ lastFour: text, isConfirmed: flag })),
+  }), grants: list(roleGrant), active: roleGrant, csrfToken: text,
 }));
 export const platformAnswer = named('PlatformView', object<PlatformView>({ mode: choice(['training', 'production']), serverTime: instant, currentElectionId: text }));
-export const personaAnswer = named('PersonaView', object<PersonaView>({ id: text, name: words, role, about: words, login: text, password: text }));
+export const personaAnswer = named('PersonaView', object<PersonaView>({ id: text, name: words, role, about: words, login: text, password: text, iin: nullable(text) }));
 
 export const overrides = object<CalendarOverrides>({ nominationOpens: optional(text), nominationCloses: optional(text), registrationCloses: optional(text) });
 const extension = object<Extension>({ nominationCloses: text, registrationCloses: text, resolution: text });

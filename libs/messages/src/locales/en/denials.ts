@@ -63,6 +63,8 @@ export const denials: English<typeof kazakh> = {
   'not-signed-in.do': 'Sign in and try again.',
   'sign-in-failed.what': 'The login or the password is wrong',
   'sign-in-failed.do': 'Check both, and the language of the keyboard.',
+  'number-taken.what': 'This IIN is confirmed in another account',
+  'number-taken.do': 'If it is yours, go to the commission with your identity card.',
   'login-taken.what': 'There is already an account with this login',
   'login-taken.do': 'Sign in to it, or give another login.',
   'origin-not-allowed.what': 'The request came from another site',
