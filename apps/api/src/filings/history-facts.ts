@@ -9,6 +9,10 @@ export function historyFacts(event: FilingEvent): Facts {
   switch (event.type) {
     case 'FilingOpened':
       return { route: event.route };
+    case 'ConsentRefused':
+    case 'ConsentWithdrawn':
+    case 'CandidateLeft':
+      return { reason: event.reason };
     case 'DocumentAttached':
       return { document: event.document.requirement, pages: event.document.pages };
     case 'DocumentReplacedDuringCure':

@@ -3,7 +3,7 @@ import { findRows, type Database } from './database.js';
 
 /** What everybody may know to have happened, once a filing is on the public register. */
 const PUBLIC_EVENTS = [
-  'FilingSubmitted', 'ComplianceConfirmed', 'DeficiencyNoticeServed', 'DeficiencyNoticeAnswered', 'FilingRegistered', 'FilingRefused', 'CandidacyWithdrawn', 'NominationRevoked',
+  'FilingSubmitted', 'ComplianceConfirmed', 'DeficiencyNoticeServed', 'DeficiencyNoticeAnswered', 'FilingRegistered', 'FilingRefused', 'CandidacyWithdrawn', 'CandidateLeft', 'NominationRevoked',
   'RegistrationCancelled', 'AppealLodged', 'AppealDecided', 'CandidateDied', 'RegistrationPublished',
 ] as const satisfies readonly FilingEventType[];
 
@@ -18,9 +18,11 @@ export interface PublicStep {
   readonly cureBy: Instant | null;
 }
 
-/** The public steps of a candidate's filing, the oldest first. The death of another person on the same list is no step of this one. */
+/** The public steps of a candidate's filing, the oldest first. What happens to another person on the same list is no step of this one, nor what comes after this one has left it. */
 export const findPublicSteps = (database: Database, { filingId, candidateId }: { readonly filingId: string; readonly candidateId: string }): Promise<readonly PublicStep[]> =>
   findRows(database, `
     SELECT type, received_at AS at, payload #>> '{resolution,number}' AS resolution, payload ->> 'outcome' AS outcome, (payload ->> 'cureBy')::timestamptz AS "cureBy"
-    FROM event WHERE stream_kind = 'filing' AND stream_id = $1 AND type = ANY($2) AND coalesce(payload ->> 'candidateId', $3) = $3 ORDER BY version`,
+    FROM event WHERE stream_kind = 'filing' AND stream_id = $1 AND type = ANY($2) AND coalesce(payload ->> 'candidateId', $3) = $3
+      AND version <= coalesce((SELECT version FROM event l WHERE l.stream_kind = 'filing' AND l.stream_id = $1 AND l.type = 'CandidateLeft' AND l.payload ->> 'candidateId' = $3), event.version)
+    ORDER BY version`,
   [filingId, PUBLIC_EVENTS, candidateId]);

@@ -130,6 +130,7 @@ const PUBLIC_EVENTS: Readonly<Partial<Record<FilingEventType, MessageKey>>> = {
   FilingRegistered: 'public:event.registered',
   FilingRefused: 'public:event.refused',
   CandidacyWithdrawn: 'public:event.withdrawn',
+  CandidateLeft: 'public:event.left',
   NominationRevoked: 'public:event.revoked',
   RegistrationCancelled: 'public:event.cancelled',
   AppealLodged: 'public:event.appeal',

@@ -158,6 +158,7 @@ export const publicArea: English<typeof kazakh> = {
   'event.registered': 'Registered',
   'event.refused': 'Registration refused',
   'event.withdrawn': 'The candidate withdrew',
+  'event.left': 'The candidate left the list',
   'event.revoked': 'Nomination revoked',
   'event.cancelled': 'Registration cancelled',
   'event.appeal': 'Appeal lodged',

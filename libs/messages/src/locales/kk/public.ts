@@ -155,6 +155,7 @@ export const publicArea = {
   'event.registered': 'Тіркелді',
   'event.refused': 'Тіркеуден бас тартылды',
   'event.withdrawn': 'Кандидат кандидатурасын алып тастады',
+  'event.left': 'Кандидат тізімнен шықты',
   'event.revoked': 'Ұсыну туралы шешімнің күші жойылды',
   'event.cancelled': 'Тіркеудің күші жойылды',
   'event.appeal': 'Шағым берілді',

@@ -160,6 +160,7 @@ export const publicArea: Russian<typeof kazakh> = {
   'event.registered': 'Регистрация',
   'event.refused': 'Отказ в регистрации',
   'event.withdrawn': 'Кандидат снял кандидатуру',
+  'event.left': 'Кандидат вышел из списка',
   'event.revoked': 'Выдвижение отменено',
   'event.cancelled': 'Регистрация отменена',
   'event.appeal': 'Подана жалоба',
