@@ -6,7 +6,7 @@ import type { Instant, Route } from '@tirkeu/domain';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { filingIdOf } from '../filings/filing-id.js';
 import { nominatorOf } from '../filings/nominator.js';
-import { denied } from '../platform/problem.js';
+import { ProblemError } from '../platform/problem.js';
 
 /** The id of one opening of an import, so that the whole import can be asked for again. */
 const partOf = (actionId: string, row: number): string => {
@@ -17,7 +17,7 @@ const partOf = (actionId: string, row: number): string => {
 /**
  * Opens a draft with its nominee in each of many districts, in one transaction: all of them or none.
  *
- * @throws a denial that names every row that cannot be
+ * @throws ProblemError that names every row that cannot be
  */
 export async function importDistricts({ actionId, rows }: ImportDistrictsRequest, who: SignedIn, receivedAt: Instant, { desk, map }: { readonly desk: Desk; readonly map: ElectionMap }): Promise<ImportedView> {
   const actor = actorOf(who);
@@ -29,6 +29,7 @@ export async function importDistricts({ actionId, rows }: ImportDistrictsRequest
     return { actionId: opening, contestId, actor, receivedAt, action: { type: 'open', filingId: filingIdOf(actor.accountId, opening), route, nominator, candidates: [candidate] } };
   });
   const result = await desk.openAll(requests);
-  if (!result.ok) throw denied(result.error);
+  // Also a district that does not exist is a fault of its row, not of the address.
+  if (!result.ok) throw new ProblemError({ status: 409, ...result.error });
   return { filingIds: result.value.map(({ filingId }) => filingId) };
 }

@@ -25,7 +25,7 @@ import { receiveTable } from './receive-table.js';
 import { Tables } from './tables.js';
 import { writeTemplate, writeTextTemplate } from './template.js';
 
-const MEDIA_TYPES = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const;
+const MEDIA_TYPES = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' } as const;
 
 /** The workspace of a nominator's agent: all of their nominations, and people by the table. */
 @ApiTags('nominator')
@@ -57,7 +57,7 @@ export class NominatorsController {
     const asked = { kind, words, districts: kind === 'districts' ? await codedDistricts(this.database, electionId) : [] };
     const name = `${words.say(`tables:file.${kind}`)}.${format}`;
     const content = format === 'xlsx' ? await writeTemplate(asked) : writeTextTemplate(asked);
-    void reply.header('content-disposition', attachment(name)).type(MEDIA_TYPES[format]).send(content);
+    void reply.header('content-disposition', attachment(name)).type(format === 'csv' ? `${MEDIA_TYPES.csv}; charset=utf-8` : MEDIA_TYPES.xlsx).send(content);
   }
 
   /** Reads a table and gives it back as cells. Nothing is kept. */
