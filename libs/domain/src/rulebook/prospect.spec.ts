@@ -42,12 +42,12 @@ describe('age for a maslikhat, twenty on 19 March 2023', () => {
   it('is for the commission where twenty is reached exactly on election day', () => {
     const prospect = prospectOf(maslikhat, born('2003-03-19'), spring);
     expect(prospect).toMatchObject({ outcome: 'commission', from: '2023-03-19' });
-    expect(requirement(prospect, 'minimum-age')).toEqual({ rule: 'minimum-age', outcome: 'open', from: '2023-03-19' });
+    expect(requirement(prospect, 'minimum-age')).toEqual({ rule: 'minimum-age', outcome: 'open', because: ['birth-date'], from: '2023-03-19' });
   });
   it('does not do at 19 years and 364 days, and the next day would', () => {
     const prospect = prospectOf(maslikhat, born('2003-03-20'), spring);
     expect(prospect).toMatchObject({ outcome: 'no', from: '2023-03-20' });
-    expect(requirement(prospect, 'minimum-age')).toEqual({ rule: 'minimum-age', outcome: 'not-met', from: '2023-03-20' });
+    expect(requirement(prospect, 'minimum-age')).toEqual({ rule: 'minimum-age', outcome: 'not-met', because: ['birth-date'], from: '2023-03-20' });
   });
   it('is reached on 1 March by who is born on 29 February, in a common year', () => {
     expect(prospectOf(akim, born('2008-02-29'), spring).from).toBe('2033-03-01');
@@ -119,6 +119,13 @@ describe('what bars besides', () => {
   });
   it('is certain when one thing bars, whatever else is unsure', () => {
     expect(prospectOf(maslikhat, born('1980-01-01', { citizenship: 'no', conviction: 'unsure', corruption: 'unsure' }), spring).outcome).toBe('no');
+  });
+  it('is told by the answers that stand in the way, each of them and no other', () => {
+    const because = (more: PersonAnswers) => requirement(prospectOf(maslikhat, born('1980-01-01', more), spring), 'no-unspent-conviction')?.because;
+    expect(because({ imprisonment: 'yes', conviction: 'yes' })).toEqual(['imprisonment', 'conviction']);
+    expect(because({ imprisonment: 'no', conviction: 'unsure' })).toEqual(['conviction']);
+    expect(because({ imprisonment: 'unsure', conviction: civilDate('2010-01-01') })).toEqual(['imprisonment']);
+    expect(because({})).toEqual([]);
   });
   it('waits for the last of several days', () => {
     expect(prospectOf(maslikhat, born('2006-05-01', { conviction: civilDate('2025-01-01') }), spring).from).toBe('2026-05-01');

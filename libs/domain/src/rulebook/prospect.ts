@@ -1,5 +1,5 @@
-import { isBefore, daysBetween, plusDays, plusMonths, type CivilDate } from '../kernel/time.js';
-import { possibleFacts, questionsOf, type PersonAnswers, type PersonFacts } from './person-question.js';
+import { daysBetween, isBefore, plusDays, plusMonths, type CivilDate } from '../kernel/time.js';
+import { possibleFacts, questionsOf, type PersonAnswers, type PersonQuestion } from './person-question.js';
 import type { Eligibility, Rulebook } from './rulebook.js';
 import type { RuleId } from './rules.js';
 
@@ -17,6 +17,8 @@ export interface RequirementProspect {
   readonly rule: RuleId;
   /** `open`: it hangs on the day of the decision, on what the law does not settle, or on what the person does not know. */
   readonly outcome: 'met' | 'not-met' | 'open';
+  /** The questions whose answers stand in the way; none where it is met. */
+  readonly because: readonly PersonQuestion[];
   /** The first day from which it is met whatever the day counted; null where it is met, or where no day can be told. */
   readonly from: CivilDate | null;
 }
@@ -28,8 +30,6 @@ export interface Prospect {
   /** The first day on which an election and its registration would find every requirement met; null where there is nothing to wait for or no day can be told. */
   readonly from: CivilDate | null;
 }
-
-type Judge = Rulebook['eligibility'];
 
 /** Flags that leave a requirement to the commission although the judgement counts it as met. */
 const LEFT_OPEN: Readonly<Record<string, RuleId>> = { 'under-age-at-registration': 'minimum-age' };
@@ -53,13 +53,11 @@ function firstDay(from: CivilDate, holds: (day: CivilDate) => boolean): CivilDat
   return plusDays(from, low);
 }
 
-const isOpenBy = (results: readonly Eligibility[], rule: RuleId): boolean =>
-  results.some(({ flags }) => flags.some((flag) => LEFT_OPEN[flag] === rule));
-
-function requirementProspect(rule: RuleId, results: readonly Eligibility[], firstMet: () => CivilDate | null): RequirementProspect {
+/** How a requirement stands in all that was judged. */
+function outcomeOf(rule: RuleId, results: readonly Eligibility[]): RequirementProspect['outcome'] {
   const unmet = results.filter((result) => result.unmet.includes(rule)).length;
-  if (unmet === 0 && !isOpenBy(results, rule)) return { rule, outcome: 'met', from: null };
-  return { rule, outcome: unmet === results.length ? 'not-met' : 'open', from: firstMet() };
+  if (unmet > 0) return unmet === results.length ? 'not-met' : 'open';
+  return results.some(({ flags }) => flags.some((flag) => LEFT_OPEN[flag] === rule)) ? 'open' : 'met';
 }
 
 function overall(results: readonly Eligibility[]): Prospect['outcome'] {
@@ -72,18 +70,22 @@ function overall(results: readonly Eligibility[]): Prospect['outcome'] {
  * every fact that an unsure answer may mean, on the first and on the last day on which registration can be decided. Where
  * these differ, or a flag leaves the matter open, the commission decides. Without a birth date nothing can be said.
  */
-export function prospectOf({ eligibility }: { readonly eligibility: Judge }, answers: PersonAnswers, { electionDay, decidedFrom, decidedTo }: Occasion): Prospect {
-  const people = possibleFacts(answers);
+export function prospectOf({ eligibility }: Pick<Rulebook, 'eligibility'>, answers: PersonAnswers, { electionDay, decidedFrom, decidedTo }: Occasion): Prospect {
   const decisionDays = isBefore(decidedFrom, decidedTo) ? [decidedFrom, decidedTo] : [decidedFrom];
-  const results = people.flatMap((facts) => decisionDays.map((onDate) => eligibility({ ...facts, electionDay, onDate })));
+  const judged = (given: PersonAnswers) => possibleFacts(given).flatMap((facts) => decisionDays.map((onDate) => eligibility({ ...facts, electionDay, onDate })));
+  const results = judged(answers);
   if (results.length === 0) return { outcome: 'commission', requirements: [], from: null };
-  const onOneDay = (day: CivilDate, holds: (result: Eligibility) => boolean) =>
-    people.every((facts: PersonFacts) => holds(eligibility({ ...facts, electionDay: day, onDate: day })));
-  const rules = [...new Set(questionsOf({ eligibility }, decidedFrom).flatMap(({ decides }) => decides))];
+
+  const firstDayWith = (holds: (result: Eligibility) => boolean) => firstDay(decidedFrom, (day) =>
+    possibleFacts(answers).every((facts) => holds(eligibility({ ...facts, electionDay: day, onDate: day }))));
+  const questions = questionsOf({ eligibility }, decidedFrom);
+  const requirements = [...new Set(questions.flatMap(({ decides }) => decides))].map((rule): RequirementProspect => {
+    const outcome = outcomeOf(rule, results);
+    if (outcome === 'met') return { rule, outcome, because: [], from: null };
+    const aloneInTheWay = (id: PersonQuestion) => outcomeOf(rule, judged({ 'birth-date': answers['birth-date'], [id]: answers[id] })) !== 'met';
+    const because = questions.filter(({ id, decides }) => decides.includes(rule) && aloneInTheWay(id)).map(({ id }) => id);
+    return { rule, outcome, because, from: firstDayWith(({ unmet }) => !unmet.includes(rule)) };
+  });
   const outcome = overall(results);
-  return {
-    outcome,
-    requirements: rules.map((rule) => requirementProspect(rule, results, () => firstDay(decidedFrom, (day) => onOneDay(day, ({ unmet }) => !unmet.includes(rule))))),
-    from: outcome === 'yes' ? null : firstDay(decidedFrom, (day) => onOneDay(day, (result) => result.outcome === 'accept')),
-  };
+  return { outcome, requirements, from: outcome === 'yes' ? null : firstDayWith((result) => result.outcome === 'accept') };
 }
