@@ -4,7 +4,7 @@ import {
 } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
 import type { DateParts } from '@tirkeu/ui';
-import { NO_DATE, datePartsOf, isBlankDate, readDate } from './date-parts.js';
+import { NO_DATE, datePartsOf, isBlankDate, readDate } from '../../shared/date-parts.js';
 import type { FieldFault } from './field-fault.js';
 
 export type NameInput = Readonly<Record<keyof PersonName, string>>;
