@@ -5,6 +5,7 @@ import type { commission } from './locales/kk/commission.js';
 import type { common } from './locales/kk/common.js';
 import type { decisions } from './locales/kk/decisions.js';
 import type { denials } from './locales/kk/denials.js';
+import type { eligibility } from './locales/kk/eligibility.js';
 import type { mail } from './locales/kk/mail.js';
 import type { nominator } from './locales/kk/nominator.js';
 import type { notices } from './locales/kk/notices.js';
@@ -28,6 +29,7 @@ interface KazakhWords {
   readonly tables: typeof tables;
   readonly notices: typeof notices;
   readonly receipts: typeof receipts;
+  readonly eligibility: typeof eligibility;
   readonly reports: typeof reports;
   readonly mail: typeof mail;
   readonly calendar: typeof calendar;

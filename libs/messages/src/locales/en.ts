@@ -17,4 +17,5 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   mail: async () => (await import('./en/mail.js')).mail,
   calendar: async () => (await import('./en/calendar.js')).calendar,
   receipts: async () => (await import('./en/receipts.js')).receipts,
+  eligibility: async () => (await import('./en/eligibility.js')).eligibility,
 };

@@ -17,4 +17,5 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   mail: async () => (await import('./kk/mail.js')).mail,
   calendar: async () => (await import('./kk/calendar.js')).calendar,
   receipts: async () => (await import('./kk/receipts.js')).receipts,
+  eligibility: async () => (await import('./kk/eligibility.js')).eligibility,
 };

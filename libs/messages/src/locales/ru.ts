@@ -17,4 +17,5 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   mail: async () => (await import('./ru/mail.js')).mail,
   calendar: async () => (await import('./ru/calendar.js')).calendar,
   receipts: async () => (await import('./ru/receipts.js')).receipts,
+  eligibility: async () => (await import('./ru/eligibility.js')).eligibility,
 };
