@@ -1,6 +1,6 @@
 import type { FilingView } from '@tirkeu/contracts';
 import {
-  available, isDocumentOpen, type Actor, type Candidate, type Circumstances, type DocumentRequirement, type Filing, type FilingActionType, type Instant, type Rulebook,
+  available, isDocumentOpen, type Actor, type Candidate, type Circumstances, type DocumentRequirement, type Filing, type FilingActionType, type Instant, type Language, type Rulebook,
   type Timetable,
 } from '@tirkeu/domain';
 import { timetableFor } from '../../shared/rulebook.js';
@@ -30,6 +30,9 @@ export const canAttach = ({ filing, circumstances, allowed }: FilingCase, requir
   allowed.includes('attach-document') && isDocumentOpen(requirement, filing, circumstances);
 
 export const hrefOf = (filingId: string, page = ''): string => `/candidate/filings/${filingId}${page === '' ? '' : `/${page}`}`;
+
+/** The deadlines of a filing as a file for the calendar of a phone. */
+export const calendarHref = (filingId: string, language: Language): string => `/api/filings/${filingId}/calendar.ics?language=${language}`;
 
 /** A draft has no number in law; these letters of its id are what people read to the help desk. */
 export const draftNumber = (filingId: string): string => filingId.replace(/-/gu, '').slice(0, 8);

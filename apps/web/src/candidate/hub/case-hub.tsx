@@ -3,7 +3,7 @@ import { formatClosing, formatMoment, type MessageKey } from '@tirkeu/messages';
 import { Card, LinkButton, ListBullets, Notice, Section, Stack, Text, TextLink, Tracker } from '@tirkeu/ui';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
-import { hrefOf, type FilingCase } from '../case/filing-case.js';
+import { calendarHref, hrefOf, type FilingCase } from '../case/filing-case.js';
 import { shortMoment } from './case-head.js';
 import { courseOf, type CourseState, type CourseStep } from './course.js';
 import { HubFrame } from './hub-frame.js';
@@ -109,7 +109,7 @@ function Course({ filingCase }: Props) {
 }
 
 function More({ filingCase }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { filing, allowed } = filingCase;
   const links: readonly (readonly [page: string, key: MessageKey])[] = [
     ['receipt', 'candidate:more.receipt'],
@@ -122,7 +122,12 @@ function More({ filingCase }: Props) {
   return (
     <Section title={t('candidate:more.title')}>
       <Stack gap={3}>
-        <ListBullets items={links.map(([page, key]) => <TextLink key={page} href={hrefOf(filing.id, page)}>{t(key)}</TextLink>)} />
+        <ListBullets
+          items={[
+            ...links.map(([page, key]) => <TextLink key={page} href={hrefOf(filing.id, page)}>{t(key)}</TextLink>),
+            <a key="calendar" href={calendarHref(filing.id, language)} download>{t('candidate:more.calendar')}</a>,
+          ]}
+        />
         <Text size="s" tone="muted">{t('candidate:hub.paper')}</Text>
       </Stack>
     </Section>

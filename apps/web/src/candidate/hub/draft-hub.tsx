@@ -3,7 +3,7 @@ import { formatMoment } from '@tirkeu/messages';
 import { Notice, Section, Text, TextLink } from '@tirkeu/ui';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
-import { hrefOf, type FilingCase } from '../case/filing-case.js';
+import { calendarHref, hrefOf, type FilingCase } from '../case/filing-case.js';
 import { shortMoment } from './case-head.js';
 import { HubFrame } from './hub-frame.js';
 import { TaskGroup } from './task-group.js';
@@ -54,7 +54,7 @@ function Standing({ filingCase }: Props) {
 }
 
 function Help({ filingCase }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { filing, allowed } = filingCase;
   return (
     <>
@@ -63,6 +63,7 @@ function Help({ filingCase }: Props) {
         <Text size="s"><TextLink href={hrefOf(filing.id, 'why')}>{t('candidate:hub.why.link')}</TextLink></Text>
       </Section>
       <Section title={t('candidate:hub.paper.title')}><Text size="s" tone="muted">{t('candidate:hub.paper')}</Text></Section>
+      <Text size="s"><a href={calendarHref(filing.id, language)} download>{t('candidate:more.calendar')}</a></Text>
       {allowed.includes('discard') && <Text size="s"><TextLink href={hrefOf(filing.id, 'discard')}>{t('candidate:discard.link')}</TextLink></Text>}
     </>
   );

@@ -1,5 +1,5 @@
 import type { ElectionView, MapView } from '@tirkeu/contracts';
-import { getWindow, isBefore, type Citation as CitationValue, type Instant, type Timetable, type ZoneId } from '@tirkeu/domain';
+import { getWindow, isBefore, type Citation as CitationValue, type Instant, type Language, type Timetable, type ZoneId } from '@tirkeu/domain';
 import { formatClosingWithYear, formatDateWithYear, formatMomentWithYear, formatTimeLeft, formatZone, type MessageKey } from '@tirkeu/messages';
 import { Card, DataTable, InlineSelect, Row, Section, Skeleton, Stack, StatusMark, Tag, Text, TwoLines, type DataColumn } from '@tirkeu/ui';
 import { Suspense } from 'react';
@@ -17,9 +17,13 @@ import './calendar-page.css';
 
 const USUAL_ZONE: ZoneId = 'Asia/Almaty';
 
+/** The same as a file for the calendar of a phone or desk. */
+const fileHref = (electionId: string, regionId: string | null, language: Language): string =>
+  `/api/elections/${electionId}/calendar.ics?language=${language}${regionId ? `&region=${regionId}` : ''}`;
+
 /** Every window and moment of an election in the time of a region, each with its place in the law. */
 export function CalendarPage() {
-  const { t, text } = useWords();
+  const { t, text, language } = useWords();
   const [search, setSearch] = useSearchParams();
   const chosen = useChosenElection(search.get('election'));
   const choose = (name: 'election' | 'region', value: string) => setSearch((previous) => {
@@ -34,6 +38,7 @@ export function CalendarPage() {
           <Row gap={2}>
             <InlineSelect label={t('public:calendar.election')} value={election.id} onChange={(id) => choose('election', id)} options={chosen.elections.map((each) => ({ value: each.id, label: text(each.title) }))} />
             <Regions value={search.get('region') ?? ''} onChange={(id) => choose('region', id)} />
+            <a href={fileHref(election.id, search.get('region'), language)} download>{t('public:calendar.add')}</a>
           </Row>
           <Suspense fallback={<Skeleton rows={8} text={t('common:loading')} />}><Dates election={election} regionId={search.get('region')} /></Suspense>
         </Stack>

@@ -42,6 +42,7 @@ export const notices: English<typeof kazakh> = {
   'mail.waiting': 'being sent to {{address}}',
   'mail.refused': 'the mail server refused the address {{address}}: {{moment}}. Give another one below.',
   'mail.failed': 'it is not known whether it reached {{address}}: {{moment}}',
+  'mail.exhausted': 'could not be delivered to {{address}} for several days: {{moment}}',
   'mail.dropped': 'not sent: there was no need to tell it any more',
   'mail.none': 'not sent',
   'settings.title': 'Messages by e-mail',

@@ -42,6 +42,7 @@ export const notices: Russian<typeof kazakh> = {
   'mail.waiting': 'отправляется на {{address}}',
   'mail.refused': 'почтовый сервер не принял адрес {{address}}: {{moment}}. Укажите ниже другой адрес.',
   'mail.failed': 'неизвестно, дошло ли до {{address}}: {{moment}}',
+  'mail.exhausted': 'несколько дней не удавалось доставить на {{address}}: {{moment}}',
   'mail.dropped': 'не отправлено: сообщать об этом стало незачем',
   'mail.none': 'не отправлялось',
   'settings.title': 'Сообщения по электронной почте',
