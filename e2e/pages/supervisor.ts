@@ -15,8 +15,9 @@ export class Supervisor extends Person {
 
   /** A figure of the place in sight, as its tile says it: "3 of 12". None of them leads nowhere. */
   async counted(label: string): Promise<number> {
-    await this.page.getByRole('group', { name: this.t('supervisor:figures') }).getByText(label).waitFor();
-    const link = this.page.getByRole('link', { name: `, ${label}` });
+    const tiles = this.page.getByRole('group', { name: this.t('supervisor:figures') });
+    await tiles.getByText(label, { exact: true }).waitFor();
+    const link = tiles.getByRole('link', { name: `, ${label}` });
     if ((await link.count()) === 0) return 0;
     return Number(/^[\d\s]+/u.exec(await link.innerText())?.[0].replace(/\s/gu, ''));
   }

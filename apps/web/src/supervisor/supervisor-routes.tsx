@@ -59,9 +59,9 @@ function Surrounded({ asked }: { readonly asked: Walk }) {
   const places = wrongPlaces(walk, found.map);
   const wrong = [...election, ...places, ...walk.wrong];
   const place = placeOf(walk, found.map);
-  if (place === null || wrong.length > 0) return <Page title={t('supervisor:title.country')} context={[t('supervisor:area.title')]}><WrongFilters wrong={wrong} href={walkHref(without(walk, wrong))} /></Page>;
+  if (place === null || wrong.length > 0) return <Page title={t('supervisor:title.country')} tabTitle={t('supervisor:wrong.title')} context={[t('supervisor:area.title')]}><WrongFilters wrong={wrong} href={walkHref(without(walk, wrong))} /></Page>;
   const regionIds = session?.active.regionIds ?? [];
-  if (walk.region !== null && regionIds.length > 0 && !regionIds.includes(walk.region)) return <Page title={t('supervisor:title.country')} context={[t('supervisor:area.title')]}><OutOfScope walk={COUNTRY} /></Page>;
+  if (walk.region !== null && regionIds.length > 0 && !regionIds.includes(walk.region)) return <Page title={t('supervisor:title.country')} tabTitle={t('supervisor:scope.title')} context={[t('supervisor:area.title')]}><OutOfScope walk={COUNTRY} /></Page>;
   return <Suspense fallback={<Waiting />}><Stopped {...found} walk={walk} scope={{ ...walk, election: found.election.id }} place={place} /></Suspense>;
 }
 
