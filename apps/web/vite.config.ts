@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What every page needs comes in one piece: each border between pieces costs a phone a request and a part of the compression. */
+const shell = { name: 'shell', test: /src\/(app\/app|shared\/(page|loading|queries|require-role|problem|clock|rulebook|citation))\.tsx?$/u };
+
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
@@ -17,7 +20,9 @@ export default defineConfig({
       { find: /^temporal-polyfill$/u, replacement: here('./src/app/temporal.ts') },
     ],
   },
-  build: { target: 'es2022', outDir: 'dist', sourcemap: false, manifest: true, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022', outDir: 'dist', sourcemap: false, manifest: true, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [shell] } } },
+  },
   server: { port: 3750, proxy: { '/api': process.env.API_URL ?? 'http://localhost:3000' } },
   preview: { port: 3751 },
 });

@@ -1,6 +1,6 @@
 import type { FilingView } from '@tirkeu/contracts';
 import {
-  available, isDocumentOpen, type Actor, type Candidate, type Circumstances, type DocumentRequirement, type Filing, type FilingActionType, type Instant, type Language, type Rulebook,
+  available, getWindow, isDocumentOpen, type Actor, type Candidate, type Circumstances, type DocumentRequirement, type Filing, type FilingActionType, type Instant, type Language, type Rulebook,
   type Timetable,
 } from '@tirkeu/domain';
 import { timetableFor } from '../../shared/rulebook.js';
@@ -28,6 +28,12 @@ export function filingCaseOf(view: FilingView, rulebook: Rulebook, actor: Actor,
 /** Whether a paper can be handed in at this moment: the procedure allows it at all, and this paper is open. */
 export const canAttach = ({ filing, circumstances, allowed }: FilingCase, requirement: DocumentRequirement): boolean =>
   allowed.includes('attach-document') && isDocumentOpen(requirement, filing, circumstances);
+
+/** Whether handing in now would be late: kept and receipted, and no nomination. */
+export const wouldBeLate = ({ allowed, now, timetable }: FilingCase): boolean => allowed.includes('submit') && now >= getWindow(timetable, 'nomination').closesAt;
+
+/** A draft, or what came late and may be completed and handed in again: its pages can be filled in. */
+export const isOpenToApplicant = ({ filing, allowed }: FilingCase): boolean => filing.submittedAt === null || allowed.includes('submit');
 
 export const hrefOf = (filingId: string, page = ''): string => `/candidate/filings/${filingId}${page === '' ? '' : `/${page}`}`;
 

@@ -1,12 +1,15 @@
 import type { ReceiptView } from '@tirkeu/contracts';
 import { getWindow, localDate, millisBetween } from '@tirkeu/domain';
-import { formatClockToMilliseconds, formatClosing, formatDateWithYear, formatDuration, formatMoney, formatNumber, formatWeekday } from '@tirkeu/messages';
-import { Button, Card, Facts, Hash, Identifier, LinkButton, Notice, PageHeader, PrintIcon, Section, Stack, Steps, Text } from '@tirkeu/ui';
-import { useWords } from '../../shared/language.js';
+import { formatClockToMilliseconds, formatClosing, formatDateWithYear, formatMargin, formatMoney, formatWeekday, type Area } from '@tirkeu/messages';
+import { Button, Card, DownloadIcon, Facts, FileIcon, Hash, Identifier, LinkButton, Notice, PageHeader, PrintIcon, Section, Stack, Steps, Text, TextLink } from '@tirkeu/ui';
+import { WithWords, useWords } from '../../shared/language.js';
 import { inFull, nameIn } from '../../shared/person.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
+import { LateCase } from './late-case.js';
 import './receipt-page.css';
+
+const WORDS: readonly Area[] = ['receipts'];
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -14,16 +17,18 @@ interface Props {
 }
 
 /** The candidate's proof. It stays for the life of the case and prints on one sheet. */
-export function ReceiptPage({ filingCase }: Pick<Props, 'filingCase'>) {
+export const ReceiptPage = (props: Pick<Props, 'filingCase'>) => <WithWords areas={WORDS}><WholeReceipt {...props} /></WithWords>;
+
+function WholeReceipt({ filingCase }: Pick<Props, 'filingCase'>) {
   const { t, text, language } = useWords();
   const { view, candidate } = filingCase;
   const { receipt } = view;
   if (receipt === null) {
-    return <CasePage filingCase={filingCase} title={t('candidate:receipt.none')}><Text>{t('candidate:receipt.none.text')}</Text></CasePage>;
+    return <CasePage filingCase={filingCase} title={t('receipts:own.none')}><Text>{t('receipts:own.none.text')}</Text></CasePage>;
   }
   const person = candidate && inFull(nameIn(candidate, language));
-  const late = receipt.receivedAt >= receipt.deadline;
-  const head = { title: t(late ? 'candidate:receipt.title.late' : 'candidate:receipt.title'), lead: text(view.contest.title), meta: person };
+  const late = receipt.receipt.standing === 'late';
+  const head = { title: t(late ? 'receipts:own.title.late' : 'candidate:receipt.title'), lead: text(view.contest.title), meta: person };
   return (
     <CasePage
       filingCase={filingCase}
@@ -33,12 +38,12 @@ export function ReceiptPage({ filingCase }: Pick<Props, 'filingCase'>) {
     >
       <PageHeader {...head} breadcrumbs={late ? undefined : <ReceivedMark />} />
       <ReceiptFacts filingCase={filingCase} receipt={receipt} />
-      <Button kind="primary" wide icon={<PrintIcon />} className="receipt__print" onClick={() => window.print()}>{t('candidate:receipt.print')}</Button>
-      <Text size="s" tone="muted" className="receipt__print">{t('candidate:receipt.print.hint')}</Text>
-      <WhatNext filingCase={filingCase} />
+      <TakeAway filingId={filingCase.filing.id} />
+      {late ? <LateCase filingCase={filingCase} receipt={receipt} /> : <WhatNext filingCase={filingCase} />}
+      <Proof filingId={filingCase.filing.id} receipt={receipt} />
       <Papers filingCase={filingCase} receipt={receipt} />
-      <Text size="s" tone="muted">{t('candidate:receipt.stays')}</Text>
-      <div className="receipt__print"><LinkButton href={hrefOf(filingCase.filing.id)}>{t('candidate:receipt.to-case')}</LinkButton></div>
+      <Text size="s" tone="muted">{t('receipts:own.stays')}</Text>
+      <div className="receipt__print"><LinkButton href={hrefOf(filingCase.filing.id)}>{t('receipts:own.to-case')}</LinkButton></div>
     </CasePage>
   );
 }
@@ -51,13 +56,37 @@ function ReceivedMark() {
   );
 }
 
-/** Until when, to the millisecond where it was close. */
-function marginWords(milliseconds: number, language: 'kk' | 'ru' | 'en'): string {
-  if (milliseconds >= 600_000) return formatDuration(milliseconds, language);
-  const minutes = Math.floor(milliseconds / 60_000);
-  const seconds = formatNumber((milliseconds % 60_000) / 1000, language, 3);
-  const units = { kk: ['мин', 'с'], ru: ['мин', 'с'], en: ['min', 's'] }[language];
-  return [...(minutes > 0 ? [`${minutes}\u00A0${units[0]}`] : []), `${seconds}\u00A0${units[1]}`].join(' ');
+/** One filled button for the paper, and the proof beside the printer. */
+function TakeAway({ filingId }: { readonly filingId: string }) {
+  const { t, language } = useWords();
+  const fileOf = (name: string) => `/api/filings/${filingId}/${name}`;
+  return (
+    <div className="receipt__take">
+      <LinkButton kind="primary" wide icon={<DownloadIcon />} href={fileOf(`receipt.pdf?language=${language}`)} download>{t('receipts:own.pdf')}</LinkButton>
+      <div className="receipt__take-more">
+        <LinkButton wide icon={<FileIcon />} href={fileOf('receipt.json')} download>{t('receipts:own.proof')}</LinkButton>
+        <Button wide icon={<PrintIcon />} onClick={() => window.print()}>{t('receipts:own.print')}</Button>
+      </div>
+      <Text size="s" tone="muted">{t('receipts:own.proof.hint')}</Text>
+    </div>
+  );
+}
+
+/** The code that leads anybody to the check, drawn by the server. */
+function Proof({ filingId, receipt: { receipt: { number }, signature } }: { readonly filingId: string; readonly receipt: ReceiptView }) {
+  const { t } = useWords();
+  return (
+    <Card as="section" aria-label={t('receipts:own.check')}>
+      <div className="receipt__code">
+        <img src={`/api/filings/${filingId}/receipt.svg`} alt={t('receipts:own.code')} width={132} height={132} />
+        <Stack gap={2}>
+          <h2>{t('receipts:own.check')}</h2>
+          <Text size="s" tone="muted">{t('receipts:own.check.text')}</Text>
+          <Text size="s" className="receipt__print"><TextLink href={`/verify#${number}.${signature}`}>{t('receipts:own.check.link')}</TextLink></Text>
+        </Stack>
+      </div>
+    </Card>
+  );
 }
 
 function ReceiptFacts({ filingCase, receipt }: Props) {
@@ -65,7 +94,8 @@ function ReceiptFacts({ filingCase, receipt }: Props) {
   const { zone, commission } = filingCase.view.contest;
   const { receivedAt, deadline, number } = receipt;
   const day = localDate(receivedAt, zone);
-  const margin = millisBetween(receivedAt, deadline);
+  const { standing, record, keyId } = receipt.receipt;
+  const margin = formatMargin(millisBetween(receivedAt, deadline), language);
   return (
     <Card padded={false} aria-label={t('candidate:receipt.label')} as="section">
       <div className="receipt__number">
@@ -76,16 +106,18 @@ function ReceiptFacts({ filingCase, receipt }: Props) {
         items={[
           {
             key: 'at',
-            label: t('candidate:receipt.received'),
+            label: t('receipts:fact.received'),
             value: <><strong>{formatDateWithYear(day, language)}, {formatWeekday(day, language)}</strong><br /><strong className="receipt__time">{formatClockToMilliseconds(receivedAt, zone)}</strong></>,
           },
-          { key: 'deadline', label: t('candidate:receipt.deadline'), value: formatClosing(deadline, zone, language) },
+          { key: 'deadline', label: t('receipts:fact.deadline'), value: formatClosing(deadline, zone, language) },
           {
             key: 'margin',
-            label: t('candidate:receipt.in-time'),
-            value: margin > 0 ? <><strong>{t('candidate:yes')}.</strong> {t('candidate:receipt.margin', { margin: marginWords(margin, language) })}</> : t('candidate:receipt.late'),
+            label: t('receipts:fact.in-time'),
+            value: t(standing === 'late' ? 'receipts:in-time.no' : 'receipts:in-time.yes', { margin }),
           },
           { key: 'commission', label: t('candidate:receipt.commission'), value: text(commission.names) },
+          { key: 'record', label: t('receipts:fact.record'), value: t('receipts:record.entry', { entry: record.entry }) },
+          { key: 'signed', label: t('receipts:own.signed'), value: <Text as="span" size="s">{t('receipts:own.signed.text', { key: keyId })}</Text> },
         ]}
       />
     </Card>
@@ -98,13 +130,13 @@ function WhatNext({ filingCase }: Pick<Props, 'filingCase'>) {
   const { closesAt } = getWindow(timetable, 'registration');
   const deposit = rulebook.deposit({ route: 'self', onDate: localDate(filing.submittedAt ?? filingCase.now, timetable.zone) });
   return (
-    <Section title={t('candidate:next.title')}>
+    <Section title={t('receipts:next.title')}>
       <Steps
         items={[
-          { key: 'check', title: t('candidate:next.check'), text: t('candidate:next.check.text') },
-          { key: 'deposit', title: deposit.outcome === 'due' ? t('candidate:next.deposit', { amount: formatMoney(deposit.amountKzt, language) }) : t('candidate:next.deposit.open'), text: t('candidate:next.deposit.text') },
-          { key: 'decision', title: t('candidate:next.decision'), text: t('candidate:next.decision.text', { moment: formatClosing(closesAt, timetable.zone, language) }) },
-          { key: 'published', title: t('candidate:next.published'), text: t('candidate:next.published.text', { count: rulebook.limits.publicationDays.value }) },
+          { key: 'check', title: t('receipts:next.check'), text: t('receipts:next.check.text') },
+          { key: 'deposit', title: deposit.outcome === 'due' ? t('receipts:next.deposit', { amount: formatMoney(deposit.amountKzt, language) }) : t('receipts:next.deposit.open'), text: t('receipts:next.deposit.text') },
+          { key: 'decision', title: t('receipts:next.decision'), text: t('receipts:next.decision.text', { moment: formatClosing(closesAt, timetable.zone, language) }) },
+          { key: 'published', title: t('receipts:next.published'), text: t('receipts:next.published.text', { count: rulebook.limits.publicationDays.value }) },
         ]}
       />
     </Section>
@@ -115,9 +147,9 @@ function Papers({ filingCase, receipt }: Props) {
   const { t, text } = useWords();
   const titleOf = (id: string) => filingCase.rulebook.documents.find((paper) => paper.id === id)?.title;
   return (
-    <Section title={t('candidate:receipt.papers', { count: receipt.documents.length })}>
+    <Section title={t('receipts:papers', { count: receipt.documents.length })}>
       <Stack gap={3}>
-        <Text size="s" tone="muted">{t('candidate:receipt.papers.text')}</Text>
+        <Text size="s" tone="muted">{t('receipts:papers.text')}</Text>
         <Card as="ol" padded={false} className="receipt__papers">
           {receipt.documents.map(({ requirement, sha256, fileName }, index) => {
             const title = titleOf(requirement);
@@ -128,9 +160,9 @@ function Papers({ filingCase, receipt }: Props) {
               </li>
             );
           })}
-          <li><p><strong>{t('candidate:receipt.together')}</strong></p><Hash value={receipt.hash} /></li>
+          <li><p><strong>{t('receipts:papers.together')}</strong></p><Hash value={receipt.hash} /></li>
         </Card>
-        {receipt.documents.length === 0 && <Notice tone="info"><p>{t('candidate:receipt.no-papers')}</p></Notice>}
+        {receipt.documents.length === 0 && <Notice tone="info"><p>{t('receipts:papers.none')}</p></Notice>}
       </Stack>
     </Section>
   );

@@ -8,16 +8,18 @@ import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
-import { useIntent } from '../case/use-intent.js';
+import { useIntent } from '../../shared/use-intent.js';
 import { taskWords } from '../hub/task-words.js';
 import { missingToSubmit } from '../hub/tasks.js';
 
 interface Props {
   readonly filingCase: FilingCase;
+  /** Something was sent with a key of its own; until its answer is known, no other panel may take the place of this one. */
+  readonly onSent: () => void;
 }
 
 /** The submission: server time, deadline, what is still missing, one button; and honest words while it is not known whether it arrived. */
-export function SubmitPanel({ filingCase }: Props) {
+export function SubmitPanel({ filingCase, onSent }: Props) {
   const words = useWords();
   const { t } = words;
   const { filing, allowed, timetable } = filingCase;
@@ -30,6 +32,7 @@ export function SubmitPanel({ filingCase }: Props) {
 
   const submit = async () => {
     setFailure(null);
+    onSent();
     try {
       await act({ type: 'submit' });
       navigate(hrefOf(filing.id, 'receipt'));
@@ -65,7 +68,7 @@ const nameOfItem = (item: string, { rulebook }: FilingCase, { text }: Pick<Retur
 };
 
 /** "Server time 17:52:08. Deadline 18:00. You have 7 minutes." Renewed each second only in the last hour. */
-function TimeLeft({ filingCase: { timetable } }: Props) {
+function TimeLeft({ filingCase: { timetable } }: Pick<Props, 'filingCase'>) {
   const { t, language } = useWords();
   const { opensAt, closesAt } = getWindow(timetable, 'nomination');
   const slow = useServerNow(15_000);

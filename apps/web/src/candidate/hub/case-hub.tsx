@@ -1,6 +1,7 @@
 import { getWindow, openNotice, type FilingStatus } from '@tirkeu/domain';
 import { formatClosing, formatMoment, type MessageKey } from '@tirkeu/messages';
 import { Card, LinkButton, ListBullets, Notice, Section, Stack, Text, TextLink, Tracker } from '@tirkeu/ui';
+import { Suspense, lazy } from 'react';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
 import { calendarHref, hrefOf, type FilingCase } from '../case/filing-case.js';
@@ -9,6 +10,9 @@ import { courseOf, type CourseState, type CourseStep } from './course.js';
 import { HubFrame } from './hub-frame.js';
 import { TaskGroup } from './task-group.js';
 import { paperTasks } from './tasks.js';
+
+/** Needed by few: who came late fetches it then. */
+const LateHubNotice = lazy(async () => ({ default: (await import('./late-hub-notice.js')).LateHubNotice }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -25,6 +29,7 @@ export function CaseHub({ filingCase }: Props) {
   return (
     <HubFrame filingCase={filingCase} tabTitle={t('candidate:hub.tab.case')} standing={<Standing filingCase={filingCase} open={open} />} help={<More filingCase={filingCase} />}>
       <Status filingCase={filingCase} />
+      {filing.status === 'late' && filingCase.view.receipt && <Suspense fallback={null}><LateHubNotice filingCase={filingCase} receipt={filingCase.view.receipt} /></Suspense>}
       {open && (
         <TaskGroup
           title={t('candidate:hub.registration')} tasks={paperTasks(filingCase, 'registration')}

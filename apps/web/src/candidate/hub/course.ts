@@ -12,7 +12,7 @@ export interface CourseStep {
   readonly at: Instant | null;
 }
 
-const isOver = ({ status }: Filing): boolean => ['withdrawn', 'revoked', 'died'].includes(status);
+const isOver = ({ status }: Filing): boolean => ['withdrawn', 'revoked', 'died', 'late'].includes(status);
 const isDecided = ({ decision }: Filing): boolean => decision !== null;
 
 function checked(filing: Filing, expectedBy: Instant): CourseStep {

@@ -1,13 +1,17 @@
-import { getWindow, type Filing, type Instant } from '@tirkeu/domain';
+import { getWindow, type Instant } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
-import { Notice, Section, Text, TextLink } from '@tirkeu/ui';
+import { LinkButton, Notice, Section, Text, TextLink } from '@tirkeu/ui';
+import { Suspense, lazy } from 'react';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
-import { calendarHref, hrefOf, type FilingCase } from '../case/filing-case.js';
+import { calendarHref, hrefOf, wouldBeLate, type FilingCase } from '../case/filing-case.js';
 import { shortMoment } from './case-head.js';
 import { HubFrame } from './hub-frame.js';
 import { TaskGroup } from './task-group.js';
 import { detailTasks, finishTasks, paperTasks, progressOf } from './tasks.js';
+
+/** Needed by few: who came late fetches it then. */
+const LateHubNotice = lazy(async () => ({ default: (await import('./late-hub-notice.js')).LateHubNotice }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -22,7 +26,8 @@ export function DraftHub({ filingCase }: Props) {
   const by = (at: Instant) => t('candidate:hub.by', { moment: shortMoment(at, timetable.zone, language) });
   return (
     <HubFrame filingCase={filingCase} tabTitle={t('candidate:hub.tab')} standing={<Standing filingCase={filingCase} />} help={<Help filingCase={filingCase} />}>
-      <Ended filing={filingCase.filing} closed={now >= nomination.closesAt} />
+      <Ended filingCase={filingCase} closed={now >= nomination.closesAt} />
+      {filingCase.view.receipt && <Suspense fallback={null}><LateHubNotice filingCase={filingCase} receipt={filingCase.view.receipt} /></Suspense>}
       <TaskGroup title={t(filingCase.filing.route === 'self' ? 'candidate:hub.about' : 'candidate:hub.about.nominated')} tasks={detailTasks(filingCase)} />
       <TaskGroup title={t('candidate:hub.nomination')} aside={by(nomination.closesAt)} tasks={paperTasks(filingCase, 'nomination')} />
       <TaskGroup title={t('candidate:hub.registration')} aside={by(registration.closesAt)} tasks={paperTasks(filingCase, 'registration')} />
@@ -31,10 +36,17 @@ export function DraftHub({ filingCase }: Props) {
   );
 }
 
-function Ended({ filing, closed }: { readonly filing: Filing; readonly closed: boolean }) {
+function Ended({ filingCase, closed }: Props & { readonly closed: boolean }) {
   const { t } = useWords();
+  const { filing } = filingCase;
   if (filing.status === 'discarded') return <Notice tone="info" title={t('candidate:hub.discarded')}><p>{t('candidate:hub.discarded.text')}</p></Notice>;
-  return closed ? <Notice tone="warn" title={t('candidate:hub.late')}><p>{t('candidate:hub.late.text')}</p></Notice> : null;
+  if (!closed) return null;
+  const late = wouldBeLate(filingCase);
+  return (
+    <Notice tone="warn" title={t('candidate:hub.late')} actions={late && <LinkButton href={`${hrefOf(filing.id, 'check')}#submit`}>{t('candidate:hub.late.hand-in')}</LinkButton>}>
+      <p>{t('candidate:hub.late.text')} {t(late ? 'candidate:hub.late.may' : 'candidate:hub.late.over')}</p>
+    </Notice>
+  );
 }
 
 function Standing({ filingCase }: Props) {

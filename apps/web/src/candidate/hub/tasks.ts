@@ -4,7 +4,7 @@ import {
   type Text,
 } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
-import { canAttach, hrefOf, type FilingCase } from '../case/filing-case.js';
+import { canAttach, hrefOf, wouldBeLate, type FilingCase } from '../case/filing-case.js';
 
 /** Nothing else is said of a task. */
 export type TaskStatus = 'not-started' | 'in-progress' | 'completed' | 'problem' | 'blocked';
@@ -135,7 +135,7 @@ export function missingToSubmit(filingCase: FilingCase): readonly TaskHint[] {
 function submitTask(filingCase: FilingCase): Task {
   const { filing, allowed, now, timetable } = filingCase;
   const base = { id: 'submit', name: { key: 'candidate:task.submit' } as const };
-  if (allowed.includes('submit')) {
+  if (allowed.includes('submit') && !wouldBeLate(filingCase)) {
     const list = missingToSubmit(filingCase);
     return list.length === 0
       ? { ...base, status: 'not-started', hint: { key: 'candidate:task.submit.hint' }, href: hrefOf(filing.id, 'check') }
