@@ -2,8 +2,8 @@ import { beforeEach, afterEach, describe, it, expect, jest } from '@jest/globals
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { NetworkFailure } from '../../shared/api.js';
-import { createQueryClient, queryKeys } from '../../shared/queries.js';
+import { NetworkFailure } from './api.js';
+import { createQueryClient, queryKeys } from './queries.js';
 import { useIntent } from './use-intent.js';
 
 interface Sent { readonly actionId: string; readonly expectedVersion: number; readonly action: { readonly type: string } }

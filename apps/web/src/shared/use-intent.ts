@@ -2,8 +2,8 @@ import type { ActionAnswer, ActionRequest, FilingView } from '@tirkeu/contracts'
 import { canonicalJson } from '@tirkeu/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { ApiProblem, NetworkFailure, apiPostOnce } from '../../shared/api.js';
-import { queryKeys } from '../../shared/queries.js';
+import { ApiProblem, NetworkFailure, apiPostOnce } from './api.js';
+import { queryKeys } from './queries.js';
 
 interface Sent {
   readonly actionId: string;

@@ -6,8 +6,8 @@ import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
-import { useIntent } from '../case/use-intent.js';
-import { useUnsavedWarning } from '../case/use-unsaved-warning.js';
+import { useIntent } from '../../shared/use-intent.js';
+import { useUnsavedWarning } from '../../shared/use-unsaved-warning.js';
 import type { FieldFault } from './field-fault.js';
 
 export interface DetailFields<Input> {

@@ -7,7 +7,7 @@ import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage } from '../case/case-page.js';
 import { canAttach, hrefOf, type FilingCase } from '../case/filing-case.js';
-import { useIntent } from '../case/use-intent.js';
+import { useIntent } from '../../shared/use-intent.js';
 import { PageImages } from './page-images.js';
 import { UploadArea } from './upload-area.js';
 

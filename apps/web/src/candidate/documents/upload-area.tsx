@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import type { FilingCase } from '../case/filing-case.js';
-import { useUnsavedWarning } from '../case/use-unsaved-warning.js';
+import { useUnsavedWarning } from '../../shared/use-unsaved-warning.js';
 import { ACCEPTED_FILES, LARGEST_FILE } from './file-rules.js';
 import { PhotoTray } from './photo-tray.js';
 import { fileOfPhotographs, isPhotograph } from './photographs.js';

@@ -1,7 +1,7 @@
 import type { ActionRequest, FileView } from '@tirkeu/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { NetworkFailure, uploadFile } from '../../shared/api.js';
-import { useIntent } from '../case/use-intent.js';
+import { useIntent } from '../../shared/use-intent.js';
 
 type AttachedTo = Omit<Extract<ActionRequest, { type: 'attach-document' }>['document'], 'fileId'>;
 

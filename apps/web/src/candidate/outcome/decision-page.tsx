@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../shared/problem.js';
 import { LANGUAGE_NAMES } from '../../shared/service-bar.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
-import { useIntent } from '../case/use-intent.js';
+import { useIntent } from '../../shared/use-intent.js';
 import { useDecisionAct } from './decision-act.js';
 
 interface Props {

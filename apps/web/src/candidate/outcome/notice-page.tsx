@@ -9,7 +9,7 @@ import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
-import { useIntent } from '../case/use-intent.js';
+import { useIntent } from '../../shared/use-intent.js';
 import { PageImages } from '../documents/page-images.js';
 
 interface Props {
