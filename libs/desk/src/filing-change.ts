@@ -4,7 +4,7 @@ import {
 import type { ActionRecord, CandidacyClaim, Checks, FilingChange, NamedPerson, StoredEvent } from './ports.js';
 import { tellOfFiling } from './topics.js';
 
-/** A draft is nobody's to check. */
+/** A draft is nobody's to check, and neither is what came late. */
 const NO_CHECKS: Checks = { met: 0, of: 0, toLookAt: 0 };
 
 interface Step {
@@ -26,7 +26,7 @@ export function filingChange({ before, after, events, action, rulebook, timetabl
   const entries = once(() => publicEntries(after));
   const people = named(before, after, personKey);
   const gaps = once(() => gapsOf(after, rulebook).map(({ gap }) => gap));
-  const checks = once(() => (after.submittedAt === null ? NO_CHECKS : countChecks(after, rulebook)));
+  const checks = once(() => (after.submittedAt === null || after.status === 'late' ? NO_CHECKS : countChecks(after, rulebook)));
   return {
     kind: 'filing',
     action,

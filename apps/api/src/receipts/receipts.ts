@@ -1,6 +1,6 @@
 import type { PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { groupedReceiptNumber, receiptOf, type Receipt, type Timetable } from '@tirkeu/domain';
+import { groupedReceiptNumber, receiptOf, type ManifestEntry, type Receipt, type Timetable } from '@tirkeu/domain';
 import { findIssuedReceipt, findSigningKeys, keepReceipt, noteSigningKey, type Database, type FilingRecord, type SigningKeyRow, type Submission } from '@tirkeu/persistence';
 import { isGenuine, type SigningKey } from './signing-key.js';
 
@@ -22,10 +22,11 @@ export class Receipts {
     if (submission === null) return null;
     const { receipt, signature } = record.receipt ? { receipt: record.receipt.content, signature: record.receipt.signature } : await this.#issue(record, submission, timetable);
     const { documents } = filing;
-    const fileNameOf = (sha256: string): string => documents.find((document) => document.sha256 === sha256)?.fileName ?? '';
+    const fileNameOf = ({ requirement, candidateId, sha256 }: ManifestEntry): string =>
+      documents.find((document) => document.requirement === requirement && document.candidateId === candidateId && document.sha256 === sha256)?.fileName ?? '';
     return {
       receipt, signature, number: groupedReceiptNumber(receipt.number), receivedAt: receipt.receivedAt, deadline: receipt.deadline, hash: receipt.record.hash,
-      documents: submission.event.manifest.map(({ requirement, candidateId, sha256 }) => ({ requirement, candidateId, fileName: fileNameOf(sha256), sha256 })),
+      documents: submission.event.manifest.map((entry) => ({ ...entry, fileName: fileNameOf(entry) })),
     };
   }
 

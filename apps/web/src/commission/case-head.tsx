@@ -21,7 +21,7 @@ export function CaseHead({ current }: { readonly current: Case }) {
         <p className="cm-case__back"><TextLink href={queuePlace().href}>{t('commission:to-queue')}</TextLink> <TextLink quiet href={casePath(current.filing.id, 'history')}>{t('commission:history.title')}</TextLink></p>
         <Facts layout="compact" items={useSeatFacts(current)} />
       </div>
-      <DecideBy current={current} />
+      {current.filing.status !== 'late' && <DecideBy current={current} />}
     </section>
   );
 }

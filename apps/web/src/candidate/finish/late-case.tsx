@@ -2,17 +2,18 @@ import type { ReceiptView } from '@tirkeu/contracts';
 import { formatClockToMilliseconds, formatClosing, formatDateWithYear } from '@tirkeu/messages';
 import { localDate } from '@tirkeu/domain';
 import { ListBullets, Notice, Section, Stack, Text } from '@tirkeu/ui';
+import type { ReactNode } from 'react';
 import { useWords } from '../../shared/language.js';
 import type { FilingCase } from '../case/filing-case.js';
 
 /** What it means that a filing came late: what happened, what is kept, what it is not, and what can be done. */
-export function LateCase({ filingCase: { view }, receipt: { receivedAt, deadline } }: { readonly filingCase: FilingCase; readonly receipt: ReceiptView }) {
+export function LateCase({ filingCase: { view }, receipt: { receivedAt, deadline }, actions }: { readonly filingCase: FilingCase; readonly receipt: ReceiptView; readonly actions?: ReactNode }) {
   const { t, text, language } = useWords();
   const { commission, zone } = view.contest;
   const received = `${formatDateWithYear(localDate(receivedAt, zone), language)}, ${formatClockToMilliseconds(receivedAt, zone)}`;
   return (
     <Stack gap={4}>
-      <Notice tone="warn" title={t('receipts:case.what')}>
+      <Notice tone="warn" title={t('receipts:case.what')} actions={actions}>
         <p>{t('receipts:case.what.text', { received, deadline: formatClosing(deadline, zone, language) })}</p>
         <p>{t('receipts:case.not')}</p>
       </Notice>

@@ -14,7 +14,12 @@ interface Props {
 }
 
 /** On top of a filing that came late: what that means; and while an extension runs, that it can be handed in again. */
-export const LateHubNotice = (props: Props) => <WithWords areas={WORDS}>{props.filingCase.allowed.includes('submit') ? <Again {...props} /> : <LateCase {...props} />}</WithWords>;
+export const LateHubNotice = (props: Props) => <WithWords areas={WORDS}>{props.filingCase.allowed.includes('submit') ? <Again {...props} /> : <Explained {...props} />}</WithWords>;
+
+function Explained(props: Props) {
+  const { t } = useWords();
+  return <LateCase {...props} actions={<LinkButton href={hrefOf(props.filingCase.filing.id, 'receipt')}>{t('candidate:more.receipt')}</LinkButton>} />;
+}
 
 function Again({ filingCase: { filing, timetable } }: Props) {
   const { t, language } = useWords();

@@ -108,7 +108,7 @@ function StandingNotice({ current }: { readonly current: Case }) {
   }
   return (
     <Notice tone="info" actions={filing.status === 'proposed' || filing.decision ? <LinkButton size="s" href={casePath(filing.id, 'decision')}>{t('commission:to-decision')}</LinkButton> : undefined}>
-      {t(`commission:standing.${filing.status === 'proposed' ? 'proposed' : filing.decision ? 'decided' : 'watching'}`)}
+      {t(`commission:standing.${filing.status === 'proposed' ? 'proposed' : filing.decision ? 'decided' : filing.status === 'late' ? 'late' : 'watching'}`)}
     </Notice>
   );
 }

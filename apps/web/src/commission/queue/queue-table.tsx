@@ -82,7 +82,7 @@ function useColumns({ accountId, active, onTake, isFree, zoneOf }: Pick<QueueTab
     },
     {
       id: 'checks', header: t('commission:queue.column.checks'), width: '104px',
-      cell: ({ checks: { met, of, toLookAt } }) => <TwoLines first={`${met} / ${of}`} second={toLookAt === 0 ? t('commission:queue.nothing-to-look-at') : t('commission:queue.to-look-at', { count: toLookAt })} tone={toLookAt === 0 ? undefined : 'warn'} />,
+      cell: ({ status, checks: { met, of, toLookAt } }) => (status === 'late' ? t('commission:queue.not-examined') : <TwoLines first={`${met} / ${of}`} second={toLookAt === 0 ? t('commission:queue.nothing-to-look-at') : t('commission:queue.to-look-at', { count: toLookAt })} tone={toLookAt === 0 ? undefined : 'warn'} />),
     },
     { id: 'waiting', header: t('commission:queue.column.waiting'), width: '96px', cell: ({ waitingFor }) => t(`commission:queue.waiting.${waitingFor}`) },
     {

@@ -3,6 +3,7 @@ import { groupedReceiptNumber, localDate, millisBetween } from '@tirkeu/domain';
 import { formatClockToMilliseconds, formatClosingWithYear, formatDateWithYear, formatMargin, formatWeekday, formatZone } from '@tirkeu/messages';
 import { Card, Facts, Hash, Identifier, Section, Stack, Text } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
+import './verify-page.css';
 
 /** What the record holds under a number: everything that anybody may know of it, and nobody's name. */
 export function IssuedReceipt({ issued }: { readonly issued: PublicReceiptView }) {
@@ -30,7 +31,7 @@ export function IssuedReceipt({ issued }: { readonly issued: PublicReceiptView }
       </Card>
       <Section title={t('receipts:papers', { count: papers.length })}>
         <Stack gap={2}>
-          {papers.length === 0 ? <Text>{t('receipts:papers.none')}</Text> : <ol>{papers.map((sha256) => <li key={sha256}><Hash value={sha256} /></li>)}</ol>}
+          {papers.length === 0 ? <Text>{t('receipts:papers.none')}</Text> : <ol className="verify__papers">{papers.map((sha256, place) => <li key={place}><Hash value={sha256} /></li>)}</ol>}
         </Stack>
       </Section>
     </>

@@ -1,7 +1,7 @@
 import type { PublicReceiptView, ReceiptKeysView } from '@tirkeu/contracts';
-import { groupedReceiptNumber, readReceiptNumber, type ReceiptNumberFault } from '@tirkeu/domain';
+import { groupedReceiptNumber } from '@tirkeu/domain';
 import type { Area } from '@tirkeu/messages';
-import { Button, Card, ErrorSummary, FilePicker, Form, Notice, Skeleton, Stack, TextField } from '@tirkeu/ui';
+import { Notice, Skeleton, Stack } from '@tirkeu/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { ApiProblem, apiGet } from '../../shared/api.js';
 import { WithWords, useWords } from '../../shared/language.js';
@@ -10,12 +10,11 @@ import { ProblemNotice } from '../../shared/problem.js';
 import { IssuedReceipt } from './issued-receipt.js';
 import { judge, type Verdict } from './judge.js';
 import { PaperCheck } from './paper-check.js';
-import { readFragment, readReceiptFile, type ShownReceipt } from './shown-receipt.js';
+import { Question } from './question.js';
+import { readFragment, type ShownReceipt } from './shown-receipt.js';
 
 const WORDS: readonly Area[] = ['receipts'];
-const LARGEST_RECEIPT = 5 * 1024 * 1024;
 
-type Fault = { readonly at: 'number'; readonly kind: ReceiptNumberFault } | { readonly at: 'file' };
 type Progress =
   | { readonly phase: 'idle' } | { readonly phase: 'checking' } | { readonly phase: 'fragment-lost' }
   | { readonly phase: 'failed'; readonly failure: unknown } | { readonly phase: 'judged'; readonly verdict: Verdict };
@@ -43,80 +42,58 @@ async function check(shown: ShownReceipt): Promise<Progress> {
 
 function Verify() {
   const { t } = useWords();
-  const [typed, setTyped] = useState('');
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [attempt, setAttempt] = useState(0);
   const [progress, setProgress] = useState<Progress>({ phase: 'idle' });
+  const [byCode, setByCode] = useState(false);
+  const [scanned, setScanned] = useState('');
+  const [refused, setRefused] = useState(false);
 
   const begin = useCallback(async (shown: ShownReceipt) => {
-    setFault(null);
-    setTyped(groupedReceiptNumber(shown.number));
+    setRefused(false);
     setProgress({ phase: 'checking' });
     setProgress(await check(shown));
   }, []);
-  const refuse = (found: Fault) => {
+  const refuse = () => {
+    setRefused(true);
     setProgress({ phase: 'idle' });
-    setFault(found);
-    setAttempt((count) => count + 1);
   };
-  useCodeInAddress(begin, useCallback(() => setProgress({ phase: 'fragment-lost' }), []));
+  const beginByCode = useCallback((shown: ShownReceipt | null) => {
+    setByCode(true);
+    setScanned(shown ? groupedReceiptNumber(shown.number) : '');
+    if (shown) void begin(shown);
+    else setProgress({ phase: 'fragment-lost' });
+  }, [begin]);
+  useCodeInAddress(beginByCode);
 
-  const submit = async () => {
-    const number = readReceiptNumber(typed);
-    if (number.ok) await begin({ number: number.value });
-    else refuse({ at: 'number', kind: number.error });
-  };
-  const takeFile = async ([file]: readonly File[]) => {
-    const shown = file ? readReceiptFile(new Uint8Array(await file.arrayBuffer())) : null;
-    if (shown) await begin(shown);
-    else refuse({ at: 'file' });
-  };
-  const message = fault && (fault.at === 'file' ? t('receipts:verify.fault.file') : t(`receipts:verify.fault.${fault.kind}`));
+  const outcome = (
+    <>
+      <div role="status">{progress.phase === 'checking' && <Skeleton rows={3} text={t('receipts:verify.checking')} />}</div>
+      <Outcome progress={progress} />
+    </>
+  );
+  // Who scanned a code has asked already: the answer comes first.
   return (
-    <Page title={t('receipts:verify.title')} lead={t('receipts:verify.lead')} hasErrors={fault !== null} width="reading">
+    <Page title={t('receipts:verify.title')} lead={t('receipts:verify.lead')} hasErrors={refused} width="reading">
       <Stack gap={5}>
-        {fault && message && <ErrorSummary title={t('common:error-summary')} errors={[{ fieldId: fault.at === 'file' ? 'receipt-file' : 'receipt-number', message }]} attempt={attempt} />}
-        <Card>
-          <Form onSubmit={submit} label={t('receipts:verify.title')}>
-            <Stack gap={4}>
-              <TextField
-                id="receipt-number" label={t('receipts:verify.number')} hint={t('receipts:verify.number.hint')} value={typed} onChange={setTyped} inputMode="numeric" autoComplete="off" width={24}
-                error={fault?.at === 'number' ? message ?? undefined : undefined}
-              />
-              <div><Button kind="primary" type="submit" pendingText={t('receipts:verify.checking')}>{t('receipts:verify.button')}</Button></div>
-              <FilePicker
-                id="receipt-file" label={t('receipts:verify.file')} hint={t('receipts:verify.file.hint')} accept=".pdf,.json,application/pdf,application/json" maxBytes={LARGEST_RECEIPT}
-                onFiles={(files) => void takeFile(files)} error={fault?.at === 'file' ? message ?? undefined : undefined}
-                texts={{ choose: t('receipts:verify.file.choose'), drop: t('receipts:verify.file.drop') }}
-                messages={{
-                  wrongType: () => t('receipts:verify.fault.file'), tooBig: () => t('receipts:verify.fault.file-too-large'), empty: () => t('receipts:verify.fault.file'),
-                  tooMany: () => t('receipts:paper.one'),
-                }}
-              />
-            </Stack>
-          </Form>
-        </Card>
-        <div role="status">{progress.phase === 'checking' && <Skeleton rows={3} text={t('receipts:verify.checking')} />}</div>
-        <Outcome progress={progress} />
+        {byCode && outcome}
+        <Question key={scanned} scanned={scanned} onShown={begin} onRefused={refuse} />
+        {!byCode && outcome}
       </Stack>
     </Page>
   );
 }
 
 /** A code leads here with number and signature behind the #; also when another one is scanned while the page is open. */
-function useCodeInAddress(begin: (shown: ShownReceipt) => Promise<void>, lost: () => void): void {
+function useCodeInAddress(begin: (shown: ShownReceipt | null) => void): void {
   useEffect(() => {
     const read = () => {
       const { hash } = window.location;
       if (hash.length < 2 || hash === '#main') return;
-      const shown = readFragment(hash);
-      if (shown) void begin(shown);
-      else lost();
+      begin(readFragment(hash));
     };
     read();
     window.addEventListener('hashchange', read);
     return () => window.removeEventListener('hashchange', read);
-  }, [begin, lost]);
+  }, [begin]);
 }
 
 function Outcome({ progress }: { readonly progress: Progress }) {
