@@ -82,6 +82,7 @@ describe('the calendar of an election', () => {
     expect(values['DTEND']).toMatch(/T190000Z$/);
     expect(values['DTSTART']).toMatch(/T184500Z$/);
     expect(values['DESCRIPTION']).toContain('24:00 (UTC+5)');
+    expect(values['DESCRIPTION']).toContain('Требует уточнения: В последние два дня перед выборами заявление не подаётся.');
   });
 
   it.each(LANGUAGES)('is in the language asked for, and Kazakh when none is: %s', async (language) => {

@@ -2,7 +2,7 @@ import type { Citation, Instant, Text } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
 
 type Named<Key> = Key extends `calendar:${infer Name}` ? Name : never;
-type EntryName = Exclude<Named<MessageKey>, 'name' | 'name.filing' | 'file' | 'exact' | 'too-late' | 'basis' | 'over'>;
+type EntryName = Exclude<Named<MessageKey>, 'name' | 'name.filing' | 'file' | 'exact' | 'too-late' | 'basis' | 'unsettled' | 'over'>;
 
 /** One entry of a calendar. */
 export interface Deadline {

@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { citationLabel, plusMinutes, type Instant, type ZoneId } from '@tirkeu/domain';
+import { citationLabel, isUnsettled, plusMinutes, type Instant, type ZoneId } from '@tirkeu/domain';
 import { formatClosingWithYear, formatMomentWithYear, formatZone, type Wording } from '@tirkeu/messages';
 import type { Deadline } from './deadline.js';
 
@@ -46,6 +46,7 @@ function describe({ form, at, citation, place, over }: Deadline, { zone, href }:
     words.say('calendar:exact', { moment, zone: formatZone(at, zone) }),
     ...(form === 'closes' ? [words.say('calendar:too-late')] : []),
     words.say('calendar:basis', { place: citationLabel(citation, language) }),
+    ...(isUnsettled(citation) && citation.note ? [words.say('calendar:unsettled', { note: citation.note[language] })] : []),
     href,
   ].join('\n');
 }

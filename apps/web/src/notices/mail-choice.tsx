@@ -1,5 +1,5 @@
 import type { MailChoiceView } from '@tirkeu/contracts';
-import { LANGUAGES } from '@tirkeu/domain';
+import { LANGUAGES, isCommissionRole } from '@tirkeu/domain';
 import { Button, Card, Checkbox, ErrorSummary, Form, Notice, Select, Stack, Text, TextField } from '@tirkeu/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useWords } from '../shared/language.js';
 import { Loaded } from '../shared/loading.js';
 import { ProblemNotice } from '../shared/problem.js';
 import { LANGUAGE_NAMES } from '../shared/service-bar.js';
+import { useSession } from '../shared/session-context.js';
 
 const PATH = '/api/notices/mail';
 const KEY = ['notices', 'mail'];
@@ -22,6 +23,8 @@ export function MailChoice() {
 
 function ChoiceForm({ choice }: { readonly choice: MailChoiceView }) {
   const { t } = useWords();
+  const { session } = useSession();
+  const official = session ? isCommissionRole(session.active.role) : false;
   const client = useQueryClient();
   const save = useMutation({
     mutationFn: (wanted: Omit<MailChoiceView, 'sendsMail'>) => apiPost<MailChoiceView>(PATH, wanted),
@@ -47,7 +50,7 @@ function ChoiceForm({ choice }: { readonly choice: MailChoiceView }) {
         <ProblemNotice failure={save.error} />
         <Checkbox id="wants-mail" label={t('notices:settings.wants.mail')} checked={wantsMail} onChange={setWantsMail} />
         <TextField
-          id="mail-address" type="email" inputMode="email" autoComplete="email" maxLength={254} width={36} label={t('notices:settings.address')} hint={t('notices:settings.address.hint')}
+          id="mail-address" type="email" inputMode="email" autoComplete="email" maxLength={254} width={36} label={t('notices:settings.address')} hint={official ? undefined : t('notices:settings.address.hint')}
           value={email} onChange={setEmail} error={fault}
         />
         <Select

@@ -23,5 +23,6 @@ export const calendar: English<typeof kazakh> = {
   'exact': 'Exact time: {{moment}} ({{zone}}).',
   'too-late': 'From this moment on it is too late.',
   'basis': 'Legal basis: {{place}}.',
+  'unsettled': 'To be confirmed: {{note}}',
   'over': 'This deadline no longer applies.',
 };

@@ -20,5 +20,6 @@ export const calendar = {
   'exact': 'Дәл уақыты: {{moment}} ({{zone}}).',
   'too-late': 'Осы сәттен бастап кеш.',
   'basis': 'Құқықтық негізі: {{place}}.',
+  'unsettled': 'Нақтылау қажет: {{note}}',
   'over': 'Бұл мерзім енді қолданылмайды.',
 } as const;

@@ -23,5 +23,6 @@ export const calendar: Russian<typeof kazakh> = {
   'exact': 'Точное время: {{moment}} ({{zone}}).',
   'too-late': 'С этого момента уже поздно.',
   'basis': 'Правовое основание: {{place}}.',
+  'unsettled': 'Требует уточнения: {{note}}',
   'over': 'Этот срок больше не действует.',
 };
