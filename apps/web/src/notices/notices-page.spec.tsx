@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 async function open(role: Role = 'candidate', language: Language = 'en') {
-  const session: SessionView = { account: { id: 'a', name: 'Айсұлу', login: 'a' }, grants: [grant(role)], active: grant(role), csrfToken: 'c' };
+  const session: SessionView = { account: { id: 'a', name: 'Айсұлу', login: 'a', number: null }, grants: [grant(role)], active: grant(role), csrfToken: 'c' };
   const answers: Readonly<Record<string, unknown>> = {
     '/api/session': session,
     '/api/notices': { unread: 0, notices: [{ id: 1, kind: 'filing.taken', filingId: 'f', createdAt: AT, readAt: AT, mail }] } satisfies NoticesView,
