@@ -7,6 +7,7 @@ import type { decisions } from './locales/kk/decisions.js';
 import type { denials } from './locales/kk/denials.js';
 import type { eligibility } from './locales/kk/eligibility.js';
 import type { mail } from './locales/kk/mail.js';
+import type { named } from './locales/kk/named.js';
 import type { nominator } from './locales/kk/nominator.js';
 import type { notices } from './locales/kk/notices.js';
 import type { publicArea } from './locales/kk/public.js';
@@ -27,6 +28,7 @@ interface KazakhWords {
   readonly supervisor: typeof supervisor;
   readonly nominator: typeof nominator;
   readonly tables: typeof tables;
+  readonly named: typeof named;
   readonly notices: typeof notices;
   readonly receipts: typeof receipts;
   readonly eligibility: typeof eligibility;

@@ -14,12 +14,14 @@ const PublicRoutes = lazy(async () => ({ default: (await import('../public/publi
 const CandidateRoutes = lazy(async () => ({ default: (await import('../candidate/candidate-routes.js')).CandidateRoutes }));
 const CommissionRoutes = lazy(async () => ({ default: (await import('../commission/commission-routes.js')).CommissionRoutes }));
 const SupervisorRoutes = lazy(async () => ({ default: (await import('../supervisor/supervisor-routes.js')).SupervisorRoutes }));
+const NamedRoutes = lazy(async () => ({ default: (await import('../named/named-routes.js')).NamedRoutes }));
 const NoticesRoutes = lazy(async () => ({ default: (await import('../notices/notices-routes.js')).NoticesRoutes }));
 
 const PUBLIC: readonly Area[] = ['public', 'accounts'];
 const CANDIDATE: readonly Area[] = ['candidate'];
 const COMMISSION: readonly Area[] = ['commission', 'decisions'];
 const SUPERVISOR: readonly Area[] = ['supervisor', 'reports'];
+const NAMED: readonly Area[] = ['named'];
 const NOTICES: readonly Area[] = ['notices'];
 
 /** The areas, each its own chunk of code and words. */
@@ -32,6 +34,7 @@ function Areas() {
           <Route path="/candidate/*?"><WithWords areas={CANDIDATE} waiting={<Opening />}><CandidateRoutes /></WithWords></Route>
           <Route path="/commission/*?"><WithWords areas={COMMISSION} waiting={<Opening />}><CommissionRoutes /></WithWords></Route>
           <Route path="/supervisor/*?"><WithWords areas={SUPERVISOR} waiting={<Opening />}><SupervisorRoutes /></WithWords></Route>
+          <Route path="/named/*?"><WithWords areas={NAMED} waiting={<Opening />}><NamedRoutes /></WithWords></Route>
           <Route path="/messages"><WithWords areas={NOTICES} waiting={<Opening />}><NoticesRoutes /></WithWords></Route>
           <Route><WithWords areas={PUBLIC} waiting={<Opening />}><PublicRoutes /></WithWords></Route>
         </Switch>

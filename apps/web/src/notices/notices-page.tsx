@@ -14,8 +14,11 @@ const ZONE: ZoneId = 'Asia/Almaty';
 
 type NoticeRow = NoticesView['notices'][number];
 
-/** Where a role looks at a filing. */
-const filingHref = (role: Role | undefined, filingId: string): string => (role !== undefined && isCommissionRole(role) ? `/commission/filings/${filingId}` : `/candidate/filings/${filingId}`);
+/** Where a role looks at a filing; whoever is named in it has a page of their own. */
+function filingHref(role: Role | undefined, kind: string, filingId: string): string {
+  if (kind === 'filing.named') return `/named/${filingId}`;
+  return role !== undefined && isCommissionRole(role) ? `/commission/filings/${filingId}` : `/candidate/filings/${filingId}`;
+}
 
 const momentOf = (at: Instant, language: Language): string => `${formatDate(localDate(at, ZONE), language)}, ${formatTime(at, ZONE)}`;
 
@@ -63,7 +66,7 @@ function Told({ notices, unread, role }: NoticesView & { readonly role: Role | u
       id: 'what', header: t('notices:col.what'), rowHeader: true, card: 'title',
       cell: ({ kind, filingId }) => {
         const words = t(`notices:kind.${kind}` as MessageKey);
-        return filingId === null ? words : <TextLink href={filingHref(role, filingId)}>{words}</TextLink>;
+        return filingId === null ? words : <TextLink href={filingHref(role, kind, filingId)}>{words}</TextLink>;
       },
     },
     { id: 'when', header: t('notices:col.when'), width: '20%', cell: ({ createdAt }) => momentOf(createdAt, language) },

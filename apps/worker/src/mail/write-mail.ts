@@ -63,8 +63,9 @@ function deadlineOf(kind: string, { record: { filing }, timetable }: Case): Inst
 }
 
 /** Where the reader looks at the filing; the list of messages where they have nothing to do with it any more. */
-async function findPath(database: Database, accountId: string, filing: Filing | undefined): Promise<string> {
+async function findPath(database: Database, { accountId, notice: { kind } }: MailInHand, filing: Filing | undefined): Promise<string> {
   if (!filing) return '/messages';
+  if (kind === 'filing.named') return `/named/${filing.id}`;
   if (filing.applicantId === accountId) return `/candidate/filings/${filing.id}`;
   const officials = await findAccountsOf(database, filing.commissionId);
   return officials.some((official) => official.accountId === accountId) ? `/commission/filings/${filing.id}` : '/messages';
@@ -74,7 +75,8 @@ async function findPath(database: Database, accountId: string, filing: Filing | 
  * The letter that carries a notice, in the reader's language and as things stand now; null when there is no need to tell it any more.
  * It names nobody but the reader, and its subject gives no reason.
  */
-export async function writeMail({ accountId, language, name, notice }: MailInHand, { database, rulebookOf, publicUrl }: WriteMailPorts, now: Instant): Promise<Letter | null> {
+export async function writeMail(inHand: MailInHand, { database, rulebookOf, publicUrl }: WriteMailPorts, now: Instant): Promise<Letter | null> {
+  const { language, name, notice } = inHand;
   const words = await loadWording(language, ['mail']);
   const record = notice.filingId === null ? undefined : await findFiling(database, notice.filingId);
   const found = record && caseOf(record, rulebookOf);
@@ -83,7 +85,7 @@ export async function writeMail({ accountId, language, name, notice }: MailInHan
   const { deadline, items } = matter;
   const zone = record?.contest.zone ?? 'UTC';
   const moment = deadline === null ? '' : formatClosing(deadline, zone, language);
-  const path = await findPath(database, accountId, record?.filing);
+  const path = await findPath(database, inHand, record?.filing);
   const official = path.startsWith('/commission/') ? words.find('mail', `${notice.kind}.official`) : undefined;
   return {
     language,

@@ -12,6 +12,7 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   nominator: async () => (await import('./en/nominator.js')).nominator,
   tables: async () => (await import('./en/tables.js')).tables,
   supervisor: async () => (await import('./en/supervisor.js')).supervisor,
+  named: async () => (await import('./en/named.js')).named,
   notices: async () => (await import('./en/notices.js')).notices,
   reports: async () => (await import('./en/reports.js')).reports,
   mail: async () => (await import('./en/mail.js')).mail,

@@ -12,6 +12,7 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   nominator: async () => (await import('./kk/nominator.js')).nominator,
   tables: async () => (await import('./kk/tables.js')).tables,
   supervisor: async () => (await import('./kk/supervisor.js')).supervisor,
+  named: async () => (await import('./kk/named.js')).named,
   notices: async () => (await import('./kk/notices.js')).notices,
   reports: async () => (await import('./kk/reports.js')).reports,
   mail: async () => (await import('./kk/mail.js')).mail,

@@ -12,6 +12,7 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   nominator: async () => (await import('./ru/nominator.js')).nominator,
   tables: async () => (await import('./ru/tables.js')).tables,
   supervisor: async () => (await import('./ru/supervisor.js')).supervisor,
+  named: async () => (await import('./ru/named.js')).named,
   notices: async () => (await import('./ru/notices.js')).notices,
   reports: async () => (await import('./ru/reports.js')).reports,
   mail: async () => (await import('./ru/mail.js')).mail,

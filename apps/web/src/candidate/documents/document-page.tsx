@@ -1,7 +1,7 @@
-import { findDocument, getWindow, openNotice, requiredDocuments, type Document, type RequiredDocument } from '@tirkeu/domain';
+import { CONSENT_DOCUMENTS, findDocument, getWindow, openNotice, requiredDocuments, type Document, type RequiredDocument } from '@tirkeu/domain';
 import { formatBytes, formatClosing, formatTimeLeft } from '@tirkeu/messages';
 import { Button, FileCard, FileCards, LinkButton, ListBullets, Notice, Section, Stack, StatusMark, Text, TrashIcon } from '@tirkeu/ui';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
@@ -10,6 +10,9 @@ import { canAttach, hrefOf, type FilingCase } from '../case/filing-case.js';
 import { useIntent } from '../../shared/use-intent.js';
 import { PageImages } from './page-images.js';
 import { UploadArea } from './upload-area.js';
+
+/** Only nominees of others need it. */
+const ConsentInAccount = lazy(async () => ({ default: (await import('./consent-in-account.js')).ConsentInAccount }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -54,6 +57,7 @@ function OneDocument({ filingCase, required }: Props) {
           <Text size="s" tone="muted">{t('candidate:document.issuer', { issuer: text(requirement.issuer) })}</Text>
         </Stack>
       </Section>
+      {(CONSENT_DOCUMENTS as readonly string[]).includes(requirement.id) && <Suspense fallback={null}><ConsentInAccount filingCase={filingCase} required={required} /></Suspense>}
       {attached && <AttachedFile filingCase={filingCase} required={required} attached={attached} />}
       <Answer filingCase={filingCase} required={required} attached={attached} />
     </CasePage>

@@ -9,3 +9,5 @@ export const pageImageHref = (filingId: string, fileId: string, page: number): s
 
 /** The stored file itself. */
 export const fileHref = (filingId: string, fileId: string): string => `/api/filings/${filingId}/files/${fileId}`;
+
+export const isPhotograph = ({ type, name }: Pick<File, 'type' | 'name'>): boolean => type.startsWith('image/') || /\.(jpe?g|png)$/iu.test(name);

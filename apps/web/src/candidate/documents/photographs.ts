@@ -3,7 +3,7 @@ import { pdfOfPhotographs, type PhotographedPage } from './pdf-of-photographs.js
 /** One photographed page on the desk of the person, before it is sent. */
 export interface Photograph extends PhotographedPage {
   readonly id: string;
-  /** For the eye; to be released with {@link forget}. */
+  /** For the eye; an object URL, to be revoked. */
   readonly url: string;
   /** Mean lightness, 0 black to 1 white. */
   readonly lightness: number;
@@ -15,8 +15,6 @@ const JPEG_QUALITY = 0.82;
 /** Below this a sheet of paper is in the dark. */
 const DARK = 0.3;
 const SAMPLE = 48;
-
-export const isPhotograph = ({ type, name }: Pick<File, 'type' | 'name'>): boolean => type.startsWith('image/') || /\.(jpe?g|png)$/iu.test(name);
 
 export const isDark = ({ lightness }: Pick<Photograph, 'lightness'>): boolean => lightness < DARK;
 
@@ -74,8 +72,6 @@ export async function turned({ jpeg, width, height }: Photograph): Promise<Photo
   bitmap.close();
   return photographOf(context);
 }
-
-export const forget = ({ url }: Photograph): void => URL.revokeObjectURL(url);
 
 /** The photographs as one file in their order. */
 export const fileOfPhotographs = (photographs: readonly Photograph[], name: string): File =>

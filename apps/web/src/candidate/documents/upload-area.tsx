@@ -1,17 +1,18 @@
 import type { RequiredDocument } from '@tirkeu/domain';
 import { formatBytes, formatNumber, formatPercent } from '@tirkeu/messages';
 import { Button, FileCard, FileCards, FilePicker, Notice, Section, Stack, Tag, useAnnouncer } from '@tirkeu/ui';
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { useUnsavedWarning } from '../../shared/use-unsaved-warning.js';
-import { ACCEPTED_FILES, LARGEST_FILE } from './file-rules.js';
-import { PhotoTray } from './photo-tray.js';
-import { fileOfPhotographs, isPhotograph } from './photographs.js';
+import { ACCEPTED_FILES, LARGEST_FILE, isPhotograph } from './file-rules.js';
 import { uploadFaultWords } from './upload-words.js';
 import { usePhotographs } from './use-photographs.js';
 import { useUpload, type Upload, type UploadInUse } from './use-upload.js';
+
+/** Comes with the first photograph. */
+const PhotoTray = lazy(async () => ({ default: (await import('./photo-tray.js')).PhotoTray }));
 
 export interface UploadAreaProps {
   readonly filingCase: FilingCase;
@@ -56,7 +57,7 @@ export function UploadArea({ filingCase, required, replaces, onWaiting }: Upload
   };
   return (
     <>
-      <PhotoTray photographs={photographs} />
+      {photographs.pages.length + photographs.unreadable.length > 0 && <Suspense fallback={null}><PhotoTray photographs={photographs} /></Suspense>}
       <Section title={t(waiting ? 'candidate:photo.add' : replaces ? 'candidate:upload.replace' : 'candidate:upload.add')}>
         <Stack gap={3}>
           <Failed upload={upload} again={again} zone={filingCase.timetable.zone} />
@@ -76,7 +77,7 @@ export function UploadArea({ filingCase, required, replaces, onWaiting }: Upload
         </Stack>
       </Section>
       {waiting && (
-        <Button kind="primary" wide pending={busy} pendingText={t('candidate:form.saving')} onClick={() => sendOne(fileOfPhotographs(photographs.pages, text(requirement.title)))}>
+        <Button kind="primary" wide pending={busy} pendingText={t('candidate:form.saving')} onClick={async () => sendOne(await photographs.asFile(text(requirement.title)))}>
           {t('candidate:photo.save', { count: photographs.pages.length })}
         </Button>
       )}

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { forget, readPhotograph, turned, type Photograph } from './photographs.js';
+import type { Photograph } from './photographs.js';
+
+/** What works on pictures comes with the first one. */
+const tools = () => import('./photographs.js');
+
+const forget = ({ url }: Photograph): void => URL.revokeObjectURL(url);
 
 export interface PhotographsInUse {
   readonly pages: readonly Photograph[];
@@ -11,6 +16,8 @@ export interface PhotographsInUse {
   readonly move: (id: string, by: -1 | 1) => void;
   readonly remove: (id: string) => void;
   readonly clear: () => void;
+  /** All of them as one file, in their order. */
+  readonly asFile: (name: string) => Promise<File>;
 }
 
 /** Changes places with the neighbour; at an end nothing happens. */
@@ -34,7 +41,7 @@ export function usePhotographs(): PhotographsInUse {
     setUnreadable([]);
     for (const file of files) {
       try {
-        const page = await readPhotograph(file);
+        const page = await (await tools()).readPhotograph(file);
         setPages((before) => [...before, page]);
       } catch {
         setUnreadable((before) => [...before, file.name.normalize('NFC')]);
@@ -45,7 +52,7 @@ export function usePhotographs(): PhotographsInUse {
   const turn = useCallback(async (id: string) => {
     const page = held.current.find((each) => each.id === id);
     if (!page) return;
-    const next = { ...await turned(page), id };
+    const next = { ...await (await tools()).turned(page), id };
     forget(page);
     setPages((before) => before.map((each) => (each.id === id ? next : each)));
   }, []);
@@ -61,5 +68,5 @@ export function usePhotographs(): PhotographsInUse {
     setUnreadable([]);
   }, []);
 
-  return { pages, unreadable, add, turn, move: (id, by) => setPages((before) => moved(before, id, by)), remove, clear };
+  return { pages, unreadable, add, turn, move: (id, by) => setPages((before) => moved(before, id, by)), remove, clear, asFile: async (name) => (await tools()).fileOfPhotographs(pages, name) };
 }

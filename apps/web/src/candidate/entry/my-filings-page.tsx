@@ -2,12 +2,15 @@ import type { FilingSummary } from '@tirkeu/contracts';
 import type { FilingStatus } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
 import { EmptyState, LinkButton, Section, Stack, StatusMark, Tag, TaskList, TaskRow, type Tone } from '@tirkeu/ui';
-import { useId } from 'react';
+import { Suspense, lazy, useId } from 'react';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
 import { useFilings } from '../../shared/queries.js';
 import { hrefOf } from '../case/filing-case.js';
+
+/** Comes after the page: most people nominate themselves. */
+const NamedCard = lazy(async () => ({ default: (await import('../../shared/named-card.js')).NamedCard }));
 
 /** What wants attention is tinted; the ordinary course of a case is not. */
 const STATUS_TONES: Readonly<Partial<Record<FilingStatus, Tone>>> = {
@@ -23,6 +26,7 @@ export function MyFilingsPage() {
   const start = <LinkButton kind="primary" href="/candidate/new">{t('candidate:filings.start')}</LinkButton>;
   return (
     <Page title={t('candidate:filings.title')} lead={t('candidate:filings.lead')} width="reading">
+      <Suspense fallback={null}><NamedCard /></Suspense>
       <Loaded query={query} rows={3}>
         {(filings) => (filings.length === 0 ? <EmptyState title={t('candidate:filings.none')} action={start}>{t('candidate:filings.none.text')}</EmptyState> : (
           <Stack gap={5}>

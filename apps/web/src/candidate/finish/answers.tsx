@@ -1,4 +1,4 @@
-import { findDocument, requiredDocuments, type Candidate } from '@tirkeu/domain';
+import { findConsentFor, findDocument, requiredDocuments, type Candidate } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
 import { Card, Hash, SummaryList, Text, type SummaryRow } from '@tirkeu/ui';
 import { useWords, type WordsInUse } from '../../shared/language.js';
@@ -72,13 +72,14 @@ export function PaperCard({ filingCase }: Props) {
   const rows = requiredDocuments(filing, rulebook).map(({ requirement, candidateId }): SummaryRow => {
     const paper = findDocument(filing, requirement.id, candidateId);
     const later = requirement.stage === 'registration' && paper === undefined;
+    const agreed = paper === undefined && findConsentFor(filing, requirement.id, candidateId)?.answer === 'given';
     return {
       key: requirement.id,
       label: text(requirement.title),
       value: paper === undefined
-        ? t(later ? 'candidate:check.later' : 'common:not-given')
+        ? t(agreed ? 'candidate:document.consent.given' : later ? 'candidate:check.later' : 'common:not-given')
         : <>{paper.fileName}<br /><Text as="span" size="s" tone="muted">{t('candidate:pages', { count: paper.pages })} · <Hash value={paper.sha256} short /></Text></>,
-      absent: paper === undefined,
+      absent: paper === undefined && !agreed,
       change: allowed.includes('record-identity') || (paper === undefined && allowed.includes('attach-document'))
         ? { text: t(paper === undefined ? 'candidate:add' : 'common:change'), hidden: text(requirement.title), href: hrefOf(filing.id, `documents/${requirement.id}`) }
         : undefined,

@@ -28,6 +28,31 @@ const draftOf = (without: readonly FilingEvent['type'][], more: readonly FilingE
 const statuses = (tasks: readonly Task[]) => Object.fromEntries(tasks.map(({ id, status }) => [id, status]));
 const by = { at: instant('2023-02-02T04:00:00Z'), by: people.candidate };
 
+describe('the consent of a party’s nominee', () => {
+  const named = { accountId: 'account-own', role: 'candidate', name: 'Үлгібаева Айсұлу' } as const;
+  const agentsCase = (...events: readonly FilingEvent[]): FilingCase => {
+    const filing = replay([...story('draft', 'party'), ...events]);
+    const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, iinFlags: [], serverTime: duringNomination };
+    return filingCaseOf(view, getRulebook(storyElection.rulebookId), { ...people.agent, commissionIds: [] }, duringNomination);
+  };
+  const consentTask = (filingCase: FilingCase) => paperTasks(filingCase, 'nomination').find(({ id }) => id === 'consent-to-stand');
+  const noPaper: FilingEvent = { type: 'DocumentRemoved', ...by, requirement: 'consent-to-stand', candidateId: 'c1' };
+
+  it('given in their own account completes the task without a paper, and says so', () => {
+    const agreed = agentsCase(noPaper, { type: 'ConsentGiven', at: by.at, by: named, candidateId: 'c1' });
+    expect(consentTask(agreed)).toMatchObject({ status: 'completed', hint: { text: { ru: 'кандидат согласился в своём кабинете, 02.02.2023, 10:00' } } });
+    expect(missingToSubmit(agreed)).toEqual([]);
+  });
+
+  it('refused is a problem and keeps the filing from being submitted, whatever paper is there', () => {
+    const refused = agentsCase({ type: 'ConsentRefused', at: by.at, by: named, candidateId: 'c1', reason: null });
+    expect(consentTask(refused)?.status).toBe('problem');
+    expect(missingToSubmit(refused)).toHaveLength(1);
+    expect(finishTasks(refused).find(({ id }) => id === 'submit')?.status).toBe('blocked');
+    expect(missingToSubmit(agentsCase(noPaper, { type: 'ConsentRefused', at: by.at, by: named, candidateId: 'c1', reason: null }))).toHaveLength(1);
+  });
+});
+
 describe('the tasks of a draft', () => {
   it('begin with who it is: nothing else can start before that', () => {
     const blank = caseOf(draftOf(['IdentityRecorded', 'ContactRecorded', 'FamilyRecorded', 'BackgroundRecorded', 'DocumentAttached']));

@@ -1,5 +1,5 @@
 import {
-  assess, findDocument, getWindow, localDate, missingDetails, missingDocuments, openNotice, requiredDocuments,
+  assess, findConsentFor, findDocument, getWindow, isOnFile, localDate, missingDetails, missingDocuments, openNotice, requiredDocuments,
   type Candidate, type DocumentRequirement, type Filing, type Finding, type MaritalStatus,
   type Text,
 } from '@tirkeu/domain';
@@ -77,7 +77,9 @@ const isNamedInNotice = ({ filing }: FilingCase, { id }: DocumentRequirement): T
   const notice = openNotice(filing);
   const defect = notice?.defects.find(({ document }) => document === id);
   const current = filing.documents.find(({ requirement }) => requirement === id);
-  return notice && defect && (!current || current.attachedAt <= notice.servedAt) ? defect.found : null;
+  const consent = defect?.document ? findConsentFor(filing, defect.document, defect.candidateId) : undefined;
+  const agreed = notice !== null && consent?.answer === 'given' && consent.at > notice.servedAt;
+  return notice && defect && !agreed && (!current || current.attachedAt <= notice.servedAt) ? defect.found : null;
 };
 
 /** What the check sees on a paper that is there; the mere absence of a paper is a task not started, no problem. */
@@ -110,6 +112,9 @@ function paperTask(requirement: DocumentRequirement, candidateId: string | null,
   const open = candidate !== undefined && canAttach(filingCase, requirement);
   const href = open || attached ? hrefOf(filing.id, `documents/${id}`) : undefined;
   const problem = isNamedInNotice(filingCase, requirement) ?? (attached ? problemOf(findings, requirement) : null);
+  const consent = findConsentFor(filing, id, candidateId);
+  const said = consent && findings.find(({ document }) => document === id)?.statement;
+  if (consent && said) return { id, name, status: consent.answer === 'given' && !isNamedInNotice(filingCase, requirement) ? 'completed' : 'problem', hint: { text: said }, href };
   if (problem) return { id, name, status: 'problem', hint: { text: problem }, href };
   if (attached) return { id, name, status: 'completed', hint: { key: 'candidate:pages', values: { count: attached.pages } }, href };
   if (!open) return { id, name, status: 'blocked', hint: blockedPaper(filingCase, requirement) };
@@ -129,7 +134,11 @@ export function paperTasks(filingCase: FilingCase, stage: 'nomination' | 'regist
 export function missingToSubmit(filingCase: FilingCase): readonly TaskHint[] {
   const { filing, rulebook } = filingCase;
   const details = detailTasks(filingCase).filter(({ status }) => status !== 'completed').map(({ name }) => name);
-  return [...details, ...missingDocuments(filing, rulebook, 'nomination').map(({ requirement }) => ({ text: requirement.title }))];
+  const against = requiredDocuments(filing, rulebook).filter(({ requirement, candidateId }) => {
+    const consent = findConsentFor(filing, requirement.id, candidateId);
+    return consent !== undefined && consent.answer !== 'given' && isOnFile(filing, requirement.id, candidateId);
+  });
+  return [...details, ...[...missingDocuments(filing, rulebook, 'nomination'), ...against].map(({ requirement }) => ({ text: requirement.title }))];
 }
 
 function submitTask(filingCase: FilingCase): Task {
@@ -159,7 +168,7 @@ function preCheckTask(filingCase: FilingCase): Task {
 /** Findings that a person can act on now: not met, and more than a paper that has not come yet. */
 export const toMend = (filing: Filing, findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ outcome, concern, document, candidateId }) =>
-    outcome === 'not-met' && !(concern === 'documents' && document !== null && !findDocument(filing, document, candidateId)));
+    outcome === 'not-met' && !(concern === 'documents' && document !== null && !findDocument(filing, document, candidateId) && !findConsentFor(filing, document, candidateId)));
 
 /** The last group: advice, the look over everything, the submission. */
 export function finishTasks(filingCase: FilingCase): readonly Task[] {

@@ -1,4 +1,4 @@
-import { foldForSearch, fullName, iinLastFour, isCivilDate, requiredDocuments, type Document, type Filing } from '@tirkeu/domain';
+import { foldForSearch, fullName, iinLastFour, isCivilDate, isOnFile, requiredDocuments, type Document, type Filing } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
 import { Card, Comparison, Kbd, TextLink } from '@tirkeu/ui';
 import { useWords, type WordsInUse } from '../../shared/language.js';
@@ -28,7 +28,7 @@ export function CaseFacts({ current }: { readonly current: Case }) {
 function Papers({ current: { filing, rulebook } }: { readonly current: Case }) {
   const { t, text } = useWords();
   const required = requiredDocuments(filing, rulebook);
-  const missing = required.filter(({ requirement, candidateId }) => !filing.documents.some((document) => document.requirement === requirement.id && (document.candidateId === candidateId || document.candidateId === null)));
+  const missing = required.filter(({ requirement: { id }, candidateId }) => !isOnFile(filing, id, candidateId) && !isOnFile(filing, id, null));
   return (
     <div>
       <h2 className="cm-trio__label">{t('commission:facts.papers')}</h2>

@@ -1,5 +1,5 @@
 import {
-  findDocument, type CivilDate, type Document, type Evidence, type Fact, type Filing, type Finding, type Rulebook, type Text,
+  isOnFile, type CivilDate, type Document, type Evidence, type Fact, type Filing, type Finding, type Rulebook, type Text,
 } from '@tirkeu/domain';
 
 /** A piece of evidence that lies in the filing, to be picked and never typed. */
@@ -45,7 +45,7 @@ export function evidenceChoices(filing: Filing, rulebook: Rulebook, { candidateI
   const facts = filing.facts.filter(ofPerson(candidateId)).toReversed().map((fact) =>
     choice({ kind: 'fact', name: fact.name, source: fact.source, observedAt: fact.observedAt }, { kind: 'fact', fact }));
   const absent = rulebook.documents
-    .filter(({ id }) => !findDocument(filing, id, candidateId) && !findDocument(filing, id, null) && (finding === null || finding.document === id))
+    .filter(({ id }) => !isOnFile(filing, id, candidateId) && !isOnFile(filing, id, null) && (finding === null || finding.document === id))
     .map(({ id, title }) => choice({ kind: 'absent', requirement: id }, { kind: 'absent', title }));
   const isOwn = ({ about }: EvidenceChoice): boolean => about.kind === 'document' && about.document.requirement === finding?.document;
   const isNamed = ({ about }: EvidenceChoice): boolean => about.kind === 'fact' && finding !== null && about.fact.name in finding.facts;

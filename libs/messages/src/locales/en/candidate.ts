@@ -204,6 +204,7 @@ export const candidate: English<typeof kazakh> = {
   'background.party.name-missing': 'Enter the name of the party',
 
   'document.by': 'Hand in by: {{moment}}',
+  'document.consent.given': 'Consent given in the candidate’s own account',
   'document.why': 'Why we ask',
   'document.must-show': 'What must be visible',
   'document.issuer': 'Issued by: {{issuer}}',

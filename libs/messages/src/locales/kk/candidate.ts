@@ -201,6 +201,7 @@ export const candidate = {
   'background.party.name-missing': 'Партияның атауын енгізіңіз',
 
   'document.by': 'Тапсыру мерзімі: {{moment}}',
+  'document.consent.given': 'Келісім кандидаттың өз кабинетінде берілген',
   'document.why': 'Бұл не үшін керек',
   'document.must-show': 'Құжатта көрінуі керек',
   'document.issuer': 'Кім береді: {{issuer}}',

@@ -208,6 +208,7 @@ export const candidate: Russian<typeof kazakh> = {
   'background.party.name-missing': 'Введите название партии',
 
   'document.by': 'Сдать до: {{moment}}',
+  'document.consent.given': 'Согласие дано в кабинете кандидата',
   'document.why': 'Зачем это нужно',
   'document.must-show': 'На документе должно быть видно',
   'document.issuer': 'Кто выдаёт: {{issuer}}',
