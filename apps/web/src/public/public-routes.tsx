@@ -11,6 +11,7 @@ const NewAccountPage = lazy(async () => ({ default: (await import('./account/new
 const ReasonsPage = lazy(async () => ({ default: (await import('./register/reasons-page.js')).ReasonsPage }));
 const DataPage = lazy(async () => ({ default: (await import('./register/data-page.js')).DataPage }));
 const VerifyPage = lazy(async () => ({ default: (await import('./verify/verify-page.js')).VerifyPage }));
+const EligibilityRoutes = lazy(async () => ({ default: (await import('./eligibility/eligibility-routes.js')).EligibilityRoutes }));
 const HelpPage = lazy(async () => ({ default: (await import('./help/help-page.js')).HelpPage }));
 
 /** The pages that anybody may read, and sign-in. */
@@ -24,6 +25,7 @@ export function PublicRoutes() {
       <Route path="/register/data"><DataPage /></Route>
       <Route path="/register/:entryId">{({ entryId }) => <RegisterEntryPage entryId={entryId} />}</Route>
       <Route path="/verify"><VerifyPage /></Route>
+      <Route path="/can-i-stand/*?"><EligibilityRoutes /></Route>
       <Route path="/sign-in"><SignInPage /></Route>
       <Route path="/account/new"><NewAccountPage /></Route>
       <Route path="/help"><HelpPage /></Route>

@@ -7,7 +7,8 @@ import { useWords } from './language.js';
 import { problemWords } from './problem.js';
 
 export interface LoadedProps<T> {
-  readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'dataUpdatedAt' | 'refetch' | 'isRefetchError'>;
+  /** One query, or several taken together. */
+  readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'dataUpdatedAt' | 'isRefetchError'> & { readonly refetch: () => Promise<unknown> };
   /** The commission's zone, for the time of stale data. */
   readonly zone?: ZoneId;
   /** Height of the skeleton, in rows. */

@@ -2,7 +2,7 @@ import { Section, Stack, Text, TextLink } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { Page } from '../../shared/page.js';
 
-const TOPICS = ['who', 'deadlines', 'files', 'network', 'accessibility', 'data', 'about'] as const;
+const TOPICS = ['who', 'eligibility', 'deadlines', 'files', 'network', 'accessibility', 'data', 'about'] as const;
 
 /** Short answers for everybody, and whom to ask. */
 export function HelpPage() {
@@ -13,6 +13,7 @@ export function HelpPage() {
         {TOPICS.map((topic) => (
           <Section key={topic} title={t(`public:help.${topic}`)}><Text>{t(`public:help.${topic}.text`)}</Text></Section>
         ))}
+        <Text><TextLink href="/can-i-stand">{t('public:start.can-i-stand')}</TextLink></Text>
         <Text><TextLink href="/calendar">{t('public:start.whole-calendar')}</TextLink></Text>
       </Stack>
     </Page>

@@ -75,6 +75,7 @@ function Aside({ election, timetable, zoneKnown }: AsideProps) {
       <ClockNotice />
       {card}
       <Stack gap={2}>
+        <TextLink href="/can-i-stand">{t('public:start.can-i-stand')}</TextLink>
         <TextLink href={`/calendar?election=${election.id}`}>{t('public:start.whole-calendar')}</TextLink>
         <TextLink href={`/register?election=${election.id}`}>{t('public:start.who-stands')}</TextLink>
         <TextLink href="/candidate">{t('public:start.continue-draft')}</TextLink>

@@ -1,20 +1,14 @@
-import { getWindow, localDate, type DocumentRequirement, type Route, type Rulebook, type Timetable } from '@tirkeu/domain';
+import { getWindow, localDate, type Route, type Rulebook, type Timetable } from '@tirkeu/domain';
 import { formatClosing, formatMoney } from '@tirkeu/messages';
 import { Card, InlineSelect, ListBullets, Section, Stack, Text } from '@tirkeu/ui';
 import { useState } from 'react';
 import { Citation } from '../../shared/citation.js';
 import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
+import { isOnlyIfMarried, papersOf } from '../papers-of-route.js';
 import './what-you-need.css';
 
 const STAGES = ['nomination', 'registration'] as const;
-
-/** The papers of one way of nomination: all that a person may have to bring, the spouse's among them. */
-const papersOf = (rulebook: Rulebook, route: Route): readonly DocumentRequirement[] => rulebook.documents.filter(({ requiredOf }) =>
-  [undefined, 'list' as const, 'person' as const].some((scope) => requiredOf({ route, scope, maritalStatus: 'married' })));
-
-const onlyIfMarried = ({ requiredOf }: DocumentRequirement, route: Route): boolean =>
-  ![undefined, 'list' as const, 'person' as const].some((scope) => requiredOf({ route, scope, maritalStatus: 'single' }));
 
 /** What to prepare, by way of nomination, in two groups with their own deadlines. */
 export function WhatYouNeed({ rulebook, timetable }: { readonly rulebook: Rulebook; readonly timetable: Timetable }) {
@@ -57,7 +51,7 @@ function Papers({ stage, route, rulebook, timetable }: PapersProps) {
               <summary>
                 <span className="papers__title">{text(paper.title)}</span>
                 {paper.id === 'deposit-proof' && deposit?.outcome === 'due' && <span className="papers__hint">{formatMoney(deposit.amountKzt, language)}</span>}
-                {onlyIfMarried(paper, route) && <span className="papers__hint">{t('public:need.if-married')}</span>}
+                {isOnlyIfMarried(paper, route) && <span className="papers__hint">{t('public:need.if-married')}</span>}
               </summary>
               <Stack gap={2}>
                 <Text>{text(paper.purpose)}</Text>
