@@ -38,7 +38,8 @@ async function setStage() {
   const product = process.env.TIRKEU_URL ? { url: process.env.TIRKEU_URL } : await open('Starting Tirkeu for the browser tests', () => startProduct({ root, folder, until, resultsDir: picturesDir }));
   const browser = process.env.TIRKEU_BROWSER ? { endpoint: process.env.TIRKEU_BROWSER } : await open('Starting the browser', () => startBrowser(folder));
   await step('Drawing papers', () => drawPapers(folder.papers));
-  return { TIRKEU_URL: product.url, TIRKEU_BROWSER: browser.endpoint, TIRKEU_PAPERS: folder.papers, TIRKEU_PICTURES: picturesDir };
+  const installation = product.settings && { TIRKEU_INSTALLATION: JSON.stringify({ DATABASE_URL: product.settings.databaseUrl, DATA_DIR: product.settings.dataDir, TIRKEU_SECRET: product.settings.secret }) };
+  return { ...installation, TIRKEU_URL: product.url, TIRKEU_BROWSER: browser.endpoint, TIRKEU_PAPERS: folder.papers, TIRKEU_PICTURES: picturesDir };
 }
 
 async function runSpecs(env) {

@@ -21,7 +21,7 @@ export async function startProduct({ root, folder, until, resultsDir }) {
       if (failed > 0) cpSync(join(folder.data, 'logs'), join(resultsDir, 'logs'), { recursive: true });
       await database.remove();
     };
-    return { url: `http://localhost:${settings.port}`, stop };
+    return { url: `http://localhost:${settings.port}`, settings, stop };
   } catch (error) {
     await database.remove();
     throw error;
