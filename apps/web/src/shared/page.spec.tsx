@@ -13,7 +13,7 @@ import { createQueryClient } from './queries.js';
 import { RequireRole, SessionProvider, useSession } from './session.js';
 
 const candidate: SessionView = {
-  account: { id: 'a', name: 'Мысалова Айгерім', login: 'candidate' },
+  account: { id: 'a', name: 'Мысалова Айгерім', login: 'candidate', number: null },
   grants: [], active: { id: 'g', role: 'candidate', commissionIds: [], regionIds: [], title: { kk: 'Кандидат', ru: 'Кандидат', en: 'Candidate' } }, csrfToken: 't',
 };
 

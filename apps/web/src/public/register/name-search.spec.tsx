@@ -29,7 +29,9 @@ beforeEach(() => {
   asked.length = 0;
   jest.useFakeTimers();
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('searching the register by name', () => {
   it('asks after a pause in typing, once', async () => {
