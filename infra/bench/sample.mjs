@@ -12,8 +12,9 @@ const COMMON = `
 SELECT lower(left(name_kk ->> 'surname', 2)) AS prefix, name_kk ->> 'surname' AS surname, name_kk ->> 'givenName' AS given, left(name_kk ->> 'surname', 1) AS letter FROM public_entry WHERE election_id = $1`;
 const DEPTHS = [0.2, 0.4, 0.6, 0.8];
 const MOMENTS = `SELECT to_char(moved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS moment, filing_id AS id FROM nominee WHERE election_id = $1 AND form = 'single-member' ORDER BY moved_at DESC, filing_id DESC OFFSET $2 LIMIT 1`;
-const ENTRIES = `SELECT name_order AS name, number::text AS number, concat_ws(' ', name_kk ->> 'surname', name_kk ->> 'givenName', name_kk ->> 'patronymic') AS full
-FROM public_entry WHERE election_id = $1 ORDER BY name_order, number OFFSET $2 LIMIT 1`;
+const ENTRIES = `
+SELECT p.name_order AS place, p.number::text, concat_ws(' ', p.name_kk ->> 'surname', p.name_kk ->> 'givenName', p.name_kk ->> 'patronymic') AS name
+FROM public_entry p WHERE p.election_id = $1 ORDER BY p.name_order, p.number OFFSET $2 LIMIT 1`;
 const SIZES = `SELECT (SELECT count(*) FROM nominee WHERE election_id = $1)::integer AS nominees, (SELECT count(*) FROM filing WHERE election_id = $1)::integer AS filings,
   (SELECT count(*) FROM public_entry WHERE election_id = $1)::integer AS entries, (SELECT count(*) FROM nominee WHERE election_id = $1 AND standing = 'undecided')::integer AS undecided`;
 
@@ -51,7 +52,7 @@ export async function sampleOf(url, electionId) {
     return {
       electionId, ...size, days, places: await ask(PLACES), regions: (await ask(REGIONS)).map(({ id }) => id),
       decisionCursors: moments.flat().map(({ moment, id }) => writeCursor('decisions', [moment, id])),
-      registerCursors: entries.flat().map(({ name_order: order, number }) => writeCursor('register', [order, number])),
+      registerCursors: entries.flat().map(({ place, number }) => writeCursor('register', [place, number])),
       fullNames: entries.flat().map(({ name }) => name),
     };
   } finally {

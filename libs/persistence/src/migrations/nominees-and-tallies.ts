@@ -41,16 +41,17 @@ CREATE INDEX nominee_by_contest ON nominee (contest_id, moved_at, filing_id);
 CREATE INDEX nominee_by_nominator ON nominee (election_id, nominator_id, moved_at, filing_id);
 CREATE INDEX nominee_by_standing ON nominee (election_id, standing, moved_at, filing_id);
 CREATE INDEX nominee_undecided ON nominee (election_id, region_id, commission_id) INCLUDE (filing_id, form, submitted_at) WHERE standing = 'undecided';
-CREATE INDEX nominee_refused ON nominee (election_id, decided_at) WHERE grounds <> '{}';
+CREATE INDEX nominee_refused ON nominee (election_id, decided_at) INCLUDE (grounds) WHERE grounds <> '{}';
 CREATE INDEX nominee_decided_late ON nominee (election_id) WHERE decided_late;
-CREATE INDEX nominee_with_defects ON nominee (election_id, region_id) WHERE defects <> '{}';
+CREATE INDEX nominee_with_defects ON nominee (election_id, region_id)
+  INCLUDE (form, tier, commission_id, standing, defects, partisan, sex, moved_at, filing_id) WHERE defects <> '{}';
 CREATE INDEX filing_undecided ON filing (election_id, commission_id) INCLUDE (id, status, applicant_id, holder_id, submitted_at, decide_by, cure_by)
   WHERE status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed');`;
 
 /** What nominees are counted by, with the type of each column. */
 const DIMENSIONS = {
-  election_id: 'text', form: 'text', tier: 'text', region_id: 'text', locality_id: 'text', route: 'text', nominator_id: 'text', partisan: 'boolean', sex: 'text',
-  age_band: 'text', submitted_on: 'date', ended_on: 'date',
+  election_id: 'text', form: 'text', tier: 'text', region_id: 'text', locality_id: 'text',
+  commission_id: 'text', contest_id: 'text', route: 'text', nominator_id: 'text', partisan: 'boolean', sex: 'text', age_band: 'text', submitted_on: 'date', ended_on: 'date',
 } as const;
 /** What became of them: kept apart in every grain. */
 const OUTCOME = { standing: 'text', grounds: 'text[]', reversed: 'boolean', ever_registered: 'boolean', reinstated: 'boolean', decided_late: 'boolean' } as const;
@@ -60,6 +61,7 @@ const PERSON = ['route', 'nominator_id', 'age_band'] as const;
 /** What each grain keeps besides the election, the form, the tier, party or not, and the sex. */
 const GRAINS = {
   place: ['region_id', 'locality_id'],
+  contest: ['region_id', 'locality_id', 'commission_id', 'contest_id'],
   person: ['region_id', ...PERSON],
   nominated: ['region_id', 'submitted_on'],
   ended: ['region_id', 'ended_on'],
@@ -86,6 +88,8 @@ CREATE TABLE tally_change (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, $
 CREATE TABLE tally (grain text NOT NULL, cell uuid NOT NULL, ${typed(DIMENSIONS)}, ${typed(OUTCOME)}, n integer NOT NULL, PRIMARY KEY (grain, cell)) PARTITION BY LIST (grain);
 ${Object.keys(GRAINS).map((grain) => `CREATE TABLE tally_${grain.replace('-', '_')} PARTITION OF tally FOR VALUES IN ('${grain}') WITH (fillfactor = 80);`).join('\n')}
 CREATE INDEX tally_by_region ON tally (election_id, region_id);
+CREATE INDEX tally_by_commission ON tally_contest (commission_id);
+CREATE INDEX tally_by_contest ON tally_contest (contest_id);
 
 CREATE FUNCTION count_nominees() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

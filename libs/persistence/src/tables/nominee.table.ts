@@ -9,6 +9,8 @@ interface Counted {
   tier: StatisticsTier;
   regionId: string;
   localityId: string | null;
+  commissionId: string;
+  contestId: string;
   route: Route;
   nominatorId: string | null;
   /** Nominated by a party. */
@@ -32,9 +34,7 @@ interface Counted {
 export interface NomineeRow extends Counted {
   filingId: string;
   candidateId: string;
-  contestId: string;
   maslikhatId: string;
-  commissionId: string;
   /** Requirements that a notice named as not met. */
   defects: RuleId[];
   submittedAt: Instant;
@@ -48,13 +48,14 @@ export interface NomineeRow extends Counted {
 export interface TallyChangeRow extends Counted { id: number; n: number }
 
 /**
- * How many nominees there are of a kind. Each nominee is counted once in every grain: `place` knows the region and the locality, `person` the region,
+ * How many nominees there are of a kind. Each nominee is counted once in every grain: `place` knows the region and the locality, `contest` the
+ * commission and the contest besides, `person` the region,
  * the route, the nominator and the age, `nominated` and `ended` the region and the day; two more know person and day, but no region. What a grain does
  * not know is null.
  */
 export interface TallyRow extends Partial<Counted> {
   /** Each in a partition of its own. */
-  grain: 'place' | 'person' | 'nominated' | 'ended' | 'person-nominated' | 'person-ended';
+  grain: 'place' | 'contest' | 'person' | 'nominated' | 'ended' | 'person-nominated' | 'person-ended';
   /** A hash of everything but the number. */
   cell: string;
   n: number;
@@ -62,15 +63,15 @@ export interface TallyRow extends Partial<Counted> {
 
 const outcome = { standing: text, grounds: texts, reversed: flag, everRegistered: flag, reinstated: flag, decidedLate: flag } as const;
 const dimensions = {
-  electionId: text, form: text, tier: text, regionId: text, localityId: optional(text), route: text, nominatorId: optional(text), partisan: flag, sex: text, ageBand: text,
-  submittedOn: civilDay, endedOn: optional(civilDay),
+  electionId: text, form: text, tier: text, regionId: text, localityId: optional(text), commissionId: text, contestId: text,
+  route: text, nominatorId: optional(text), partisan: flag, sex: text, ageBand: text, submittedOn: civilDay, endedOn: optional(civilDay),
 } as const;
 const loose = Object.fromEntries(Object.entries({ ...dimensions, ...outcome }).map(([name, column]) => [name, optional(column)]));
 
 export const nomineeTable = new EntitySchema<NomineeRow>({
   name: 'nominee',
   columns: {
-    filingId: key(text), candidateId: key(text), ...dimensions, contestId: text, maslikhatId: text, commissionId: text, ...outcome, defects: texts, submittedAt: moment,
+    filingId: key(text), candidateId: key(text), ...dimensions, maslikhatId: text, ...outcome, defects: texts, submittedAt: moment,
     decidedAt: optional(moment), endedAt: optional(moment), movedAt: moment,
   },
 });

@@ -28,19 +28,23 @@ const moment = (where: Conditions, now: Instant, minutes: number): string => `${
 export const UNDECIDED = `x.standing = 'undecided' AND f.election_id = x.election_id AND f.status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed')`;
 const lately: Clause = (where, { now }) => `f.decide_by >= ${moment(where, now, -PAST_MINUTES)}`;
 
-/** Alarms about filings one by one: a nominee `x` of a filing `f` that is behind the number. */
-const aboutFilings = {
-  /** Undecided, and registration closes within a day or has closed. */
-  'undecided-near-deadline': (where, terms) => `${UNDECIDED} AND ${lately(where, terms)} AND f.decide_by <= ${moment(where, terms.now, NEAR_MINUTES)}`,
-  /** Undecided, submitted more than a day ago, and in nobody's hands. */
-  'undecided-unheld': (where, terms) =>
-    `${UNDECIDED} AND f.holder_id IS NULL AND ${lately(where, terms)} AND x.submitted_at < ${moment(where, terms.now, -PATIENCE_MINUTES)}`,
+/** Alarms about an undecided filing `f` whose registration has not closed long ago. */
+const aboutUndecided = {
+  /** Registration closes within a day or has closed. */
+  'undecided-near-deadline': (where, { now }) => `f.decide_by <= ${moment(where, now, NEAR_MINUTES)}`,
+  /** Submitted more than a day ago, and in nobody's hands. */
+  'undecided-unheld': (where, { now }) => `f.holder_id IS NULL AND f.submitted_at < ${moment(where, now, -PATIENCE_MINUTES)}`,
   /** A notice of deficiencies that the applicant was told of more than a day ago and has not opened. */
-  'notice-unread': (where, terms) => `${UNDECIDED} AND f.status = 'awaiting-cure' AND ${lately(where, terms)} AND EXISTS (
+  'notice-unread': (where, { now }) => `f.status = 'awaiting-cure' AND EXISTS (
     SELECT FROM notice r WHERE r.account_id = f.applicant_id AND r.filing_id = f.id AND r.kind = 'filing.notice-served' AND r.read_at IS NULL
-      AND r.created_at < ${moment(where, terms.now, -PATIENCE_MINUTES)})`,
-  /** The time to mend is over, the notice was not answered, and nothing is decided. */
-  'notice-expired': (where, terms) => `${UNDECIDED} AND f.status = 'awaiting-cure' AND ${lately(where, terms)} AND f.cure_by < ${moment(where, terms.now, 0)}`,
+      AND r.created_at < ${moment(where, now, -PATIENCE_MINUTES)})`,
+  /** The time to mend is over, and the notice was not answered. */
+  'notice-expired': (where, { now }) => `f.status = 'awaiting-cure' AND f.cure_by < ${moment(where, now, 0)}`,
+} as const satisfies Readonly<Record<string, Clause>>;
+type UndecidedAlarm = keyof typeof aboutUndecided;
+
+/** Alarms about what was decided: a nominee `x` of a filing `f`. */
+const aboutDecided = {
   /** Decided after registration had closed. */
   'decided-late': (where, terms) => `x.decided_late AND ${lately(where, terms)}`,
   /** Refused within a day on a ground that nobody in the election had been refused on before that day. */
@@ -71,11 +75,14 @@ export async function findTooFew(database: Database, electionId: string, terms: 
   return rows.map(({ id }) => id);
 }
 
-export type FilingAlarm = keyof typeof aboutFilings;
+type DecidedAlarm = keyof typeof aboutDecided;
+export type FilingAlarm = UndecidedAlarm | DecidedAlarm;
 export type Alarm = FilingAlarm | 'undersubscribed';
 
 /** The condition on a nominee `x` and its filing `f` that puts the filing behind an alarm. The election is the first value of the statement, as `whereSlice` puts it. */
-export const behindAlarm = (where: Conditions, alarm: FilingAlarm, terms: AlarmTerms): string => aboutFilings[alarm](where, terms);
+export const behindAlarm = (where: Conditions, alarm: FilingAlarm, terms: AlarmTerms): string =>
+  (isAboutDecided(alarm) ? aboutDecided[alarm](where, terms) : `${UNDECIDED} AND ${lately(where, terms)} AND ${aboutUndecided[alarm](where, terms)}`);
+const isAboutDecided = (alarm: FilingAlarm): alarm is DecidedAlarm => alarm in aboutDecided;
 
 /** An alarm that is on. */
 export interface AlarmFigures {
@@ -88,17 +95,33 @@ export interface AlarmFigures {
   readonly ground: GroundId | null;
 }
 
-const MEASURED_BY: Readonly<Partial<Record<FilingAlarm, string>>> = {
-  'undecided-near-deadline': 'min(f.decide_by)', 'undecided-unheld': 'min(f.decide_by)', 'notice-unread': 'min(f.cure_by)', 'notice-expired': 'min(f.decide_by)',
+/** The moment that makes an alarm urgent. */
+const URGENT_BY: Readonly<Record<UndecidedAlarm, string>> = {
+  'undecided-near-deadline': 'f.decide_by', 'undecided-unheld': 'f.decide_by', 'notice-unread': 'f.cure_by', 'notice-expired': 'f.decide_by',
 };
+const KINDS = Object.keys(aboutUndecided) as readonly UndecidedAlarm[];
 
-function countFilings(where: Conditions, alarm: FilingAlarm, filter: SliceFilter, terms: AlarmTerms): string {
-  const own = whereSlice(where.branch(), filter, 'x.').always(behindAlarm(where, alarm, terms)).sql;
-  const from = `FROM nominee x JOIN filing f ON f.id = x.filing_id`;
-  const counts = `count(DISTINCT x.filing_id) AS count, count(DISTINCT x.commission_id) AS commissions, ${MEASURED_BY[alarm] ?? 'NULL::timestamptz'} AS by`;
-  if (alarm !== 'ground-first-used') return `SELECT '${alarm}' AS kind, ${counts}, NULL AS ground ${from} WHERE ${own}`;
+/** What is undecided is looked up once for all alarms about it: in a district a filing is a nominee, a list is one filing of many. */
+function undecidedFilings(where: Conditions, filter: SliceFilter, terms: AlarmTerms): string {
+  const own = whereSlice(where.branch(), filter, 'x.').always(UNDECIDED).always(lately(where, terms)).sql;
+  return `SELECT ${filter.form === 'single-member' ? '' : 'DISTINCT'} f.id, f.commission_id, f.status, f.applicant_id, f.holder_id, f.submitted_at, f.decide_by, f.cure_by
+    FROM nominee x JOIN filing f ON f.id = x.filing_id WHERE ${own}`;
+}
+
+const countUndecided = (where: Conditions, alarm: UndecidedAlarm, terms: AlarmTerms): string => `
+  SELECT '${alarm}' AS kind, sum(filings)::bigint AS count, count(*) AS commissions, min(urgent_by) AS by, NULL AS ground FROM (
+    SELECT count(*) AS filings, min(${URGENT_BY[alarm]}) AS urgent_by FROM undecided f WHERE ${aboutUndecided[alarm](where, terms)} GROUP BY f.commission_id) AS commission`;
+
+function countDecided(where: Conditions, filter: SliceFilter, terms: AlarmTerms): readonly string[] {
+  const counts = 'count(DISTINCT x.filing_id), count(DISTINCT x.commission_id), NULL::timestamptz';
+  const from = 'FROM nominee x JOIN filing f ON f.id = x.filing_id';
+  const slice = whereSlice(where.branch(), filter, 'x.').sql;
   const since = moment(where, terms.now, -NEW_MINUTES);
-  return `SELECT '${alarm}', ${counts}, g.ground ${from} CROSS JOIN LATERAL unnest(x.grounds) AS g(ground) WHERE ${own} AND g.ground <> ALL (ARRAY(${usedBefore(since)})) GROUP BY g.ground`;
+  return [
+    `SELECT 'decided-late', ${counts}, NULL ${from} WHERE ${slice} AND ${aboutDecided['decided-late'](where, terms)}`,
+    `SELECT 'ground-first-used', ${counts}, g.ground ${from} CROSS JOIN LATERAL unnest(x.grounds) AS g(ground)
+      WHERE ${slice} AND x.grounds <> '{}' AND x.decided_at >= ${since} AND g.ground <> ALL (ARRAY(${usedBefore(since)})) GROUP BY g.ground`,
+  ];
 }
 
 function countDistricts(where: Conditions, { electionId, tier, regionIds, regionId, localityId, commissionId, contestId }: SliceFilter, terms: AlarmTerms): string {
@@ -113,7 +136,10 @@ function countDistricts(where: Conditions, { electionId, tier, regionIds, region
 /** The alarms that are on among the nominees of a filter, in the order in which they are listed. Districts are counted whoever is asked for in them. */
 export async function findAlarms(database: Database, filter: SliceFilter, terms: AlarmTerms): Promise<readonly AlarmFigures[]> {
   const where = new Conditions();
-  const kinds = Object.keys(aboutFilings) as readonly FilingAlarm[];
-  const parts = [...kinds.map((kind) => countFilings(where, kind, filter, terms)), ...(filter.form === 'party-list' ? [] : [countDistricts(where, filter, terms)])];
-  return findRows(database, `SELECT * FROM (${parts.join(' UNION ALL ')}) AS alarms WHERE count > 0`, where.values);
+  const undecided = undecidedFilings(where, filter, terms);
+  const parts = [
+    ...KINDS.map((kind) => countUndecided(where, kind, terms)), ...countDecided(where, filter, terms),
+    ...(filter.form === 'party-list' ? [] : [countDistricts(where, filter, terms)]),
+  ];
+  return findRows(database, `WITH undecided AS MATERIALIZED (${undecided}) SELECT * FROM (${parts.join(' UNION ALL ')}) AS alarms WHERE count > 0`, where.values);
 }
