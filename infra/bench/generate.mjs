@@ -67,11 +67,12 @@ const publicEntry = (electionId) => ({
   search_words: 'p.words', status: `CASE WHEN g.reversed OR NOT g.over THEN 'registered' ELSE o.status END`, status_since: 'o.status_since + g.shift', appeal_by: 'o.appeal_by + g.shift',
 });
 
-/** Notices that the applicants of filings with a defect have not opened. */
-const NOTICES = `
+/** Everybody was told that the filing came in; those with a defect were told of it, and not all have looked. */
+const NOTICES = (from) => `
 INSERT INTO notice (key, account_id, kind, filing_id, created_at, read_at)
-SELECT 'bench-' || f.id, f.applicant_id, 'filing.notice-served', f.id, now() - interval '30 hours', CASE WHEN g.number % 3 = 0 THEN now() END
-FROM filing f JOIN planned g ON g.id = f.id WHERE f.status = 'awaiting-cure'`;
+SELECT 'bench-' || n.kind || o.id, o.applicant_id, n.kind, o.id, o.submitted_at + n.after, CASE WHEN n.kind = 'filing.submitted' OR g.number % 3 = 0 THEN now() END
+FROM filing o JOIN planned g ON g.id = o.id CROSS JOIN (VALUES ('filing.submitted', interval '0'), ('filing.notice-served', interval '1 day')) AS n(kind, after)
+WHERE (n.kind = 'filing.submitted' OR o.status = 'awaiting-cure') AND ${from}`;
 
 const PREFIX = 'generated-';
 
@@ -97,6 +98,19 @@ export async function settle(url) {
   }
 }
 
+/** Writes a part of all planned filings, and what follows from them. */
+async function writeLane(client, { electionId, closes, own, say }) {
+  const from = (candidate, key) =>
+    `JOIN planned g ON g.source = o.${key} AND ${own} JOIN contest c ON c.id = g.contest_id JOIN person p ON p.filing_id = g.id AND p.candidate_id = ${candidate}`;
+  await copyRows(client, 'filing', { changed: filing(electionId, closes), from: from(`'c1'`, 'id') });
+  say('  filings written');
+  await copyRows(client, 'nominee', { changed: nominee(electionId), from: from('o.candidate_id', 'filing_id') });
+  say('  nominees written');
+  await copyRows(client, 'public_entry', { changed: publicEntry(electionId), from: `${from('o.candidate_id', 'filing_id')} WHERE ${settled}` });
+  await client.query(NOTICES(own));
+  say('  public entries written');
+}
+
 /**
  * Puts an election of `filings` filings into a database that holds the replay: called through the desk, made of the
  * replayed filings with other names, moved to today, written so that triggers, tallies and indexes are filled as the
@@ -106,30 +120,22 @@ export async function generate(url, filings, { secret, say }) {
   const election = electionUnderWay(Date.now());
   const { call: { electionId, overrides } } = election;
   await callElection(url, election, secret);
-  const [client, second] = await Promise.all([openClient(url), openClient(url)]);
-  const timed = async (what, work) => {
-    const begun = performance.now();
-    const result = await work();
-    say(`  ${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-    return result;
-  };
+  const lanes = await Promise.all([openClient(url), openClient(url)]);
   try {
-    for (const each of [client, second]) await each.query(`SET work_mem = '256MB'; SET timezone = 'UTC'`);
+    const [client] = lanes;
+    for (const lane of lanes) await lane.query(`SET work_mem = '256MB'; SET timezone = 'UTC'`);
     await client.query(PLANNED, [electionId, electionOf2023.call.electionId, filings, `${election.shiftMs} milliseconds`, election.now]);
     await client.query('CREATE UNIQUE INDEX ON planned (id)');
     await client.query('ANALYZE planned');
-    await timed('names', () => namePersons(client));
-    const from = (candidate, key) => `JOIN planned g ON g.source = o.${key} JOIN contest c ON c.id = g.contest_id JOIN person p ON p.filing_id = g.id AND p.candidate_id = ${candidate}`;
-    await timed('filings', () => copyRows(client, 'filing', { changed: filing(electionId, overrides.registrationCloses), from: from(`'c1'`, 'id') }));
-    await Promise.all([
-      timed('nominees', () => copyRows(client, 'nominee', { changed: nominee(electionId), from: from('o.candidate_id', 'filing_id') })),
-      timed('public entries', () => copyRows(second, 'public_entry', { changed: publicEntry(electionId), from: `${from('o.candidate_id', 'filing_id')} WHERE ${settled}` })),
-    ]);
-    await timed('notices', () => client.query(NOTICES));
+    await namePersons(client);
+    say('  planned and named');
+    const write = (lane, place) => writeLane(lane, { electionId, closes: overrides.registrationCloses, own: `g.number % ${lanes.length} = ${place}`, say: place === 0 ? say : () => undefined });
+    await Promise.all(lanes.map(write));
     await client.query('DROP TABLE planned, person');
   } finally {
-    await Promise.all([client.end(), second.end()]);
+    await Promise.all(lanes.map((lane) => lane.end()));
   }
   await settle(url);
+  say('  folded, vacuumed and analysed');
   return electionId;
 }

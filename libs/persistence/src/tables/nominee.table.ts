@@ -48,10 +48,9 @@ export interface NomineeRow extends Counted {
 export interface TallyChangeRow extends Counted { id: number; n: number }
 
 /**
- * How many nominees there are of a kind. Each nominee is counted once in every grain: `place` knows the region and the locality, `contest` the
- * commission and the contest besides, `person` the region,
- * the route, the nominator and the age, `nominated` and `ended` the region and the day; two more know person and day, but no region. What a grain does
- * not know is null.
+ * How many nominees there are of a kind. Each nominee is counted once in every grain: `place` knows the region and the locality, `contest` the commission
+ * and the contest besides, `person` the region, the route, the nominator and the age, `nominated` and `ended` the region and the day; two more know person
+ * and day, but no region. What a grain does not know is null.
  */
 export interface TallyRow extends Partial<Counted> {
   /** Each in a partition of its own. */
