@@ -1,4 +1,4 @@
-export { importedAnswer, knownAnswer, nominationsAnswer, tableAnswer } from './answers/nominator.js';
+export { importedAnswer, knownAnswer, nominationsAnswer, nominatorAnswer, tableAnswer } from './answers/nominator.js';
 export { components, list as listOf, type Json, type Schema } from './answers/schema.js';
 export { commissionAnswer, contestAnswer, electionAnswer, mapAnswer, personaAnswer, platformAnswer, problemAnswer, sessionAnswer } from './answers/parts.js';
 export { actionAnswer, fileAnswer, filingAnswer, filingSummary, historyEntry, namedAnswer, publicReceiptAnswer, receiptAnswer, receiptKeysAnswer, signedReceiptAnswer } from './answers/filing.js';

@@ -1,5 +1,8 @@
-import type { FilingStatus, FoundGap, Gap, Instant, MaritalStatus, Route, Sex, Text } from '@tirkeu/domain';
+import type { FilingStatus, FoundGap, Gap, Instant, MaritalStatus, Nominator, Route, Sex, Text } from '@tirkeu/domain';
 import type { ContestView } from './views.js';
+
+/** GET /api/nominator: for whom the signed-in agent files. */
+export type NominatorView = Nominator;
 
 /** The columns of a table of people. A full name may stand in one column instead of three; `district` stands in tables of many districts only. */
 export const TABLE_FIELDS = [

@@ -10,21 +10,26 @@ import { denied } from '../platform/problem.js';
  *
  * @throws a denial when the agent does not act for that nominator
  */
-export function nominatorOf(asked: NominatorRequest | null | undefined, route: Route, { id: grantId, title }: RoleGrantRow, map: ElectionMap): Nominator | null {
-  if (!asked) return ownNominator(route, grantId, title, map);
+export function nominatorOf(asked: NominatorRequest | null | undefined, route: Route, grant: RoleGrantRow, map: ElectionMap): Nominator | null {
+  if (!asked) return ownNominator(route, grant, map);
   const mismatch = denied({ code: 'route-not-available', allowed: [] });
   if (route === 'self') throw mismatch;
   const { kind, id } = asked;
+  const { title } = grant;
   if (kind === 'public-association') return { kind, id, name: title };
   const party = map.findParty(id);
   if (!party || party.names.kk !== title.kk) throw mismatch;
   return { kind, id, name: party.names };
 }
 
-/** The party of a grant, or the association where the grant names no party; null where the route is for neither, which the core then denies. */
-function ownNominator(route: Route, grantId: string, title: RoleGrantRow['title'], map: ElectionMap): Nominator | null {
-  if (route === 'self') return null;
+/** For whom a grant lets its holder file: the party of its name, else the association. */
+export function grantedNominator({ id, title }: Pick<RoleGrantRow, 'id' | 'title'>, map: ElectionMap): Nominator {
   const party = map.parties.find(({ names }) => names.kk === title.kk);
-  if (route === 'public-association') return party ? null : { kind: 'public-association', id: grantId, name: title };
-  return party ? { kind: 'party', id: party.id, name: party.names } : null;
+  return party ? { kind: 'party', id: party.id, name: party.names } : { kind: 'public-association', id, name: title };
+}
+
+/** The same where the route is for it; null otherwise, which the core then denies. */
+function ownNominator(route: Route, grant: RoleGrantRow, map: ElectionMap): Nominator | null {
+  const own = grantedNominator(grant, map);
+  return (route === 'public-association') === (own.kind === 'public-association') && route !== 'self' ? own : null;
 }

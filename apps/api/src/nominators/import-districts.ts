@@ -5,7 +5,7 @@ import type { Desk, OpeningRequest } from '@tirkeu/desk';
 import type { Instant, Route } from '@tirkeu/domain';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { filingIdOf } from '../filings/filing-id.js';
-import { nominatorOf } from '../filings/nominator.js';
+import { grantedNominator } from '../filings/nominator.js';
 import { ProblemError } from '../platform/problem.js';
 
 /** The id of one opening of an import, so that the whole import can be asked for again. */
@@ -21,9 +21,8 @@ const partOf = (actionId: string, row: number): string => {
  */
 export async function importDistricts({ actionId, rows }: ImportDistrictsRequest, who: SignedIn, receivedAt: Instant, { desk, map }: { readonly desk: Desk; readonly map: ElectionMap }): Promise<ImportedView> {
   const actor = actorOf(who);
-  const party = nominatorOf(null, 'party', who.active, map);
-  const nominator = party ?? nominatorOf(null, 'public-association', who.active, map);
-  const route: Route = party ? 'party' : 'public-association';
+  const nominator = grantedNominator(who.active, map);
+  const route: Route = nominator.kind;
   const requests = rows.map(({ contestId, candidate }, place): OpeningRequest => {
     const opening = partOf(actionId, place);
     return { actionId: opening, contestId, actor, receivedAt, action: { type: 'open', filingId: filingIdOf(actor.accountId, opening), route, nominator, candidates: [candidate] } };

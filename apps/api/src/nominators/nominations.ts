@@ -1,5 +1,5 @@
 import type { NominationRow, NominationsQuery, NominationsView } from '@tirkeu/contracts';
-import { compareNames, fullName, gapsOf, getWindow, type Actor, type ContestForm, type Filing, type Instant, type Rulebook } from '@tirkeu/domain';
+import { CONSENT_DOCUMENTS, compareNames, findConsent, findDocument, fullName, gapsOf, getWindow, type Actor, type ContestForm, type Filing, type Instant, type Rulebook } from '@tirkeu/domain';
 import { UnknownCursor, countNominations, findElection, findNominations, type Database, type NominationEntry } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { currentElection } from '../platform/current-election.js';
@@ -7,8 +7,10 @@ import { invalid } from '../platform/problem.js';
 
 const PAGE = 50;
 
-function consentsOf({ candidates, consents }: Filing): NominationRow['consents'] {
-  const answers = candidates.map(({ id }) => consents.find(({ candidateId }) => candidateId === id)?.answer);
+/** Who agrees, in the own account or on paper; what was said in the account outweighs the paper. */
+function consentsOf(filing: Filing): NominationRow['consents'] {
+  const { candidates } = filing;
+  const answers = candidates.map(({ id }) => findConsent(filing, id)?.answer ?? (CONSENT_DOCUMENTS.some((paper) => findDocument(filing, paper, id)) ? 'given' : undefined));
   const given = answers.filter((answer) => answer === 'given').length;
   const refused = answers.filter((answer) => answer === 'refused' || answer === 'withdrawn').length;
   return { given, refused, awaited: candidates.length - given - refused };

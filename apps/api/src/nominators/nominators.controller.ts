@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { ElectionMap } from '@tirkeu/campaign';
 import {
-  ImportDistrictsRequest, KnownRequest, NominationsQuery, TemplateQuery, answers, type ImportedView, type KnownView, type NominationsView, type TableView,
+  ImportDistrictsRequest, KnownRequest, NominationsQuery, TemplateQuery, answers, type ImportedView, type KnownView, type NominationsView, type NominatorView, type TableView,
 } from '@tirkeu/contracts';
 import type { Clock, Desk } from '@tirkeu/desk';
 import { loadWording } from '@tirkeu/messages';
@@ -12,6 +12,7 @@ import { DataSource } from 'typeorm';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
 import { attachment } from '../documents/display-name.js';
 import { FilingReader } from '../filings/filing-reader.js';
+import { grantedNominator } from '../filings/nominator.js';
 import { Answers, AnswersBytes } from '../platform/answers.js';
 import { currentElection } from '../platform/current-election.js';
 import { Allow } from '../platform/policy.js';
@@ -39,6 +40,14 @@ export class NominatorsController {
     @Inject(FilingReader) private readonly reader: FilingReader,
     @Inject(Tables) private readonly tables: Tables,
   ) {}
+
+  /** For whom the agent files. */
+  @Get()
+  @Allow('agent')
+  @Answers(answers.nominatorAnswer)
+  show(@Req() request: FastifyRequest): NominatorView {
+    return grantedNominator(signedInOf(request).active, this.map);
+  }
 
   @Get('filings')
   @Allow('agent')

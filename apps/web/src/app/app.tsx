@@ -13,6 +13,7 @@ import { Opening } from './opening.js';
 const PublicRoutes = lazy(async () => ({ default: (await import('../public/public-routes.js')).PublicRoutes }));
 const CandidateRoutes = lazy(async () => ({ default: (await import('../candidate/candidate-routes.js')).CandidateRoutes }));
 const CommissionRoutes = lazy(async () => ({ default: (await import('../commission/commission-routes.js')).CommissionRoutes }));
+const NominatorRoutes = lazy(async () => ({ default: (await import('../nominator/nominator-routes.js')).NominatorRoutes }));
 const SupervisorRoutes = lazy(async () => ({ default: (await import('../supervisor/supervisor-routes.js')).SupervisorRoutes }));
 const NamedRoutes = lazy(async () => ({ default: (await import('../named/named-routes.js')).NamedRoutes }));
 const NoticesRoutes = lazy(async () => ({ default: (await import('../notices/notices-routes.js')).NoticesRoutes }));
@@ -20,6 +21,7 @@ const NoticesRoutes = lazy(async () => ({ default: (await import('../notices/not
 const PUBLIC: readonly Area[] = ['public', 'accounts'];
 const CANDIDATE: readonly Area[] = ['candidate'];
 const COMMISSION: readonly Area[] = ['commission', 'decisions'];
+const NOMINATOR: readonly Area[] = ['nominator', 'tables'];
 const SUPERVISOR: readonly Area[] = ['supervisor', 'reports'];
 const NAMED: readonly Area[] = ['named'];
 const NOTICES: readonly Area[] = ['notices'];
@@ -33,6 +35,7 @@ function Areas() {
         <Switch>
           <Route path="/candidate/*?"><WithWords areas={CANDIDATE} waiting={<Opening />}><CandidateRoutes /></WithWords></Route>
           <Route path="/commission/*?"><WithWords areas={COMMISSION} waiting={<Opening />}><CommissionRoutes /></WithWords></Route>
+          <Route path="/nominator/*?"><WithWords areas={NOMINATOR} waiting={<Opening />}><NominatorRoutes /></WithWords></Route>
           <Route path="/supervisor/*?"><WithWords areas={SUPERVISOR} waiting={<Opening />}><SupervisorRoutes /></WithWords></Route>
           <Route path="/named/*?"><WithWords areas={NAMED} waiting={<Opening />}><NamedRoutes /></WithWords></Route>
           <Route path="/messages"><WithWords areas={NOTICES} waiting={<Opening />}><NoticesRoutes /></WithWords></Route>

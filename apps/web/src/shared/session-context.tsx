@@ -74,8 +74,9 @@ export function useSession(): SessionInUse {
 export function homeOf(role: Role): string {
   switch (role) {
     case 'candidate':
-    case 'agent':
       return '/candidate';
+    case 'agent':
+      return '/nominator';
     case 'clerk':
     case 'member':
     case 'chair':

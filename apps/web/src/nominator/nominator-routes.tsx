@@ -1,0 +1,51 @@
+import { Skeleton } from '@tirkeu/ui';
+import { Suspense, lazy, type ComponentType } from 'react';
+import { Route, Switch } from 'wouter';
+import { useWords } from '../shared/language.js';
+import { Page } from '../shared/page.js';
+import { RequireRole } from '../shared/require-role.js';
+import type { Nomination } from './nomination/nomination.js';
+import { WithNomination } from './nomination/with-nomination.js';
+
+/** Each page is fetched when it is opened. */
+const NominationsPage = lazy(async () => ({ default: (await import('./nominations/nominations-page.js')).NominationsPage }));
+const OpenPage = lazy(async () => ({ default: (await import('./open/open-page.js')).OpenPage }));
+const NominationPage = lazy(async () => ({ default: (await import('./nomination/nomination-page.js')).NominationPage }));
+const PersonPage = lazy(async () => ({ default: (await import('./person/person-page.js')).PersonPage }));
+const PapersPage = lazy(async () => ({ default: (await import('./papers/papers-page.js')).PapersPage }));
+const SubmitPage = lazy(async () => ({ default: (await import('./nomination/submit-page.js')).SubmitPage }));
+const ListTablePage = lazy(async () => ({ default: (await import('./tables/list-table-page.js')).ListTablePage }));
+const DistrictsTablePage = lazy(async () => ({ default: (await import('./tables/districts-table-page.js')).DistrictsTablePage }));
+
+const PAGES: Readonly<Record<string, ComponentType<{ readonly nomination: Nomination }>>> = { papers: PapersPage, submit: SubmitPage, table: ListTablePage };
+
+/** Every page under /nominator. */
+export const NominatorRoutes = () => (
+  <RequireRole roles={['agent']}>
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/nominator"><NominationsPage /></Route>
+        <Route path="/nominator/new"><OpenPage /></Route>
+        <Route path="/nominator/table"><DistrictsTablePage /></Route>
+        <Route path="/nominator/filings/:filingId">{({ filingId }) => <WithNomination filingId={filingId}>{(nomination) => <NominationPage nomination={nomination} />}</WithNomination>}</Route>
+        <Route path="/nominator/filings/:filingId/people/:candidateId">
+          {({ filingId, candidateId }) => <WithNomination filingId={filingId}>{(nomination) => <PersonPage key={candidateId} nomination={nomination} candidateId={candidateId} />}</WithNomination>}
+        </Route>
+        {Object.entries(PAGES).map(([page, PageOfNomination]) => (
+          <Route key={page} path={`/nominator/filings/:filingId/${page}`}>{({ filingId }) => <WithNomination filingId={filingId ?? ''}>{(nomination) => <PageOfNomination nomination={nomination} />}</WithNomination>}</Route>
+        ))}
+        <Route><NoSuchPage /></Route>
+      </Switch>
+    </Suspense>
+  </RequireRole>
+);
+
+function Waiting() {
+  const { t } = useWords();
+  return <Page title={t('nominator:title')} width="page"><Skeleton rows={8} text={t('common:loading')} /></Page>;
+}
+
+function NoSuchPage() {
+  const { t } = useWords();
+  return <Page title={t('common:not-found.title')} back={{ href: '/nominator', text: t('nominator:title') }}><p>{t('common:not-found.text')}</p></Page>;
+}
