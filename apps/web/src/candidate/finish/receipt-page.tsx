@@ -76,7 +76,7 @@ function TakeAway({ filingId }: { readonly filingId: string }) {
 function Proof({ filingId, receipt: { receipt: { number }, signature } }: { readonly filingId: string; readonly receipt: ReceiptView }) {
   const { t } = useWords();
   return (
-    <Card as="section" aria-label={t('receipts:own.check')}>
+    <Card as="section">
       <div className="receipt__code">
         <img src={`/api/filings/${filingId}/receipt.svg`} alt={t('receipts:own.code')} width={132} height={132} />
         <Stack gap={2}>

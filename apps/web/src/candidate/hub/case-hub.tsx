@@ -130,7 +130,7 @@ function More({ filingCase }: Props) {
         <ListBullets
           items={[
             ...links.map(([page, key]) => <TextLink key={page} href={hrefOf(filing.id, page)}>{t(key)}</TextLink>),
-            <a key="calendar" href={calendarHref(filing.id, language)} download>{t('candidate:more.calendar')}</a>,
+            <TextLink key="calendar" href={calendarHref(filing.id, language)} download>{t('candidate:more.calendar')}</TextLink>,
           ]}
         />
         <Text size="s" tone="muted">{t('candidate:hub.paper')}</Text>
