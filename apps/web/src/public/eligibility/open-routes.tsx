@@ -1,6 +1,6 @@
-import type { Citation as CitationValue, CivilDate, DocumentRequirement, Route, Rulebook } from '@tirkeu/domain';
+import { citationLabel, type Citation as CitationValue, type CivilDate, type DocumentRequirement, type Route, type Rulebook } from '@tirkeu/domain';
 import { formatMoney, formatPercent } from '@tirkeu/messages';
-import { Card, Facts, LinkButton, ListBullets, Section, Stack, Text, type Fact } from '@tirkeu/ui';
+import { Card, Facts, ListBullets, Section, Stack, Text, type Fact } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
@@ -11,22 +11,17 @@ const STAGES = ['nomination', 'registration'] as const;
 export interface OpenRoutesProps {
   readonly law: Rulebook;
   readonly today: CivilDate;
-  /** Where a self-nominee begins; null while no nomination can be begun. */
-  readonly beginHref: string | null;
 }
 
 /** The ways of nomination that the law has: who begins, where it goes, what it costs, which papers. */
-export function OpenRoutes({ law, today, beginHref }: OpenRoutesProps) {
+export function OpenRoutes({ law, today }: OpenRoutesProps) {
   const { t } = useWords();
   return (
     <Section title={t('eligibility:routes.title')}>
       <Stack gap={4}>
         {law.procedure.routes.map((route) => (
-          <Card key={route} title={t(`common:route.${route}`)} level={3}>
-            <Stack gap={3}>
-              <RouteFacts law={law} route={route} today={today} />
-              {route === 'self' && beginHref !== null && <div className="t-noprint"><LinkButton href={beginHref} kind="primary">{t('eligibility:routes.begin')}</LinkButton></div>}
-            </Stack>
+          <Card key={route} className="eligibility-route" title={t(`common:route.${route}`)} level={3}>
+            <RouteFacts law={law} route={route} today={today} />
           </Card>
         ))}
       </Stack>
@@ -70,8 +65,8 @@ function DepositDue({ law, route, today }: { readonly law: Rulebook; readonly ro
 
 /** The papers of one stage, then the places in the law that ask for them, each once. */
 function Papers({ papers, route }: { readonly papers: readonly DocumentRequirement[]; readonly route: Route }) {
-  const { t, text } = useWords();
-  const citations = [...new Set(papers.map(({ citation }) => citation))];
+  const { t, text, language } = useWords();
+  const citations = [...new Map(papers.map(({ citation }) => [citationLabel(citation, language), citation])).values()];
   const conditionOf = (paper: DocumentRequirement): readonly string[] => [
     ...(isOnlyIfMarried(paper, route) ? [t('eligibility:routes.if-married')] : []),
     ...(isOnlyWithDisability(paper, route) ? [t('eligibility:routes.if-disability')] : []),
@@ -80,7 +75,7 @@ function Papers({ papers, route }: { readonly papers: readonly DocumentRequireme
   return (
     <>
       <ListBullets items={papers.map((paper) => [text(paper.title), ...conditionOf(paper)].join(', '))} />
-      {citations.map((citation, index) => <Text key={index} size="s" tone="muted"><Citation citation={citation} /></Text>)}
+      <ul className="eligibility-places">{citations.map((citation) => <li key={citationLabel(citation, language)}><Citation citation={citation} short /></li>)}</ul>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { allOn, getWindow, prospectOf, questionsOf, type PersonAnswers, type Prospect, type Rulebook } from '@tirkeu/domain';
-import { formatClosingWithYear, formatDateWithYear } from '@tirkeu/messages';
-import { Button, Notice, PrintIcon, Row, Stack, Tag, Text, TextLink, type Tone } from '@tirkeu/ui';
+import { formatClosingWithYear, formatDateWithYear, formatMomentWithYear } from '@tirkeu/messages';
+import { Button, LinkButton, Notice, PrintIcon, Row, Stack, Tag, Text, TextLink, type Tone } from '@tirkeu/ui';
 import { Redirect, useLocation } from 'wouter';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
@@ -57,11 +57,11 @@ export function ResultPage({ lawId }: { readonly lawId: string }) {
         const { law, running, closed, prospect } = resultOf(lawId, answers, all);
         return (
           <Stack gap={6}>
-            <Summary result={{ law, answers, running, closed, prospect }} today={all.today} />
+            <Summary result={{ law, answers, running, closed, prospect }} known={all} />
             <TodoList law={law} answers={answers} prospect={prospect} />
             <RequirementTable law={law} questions={questions} answers={answers} prospect={prospect} />
             <RegionCalendar region={all.region} running={running} closed={closed} />
-            {prospect.outcome !== 'no' && <OpenRoutes law={law} today={all.today} beginHref={running ? beginHref(running, all.region) : null} />}
+            {prospect.outcome !== 'no' && <OpenRoutes law={law} today={all.today} />}
             <Limits law={law} />
             <Leave />
           </Stack>
@@ -76,7 +76,7 @@ const beginHref = ({ election }: DatedElection, region: Known['region']): string
   `/?${new URLSearchParams({ election: election.id, ...(region && { region: region.id }) }).toString()}`;
 
 /** What the result was worked out for, and from which day it changes. */
-function Summary({ result: { law, running, prospect }, today }: { readonly result: Result; readonly today: Known['today'] }) {
+function Summary({ result: { law, running, prospect }, known: { region, zone, now, today } }: { readonly result: Result; readonly known: Known }) {
   const words = useWords();
   const { t, text, language } = words;
   const registration = running && getWindow(running.timetable, 'registration');
@@ -92,7 +92,10 @@ function Summary({ result: { law, running, prospect }, today }: { readonly resul
           ? t('eligibility:result.for', { election: electionLine(running.election, words), closes: formatClosingWithYear(registration.closesAt, running.timetable.zone, language) })
           : t('eligibility:result.for-today', { date: formatDateWithYear(today, language) })}
       </Text>
-      <Text size="s" tone="muted">{t('eligibility:no-advice')}</Text>
+      <Text size="s" tone="muted">{t('eligibility:no-advice')} {t('public:register.as-of', { time: formatMomentWithYear(now, zone, language) })}</Text>
+      {running && prospect.outcome !== 'no' && law.procedure.routes.includes('self') && (
+        <div className="t-noprint"><LinkButton href={beginHref(running, region)} kind="primary">{t('eligibility:routes.begin')}</LinkButton></div>
+      )}
     </Stack>
   );
 }
