@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { plusMinutes } from '@tirkeu/domain';
 import { PostgresStore, addExport, findBacklog, findExport, findNotices, systemClock } from '@tirkeu/persistence';
-import { deskOver, loadedPostgres, person, prepare, storyElection, submit, testRedis, type LoadedPostgres } from '@tirkeu/testing';
+import { acting, deskOver, inNomination, loadedPostgres, person, personKey, prepare, storyElection, submit, testRedis, type LoadedPostgres } from '@tirkeu/testing';
 import { connectQueue } from './queue/queue-connection.js';
 import { PostOffice } from './spec/post-office.js';
 import { WorkerModule } from './worker.module.js';
@@ -64,6 +64,24 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
     const notices = await eventually(() => findNotices(database.app, CLERK, 10), ({ length }) => length > 0);
     expect(notices.map(({ kind, filingId }) => [kind, filingId])).toEqual([['filing.submitted', 'filing-7']]);
     expect((await eventually(() => findBacklog(database.app), ({ waiting }) => waiting === 0)).waiting).toBe(0);
+  });
+
+  it('tells whoever is named by somebody else, once, if it is known that the account is theirs; and nobody else', async () => {
+    const { iin } = person(1);
+    const state = (id: string, personKeyOf: string, confirmedAt: string | null) => database.owner.query(`
+      INSERT INTO account (id, login, name, password_hash, created_at, person_key, sealed_iin, iin_stated_at, iin_confirmed_at)
+      VALUES ($1, $1, 'Person', '-', now(), $2, 'sealed', now(), $3)`, [id, personKey(personKeyOf), confirmedAt]);
+    await state('account-own', iin, '2023-01-01T00:00:00Z');
+    await state('account-claims', iin, null);
+    await state('account-other', person(3).iin, '2023-01-01T00:00:00Z');
+    const desk = deskOver(new PostgresStore(database.app));
+    await prepare(desk, { filingId: 'filing-8', district: 8, person: person(1), applicantId: 'account-9' });
+    const rename = { ...person(1), nameRu: { ...person(1).nameRu, givenName: 'Айша' } };
+    await desk.act({ actionId: 'rename', filingId: 'filing-8', action: { type: 'record-identity', candidateId: 'c1', identity: rename }, actor: acting('candidate', undefined, 'account-9'), receivedAt: inNomination });
+    const notices = await eventually(() => findNotices(database.app, 'account-own', 10), (found) => found.some(({ filingId }) => filingId === 'filing-8'));
+    expect(notices.filter(({ filingId }) => filingId === 'filing-8').map(({ kind, key }) => [kind, key])).toEqual([['filing.named', 'filing-8-named']]);
+    await eventually(() => findBacklog(database.app), ({ waiting }) => waiting === 0);
+    for (const account of ['account-claims', 'account-other', 'account-9']) expect(await findNotices(database.app, account, 10)).toEqual([]);
   });
 
   it('sends the clerk an e-mail of it once, and the notice says so', async () => {

@@ -128,6 +128,8 @@ export interface FilingView {
   readonly receipt: ReceiptView | null;
   /** What only the whole IIN shows, for those who examine or oversee: flags of the rules such as `birth-date-differs-from-iin`. */
   readonly iinFlags: readonly string[];
+  /** People of a draft who stand already in another filing that excludes this one, by the ids of their entries; for whoever prepares it. */
+  readonly elsewhere: readonly string[];
   readonly serverTime: Instant;
 }
 

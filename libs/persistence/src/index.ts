@@ -13,7 +13,7 @@ export {
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
 export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
-export { findAccountsNamed, findFiling, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
+export { findAccountsNamed, findElsewhere, findFiling, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
 export {
   countNominations, findFiledContests, findNominations, type NominationCounts, type NominationEntry, type NominationFilter, type NominationScope,
 } from './queries/nominations.js';

@@ -1,7 +1,7 @@
 import type { FilingSummary, FilingView, ReceiptView } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { capacityOf, type Actor, type Capacity, type Circumstances, type Instant, type Timetable } from '@tirkeu/domain';
-import { findFiling, findOwnFilings, type Database, type FilingRecord } from '@tirkeu/persistence';
+import { capacityOf, type Actor, type Capacity, type Circumstances, type Filing, type Instant, type Timetable } from '@tirkeu/domain';
+import { findElsewhere, findFiling, findOwnFilings, type Database, type FilingRecord } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { absent } from '../platform/problem.js';
@@ -66,7 +66,16 @@ export class FilingReader {
   async show(record: FilingRecord, actor: Actor): Promise<FilingView> {
     const { filing, version, contest, electionTitle } = record;
     const receipt = isWhole(filing, actor) ? await this.findReceipt(record) : null;
-    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt, iinFlags: iinFlagsOf(filing, actor), serverTime: this.clock.now() };
+    const elsewhere = await this.#elsewhere(filing, actor);
+    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt, iinFlags: iinFlagsOf(filing, actor), elsewhere, serverTime: this.clock.now() };
+  }
+
+  /** Whoever prepares a filing learns early that somebody cannot be nominated again, and nothing of where they stand. */
+  async #elsewhere(filing: Filing, actor: Actor): Promise<readonly string[]> {
+    const isPrepared = filing.status === 'draft' || filing.status === 'late';
+    if (!isPrepared || filing.candidates.length === 0 || capacityOf(filing, actor) !== 'applicant') return [];
+    const { electionId, form, contestId, rulebookId, id } = filing;
+    return findElsewhere(this.database, id, getRulebook(rulebookId).candidacyGroup({ electionId, form, contestId }));
   }
 
   /** The filings that somebody opened, in the role in which they did: a self-nominee's own, or an agent's for the nominator. */

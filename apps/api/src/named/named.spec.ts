@@ -221,6 +221,24 @@ describe('a person on a party’s list', () => {
   }
 });
 
+describe('somebody who stands already', () => {
+  it('is told of early to whoever prepares another nomination, without a word of where', async () => {
+    const first = await nominated();
+    const { person } = only(first);
+    const named = await signUp(person.iin);
+    await named.act(first.filingId, give);
+    await agent.act(first.filingId, { type: 'submit' });
+    const second = await nominated(person);
+    const { body, text } = await readAs(agent, second.filingId);
+    expect(body.elsewhere).toEqual([only(second).candidateId]);
+    expect(text).not.toContain(first.filingId);
+    await attach(second.filingId, 'consent-to-stand', only(second).candidateId);
+    expect(await agent.tryAct(second.filingId, { type: 'submit' })).toMatchObject({ status: 409, body: { code: 'already-nominated' } });
+    await named.act(first.filingId, withdraw);
+    expect((await readAs(agent, second.filingId)).body.elsewhere).toEqual([]);
+  });
+});
+
 describe('a number', () => {
   it('is found whole in no answer, no log line, no message to the queue and no notice', async () => {
     const person = newPerson();

@@ -9,7 +9,8 @@ export function againstWords({ against, ends, view: { consent } }: Pick<NamingCa
 }
 
 /** What follows from saying no. */
-export function consequencesOf({ ends, view: { route } }: Pick<NamingCase, 'ends' | 'view'>): readonly MessageKey[] {
+export function consequencesOf({ ends, rulebook, view: { route } }: Pick<NamingCase, 'ends' | 'rulebook' | 'view'>): readonly MessageKey[] {
   if (!ends) return ['named:disagree.draft', 'named:disagree.later'];
-  return [route === 'party-list' ? 'named:disagree.list' : 'named:disagree.district', 'named:disagree.public'];
+  const lost = rulebook.depositRefund({ withdrawn: true }) === 'none';
+  return [route === 'party-list' ? 'named:disagree.list' : 'named:disagree.district', ...(lost ? ['named:disagree.deposit'] as const : []), 'named:disagree.public'];
 }

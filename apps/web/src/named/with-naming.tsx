@@ -1,5 +1,5 @@
 import type { NamedView } from '@tirkeu/contracts';
-import { getWindow, type Timetable, type Window } from '@tirkeu/domain';
+import { getWindow, type Rulebook, type Timetable, type Window } from '@tirkeu/domain';
 import { Suspense, type ReactNode } from 'react';
 import { useWords } from '../shared/language.js';
 import { Loaded } from '../shared/loading.js';
@@ -10,6 +10,7 @@ import { timetableFor, useRulebook } from '../shared/rulebook.js';
 /** A filing that names the person, with what they may say and until when. */
 export interface NamingCase extends Choices {
   readonly view: NamedView;
+  readonly rulebook: Rulebook;
   readonly timetable: Timetable;
   /** The last moment to say anything now. */
   readonly until: Window;
@@ -33,7 +34,8 @@ export function WithNaming({ filingId, children }: WithNamingProps) {
 }
 
 function Ready({ view, children }: { readonly view: NamedView; readonly children: WithNamingProps['children'] }) {
-  const timetable = timetableFor(useRulebook(view.contest.rulebookId), view.contest);
+  const rulebook = useRulebook(view.contest.rulebookId);
+  const timetable = timetableFor(rulebook, view.contest);
   const choices = choicesOf(view);
-  return children({ view, timetable, ...choices, until: getWindow(timetable, choices.ends ? 'withdrawal' : 'nomination') });
+  return children({ view, rulebook, timetable, ...choices, until: getWindow(timetable, choices.ends ? 'withdrawal' : 'nomination') });
 }

@@ -83,6 +83,14 @@ export const findAccountsNamed = async (database: Database, filingId: string): P
   return rows.map(({ id }) => id);
 };
 
+/** People of a filing who stand already in another one that takes up their one candidacy in a group, by the ids of their entries. Nothing tells which one. */
+export const findElsewhere = async (database: Database, filingId: string, group: string): Promise<readonly string[]> => {
+  const rows = await findRows<{ readonly id: string }>(database, `
+    SELECT DISTINCT n.candidate_id AS id FROM named_person n JOIN active_candidacy a USING (person_key)
+    WHERE n.filing_id = $1 AND a.candidacy_group = $2 AND a.filing_id <> n.filing_id ORDER BY id`, [filingId, group]);
+  return rows.map(({ id }) => id);
+};
+
 /** An event of a filing as recorded. */
 export interface RecordedEvent {
   readonly version: number;

@@ -21,11 +21,12 @@ const OUTCOME_WORDS: Readonly<Record<Observed, MessageKey>> = {
 /** What the commission will check, as its own screen shows it, before anything is handed in. */
 export function PreCheckPage({ filingCase }: Props) {
   const { t } = useWords();
-  const { filing, rulebook } = filingCase;
+  const { filing, rulebook, view } = filingCase;
   const findings = filing.candidates.length === 0 ? [] : assess(filing, rulebook);
   const found = toMend(filing, findings);
   return (
     <CasePage filingCase={filingCase} title={t('candidate:task.pre-check')} lead={t('candidate:pre-check.lead')}>
+      {view.elsewhere.length > 0 && <Notice tone="bad" title={t('denials:already-nominated.what')}><p>{t('denials:already-nominated.do')}</p></Notice>}
       {found.length === 0
         ? <Notice tone="ok" title={t('candidate:pre-check.nothing')}><p>{t('candidate:pre-check.nothing.text')}</p></Notice>
         : <Notice tone="warn" title={t('candidate:pre-check.found', { count: found.length })}><p>{t('candidate:pre-check.found.text')}</p></Notice>}

@@ -18,7 +18,7 @@ const contest: ContestView = {
 const duringNomination = instant('2023-02-06T04:00:00Z');
 
 function caseOf(filing: Filing, now: Instant = duringNomination): FilingCase {
-  const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, iinFlags: [], serverTime: now };
+  const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, iinFlags: [], elsewhere: [], serverTime: now };
   return filingCaseOf(view, getRulebook(storyElection.rulebookId), { ...people.candidate, commissionIds: [] }, now);
 }
 
@@ -32,7 +32,7 @@ describe('the consent of a party’s nominee', () => {
   const named = { accountId: 'account-own', role: 'candidate', name: 'Үлгібаева Айсұлу' } as const;
   const agentsCase = (...events: readonly FilingEvent[]): FilingCase => {
     const filing = replay([...story('draft', 'party'), ...events]);
-    const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, iinFlags: [], serverTime: duringNomination };
+    const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, iinFlags: [], elsewhere: [], serverTime: duringNomination };
     return filingCaseOf(view, getRulebook(storyElection.rulebookId), { ...people.agent, commissionIds: [] }, duringNomination);
   };
   const consentTask = (filingCase: FilingCase) => paperTasks(filingCase, 'nomination').find(({ id }) => id === 'consent-to-stand');

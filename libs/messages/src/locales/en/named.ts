@@ -70,6 +70,7 @@ export const named: English<typeof kazakh> = {
   'disagree.later': 'You can change your answer until the deadline.',
   'disagree.district': 'The nomination ends at once: it counts as your own application. This cannot be undone.',
   'disagree.list': 'You leave the party list; the list goes on without you. This cannot be undone.',
+  'disagree.deposit': 'An election deposit that was paid is not returned.',
   'disagree.public': 'Your name stays in the public register, marked as withdrawn.',
   'disagree.link': 'I refuse',
   'disagree.reason': 'Reason',
