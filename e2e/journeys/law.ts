@@ -25,3 +25,6 @@ export function depositToday(): number {
   if (due.outcome !== 'due') throw new Error('The law tells no deposit');
   return due.amountKzt;
 }
+
+/** The title of a version of the law. */
+export const lawOf = (id: string): Text => getRulebook(id).title;

@@ -1,5 +1,5 @@
 import type { ElectionView, MapView } from '@tirkeu/contracts';
-import { getWindow, type Instant, type Language, type Timetable, type ZoneId } from '@tirkeu/domain';
+import { getWindow, type Instant, type Timetable, type ZoneId } from '@tirkeu/domain';
 import { formatClosingWithYear, formatDateWithYear, formatMomentWithYear, formatZone } from '@tirkeu/messages';
 import { Card, DataTable, InlineSelect, Row, Section, Skeleton, Stack, Text, type DataColumn } from '@tirkeu/ui';
 import { Suspense } from 'react';
@@ -12,14 +12,11 @@ import { timetableFor, useRulebook } from '../../shared/rulebook.js';
 import { ElectionPage } from '../election-page.js';
 import { atStart, inOrder } from '../place-choice.js';
 import { useChosenElection } from '../public-queries.js';
+import { calendarFileHref } from './calendar-file.js';
 import { WindowTable, type DateRow } from './window-table.js';
 import './calendar-page.css';
 
 const USUAL_ZONE: ZoneId = 'Asia/Almaty';
-
-/** The same as a file for the calendar of a phone or desk. */
-const fileHref = (electionId: string, regionId: string | null, language: Language): string =>
-  `/api/elections/${electionId}/calendar.ics?language=${language}${regionId ? `&region=${regionId}` : ''}`;
 
 /** Every window and moment of an election in the time of a region, each with its place in the law. */
 export function CalendarPage() {
@@ -38,7 +35,7 @@ export function CalendarPage() {
           <Row gap={2}>
             <InlineSelect label={t('public:calendar.election')} value={election.id} onChange={(id) => choose('election', id)} options={chosen.elections.map((each) => ({ value: each.id, label: text(each.title) }))} />
             <Regions value={search.get('region') ?? ''} onChange={(id) => choose('region', id)} />
-            <a href={fileHref(election.id, search.get('region'), language)} download>{t('public:calendar.add')}</a>
+            <a href={calendarFileHref(election.id, search.get('region'), language)} download>{t('public:calendar.add')}</a>
           </Row>
           <Suspense fallback={<Skeleton rows={8} text={t('common:loading')} />}><Dates election={election} regionId={search.get('region')} /></Suspense>
         </Stack>

@@ -282,6 +282,7 @@ describe('the answers', () => {
     await tell('kz-maslikhat-2023');
     await screen.findByRole('heading', { name: 'Calendar: Aktobe oblast' });
     expect(screen.getByRole('link', { name: 'The whole calendar' }).getAttribute('href')).toBe('/calendar?election=spring-2023&region=KZ-15');
+    expect(screen.getByRole('link', { name: 'Add to a calendar' }).getAttribute('href')).toBe('/api/elections/spring-2023/calendar.ics?language=en&region=KZ-15');
     expect(read(await rowOf('Nomination of candidates'))).toContain('Wednesday 8 February 2023, 18:00');
   });
 });

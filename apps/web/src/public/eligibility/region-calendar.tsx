@@ -1,7 +1,8 @@
 import { getWindow } from '@tirkeu/domain';
 import { formatClosingWithYear } from '@tirkeu/messages';
-import { Card, Section, Stack, Text, TextLink } from '@tirkeu/ui';
+import { Card, Row, Section, Stack, Text, TextLink } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
+import { calendarFileHref } from '../calendar/calendar-file.js';
 import { WindowTable } from '../calendar/window-table.js';
 import { electionLine } from '../election-line.js';
 import { atStart } from '../place-choice.js';
@@ -26,7 +27,10 @@ export function RegionCalendar({ region, running, closed }: RegionCalendarProps)
           <Stack gap={3}>
             <Text>{electionLine(running.election, words)}</Text>
             <Card className="eligibility-table"><WindowTable timetable={running.timetable} /></Card>
-            <Text><TextLink href={calendarHref(running, region)}>{t('eligibility:calendar.whole')}</TextLink></Text>
+            <Row gap={4} className="t-noprint">
+              <TextLink href={calendarHref(running, region)}>{t('eligibility:calendar.whole')}</TextLink>
+              <TextLink href={calendarFileHref(running.election.id, region?.id, language)} download>{t('public:calendar.add')}</TextLink>
+            </Row>
           </Stack>
         )
         : (

@@ -105,7 +105,6 @@ export const eligibility: English<typeof kazakh> = {
   'routes.deposit': 'Election deposit',
   'routes.signatures': 'Signatures of voters',
   'routes.signatures.value': 'at least {{percent}} of voters',
-  'routes.papers': 'Documents needed: {{route}}',
   'routes.papers.nomination': 'For nomination',
   'routes.papers.registration': 'For registration',
   'routes.who.self': 'You yourself: you choose the region, maslikhat or district and begin the filing.',

@@ -102,7 +102,6 @@ export const eligibility = {
   'routes.deposit': 'Сайлау жарнасы',
   'routes.signatures': 'Сайлаушылардың қолдары',
   'routes.signatures.value': 'сайлаушылардың кемінде {{percent}}',
-  'routes.papers': 'Қажетті құжаттар: {{route}}',
   'routes.papers.nomination': 'Ұсынуға',
   'routes.papers.registration': 'Тіркеуге',
   'routes.who.self': 'Өзіңіз: өңірді, мәслихатты немесе округті таңдап, өтінішті бастайсыз.',

@@ -105,7 +105,6 @@ export const eligibility: Russian<typeof kazakh> = {
   'routes.deposit': 'Избирательный взнос',
   'routes.signatures': 'Подписи избирателей',
   'routes.signatures.value': 'не менее {{percent}} избирателей',
-  'routes.papers': 'Какие нужны документы: {{route}}',
   'routes.papers.nomination': 'Для выдвижения',
   'routes.papers.registration': 'Для регистрации',
   'routes.who.self': 'Вы сами: выбираете регион, маслихат или округ и начинаете заявление.',
