@@ -16,7 +16,7 @@ import { receiptOf } from '../platform/request-times.js';
 import { attachment } from './display-name.js';
 import { fileFault } from './file-fault.js';
 import { Intake } from './intake.js';
-import { LARGEST_SUM, MOST_FILES } from './limits.js';
+import { largestSum, mostFiles } from './limits.js';
 import { PageImages } from './page-images.js';
 
 /** What a stranger’s file could do in a browser is not tried out: it is saved, never opened. */
@@ -90,7 +90,8 @@ export class FilesController {
     }
     const files = await findFilesOf(this.database, filingId);
     const sum = files.reduce((total, { bytes }) => total + bytes, 0);
-    if (files.length >= MOST_FILES || sum >= LARGEST_SUM) throw problem('too-many-requests', { retryAfterSeconds: 3600 });
+    const people = filing.candidates.length;
+    if (files.length >= mostFiles(people) || sum >= largestSum(people)) throw problem('too-many-requests', { retryAfterSeconds: 3600 });
   }
 }
 

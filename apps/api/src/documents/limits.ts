@@ -1,6 +1,8 @@
 /** The largest file that is taken in, in bytes: 20 MB. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
-/** The most files that one filing may bring in, replaced ones included. */
-export const MOST_FILES = 200;
-/** All files of one filing together, in bytes: 300 MB. */
-export const LARGEST_SUM = 300 * 1024 * 1024;
+const others = (people: number): number => Math.max(0, people - 1);
+
+/** The most files that one filing may bring in, replaced ones included: a list brings papers of everybody on it. */
+export const mostFiles = (people: number): number => 200 + 30 * others(people);
+/** All files of one filing together, in bytes: 300 MB, and 60 MB for each further person. */
+export const largestSum = (people: number): number => (300 + 60 * others(people)) * 1024 * 1024;

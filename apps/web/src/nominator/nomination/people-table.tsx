@@ -67,7 +67,10 @@ function Missing({ nomination, candidate }: { readonly nomination: Nomination; r
   const details = nomination.filing.status === 'draft' ? detailsMissingOf(nomination.filing, candidate) : [];
   const papers = papersMissing(nomination).filter(({ candidateId }) => candidateId === candidate.id);
   if (details.length + papers.length === 0) return <StatusMark>{t('nominator:nothing-missing')}</StatusMark>;
-  return <ListBullets items={[...details.map((detail) => detailWords(detail, words)), ...papers.map(({ requirement }) => text(requirement.title))]} />;
+  const detailsSaid = details.map((detail) => detailWords(detail, words));
+  // A list has hundreds of papers; their own page names each.
+  const papersSaid = nomination.isList ? (papers.length === 0 ? [] : [t('nominator:papers.of-person', { count: papers.length })]) : papers.map(({ requirement }) => text(requirement.title));
+  return <ListBullets items={[...detailsSaid, ...papersSaid]} />;
 }
 
 function ConsentMark({ nomination: { filing }, candidate }: { readonly nomination: Nomination; readonly candidate: Candidate }) {

@@ -10,6 +10,8 @@ import { gapLine } from './gap-words.js';
 /** What wants attention is tinted; the ordinary course is not. */
 const TONES: Readonly<Partial<Record<FilingStatus, Tone>>> = { draft: 'todo', 'awaiting-cure': 'warn', refused: 'bad', cancelled: 'bad', late: 'warn' };
 
+const ENDED: readonly FilingStatus[] = ['refused', 'withdrawn', 'revoked', 'cancelled', 'died', 'late', 'discarded'];
+
 export const hrefOfRow = ({ status, filingId }: Pick<NominationRow, 'status' | 'filingId'>): string => (status === 'draft' ? nominationHref(filingId) : caseHref(filingId));
 
 /** The filings of a nominator, one to a line; cards on phones. */
@@ -48,10 +50,17 @@ function Gaps({ row, rulebook }: { readonly row: NominationRow; readonly ruleboo
   const { t } = words;
   return (
     <Stack gap={1}>
-      {row.gaps.length === 0 ? <StatusMark>{t('nominator:nothing-missing')}</StatusMark> : <ListBullets items={row.gaps.map((gap) => gapLine(gap, row.people, rulebook, words))} />}
+      {row.gaps.length === 0 ? <NothingMissing row={row} /> : <ListBullets items={row.gaps.map((gap) => gapLine(gap, row.people, rulebook, words))} />}
       {row.elsewhere > 0 && <Tag tone="warn">{t('nominator:elsewhere', { count: row.elsewhere })}</Tag>}
     </Stack>
   );
+}
+
+/** Where something could still be missing, that nothing is; where the matter is settled, nothing is said. */
+function NothingMissing({ row: { status } }: { readonly row: NominationRow }) {
+  const { t } = useWords();
+  const settled = status === 'registered' || ENDED.includes(status);
+  return settled ? <Text as="span" tone="muted">–</Text> : <StatusMark>{t('nominator:nothing-missing')}</StatusMark>;
 }
 
 function Consents({ row: { consents: { given, refused, awaited } } }: { readonly row: NominationRow }) {

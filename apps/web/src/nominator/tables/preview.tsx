@@ -18,11 +18,28 @@ export function rowName({ row: { person } }: JudgedRow): string {
   return full || [person.surnameKk ?? person.surnameRu, person.givenNameKk ?? person.givenNameRu].filter(Boolean).join(' ');
 }
 
+/** The cells of each row that ever needed a look. */
+type Looked = ReadonlyMap<string, readonly TableField[]>;
+
+function useLooked(judged: readonly JudgedRow[]): Looked {
+  const [looked, setLooked] = useState<Looked>(new Map());
+  const news = judged.flatMap(({ row, faults }) => {
+    const known = looked.get(row.id) ?? [];
+    const more = [...new Set(faults.map(({ field }) => field))].filter((field) => !known.includes(field));
+    return more.length === 0 ? [] : [[row.id, [...known, ...more]] as const];
+  });
+  if (news.length > 0) setLooked(new Map([...looked, ...news]));
+  return looked;
+}
+
 /** Every row with what is wrong or strange about it, to be put right here; nothing is entered yet. */
 export function Preview({ table, judged, withDistricts }: { readonly table: TableInUse; readonly judged: readonly JudgedRow[]; readonly withDistricts: boolean }) {
   const { t } = useWords();
   const wrong = judged.filter(isWrong);
   const strange = judged.filter(isStrange);
+  const looked = useLooked(judged);
+  const [firstWrong] = useState(() => new Set(wrong.map(({ row }) => row.id)));
+  const inHand = judged.filter(({ row, faults }) => !row.leftOut && (faults.length > 0 || looked.has(row.id)));
   const ready = judged.filter(({ entry }) => entry !== null);
   const out = judged.filter(({ row }) => row.leftOut);
   return (
@@ -34,8 +51,8 @@ export function Preview({ table, judged, withDistricts }: { readonly table: Tabl
         <StatTile label={t('nominator:preview.out')} value={out.length} />
       </TileRow>
       {wrong.length === 0 && <Notice tone="ok" live><p>{t('nominator:preview.all-right')}</p></Notice>}
-      <FaultyRows title={t('nominator:preview.wrong.title')} rows={wrong} table={table} />
-      <FaultyRows title={t('nominator:preview.strange.title')} rows={strange} table={table} />
+      <FaultyRows title={t('nominator:preview.wrong.title')} rows={inHand.filter((entry) => firstWrong.has(entry.row.id) || isWrong(entry))} looked={looked} table={table} />
+      <FaultyRows title={t('nominator:preview.strange.title')} rows={inHand.filter((entry) => !firstWrong.has(entry.row.id) && !isWrong(entry))} looked={looked} table={table} />
       <ReadyRows rows={ready} table={table} withDistricts={withDistricts} />
       {out.length > 0 && (
         <Section title={t('nominator:preview.out.title')}>
@@ -46,14 +63,22 @@ export function Preview({ table, judged, withDistricts }: { readonly table: Tabl
   );
 }
 
-function FaultyRows({ title, rows, table }: { readonly title: string; readonly rows: readonly JudgedRow[]; readonly table: TableInUse }) {
+interface FaultyRowsProps {
+  readonly title: string;
+  /** What is wrong now, and what was and is being put right: a row does not vanish under the hand. */
+  readonly rows: readonly JudgedRow[];
+  readonly looked: Looked;
+  readonly table: TableInUse;
+}
+
+function FaultyRows({ title, rows, looked, table }: FaultyRowsProps) {
   const { t } = useWords();
   const [shown, setShown] = useState(PAGE);
   if (rows.length === 0) return null;
   return (
     <Section title={title} aside={String(rows.length)}>
       <Stack gap={3}>
-        {rows.slice(0, shown).map((judged) => <FaultyRow key={judged.row.id} judged={judged} table={table} />)}
+        {rows.slice(0, shown).map((judged) => <FaultyRow key={judged.row.id} judged={judged} fields={looked.get(judged.row.id) ?? []} table={table} />)}
         {rows.length > shown && <div><Button onClick={() => setShown(shown + PAGE)}>{t('nominator:people.rest', { count: rows.length - shown })}</Button></div>}
       </Stack>
     </Section>
@@ -61,12 +86,11 @@ function FaultyRows({ title, rows, table }: { readonly title: string; readonly r
 }
 
 /** Only the cells that need a look, each with its reason. */
-function FaultyRow({ judged, table }: { readonly judged: JudgedRow; readonly table: TableInUse }) {
+function FaultyRow({ judged, fields, table }: { readonly judged: JudgedRow; readonly fields: readonly TableField[]; readonly table: TableInUse }) {
   const { t } = useWords();
   const { row, faults } = judged;
-  const fields = [...new Set(faults.map(({ field }) => field))];
   return (
-    <Card title={t('nominator:preview.line', { line: row.line, name: rowName(judged) })} level={3} aside={<Button size="xs" kind="quiet" aria-label={t('nominator:preview.leave-label', { line: row.line })} onClick={() => table.change(row.id, { leftOut: true })}>{t('nominator:preview.leave')}</Button>}>
+    <Card title={t('nominator:preview.line', { line: row.line, name: rowName(judged) })} level={3} aside={faults.length === 0 ? <StatusMark>{t('nominator:preview.mended')}</StatusMark> : <Button size="xs" kind="quiet" aria-label={t('nominator:preview.leave-label', { line: row.line })} onClick={() => table.change(row.id, { leftOut: true })}>{t('nominator:preview.leave')}</Button>}>
       <Stack gap={3}>{fields.map((field) => <FaultyCell key={field} judged={judged} field={field} table={table} />)}</Stack>
     </Card>
   );
