@@ -4,7 +4,7 @@ export { NOMINATION_STAGES, TABLE_FIELDS, TABLE_KINDS } from './nominator-views.
 export { statusOfDenial } from './denial-status.js';
 export { FIELD_CODES, FILE_FAULTS, PROBLEM_CODES, type FieldCode, type FileFault, type ProblemCode } from './problem-codes.js';
 export { ActRequest, type ActionRequest } from './requests/act.js';
-export { ChooseGrantRequest, MailChoiceRequest, SignInRequest, SignUpRequest, StateNumberRequest } from './requests/accounts.js';
+export { ChooseGrantRequest, ConfirmNumberRequest, MailChoiceRequest, SignInRequest, SignUpRequest, StateNumberRequest } from './requests/accounts.js';
 export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';
 export { CalendarQuery, ContestsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';

@@ -4,7 +4,7 @@ export type FileFault = (typeof FILE_FAULTS)[number];
 
 /** Stable codes of problems that are no denials of the core. The words live in the browser. */
 export const PROBLEM_CODES = [
-  'invalid', 'malformed', 'too-large', 'type-not-accepted', 'not-signed-in', 'sign-in-failed', 'login-taken', 'number-taken', 'origin-not-allowed', 'csrf-token-wrong',
+  'invalid', 'malformed', 'too-large', 'type-not-accepted', 'not-signed-in', 'sign-in-failed', 'login-taken', 'number-taken', 'number-not-stated', 'origin-not-allowed', 'csrf-token-wrong',
   'role-not-allowed', 'absent', 'too-many-requests', 'https-required', 'not-ready', 'failed', 'export-too-long', ...FILE_FAULTS,
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { instant } from '@tirkeu/domain';
+import { ConfirmedNumbers1767600000000 } from './migrations/confirmed-numbers.js';
 import { Exports1766600000000 } from './migrations/exports.js';
 import { Gaps1767300000000 } from './migrations/gaps.js';
 import { APP_ROLE } from './migrations/grants.js';
@@ -53,7 +54,7 @@ export const dataSourceOptions = (url: string, { poolSize, role }: ConnectionCho
   uuidExtension: 'pgcrypto',
   entities: allTables,
   namingStrategy: new SnakeCaseColumns(),
-  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000, OwnNumbers1767200000000, Gaps1767300000000],
+  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000, OwnNumbers1767200000000, Gaps1767300000000, ConfirmedNumbers1767600000000],
   migrationsTableName: 'migration',
   synchronize: false,
   logging: false,

@@ -1,25 +1,26 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { StateNumberRequest, answers, type SessionView } from '@tirkeu/contracts';
+import { ConfirmNumberRequest, StateNumberRequest, answers, type SessionView } from '@tirkeu/contracts';
 import { checkIin, localDate } from '@tirkeu/domain';
-import { PostgresAccounts, addNotice, findNamings, type Accounts } from '@tirkeu/persistence';
+import { PostgresAccounts, type Accounts } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { Answers } from '../platform/answers.js';
+import { Answers, AnswersNothing } from '../platform/answers.js';
 import { Allow } from '../platform/policy.js';
 import { SETTINGS } from '../platform/ports.js';
 import { denied, problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
 import type { Settings } from '../platform/settings.js';
+import { tellOfEarlierNamings } from './earlier-namings.js';
+import { normalLogin } from './login.js';
 import { PersonNumbers } from './person-numbers.js';
 import { Sessions, shownSession, signedInOf } from './sessions.js';
 
 /** A number is checked against the day in the capital: nobody is born tomorrow. */
 const CAPITAL = 'Asia/Almaty';
-const MOST_NAMINGS = 50;
 
 @ApiTags('accounts')
-@Controller('account/number')
+@Controller('account')
 export class NumberController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
@@ -33,7 +34,7 @@ export class NumberController {
    * Says once and for all whose account it is. It opens nothing until it is confirmed that the number is theirs; in training
    * saying it is enough. Where people were named before, they are told now.
    */
-  @Post()
+  @Post('number')
   @HttpCode(200)
   @Allow('candidate')
   @Answers(answers.sessionAnswer)
@@ -49,13 +50,21 @@ export class NumberController {
     if (outcome === 'stated') throw denied({ code: 'already-recorded', allowed: [], items: ['iin'] });
     if (outcome === 'taken') throw problem('number-taken');
     const after = await this.sessions.again(who);
-    if (after.iin !== null) await this.#tellOfEarlier(who.account.id, personKey, now);
+    if (after.iin !== null) await tellOfEarlierNamings(this.database, { accountId: who.account.id, personKey, createdAt: now });
     return shownSession(after);
   }
 
-  async #tellOfEarlier(accountId: string, personKey: string, createdAt: ReturnType<typeof receiptOf>): Promise<void> {
-    for (const { filing: { id } } of await findNamings(this.database, { personKey, accountId, limit: MOST_NAMINGS })) {
-      await addNotice(this.database, { key: `${id}-named`, accountId, kind: 'filing.named', filingId: id, createdAt });
-    }
+  /** A member of a commission has seen the identity card. An unknown login and another number get the same answer. */
+  @Post('confirmations')
+  @HttpCode(204)
+  @Allow('clerk', 'secretary', 'chair')
+  @AnswersNothing()
+  async confirm(@Body() { login, iin }: ConfirmNumberRequest, @Req() request: FastifyRequest): Promise<void> {
+    const at = receiptOf(request);
+    const personKey = this.numbers.keyOf(iin);
+    const found = await this.accounts.findByLogin(normalLogin(login));
+    const isTheirs = found !== undefined && await this.accounts.confirmNumber(found.account.id, { personKey, by: signedInOf(request).account.id, at });
+    if (!isTheirs) throw problem('number-not-stated');
+    await tellOfEarlierNamings(this.database, { accountId: found.account.id, personKey, createdAt: at });
   }
 }

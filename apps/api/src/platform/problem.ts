@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   invalid: 400, malformed: 400, 'https-required': 400, 'origin-not-allowed': 403, 'csrf-token-wrong': 403, 'role-not-allowed': 403,
-  'not-signed-in': 401, 'sign-in-failed': 401, 'login-taken': 409, 'number-taken': 409, absent: 404, 'too-large': 413, 'type-not-accepted': 415, 'too-many-requests': 429,
+  'not-signed-in': 401, 'sign-in-failed': 401, 'login-taken': 409, 'number-taken': 409, 'number-not-stated': 409, absent: 404, 'too-large': 413, 'type-not-accepted': 415, 'too-many-requests': 429,
   'export-too-long': 400, failed: 500, 'not-ready': 503,
   'file-missing': 400, 'file-empty': 422, 'file-wrong-type': 415, 'file-too-large': 413, 'file-password': 422, 'file-unreadable': 422, 'file-failed': 422, 'file-active-content': 422,
 };

@@ -1,4 +1,5 @@
 import { COMMISSION_ROLES } from '@tirkeu/domain';
+import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFoundPage } from '../shared/not-found.js';
 import { RequireRole } from '../shared/session.js';
@@ -15,6 +16,9 @@ import { QueuePage } from './queue/queue-page.js';
 import { RefusalPage } from './refusal/refusal-page.js';
 import './commission.css';
 
+/** Seldom needed. */
+const ConfirmPage = lazy(async () => ({ default: (await import('./people/confirm-page.js')).ConfirmPage }));
+
 const CASE = '/commission/filings/:id';
 
 /** Every page under /commission: what clerks, secretaries, members and chairs see. */
@@ -23,6 +27,7 @@ export function CommissionRoutes() {
     <RequireRole roles={COMMISSION_ROLES}>
       <Switch>
         <Route path="/commission"><QueuePage /></Route>
+        <Route path="/commission/people"><Suspense fallback={null}><ConfirmPage /></Suspense></Route>
         <Route path={CASE}>{({ id }) => <ExaminationPage key={id} filingId={id} />}</Route>
         <Route path={`${CASE}/compliance`}>{({ id }) => <CompliancePage filingId={id} />}</Route>
         <Route path={`${CASE}/proposal`}>{({ id }) => <ProposalPage filingId={id} />}</Route>

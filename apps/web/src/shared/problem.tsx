@@ -25,7 +25,7 @@ export interface ProblemWords {
 
 /** Codes of answers that are no denials of the procedure; the compiler keeps the list whole. */
 const API_CODES: Readonly<Record<ProblemCode | 'unexpected-answer', true>> = {
-  invalid: true, malformed: true, 'too-large': true, 'type-not-accepted': true, 'not-signed-in': true, 'sign-in-failed': true, 'login-taken': true, 'number-taken': true,
+  invalid: true, malformed: true, 'too-large': true, 'type-not-accepted': true, 'not-signed-in': true, 'sign-in-failed': true, 'login-taken': true, 'number-taken': true, 'number-not-stated': true,
   'origin-not-allowed': true, 'csrf-token-wrong': true, 'role-not-allowed': true, absent: true, 'too-many-requests': true, 'https-required': true,
   'not-ready': true, failed: true, 'export-too-long': true, 'file-missing': true, 'file-wrong-type': true, 'file-too-large': true, 'file-empty': true, 'file-password': true,
   'file-unreadable': true, 'file-failed': true, 'file-active-content': true, 'unexpected-answer': true,

@@ -35,3 +35,9 @@ export class MailChoiceRequest {
 export class StateNumberRequest {
   @TextField({ max: 12, min: 12, description: 'The person’s own IIN, twelve digits. No answer ever shows it in full.' }) iin!: string;
 }
+
+/** POST /api/account/confirmations: a member of a commission has seen the identity card of the person whose account it is. */
+export class ConfirmNumberRequest {
+  @TextField({ max: 254, min: 1, description: 'With which the person signs in.' }) login!: string;
+  @TextField({ max: 12, min: 12, description: 'As on the identity card.' }) iin!: string;
+}

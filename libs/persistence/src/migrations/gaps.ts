@@ -6,6 +6,7 @@ export class Gaps1767300000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE filing ADD COLUMN gaps text[] NOT NULL DEFAULT '{}'`);
+    await runner.query('ALTER TABLE filing ALTER COLUMN gaps DROP DEFAULT');
     await runner.query('CREATE INDEX filing_of_nominator ON filing (applicant_id, election_id, maslikhat_id, coalesce(district, 2147483647), id)');
   }
 

@@ -13,10 +13,10 @@ export interface AccountWithGrants {
 export type StatedNumber = { readonly [Column in 'personKey' | 'sealedIin']: string } & { readonly iinStatedAt: Instant; readonly iinConfirmedAt: Instant | null };
 
 /** Nobody says whose an account is before there is one. */
-export type NewAccount = Omit<AccountRow, keyof StatedNumber>;
+export type NewAccount = Omit<AccountRow, keyof typeof UNSTATED>;
 
 /** Of an account that has not said whose it is. */
-export const UNSTATED: Pick<AccountRow, keyof StatedNumber> = { personKey: null, sealedIin: null, iinStatedAt: null, iinConfirmedAt: null };
+export const UNSTATED: Pick<AccountRow, keyof StatedNumber | 'iinConfirmedBy'> = { personKey: null, sealedIin: null, iinStatedAt: null, iinConfirmedAt: null, iinConfirmedBy: null };
 
 /** Who may sign in, in which roles, and who is signed in. */
 export interface Accounts {
@@ -31,6 +31,11 @@ export interface Accounts {
   chooseMail(id: string, choice: Pick<AccountRow, 'language' | 'email' | 'wantsMail'>): Promise<void>;
   /** Notes once whose account it is. `taken`: another account has it confirmed; `stated`: this one has said it before. Then nothing was written. */
   stateNumber(id: string, number: StatedNumber): Promise<'done' | 'stated' | 'taken'>;
+  /**
+   * Notes that the number is really theirs, for whoever saw the identity card. Another account that had it confirmed loses it.
+   * False when the account states another number, or none.
+   */
+  confirmNumber(id: string, confirmation: { readonly personKey: string; readonly by: string; readonly at: Instant }): Promise<boolean>;
   startSession(session: SessionRow): Promise<void>;
   /** Also one that is over: whether it counts is for the caller to say. */
   findSession(tokenHash: string): Promise<(AccountWithGrants & { readonly session: SessionRow }) | undefined>;
@@ -42,7 +47,7 @@ export interface Accounts {
 
 const ACCOUNT = `SELECT id, login, name, password_hash AS "passwordHash", created_at AS "createdAt", disabled_at AS "disabledAt",
   language, email, wants_mail AS "wantsMail", person_key AS "personKey", sealed_iin AS "sealedIin", iin_stated_at AS "iinStatedAt",
-  iin_confirmed_at AS "iinConfirmedAt" FROM account`;
+  iin_confirmed_at AS "iinConfirmedAt", iin_confirmed_by AS "iinConfirmedBy" FROM account`;
 const GRANT = `
   SELECT id, account_id AS "accountId", role, commission_ids AS "commissionIds", region_ids AS "regionIds", title, granted_at AS "grantedAt", revoked_at AS "revokedAt"
   FROM role_grant`;
@@ -102,6 +107,16 @@ export class PostgresAccounts implements Accounts {
       if (error instanceof QueryFailedError && error.driverError.constraint === 'account_by_person') return 'taken';
       throw error;
     }
+  }
+
+  confirmNumber(id: string, { personKey, by, at }: { readonly personKey: string; readonly by: string; readonly at: Instant }): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      const account = await findRow<{ readonly id: string }>(manager, 'SELECT id FROM account WHERE id = $1 AND person_key = $2 FOR UPDATE', [id, personKey]);
+      if (!account) return false;
+      await manager.query('UPDATE account SET iin_confirmed_at = NULL, iin_confirmed_by = NULL WHERE person_key = $2 AND id <> $1 AND iin_confirmed_at IS NOT NULL', [id, personKey]);
+      await manager.query('UPDATE account SET iin_confirmed_at = $2, iin_confirmed_by = $3 WHERE id = $1 AND iin_confirmed_at IS NULL', [id, at, by]);
+      return true;
+    });
   }
 
   async startSession({ tokenHash, accountId, grantId, csrfToken, createdAt, seenAt, expiresAt, revokedAt }: SessionRow): Promise<void> {

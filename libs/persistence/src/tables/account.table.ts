@@ -23,6 +23,8 @@ export interface AccountRow {
   iinStatedAt: Instant | null;
   /** When it was confirmed that it is theirs. Only then does it open anything; one account alone can have it confirmed. */
   iinConfirmedAt: Instant | null;
+  /** The account of a commission's member who saw the identity card; null where nobody had to. */
+  iinConfirmedBy: string | null;
 }
 /** A role with its scope: commissions for commission roles, regions for supervisors and auditors (none: the whole country). */
 export interface RoleGrantRow {
@@ -54,7 +56,7 @@ export const accountTable = new EntitySchema<AccountRow>({
   columns: {
     id: key(text), login: text, name: text, passwordHash: text, createdAt: moment, disabledAt: optional(moment),
     language: { ...text, default: 'kk' }, email: optional(text), wantsMail: { ...flag, default: true },
-    personKey: optional(text), sealedIin: optional(text), iinStatedAt: optional(moment), iinConfirmedAt: optional(moment),
+    personKey: optional(text), sealedIin: optional(text), iinStatedAt: optional(moment), iinConfirmedAt: optional(moment), iinConfirmedBy: optional(text),
   },
 });
 export const roleGrantTable = new EntitySchema<RoleGrantRow>({

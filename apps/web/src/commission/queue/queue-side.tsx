@@ -24,6 +24,9 @@ export function QueueSide({ filters, view, change }: QueueSideProps) {
       groups={[{
         heading: t('commission:queue.queues'),
         items: QUEUES.map((queue) => ({ label: t(`commission:queue.${queue}.name`), href: queueHref({ ...filters, queue }), count: view?.counts[queue], current: queue === filters.queue })),
+      }, {
+        heading: t('commission:people'),
+        items: [{ label: t('commission:people.confirm'), href: '/commission/people' }],
       }]}
     >
       <h2 className="cm-side-title">{t('commission:queue.filter.title')}</h2>

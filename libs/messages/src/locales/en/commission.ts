@@ -35,6 +35,8 @@ export const commission: English<typeof kazakh> = {
   'queue.all.name': 'All',
   'queue.all.title': 'All filings',
   'queue.all.empty': 'No filings yet',
+  'people': 'People',
+  'people.confirm': 'Confirm whose account it is',
   'queue.queues': 'Queues',
   'queue.queues-and-filters': 'Queues and filters',
   'queue.search': 'Name or last 4 digits of the IIN',

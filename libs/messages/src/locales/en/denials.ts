@@ -65,6 +65,8 @@ export const denials: English<typeof kazakh> = {
   'sign-in-failed.do': 'Check both, and the language of the keyboard.',
   'number-taken.what': 'This IIN is confirmed in another account',
   'number-taken.do': 'If it is yours, go to the commission with your identity card.',
+  'number-not-stated.what': 'No account with this login states this IIN',
+  'number-not-stated.do': 'Check the login and the IIN. The person first has to state their IIN in their own account.',
   'login-taken.what': 'There is already an account with this login',
   'login-taken.do': 'Sign in to it, or give another login.',
   'origin-not-allowed.what': 'The request came from another site',

@@ -32,6 +32,8 @@ export const commission = {
   'queue.all.name': 'Барлығы',
   'queue.all.title': 'Барлық өтініштер',
   'queue.all.empty': 'Өтініштер әлі түскен жоқ',
+  'people': 'Адамдар',
+  'people.confirm': 'Тіркелгі иесін растау',
   'queue.queues': 'Кезектер',
   'queue.queues-and-filters': 'Кезектер мен сүзгілер',
   'queue.search': 'Аты-жөні немесе ЖСН соңғы 4 саны',

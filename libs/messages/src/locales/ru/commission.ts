@@ -35,6 +35,8 @@ export const commission: Russian<typeof kazakh> = {
   'queue.all.name': 'Все',
   'queue.all.title': 'Все заявления',
   'queue.all.empty': 'Заявлений пока нет',
+  'people': 'Люди',
+  'people.confirm': 'Подтвердить владельца записи',
   'queue.queues': 'Очереди',
   'queue.queues-and-filters': 'Очереди и фильтры',
   'queue.search': 'Имя или последние 4 цифры ИИН',
