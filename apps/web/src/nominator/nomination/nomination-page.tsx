@@ -10,7 +10,7 @@ import { gapLine } from '../nominations/gap-words.js';
 import { Status } from '../nominations/nominations-table.js';
 import { DepositCard } from './deposit-card.js';
 import { NominationFrame } from './nomination-frame.js';
-import { caseHref, nominationHref, papersMissing, personHref, type Nomination } from './nomination.js';
+import { caseHref, nominationHref, personHref, type Nomination } from './nomination.js';
 import { PeopleTable } from './people-table.js';
 import { QuotaCard } from './quota-card.js';
 
@@ -86,8 +86,8 @@ function People({ nomination }: Props) {
 function Finish({ nomination }: Props) {
   const words = useWords();
   const { t } = words;
-  const { filing, gaps, people, rulebook, allowed } = nomination;
-  const missing = papersMissing(nomination).length;
+  const { filing, gaps, people, papersMissing, rulebook, allowed } = nomination;
+  const missing = papersMissing.length;
   const papers = missing === 0 ? <StatusMark>{t('nominator:papers.all')}</StatusMark> : <Tag tone="todo">{t('nominator:papers.missing', { count: missing })}</Tag>;
   const before = gaps.filter(({ gap }) => gap === 'details' || gap === 'unwilling' || rulebook.documents.find(({ id }) => id === gap)?.stage === 'nomination');
   const ready = allowed.includes('submit') && before.length === 0 && people.length > 0;

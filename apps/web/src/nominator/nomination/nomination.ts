@@ -18,6 +18,8 @@ export interface Nomination {
   readonly now: Instant;
   readonly allowed: readonly FilingActionType[];
   readonly gaps: readonly FoundGap[];
+  /** The papers that are missing and can come now. */
+  readonly papersMissing: readonly RequiredDocument[];
 }
 
 export function nominationOf(view: FilingView, rulebook: Rulebook, actor: Actor, now: Instant): Nomination {
@@ -27,6 +29,7 @@ export function nominationOf(view: FilingView, rulebook: Rulebook, actor: Actor,
   return {
     view, filing, isList: filing.form === 'party-list', people: filing.candidates.toSorted((a, b) => compareNames(a.nameKk, b.nameKk)),
     rulebook, timetable, circumstances, now, allowed: available(filing, circumstances), gaps: gapsOf(filing, rulebook),
+    papersMissing: missingDocuments(filing, rulebook).filter(({ requirement }) => !requirement.opensAfterCompliance || filing.compliance !== null),
   };
 }
 
@@ -38,10 +41,6 @@ export const caseHref = (filingId: string, page = ''): string => `/candidate/fil
 
 /** Which of a person's details are not stated yet. */
 export const detailsMissingOf = (filing: Filing, candidate: Candidate): readonly string[] => missingDetails({ ...filing, candidates: [candidate] });
-
-/** The papers that are missing and can come now. */
-export const papersMissing = ({ filing, rulebook }: Nomination): readonly RequiredDocument[] =>
-  missingDocuments(filing, rulebook).filter(({ requirement }) => !requirement.opensAfterCompliance || filing.compliance !== null);
 
 /** Whether a paper can be handed in at this moment. */
 export const canAttach = ({ filing, circumstances, allowed }: Nomination, requirement: DocumentRequirement): boolean =>

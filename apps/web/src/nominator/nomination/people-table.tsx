@@ -5,7 +5,7 @@ import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useIntent } from '../../shared/use-intent.js';
 import { detailWords } from './detail-words.js';
-import { consentOf, detailsMissingOf, papersMissing, personHref, type Nomination } from './nomination.js';
+import { consentOf, detailsMissingOf, personHref, type Nomination } from './nomination.js';
 
 interface Numbered {
   readonly place: number;
@@ -65,7 +65,7 @@ function Missing({ nomination, candidate }: { readonly nomination: Nomination; r
   const words = useWords();
   const { t, text } = words;
   const details = nomination.filing.status === 'draft' ? detailsMissingOf(nomination.filing, candidate) : [];
-  const papers = papersMissing(nomination).filter(({ candidateId }) => candidateId === candidate.id);
+  const papers = nomination.papersMissing.filter(({ candidateId }) => candidateId === candidate.id);
   if (details.length + papers.length === 0) return <StatusMark>{t('nominator:nothing-missing')}</StatusMark>;
   const detailsSaid = details.map((detail) => detailWords(detail, words));
   // A list has hundreds of papers; their own page names each.

@@ -1,7 +1,7 @@
 import type { NominationRow } from '@tirkeu/contracts';
 import type { FilingStatus, Rulebook } from '@tirkeu/domain';
 import { formatClosing, formatTimeLeft } from '@tirkeu/messages';
-import { DataTable, ListBullets, Stack, StatusMark, Tag, Text, TextLink, TwoLines, type DataColumn, type Tone } from '@tirkeu/ui';
+import { DataTable, Stack, StatusMark, Tag, Text, TextLink, TwoLines, type DataColumn, type Tone } from '@tirkeu/ui';
 import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
 import { caseHref, nominationHref } from '../nomination/nomination.js';
@@ -50,7 +50,7 @@ function Gaps({ row, rulebook }: { readonly row: NominationRow; readonly ruleboo
   const { t } = words;
   return (
     <Stack gap={1}>
-      {row.gaps.length === 0 ? <NothingMissing row={row} /> : <ListBullets items={row.gaps.map((gap) => gapLine(gap, row.people, rulebook, words))} />}
+      {row.gaps.length === 0 ? <NothingMissing row={row} /> : <Text as="span" size="s">{row.gaps.map((gap) => gapLine(gap, row.people, rulebook, words)).join('; ')}</Text>}
       {row.elsewhere > 0 && <Tag tone="warn">{t('nominator:elsewhere', { count: row.elsewhere })}</Tag>}
     </Stack>
   );

@@ -50,6 +50,7 @@ export function Preview({ table, judged, withDistricts }: { readonly table: Tabl
         <StatTile label={t('nominator:preview.strange')} value={strange.length} tone={strange.length > 0 ? 'warn' : undefined} />
         <StatTile label={t('nominator:preview.out')} value={out.length} />
       </TileRow>
+      <AlreadyThere rows={wrong.filter(({ faults }) => faults.some(({ key }) => key === 'nominator:fault.in-filing'))} table={table} />
       {wrong.length === 0 && <Notice tone="ok" live><p>{t('nominator:preview.all-right')}</p></Notice>}
       <FaultyRows title={t('nominator:preview.wrong.title')} rows={inHand.filter((entry) => firstWrong.has(entry.row.id) || isWrong(entry))} looked={looked} table={table} />
       <FaultyRows title={t('nominator:preview.strange.title')} rows={inHand.filter((entry) => !firstWrong.has(entry.row.id) && !isWrong(entry))} looked={looked} table={table} />
@@ -61,6 +62,14 @@ export function Preview({ table, judged, withDistricts }: { readonly table: Tabl
       )}
     </Stack>
   );
+}
+
+/** A table that holds people of the list again: they are left out at one press. */
+function AlreadyThere({ rows, table }: { readonly rows: readonly JudgedRow[]; readonly table: TableInUse }) {
+  const { t } = useWords();
+  if (rows.length === 0) return null;
+  const leaveAll = () => { for (const { row } of rows) table.change(row.id, { leftOut: true }); };
+  return <Notice tone="warn" actions={<Button onClick={leaveAll}>{t('nominator:preview.leave-known')}</Button>}><p>{t('nominator:preview.known', { count: rows.length })}</p></Notice>;
 }
 
 interface FaultyRowsProps {
