@@ -40,8 +40,11 @@ const types = {
 /** Bounds on waiting, so that a stuck client cannot hold up a commission: 10 s for a lock, 30 s for a statement or an idle transaction. */
 const bounds = ['lock_timeout=10s', 'statement_timeout=30s', 'idle_in_transaction_session_timeout=30s'];
 
+/** Many people ask at once: helping processes are started for what takes long, not for every sum of a few thousand rows. */
+const helpers = ['parallel_setup_cost=5000'];
+
 const sessionOptions = (role: ConnectionChoice['role']): string =>
-  ['TimeZone=UTC', ...(role === 'app' ? [`role=${APP_ROLE}`, ...bounds] : [])].map((setting) => `-c ${setting}`).join(' ');
+  ['TimeZone=UTC', ...(role === 'app' ? [`role=${APP_ROLE}`, ...bounds, ...helpers] : [])].map((setting) => `-c ${setting}`).join(' ');
 
 /** How to connect to the database of a URL, for a TypeORM data source. */
 export const dataSourceOptions = (url: string, { poolSize, role }: ConnectionChoice): DataSourceOptions => ({

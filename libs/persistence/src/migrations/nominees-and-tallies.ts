@@ -35,6 +35,8 @@ CREATE TABLE nominee (
 );
 CREATE INDEX nominee_by_moment ON nominee (election_id, moved_at, filing_id);
 CREATE INDEX nominee_by_region ON nominee (election_id, region_id, moved_at, filing_id);
+CREATE INDEX nominee_of_region ON nominee (election_id, region_id) INCLUDE (form, tier, locality_id, commission_id, contest_id, route, nominator_id, partisan, sex, age_band,
+  standing, grounds, reversed, ever_registered, reinstated, decided_late, submitted_on, ended_on);
 CREATE INDEX nominee_by_locality ON nominee (election_id, (coalesce(locality_id, region_id)), moved_at, filing_id);
 CREATE INDEX nominee_by_commission ON nominee (commission_id, election_id, moved_at, filing_id);
 CREATE INDEX nominee_by_contest ON nominee (contest_id, moved_at, filing_id);
@@ -46,7 +48,8 @@ CREATE INDEX nominee_decided_late ON nominee (election_id) WHERE decided_late;
 CREATE INDEX nominee_with_defects ON nominee (election_id, region_id)
   INCLUDE (form, tier, commission_id, standing, defects, partisan, sex, moved_at, filing_id) WHERE defects <> '{}';
 CREATE INDEX filing_undecided ON filing (election_id, commission_id) INCLUDE (id, status, applicant_id, holder_id, submitted_at, decide_by, cure_by)
-  WHERE status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed');`;
+  WHERE status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed');
+CREATE INDEX notice_unopened ON notice (filing_id, account_id, created_at) WHERE kind = 'filing.notice-served' AND read_at IS NULL;`;
 
 /** What nominees are counted by, with the type of each column. */
 const DIMENSIONS = {
@@ -142,6 +145,6 @@ export class NomineesAndTallies1766400000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX filing_undecided; DROP FUNCTION fold_tallies; DROP TABLE nominee, tally, tally_change; DROP FUNCTION count_nominees');
+    await runner.query('DROP INDEX filing_undecided, notice_unopened; DROP FUNCTION fold_tallies; DROP TABLE nominee, tally, tally_change; DROP FUNCTION count_nominees');
   }
 }

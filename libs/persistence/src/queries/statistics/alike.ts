@@ -23,18 +23,22 @@ interface Row extends Omit<DefectFigures, 'commissions'> {
   readonly refusedHere: number;
 }
 
-/** Counted by some columns before anything is made of it. */
-const defectsOf = (where: Conditions, filter: SliceFilter, by: string): string => `
-  SELECT ${by}, count(*)::integer AS found, (count(*) FILTER (WHERE x.standing = 'registered'))::integer AS registered,
-    (count(*) FILTER (WHERE x.standing IN ('documents-incomplete', 'non-compliance')))::integer AS refused
-  FROM nominee x CROSS JOIN LATERAL unnest(x.defects) AS d(rule)
-  WHERE ${whereSlice(where.branch(), filter, 'x.').always(`x.defects <> '{}'`).sql} GROUP BY ${by}`;
+/** By requirement, and by other columns of the nominee. Those who lack the same are counted together before their requirements are told apart. */
+function defectsOf(where: Conditions, filter: SliceFilter, by: readonly string[]): string {
+  const columns = ['', ...by].join(', ');
+  return `
+  SELECT d.rule${columns}, sum(found)::integer AS found, sum(registered)::integer AS registered, sum(refused)::integer AS refused FROM (
+    SELECT defects${columns}, count(*) AS found, count(*) FILTER (WHERE standing = 'registered') AS registered,
+      count(*) FILTER (WHERE standing IN ('documents-incomplete', 'non-compliance')) AS refused
+    FROM nominee WHERE ${whereSlice(where.branch(), filter).always(`defects <> '{}'`).sql} GROUP BY defects${columns}) AS alike
+  CROSS JOIN LATERAL unnest(defects) AS d(rule) GROUP BY d.rule${columns}`;
+}
 
 /** The same defect found, and how commissions went on from there, the most frequent defect first; at most `limit` commissions for each. */
 export async function findAlike(database: Database, filter: SliceFilter, limit: number): Promise<readonly DefectFigures[]> {
   const where = new Conditions();
-  const here = defectsOf(where, filter, 'd.rule, x.commission_id');
-  const everywhere = namesPlace(filter) ? defectsOf(where, withoutPlace(filter), 'd.rule') : 'SELECT * FROM here';
+  const here = defectsOf(where, filter, ['commission_id']);
+  const everywhere = namesPlace(filter) ? defectsOf(where, withoutPlace(filter), []) : 'SELECT * FROM here';
   const rows = await findRows<Row>(database, `
     WITH here AS MATERIALIZED (${here}), everywhere AS (${everywhere}),
     whole AS (SELECT rule, coalesce(sum(refused)::float8 / nullif(sum(registered + refused), 0), 0) AS rate FROM everywhere GROUP BY rule),
