@@ -134,6 +134,25 @@ describe('a nomination through the hands of a commission', () => {
   });
 });
 
+describe('opening several filings', () => {
+  const wanted = (actionId: string, filingId: string, district: number) => ({
+    actionId, contestId: contestIn(district), actor: acting('candidate'), receivedAt: inNomination, action: { type: 'open', filingId, route: 'self', nominator: null } as const,
+  });
+  it('opens all of them and answers in the order in which they were asked for, again and again', async () => {
+    const requests = [wanted('o-8', 'f-8', 8), wanted('o-7', 'f-7', 7)];
+    const first = granted(await desk.openAll(requests));
+    expect(first.map(({ filingId, filing }) => [filingId, filing.contestId])).toEqual([['f-8', contestIn(8)], ['f-7', contestIn(7)]]);
+    expect(granted(await desk.openAll(requests)).map(({ hash }) => hash)).toEqual(first.map(({ hash }) => hash));
+    expect((await store.filings())).toHaveLength(2);
+  });
+  it('opens none when one is denied, and names every row that is', async () => {
+    const nowhere = { ...wanted('o-9', 'f-9', 7), contestId: 'nowhere' };
+    const party = { ...wanted('o-10', 'f-10', 8), action: { type: 'open', filingId: 'f-10', route: 'party', nominator: null } as const };
+    expect(await desk.openAll([wanted('o-7', 'f-7', 7), nowhere, party])).toMatchObject({ ok: false, error: { code: 'contest-unknown', items: ['2.district', '3.district'], facts: { row: 2 } } });
+    expect(await store.filings()).toEqual([]);
+  });
+});
+
 describe('the hash of an event', () => {
   it('is the SHA-256 of the hash before it and the canonical JSON of what was recorded, without the time of recording', async () => {
     granted(await desk.open({

@@ -28,11 +28,12 @@ export function gapsOf(filing: Filing, rulebook: Rulebook): readonly FoundGap[] 
   if (!SUPPLEMENTED.includes(filing.status)) return [];
   const details = PREPARED.includes(filing.status) ? lacksDetails(filing) : 0;
   const papers = missingDocuments(filing, rulebook).filter(({ requirement }) => !requirement.opensAfterCompliance || filing.compliance !== null);
-  const ids = [...new Set(papers.map(({ requirement }) => requirement.id))];
+  const missing = new Map<DocumentId, number>();
+  for (const { requirement } of papers) missing.set(requirement.id, (missing.get(requirement.id) ?? 0) + 1);
   const found: readonly FoundGap[] = [
     { gap: 'unwilling', people: unwilling(filing).length },
     { gap: 'details', people: details },
-    ...ids.map((gap) => ({ gap, people: papers.filter(({ requirement }) => requirement.id === gap).length })),
+    ...rulebook.documents.map(({ id }) => ({ gap: id, people: missing.get(id) ?? 0 })),
   ];
   return found.filter(({ people }) => people > 0);
 }
