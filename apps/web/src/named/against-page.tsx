@@ -19,7 +19,7 @@ function AgainstContent({ naming }: { readonly naming: NamingCase }) {
   const { view, timetable, against, ends } = naming;
   const back = namedHref(view.filingId);
   return (
-    <Page title={t(againstWords(naming).title)} tabTitle={t('named:list.tab')} back={{ href: back, text: t('named:title') }} zone={timetable.zone} width="reading">
+    <Page title={t(againstWords(naming).title)} back={{ href: back, text: t('named:title') }} zone={timetable.zone} width="reading">
       {against === null
         ? <Notice tone="info" title={t('named:closed')}><p>{t('named:closed.text')}</p></Notice>
         : (

@@ -29,7 +29,7 @@ function NamingContent({ naming }: Props) {
   const { canAgree, against, ends, until, timetable, view } = naming;
   const open = canAgree || against !== null;
   return (
-    <Page title={t('named:title')} tabTitle={t('named:list.tab')} lead={t(leadOf(naming))} back={{ href: '/named', text: t('named:list.title') }} zone={timetable.zone} width="reading">
+    <Page title={t('named:title')} lead={t(leadOf(naming))} back={{ href: '/named', text: t('named:list.title') }} zone={timetable.zone} width="reading">
       <Stack gap={5}>
         <Said naming={naming} />
         {view.route === 'self' && <Notice tone="warn" title={t('named:self.title')}><p>{t('named:self.text')}</p></Notice>}

@@ -25,7 +25,7 @@ export function WithNaming({ filingId, children }: WithNamingProps) {
   const { t } = useWords();
   const query = useNaming(filingId);
   const waiting = (
-    <Page title={t('named:title')} tabTitle={t('named:list.tab')} back={{ href: '/named', text: t('named:list.title') }} width="reading">
+    <Page title={t('named:title')} back={{ href: '/named', text: t('named:list.title') }} width="reading">
       <Loaded query={query} rows={8}>{() => null}</Loaded>
     </Page>
   );

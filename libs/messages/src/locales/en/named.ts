@@ -4,7 +4,6 @@ import type { named as kazakh } from '../kk/named.js';
 export const named: English<typeof kazakh> = {
   'list.title': 'Who nominates me',
   'list.lead': 'If a party, a public association or another person has entered you as a candidate, you see it here. You cannot be nominated without your consent.',
-  'list.tab': 'Who nominates me',
   'list.label': 'Filings that name you',
   'list.none': 'Nobody has entered you',
   'list.none.text': 'If somebody enters you, you get a message.',
