@@ -73,7 +73,7 @@ CREATE UNIQUE INDEX public_entry_by_number ON public_entry (number);
 CREATE INDEX public_entry_in_order ON public_entry (election_id, name_order, number) INCLUDE (status, route, nominator_id);
 CREATE INDEX public_entry_by_region ON public_entry (election_id, region_id, name_order, number) INCLUDE (status, route, nominator_id);
 CREATE INDEX public_entry_by_region_and_status ON public_entry (election_id, region_id, status, name_order, number) INCLUDE (route, nominator_id);
-CREATE INDEX public_entry_by_maslikhat ON public_entry (election_id, maslikhat_id, name_order, number) INCLUDE (status, route, nominator_id);
+CREATE INDEX public_entry_by_maslikhat ON public_entry (election_id, maslikhat_id, name_order, number) INCLUDE (region_id, status, route, nominator_id);
 CREATE INDEX public_entry_by_contest ON public_entry (contest_id, name_order, number);
 CREATE INDEX public_entry_by_status ON public_entry (election_id, status, name_order, number) INCLUDE (region_id, maslikhat_id, route, nominator_id);
 CREATE INDEX public_entry_by_route ON public_entry (election_id, route, name_order, number) INCLUDE (status, region_id, maslikhat_id);

@@ -48,6 +48,10 @@ interface PageWanted {
 const LIST = 'register';
 const COUNTED_AT_MOST = 10_000;
 const FOUND_AT_MOST = 1000;
+/** Names of a longer word that are all found and put in order at once. */
+const GATHERED_AT_MOST = 3000;
+/** A beginning that more names have is common: in the list of any place one of them comes soon. */
+const COMMON = 5000;
 /** No name has more words; to look for so many is to look for nothing. */
 const MOST_WORDS = 8;
 /** Beginnings of up to so many letters are kept in the order of the names. */
@@ -144,6 +148,14 @@ async function isNarrow(database: Database, filter: RegisterFilter): Promise<boo
   return asksForMore(filter) && (await countUpTo(database, `SELECT FROM public_entry p WHERE ${where.sql}`, where, NARROW)).totalIsExact;
 }
 
+/** Goes through the entries of a place and a status in their order until the page is full. */
+async function readEntryByEntry(database: Database, filter: RegisterFilter, words: readonly string[], { cursor, limit }: PageWanted): Promise<readonly SortedEntry[]> {
+  const where = placed(filter).add(queryOf(words), (value) => `(p.search_words @@ ${value}::tsquery) IS TRUE`);
+  const page = `SELECT p.number FROM public_entry p WHERE ${where.sql} AND ${after(where, 'p.name_order', 'p.number', cursor)}
+    ORDER BY p.name_order, p.number LIMIT ${where.parameter(limit)}`;
+  return findRows(database, shown(page), where.values);
+}
+
 /** Names that begin like a word, in their order. */
 const begun = (where: Conditions, electionId: string, word: string): string => `
   public_beginning b WHERE b.election_id = ${where.parameter(electionId)} AND b.beginning = ${where.parameter(word.slice(0, KEPT_LETTERS))}`;
@@ -191,23 +203,28 @@ const asksForMore = (filter: RegisterFilter): boolean => PLACES.some((name) => n
 /** One short word and nothing else: the beginnings alone answer. */
 const isBeginning = (filter: RegisterFilter, { words, lead }: Sought): boolean => words.length === 1 && lead.length <= KEPT_LETTERS && !asksForMore(filter);
 
-async function countBeginning(database: Database, { electionId }: RegisterFilter, { lead }: Sought): Promise<Total> {
+async function countBeginning(database: Database, { electionId }: RegisterFilter, { lead }: Sought, bound = FOUND_AT_MOST): Promise<Total> {
   const where = new Conditions();
-  return countUpTo(database, `SELECT FROM ${begun(where, electionId, lead)}`, where, FOUND_AT_MOST);
+  return countUpTo(database, `SELECT FROM ${begun(where, electionId, lead)}`, where, bound);
 }
 
 async function readSought(database: Database, filter: RegisterFilter, sought: Sought, wanted: PageWanted): Promise<Read> {
   const nameByName = async (total: Total): Promise<Read> => ({ ...total, rows: await readNameByName(database, filter, sought, wanted) });
+  const { words, lead } = sought;
   if (isBeginning(filter, sought)) return nameByName(await countBeginning(database, filter, sought));
+  const gathered = lead.length > KEPT_LETTERS ? await readFound(database, named(checked(filter), words), wanted, GATHERED_AT_MOST) : undefined;
+  if (gathered?.totalIsExact) return gathered;
   const next = await lookThrough(database, filter, sought, wanted);
   const first = wanted.cursor === undefined ? next : await lookThrough(database, filter, sought, { limit: 0 });
   const total = { total: first.fitting, totalIsExact: first.isAll };
   if (next.isAll || next.rows.length === wanted.limit) return { ...total, rows: next.rows };
-  const { words, lead } = sought;
   if (await isNarrow(database, filter)) return readFound(database, placed(filter).add(queryOf(words), (value) => `(p.search_words @@ ${value}::tsquery) IS TRUE`), wanted, null);
   if (first.fitting >= ENOUGH) return nameByName(total);
-  const found = await readFound(database, named(checked(filter), words), wanted, lead.length < KEPT_LETTERS ? null : FOUND_AT_MOST);
-  return found.totalIsExact ? found : nameByName(found);
+  if (gathered) return nameByName(gathered);
+  if (words.length === 1 && asksForMore(filter) && !(await countBeginning(database, filter, sought, COMMON)).totalIsExact) {
+    return { ...total, rows: await readEntryByEntry(database, filter, words, wanted) };
+  }
+  return readFound(database, named(checked(filter), words), wanted, null);
 }
 
 async function read(database: Database, filter: RegisterFilter, wanted: PageWanted): Promise<Read> {
