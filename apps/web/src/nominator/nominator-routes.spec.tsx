@@ -16,7 +16,7 @@ import { NominatorRoutes } from './nominator-routes.js';
 const NOW = instant('2023-01-25T06:00:00.000Z');
 const words = (text: string) => ({ kk: text, ru: text, en: text });
 const agent: SessionView = {
-  account: { id: 'account-agent', name: 'Сейітов Марат', login: 'agent' }, csrfToken: 'token',
+  account: { id: 'account-agent', name: 'Сейітов Марат', login: 'agent', number: null }, csrfToken: 'token',
   grants: [], active: { id: 'grant', role: 'agent', commissionIds: [], regionIds: [], title: words('Auyl party') },
 };
 const contest: ContestView = {
@@ -29,7 +29,7 @@ const man = { sex: 'male', birthDate: civilDate('1970-01-01') } as const;
 
 let filing: Filing;
 let sent: { readonly path: string; readonly body: unknown }[];
-const view = (): FilingView => ({ filing, version: 3, contest, electionTitle: words('Election'), receipt: null, iinFlags: [], serverTime: NOW });
+const view = (): FilingView => ({ filing, version: 3, contest, electionTitle: words('Election'), receipt: null, iinFlags: [], elsewhere: [], serverTime: NOW });
 const nominations = (search: URLSearchParams): NominationsView => ({
   electionId: storyElection.electionId, total: search.get('gap') === 'biography' ? 1 : 2, counts: { all: 2, draft: 1, submitted: 1, 'to-mend': 0, registered: 0, ended: 0 },
   gaps: [{ gap: 'biography', filings: 12 }, { gap: 'elsewhere', filings: 1 }], regions: [{ regionId: 'KZ-35', filings: 2 }], nextCursor: null, asOf: NOW,
