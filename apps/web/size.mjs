@@ -3,14 +3,14 @@ import { gzipSync } from 'node:zlib';
 
 /** What a phone may load to open any one of the candidate's pages, in gzipped kilobytes of JavaScript. */
 const LIMIT_KB = 170;
-const AREAS = ['public', 'candidate', 'named', 'commission', 'supervisor'];
+const AREAS = ['public', 'candidate', 'named', 'nominator', 'commission', 'supervisor'];
 /** Areas that the limit holds for. */
 const OF_CANDIDATES = ['candidate', 'named'];
 /** Fetched by devices without Temporal of their own only, and counted apart. */
 const POLYFILL = /temporal-polyfill/u;
 const WORDS = /messages\/src\/locales\/(?<language>kk|ru|en)\/(?<area>[a-z]+)\.ts$/u;
 const RULEBOOK = /libs\/rulebooks\/src\/kz-[^/]+\/[^/]+\/index\.ts$/u;
-const WORDS_OF_AREA = { public: ['public', 'accounts'], candidate: ['candidate'], named: ['named'], commission: ['commission', 'decisions'], supervisor: ['supervisor', 'reports'] };
+const WORDS_OF_AREA = { public: ['public', 'accounts'], candidate: ['candidate'], named: ['named'], nominator: ['nominator', 'tables'], commission: ['commission', 'decisions'], supervisor: ['supervisor', 'reports'] };
 const WORDS_OF_ALL = ['common', 'denials'];
 
 const dist = new URL('./dist/', import.meta.url);

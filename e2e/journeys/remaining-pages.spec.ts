@@ -61,7 +61,7 @@ journey('Pages that no other journey comes by', ({ step, enter }) => {
     const filings = await (await Caller.asPersona('agent')).get<readonly { readonly id: string; readonly status: string }[]>('/api/filings');
     const [first] = filings;
     if (!first) throw new Error('The agent has no example');
-    await inspectEach(agent, ['/candidate', '/candidate/new', `/candidate/filings/${first.id}`, `/candidate/filings/${first.id}/check`]);
+    await inspectEach(agent, ['/nominator/table', '/nominator/nowhere', `/nominator/filings/${first.id}`, `/nominator/filings/${first.id}/papers`, '/candidate', '/candidate/new', `/candidate/filings/${first.id}`, `/candidate/filings/${first.id}/check`]);
   });
 
   step('of a clerk', async () => {

@@ -1,9 +1,10 @@
 import { Skeleton } from '@tirkeu/ui';
-import { Suspense, lazy, type ComponentType } from 'react';
-import { Route, Switch } from 'wouter';
+import { Suspense, lazy, type ComponentType, type ReactNode } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
 import { useWords } from '../shared/language.js';
 import { Page } from '../shared/page.js';
 import { RequireRole } from '../shared/require-role.js';
+import { homeOf, useSession } from '../shared/session-context.js';
 import type { FilingCase } from './case/filing-case.js';
 import { WithCase } from './case/with-case.js';
 
@@ -52,8 +53,8 @@ export const CandidateRoutes = () => (
   <RequireRole roles={['candidate', 'agent']}>
     <Suspense fallback={<Waiting />}>
       <Switch>
-        <Route path="/candidate"><MyFilingsPage /></Route>
-        <Route path="/candidate/new"><OpenFilingPage /></Route>
+        <Route path="/candidate"><ForThemselves><MyFilingsPage /></ForThemselves></Route>
+        <Route path="/candidate/new"><ForThemselves><OpenFilingPage /></ForThemselves></Route>
         <Route path="/candidate/filings/:filingId">{({ filingId }) => <WithCase filingId={filingId}>{(filingCase) => <HubPage filingCase={filingCase} />}</WithCase>}</Route>
         <Route path="/candidate/filings/:filingId/documents/:requirement">
           {({ filingId, requirement }) => <WithCase filingId={filingId}>{(filingCase) => <DocumentPage key={requirement} filingCase={filingCase} requirementId={requirement} />}</WithCase>}
@@ -66,6 +67,12 @@ export const CandidateRoutes = () => (
     </Suspense>
   </RequireRole>
 );
+
+/** Agents begin in their own workspace; what was handed in has the same pages for both. */
+function ForThemselves({ children }: { readonly children: ReactNode }) {
+  const { session } = useSession();
+  return session?.active.role === 'agent' ? <Redirect to={homeOf('agent')} replace /> : children;
+}
 
 function Waiting() {
   const { t } = useWords();

@@ -3,10 +3,10 @@ import type { ContestView } from '@tirkeu/contracts';
 /** In an address: the region's own maslikhat rather than one of its cities or districts. */
 export const OWN_MASLIKHAT = 'region';
 
-/** Where a self-nominee begins: the candidate's area asks for sign-in and opens the draft for this contest, already chosen. */
-export function newFilingHref({ id, electionId, regionId, localityId }: Pick<ContestView, 'id' | 'electionId' | 'regionId' | 'localityId'>): string {
+/** Where somebody begins: their area asks for sign-in and opens the draft for this contest, already chosen. Agents nominate others, everybody else themselves. */
+export function newFilingHref({ id, electionId, regionId, localityId, form }: Pick<ContestView, 'id' | 'electionId' | 'regionId' | 'localityId' | 'form'>, isAgent = false): string {
   const chosen = new URLSearchParams({ election: electionId, region: regionId, place: localityId ?? OWN_MASLIKHAT, contest: id });
-  return `/candidate/new?${chosen.toString()}`;
+  return isAgent ? `/nominator/new?form=${form}&${chosen.toString()}` : `/candidate/new?${chosen.toString()}`;
 }
 
 /** Where anybody reads the public entry of a candidate. */

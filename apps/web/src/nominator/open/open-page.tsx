@@ -3,7 +3,8 @@ import { getWindow, type ContestForm } from '@tirkeu/domain';
 import { Button, EmptyState, ErrorSummary, Form, LinkButton, Notice, RadioGroup, Row, Section, Select, Skeleton, Stack, Text } from '@tirkeu/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
+import { OWN_MASLIKHAT } from '../../shared/addresses.js';
 import { apiGet } from '../../shared/api.js';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
@@ -16,7 +17,10 @@ import { nominationHref } from '../nomination/nomination.js';
 import { useNominator } from '../use-nominator.js';
 
 /** In a choice: the region's own maslikhat rather than one of its cities or districts. */
-const OWN = 'own';
+const OWN = OWN_MASLIKHAT;
+const FORMS = ['single-member', 'party-list'] as const satisfies readonly ContestForm[];
+
+const placeIn = (search: URLSearchParams): string => search.get('place') ?? '';
 
 /** A new nomination: a list or one district, where, and for whom it is. */
 export function OpenPage() {
@@ -24,7 +28,8 @@ export function OpenPage() {
   const map = useMap();
   const nominator = useNominator();
   const platform = usePlatform();
-  const election = useElections().data?.find(({ id }) => id === platform.data?.currentElectionId);
+  const [search] = useSearchParams();
+  const election = useElections().data?.find(({ id }) => id === (search.get('election') ?? platform.data?.currentElectionId));
   return (
     <Page title={t('nominator:open.title')} lead={t('nominator:open.lead')} width="reading" context={election ? [text(election.title)] : undefined} back={{ href: '/nominator', text: t('nominator:title') }}>
       <Loaded query={nominator} rows={6}>
@@ -49,10 +54,11 @@ function Choose({ nominator, map, electionId }: { readonly nominator: NominatorV
   const { t, text } = useWords();
   const [, navigate] = useLocation();
   const open = useOpenFiling();
-  const [form, setForm] = useState<ContestForm | null>(null);
-  const [region, setRegion] = useState('');
-  const [locality, setLocality] = useState('');
-  const [contestId, setContestId] = useState('');
+  const [search] = useSearchParams();
+  const [form, setForm] = useState<ContestForm | null>(FORMS.find((known) => known === search.get('form')) ?? null);
+  const [region, setRegion] = useState(search.get('region') ?? '');
+  const [locality, setLocality] = useState(placeIn(search));
+  const [contestId, setContestId] = useState(search.get('contest') ?? '');
   const [attempt, setAttempt] = useState(0);
   const localities = map.localities.filter(({ regionId }) => regionId === region);
   const maslikhat = form === 'party-list' || localities.length === 0 ? (region === '' ? '' : OWN) : locality;

@@ -28,7 +28,7 @@ export function PaperCell({ nomination, requirement, candidate, busy, onFile }: 
   const open = canAttach(nomination, requirement);
   return (
     <Stack gap={1}>
-      {attached && <StatusMark><TextLink native href={`/api/filings/${filing.id}/files/${attached.fileId}`} aria-label={t('nominator:papers.open-label', { what })}>{t('nominator:papers.there')}</TextLink></StatusMark>}
+      {attached && <StatusMark><TextLink native className="n-there" href={`/api/filings/${filing.id}/files/${attached.fileId}`} aria-label={t('nominator:papers.open-label', { what })}>{t('nominator:papers.there')}</TextLink></StatusMark>}
       {said?.answer === 'given' && <StatusMark>{t('nominator:consent.given')}</StatusMark>}
       {said && said.answer !== 'given' && <Tag tone="bad">{t('nominator:consent.refused')}</Tag>}
       {open && (

@@ -9,6 +9,7 @@ import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
 import { timetableFor } from '../../shared/rulebook.js';
+import { useSession } from '../../shared/session-context.js';
 import { PlaceChoice, placeOf } from '../place-choice.js';
 import { useContests, type Place } from '../public-queries.js';
 
@@ -71,6 +72,7 @@ function Contests({ election, place, rulebook }: { readonly election: ElectionVi
 function ContestTable({ contests, rulebook }: { readonly contests: readonly ContestView[]; readonly rulebook: Rulebook }) {
   const { t, text, language } = useWords();
   const now = useServerNow(15_000);
+  const isAgent = useSession().session?.active.role === 'agent';
   const [first] = contests;
   if (first === undefined) return <EmptyState title={t('public:open.none')} level={3}><p>{t('public:open.none.text')}</p></EmptyState>;
   const nomination = (contest: ContestView) => getWindow(timetableFor(rulebook, contest), 'nomination');
@@ -91,10 +93,10 @@ function ContestTable({ contests, rulebook }: { readonly contests: readonly Cont
     },
     {
       id: 'start', header: t('public:open.begin'), headerHidden: true, width: '104px', card: 'status', cell: (contest) => {
-        if (contest.form === 'party-list') return <Text as="span" size="s" tone="muted">{t('public:open.by-party')}</Text>;
+        if (contest.form === 'party-list' && !isAgent) return <Text as="span" size="s" tone="muted">{t('public:open.by-party')}</Text>;
         const { closesAt } = nomination(contest);
         if (now >= closesAt) return <Text as="span" size="s" tone="muted">{t('common:deadline.closed')}</Text>;
-        return <LinkButton href={newFilingHref(contest)} size="s" aria-label={t('public:open.begin-in', { number: contest.district ?? '' })}>{t('public:open.begin')}</LinkButton>;
+        return <LinkButton href={newFilingHref(contest, isAgent)} size="s" aria-label={contest.district === null ? undefined : t('public:open.begin-in', { number: contest.district })}>{t('public:open.begin')}</LinkButton>;
       },
     },
   ];

@@ -9,6 +9,7 @@ import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
 import { useMap } from '../../shared/queries.js';
 import { timetableFor, useRulebook } from '../../shared/rulebook.js';
+import { homeOf, useSession } from '../../shared/session-context.js';
 import { ElectionPage } from '../election-page.js';
 import { useChosenElection } from '../public-queries.js';
 import { HowDecided } from './how-decided.js';
@@ -61,6 +62,7 @@ interface AsideProps {
 function Aside({ election, timetable, zoneKnown }: AsideProps) {
   const { t } = useWords();
   const now = useServerNow(15_000);
+  const { session } = useSession();
   const nomination = getWindow(timetable, 'nomination');
   const registration = getWindow(timetable, 'registration');
   const { zone } = timetable;
@@ -78,7 +80,7 @@ function Aside({ election, timetable, zoneKnown }: AsideProps) {
         <TextLink href="/can-i-stand">{t('public:start.can-i-stand')}</TextLink>
         <TextLink href={`/calendar?election=${election.id}`}>{t('public:start.whole-calendar')}</TextLink>
         <TextLink href={`/register?election=${election.id}`}>{t('public:start.who-stands')}</TextLink>
-        <TextLink href="/candidate">{t('public:start.continue-draft')}</TextLink>
+        <TextLink href={session?.active.role === 'agent' ? homeOf('agent') : homeOf('candidate')}>{t('public:start.continue-draft')}</TextLink>
       </Stack>
     </Stack>
   );
