@@ -17,7 +17,7 @@ import { receiptOf } from '../platform/request-times.js';
 import { filingIdOf } from './filing-id.js';
 import { FilingReader } from './filing-reader.js';
 import { historyFacts, isInternal } from './history-facts.js';
-import { nominatorOf } from './nominator.js';
+import { nominatorOf, withSubdivision } from './nominator.js';
 
 /** A person needs one filing and may change their mind; more drafts than this are no longer anybody's work. */
 const MOST_DRAFTS = 20;
@@ -42,11 +42,11 @@ export class FilingsController {
   @Post()
   @Allow('candidate', 'agent')
   @Answers(answers.actionAnswer, 201)
-  async open(@Body() { actionId, contestId, route, nominator }: OpenFilingRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
+  async open(@Body() { actionId, contestId, route, nominator, subdivision }: OpenFilingRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
     const who = signedInOf(request);
     const actor = actorOf(who);
     await this.#expectRoomForADraft(actor);
-    const action = { type: 'open', filingId: filingIdOf(actor.accountId, actionId), route, nominator: nominatorOf(nominator, route, who.active, this.map) } as const;
+    const action = { type: 'open', filingId: filingIdOf(actor.accountId, actionId), route, nominator: withSubdivision(nominatorOf(nominator, route, who.active, this.map), subdivision) } as const;
     const result = await this.desk.open({ actionId, contestId, action, actor, receivedAt: receiptOf(request) });
     if (!result.ok) throw denied(result.error);
     return this.#answer(result.value, actor);

@@ -22,6 +22,10 @@ export function nominatorOf(asked: NominatorRequest | null | undefined, route: R
   return { kind, id, name: party.names };
 }
 
+/** The same nominator, of whom a branch or representation decided. */
+export const withSubdivision = (nominator: Nominator | null, subdivision: string | undefined): Nominator | null =>
+  (nominator && subdivision ? { ...nominator, subdivision } : nominator);
+
 /** For whom a grant lets its holder file: the party of its name, else the association. */
 export function grantedNominator({ id, title }: Pick<RoleGrantRow, 'id' | 'title'>, map: ElectionMap): Nominator {
   const party = map.parties.find(({ names }) => names.kk === title.kk);

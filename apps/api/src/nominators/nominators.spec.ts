@@ -90,6 +90,17 @@ describe('a list', () => {
   });
 });
 
+describe('a nomination by a branch', () => {
+  it('names the branch beside the party, whose name is that of the grant', async () => {
+    const { body } = await rival.post<ActionAnswer>('/api/filings', { actionId: randomUUID(), contestId: district(10), route: 'party', subdivision: 'Қарағанды облыстық филиалы' });
+    expect(body.view.filing.nominator).toMatchObject({ kind: 'party', id: 'amanat', subdivision: 'Қарағанды облыстық филиалы' });
+    await rival.act(body.view.filing.id, { type: 'discard' });
+  });
+  it('is not for a public association where the grant is a party’s', async () => {
+    expect((await rival.post<Problem>('/api/filings', { actionId: randomUUID(), contestId: district(10), route: 'public-association' })).body.code).toBe('route-not-available');
+  });
+});
+
 describe('many districts at once', () => {
   const rows = [{ contestId: district(11), candidate: entry() }, { contestId: district(12), candidate: entry() }];
 

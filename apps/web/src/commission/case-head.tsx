@@ -65,7 +65,7 @@ function usePersonFacts({ filing, candidate }: Case) {
 
 function NominatedBy({ filing: { route, nominator } }: Pick<Case, 'filing'>) {
   const { t, text } = useWords();
-  return <>{t(`common:route.${route}`)}{nominator && <Quiet> {text(nominator.name)}</Quiet>}</>;
+  return <>{t(`common:route.${route}`)}{nominator && <Quiet> {[text(nominator.name), nominator.subdivision].filter(Boolean).join(', ')}</Quiet>}</>;
 }
 
 function useSeatFacts({ view, filing, rulebook, circumstances }: Case) {

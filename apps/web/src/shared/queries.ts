@@ -80,14 +80,16 @@ export interface OpenFiling {
   readonly route: Route;
   /** For an agent's filing; null for a self-nominee. */
   readonly nominator?: Nominator | null;
+  /** The branch or representation whose body decided, where it was not the nominator's own. */
+  readonly subdivision?: string;
 }
 
 /** Opens a draft; the answer holds the new filing, which is then known to {@link useFiling}. */
 export function useOpenFiling() {
   const client = useQueryClient();
   return useMutation<ActionAnswer, Error, OpenFiling>({
-    mutationFn: ({ contestId, route, nominator = null }) =>
-      apiPostOnce('/api/filings', { actionId: crypto.randomUUID(), contestId, route, nominator }),
+    mutationFn: ({ contestId, route, nominator = null, subdivision }) =>
+      apiPostOnce('/api/filings', { actionId: crypto.randomUUID(), contestId, route, nominator, subdivision }),
     onSuccess: (answer) => {
       client.setQueryData(queryKeys.filing(answer.view.filing.id), answer.view);
       return client.invalidateQueries({ queryKey: queryKeys.filings });

@@ -17,7 +17,7 @@ const candidate = named('Candidate', object<Candidate>({
   nameKk: personName, nameRu: personName, citizen: flag, residentSince: nullable(civilDate), maritalStatus: nullable(choice(MARITAL_STATUSES)), spouseName: nullable(text),
   phone: text, email: text, address: text, education: text, occupation: text, party: nullable(text), disability: flag,
 }));
-const nominator = object<Nominator>({ kind: choice(['party', 'public-association']), id: text, name: words });
+const nominator = object<Nominator>({ kind: choice(['party', 'public-association']), id: text, name: words, subdivision: optional(text) });
 const document = named('Document', object<Document>({
   requirement: documentId, candidateId: nullable(text), fileId: text, fileName: text, mediaType: text, bytes: count, pages: count, sha256, attachedAt: instant,
 }));

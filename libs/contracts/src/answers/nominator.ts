@@ -3,9 +3,9 @@ import {
   NOMINATION_STAGES, TABLE_FIELDS, type ImportedView, type KnownView, type NominationRow, type NominationsView, type NominatorView, type TableView, type TableVocabulary,
 } from '../nominator-views.js';
 import { contestAnswer, instant, route, status, words } from './parts.js';
-import { choice, count, flag, list, named, nullable, object, record, text } from './schema.js';
+import { choice, count, flag, list, named, nullable, object, optional, record, text } from './schema.js';
 
-export const nominatorAnswer = named('Nominator', object<NominatorView>({ kind: choice(['party', 'public-association']), id: text, name: words }));
+export const nominatorAnswer = named('Nominator', object<NominatorView>({ kind: choice(['party', 'public-association']), id: text, name: words, subdivision: optional(text) }));
 
 const gap = choice(['details', 'unwilling', ...DOCUMENTS]);
 const lack = choice(['details', 'unwilling', 'elsewhere', ...DOCUMENTS]);

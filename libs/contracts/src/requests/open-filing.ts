@@ -14,4 +14,5 @@ export class OpenFilingRequest {
   @TextField({ max: 80, min: 1 }) contestId!: string;
   @ChoiceField(ROUTES) route!: Route;
   @PartField(() => NominatorRequest, { nullable: true, optional: true }) nominator?: NominatorRequest | null;
+  @TextField({ max: 300, optional: true, description: 'The branch or representation whose body decided, where it was not the nominator’s own.' }) subdivision?: string;
 }

@@ -73,6 +73,8 @@ export interface Nominator {
   readonly kind: 'party' | 'public-association';
   readonly id: string;
   readonly name: Text;
+  /** The branch or representation whose body decided, as its papers name it; left out where the nominator's own body did. */
+  readonly subdivision?: string;
 }
 
 /** A file that answers one entry of the document list. The bytes are in object storage under `fileId`. */

@@ -10,7 +10,7 @@ import { gapLine } from '../nominations/gap-words.js';
 import { Status } from '../nominations/nominations-table.js';
 import { DepositCard } from './deposit-card.js';
 import { NominationFrame } from './nomination-frame.js';
-import { caseHref, nominationHref, personHref, type Nomination } from './nomination.js';
+import { caseHref, consentOf, nominationHref, personHref, type Nomination } from './nomination.js';
 import { PeopleTable } from './people-table.js';
 import { QuotaCard } from './quota-card.js';
 
@@ -27,7 +27,7 @@ export function NominationPage({ nomination }: Props) {
   return (
     <NominationFrame nomination={nomination} title={title} back={back} ownHead>
       <Columns aside={<Stack gap={4}><Standing nomination={nomination} />{isList && people.length > 0 && <QuotaCard nomination={nomination} />}<DepositCard nomination={nomination} /></Stack>} head={
-        <PageHeader title={title} back={back} lead={filing.nominator ? text(filing.nominator.name) : undefined} tags={<Status status={filing.status} />} />
+        <PageHeader title={title} back={back} lead={filing.nominator ? [text(filing.nominator.name), filing.nominator.subdivision].filter(Boolean).join(', ') : undefined} tags={<Status status={filing.status} />} />
       }>
         <Stack gap={5}>
           <HandedIn nomination={nomination} />
@@ -77,9 +77,22 @@ function People({ nomination }: Props) {
       <Stack gap={3}>
         {isList && people.length > 1 && <Text size="s" tone="muted">{t('nominator:people.order')}</Text>}
         {people.length === 0 ? <EmptyState title={t('nominator:people.none')}>{t(isList ? 'nominator:people.none.list' : 'nominator:people.none.district')}</EmptyState> : <PeopleTable nomination={nomination} />}
+        <ConsentInvitation nomination={nomination} />
         {(add || table) && <Row gap={2}>{add}{table}</Row>}
       </Stack>
     </Section>
+  );
+}
+
+/** How those can agree who have not yet: in their own account, or on paper. */
+function ConsentInvitation({ nomination: { filing, people } }: Props) {
+  const { t } = useWords();
+  const awaited = people.filter((candidate) => consentOf(filing, candidate) === 'awaited').length;
+  if (awaited === 0 || filing.status !== 'draft') return null;
+  return (
+    <Notice tone="info" title={t('nominator:consent.invite', { count: awaited })}>
+      <p>{t('nominator:consent.invite.text')} <Text as="span" mono>{`${window.location.origin}/named`}</Text></p>
+    </Notice>
   );
 }
 

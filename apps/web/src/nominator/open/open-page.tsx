@@ -1,6 +1,6 @@
 import type { ContestView, MapView, NominatorView } from '@tirkeu/contracts';
 import { getWindow, type ContestForm } from '@tirkeu/domain';
-import { Button, EmptyState, ErrorSummary, Form, LinkButton, Notice, RadioGroup, Row, Section, Select, Skeleton, Stack, Text } from '@tirkeu/ui';
+import { Button, EmptyState, ErrorSummary, Form, LinkButton, Notice, RadioGroup, Row, Section, Select, Skeleton, Stack, Text, TextField } from '@tirkeu/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
@@ -59,6 +59,8 @@ function Choose({ nominator, map, electionId }: { readonly nominator: NominatorV
   const [region, setRegion] = useState(search.get('region') ?? '');
   const [locality, setLocality] = useState(placeIn(search));
   const [contestId, setContestId] = useState(search.get('contest') ?? '');
+  const [decidedBy, setDecidedBy] = useState<'own' | 'subdivision'>('own');
+  const [subdivision, setSubdivision] = useState('');
   const [attempt, setAttempt] = useState(0);
   const localities = map.localities.filter(({ regionId }) => regionId === region);
   const maslikhat = form === 'party-list' || localities.length === 0 ? (region === '' ? '' : OWN) : locality;
@@ -69,13 +71,14 @@ function Choose({ nominator, map, electionId }: { readonly nominator: NominatorV
     ...(form !== null && region === '' ? [{ fieldId: 'region', message: t('nominator:open.region.missing') }] : []),
     ...(form === 'single-member' && region !== '' && maslikhat === '' ? [{ fieldId: 'locality', message: t('nominator:open.maslikhat.missing') }] : []),
     ...(form === 'single-member' && maslikhat !== '' && !chosen ? [{ fieldId: 'contest', message: t('nominator:open.contest.missing') }] : []),
+    ...(decidedBy === 'subdivision' && subdivision.trim() === '' ? [{ fieldId: 'subdivision', message: t('nominator:open.subdivision.missing') }] : []),
   ];
   const errorOf = (fieldId: string) => faults.find((fault) => fault.fieldId === fieldId)?.message;
   const start = async () => {
     setAttempt((count) => count + 1);
-    if (!chosen || form === null) return;
+    if (!chosen || form === null || (decidedBy === 'subdivision' && subdivision.trim() === '')) return;
     const route = form === 'party-list' ? 'party-list' : nominator.kind;
-    const answer = await open.mutateAsync({ contestId: chosen.id, route }).catch(() => null);
+    const answer = await open.mutateAsync({ contestId: chosen.id, route, ...(decidedBy === 'subdivision' && { subdivision: subdivision.trim() }) }).catch(() => null);
     if (answer) navigate(nominationHref(answer.view.filing.id));
   };
   return (
@@ -110,6 +113,18 @@ function Choose({ nominator, map, electionId }: { readonly nominator: NominatorV
               </>
             ))}
           </Loaded>
+        )}
+        {form !== null && (
+          <RadioGroup
+            id="decided-by" label={t('nominator:open.decided-by')} hint={t('nominator:open.decided-by.hint')} value={decidedBy} onChange={(value) => setDecidedBy(value === 'subdivision' ? 'subdivision' : 'own')}
+            options={[
+              { value: 'own', label: t('nominator:open.decided-by.own') },
+              {
+                value: 'subdivision', label: t('nominator:open.decided-by.subdivision'), hint: t('nominator:open.decided-by.powers'),
+                content: <TextField id="subdivision" label={t('nominator:open.subdivision')} error={errorOf('subdivision')} value={subdivision} onChange={setSubdivision} maxLength={300} autoComplete="off" />,
+              },
+            ]}
+          />
         )}
         <Stack gap={2}>
           <Row gap={3}><Button kind="primary" type="submit" pendingText={t('nominator:open.opening')}>{t('nominator:open.button')}</Button><LinkButton href="/nominator/table" kind="quiet">{t('nominator:districts-table')}</LinkButton></Row>
