@@ -30,6 +30,11 @@ describe('the limits of a page', () => {
     expect(judge({ small: took(4), large: took(8) }, register).broken).toEqual(['the large election takes 2.00 times as long, more than 1.5 times']);
   });
 
+  it('let a page that is counted one by one take its time up to the limit itself', () => {
+    expect(judge({ small: took(4), large: took(150), oneByOne: true }, register).broken).toEqual([]);
+    expect(judge({ small: took(4), large: took(151), oneByOne: true }, register).broken).toEqual(['p95 of the large election is 151.0 ms, more than 150 ms']);
+  });
+
   it('are broken by a large election beyond what the small one could excuse', () => {
     expect(judge({ small: took(140), large: took(200) }, register).broken).toEqual([
       'p95 is 140.0 ms, more than 100 ms', 'p95 of the large election is 200.0 ms, more than 150 ms',

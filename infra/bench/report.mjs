@@ -5,9 +5,9 @@ const WIDTH = 58;
 const title = (text) => text.padEnd(WIDTH);
 
 /** One line of a page: p50 and p95 of the small and of the large election, and how many times as long the large one takes. */
-export function pageLine({ name, underWay, small, large }, limits) {
-  const { ratio, broken } = judge({ small, large }, limits);
-  return `  ${title(`${name}${underWay ? ' *' : ''}`)} ${ms(small.p50)} ${ms(small.p95)}  ${ms(large.p50)} ${ms(large.p95)}  ${ratio.toFixed(2).padStart(6)}  ${broken.length === 0 ? 'met' : 'BROKEN'}`;
+export function pageLine({ name, underWay, oneByOne, small, large }, limits) {
+  const { ratio, broken } = judge({ small, large, oneByOne }, limits);
+  return `  ${title(`${name}${underWay ? ' *' : ''}${oneByOne ? ' †' : ''}`)} ${ms(small.p50)} ${ms(small.p95)}  ${ms(large.p50)} ${ms(large.p95)}  ${ratio.toFixed(2).padStart(6)}  ${broken.length === 0 ? 'met' : 'BROKEN'}`;
 }
 
 export function pagesHead(section, { small, large }) {

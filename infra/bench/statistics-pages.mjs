@@ -2,7 +2,7 @@
 const counts = ({ total }) => total.tally.nominated > 0;
 const lists = (member) => (answer) => answer[member].length > 0;
 
-const figures = (name, queries) => ({ name: `figures ${name}`, route: 'insights/figures', queries, answers: counts });
+const figures = (name, queries, more = {}) => ({ name: `figures ${name}`, route: 'insights/figures', queries, answers: counts, ...more });
 const list = (route, member) => (name, queries, more = {}) => ({ name: `${route} ${name}`.trim(), route: `insights/${route}`, queries, answers: lists(member), ...more });
 const days = list('days', 'days');
 const alarms = list('alarms', 'alarms');
@@ -12,6 +12,8 @@ const decisions = list('decisions', 'rows');
 
 /** Elections of the past have nothing undecided: such a page is measured in one that is under way. */
 const UNDER_WAY = { underWay: true };
+/** Filters that no tally has together: nominees are counted one by one, and more of them take longer. */
+const ONE_BY_ONE = { oneByOne: true };
 
 /**
  * Every page of the observatory as a supervisor comes by it. A page is asked for in several places in turn, so that no
@@ -34,7 +36,9 @@ export function statisticsPages({ regions, places, days: { first, early, late },
     figures('of the country, lists', [{ by: 'party', form: 'party-list' }]),
     figures('of a region by locality', inRegions({ by: 'locality' })),
     figures('of a region by locality; tier, nomination, sex', inRegions({ by: 'locality', nomination: 'non-party', sex: 'female' })),
-    figures('of a region by locality; age, days', inRegions({ by: 'locality', age: '29-39', from: first, to: late })),
+    figures('of a region by locality; age, days', inRegions({ by: 'locality', age: '29-39', from: first, to: late }), ONE_BY_ONE),
+    figures('of the country by region; age and days', [{ by: 'region', age: '29-39', from: early, to: late }], ONE_BY_ONE),
+    figures('of the country by locality; age', [{ by: 'locality', age: '29-39' }], ONE_BY_ONE),
     figures('of a region by commission', inRegions({ by: 'commission' })),
     figures('of a region by district', inRegions({ by: 'district' })),
     figures('of a locality by commission', inLocalities({ by: 'commission' })),

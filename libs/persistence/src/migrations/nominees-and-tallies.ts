@@ -55,6 +55,7 @@ CREATE INDEX notice_unopened ON notice (filing_id, account_id, created_at) WHERE
 const DIMENSIONS = {
   election_id: 'text', form: 'text', tier: 'text', region_id: 'text', locality_id: 'text',
   commission_id: 'text', contest_id: 'text', route: 'text', nominator_id: 'text', partisan: 'boolean', sex: 'text', age_band: 'text', submitted_on: 'date', ended_on: 'date',
+  defects: 'text[]',
 } as const;
 /** What became of them: kept apart in every grain. */
 const OUTCOME = { standing: 'text', grounds: 'text[]', reversed: 'boolean', ever_registered: 'boolean', reinstated: 'boolean', decided_late: 'boolean' } as const;
@@ -68,6 +69,7 @@ const GRAINS = {
   person: ['region_id', ...PERSON],
   nominated: ['region_id', 'submitted_on'],
   ended: ['region_id', 'ended_on'],
+  defect: ['region_id', 'defects'],
   'person-nominated': [...PERSON, 'submitted_on'],
   'person-ended': [...PERSON, 'ended_on'],
 } as const satisfies Readonly<Record<string, readonly Dimension[]>>;

@@ -29,7 +29,7 @@ END $$;
 CREATE TRIGGER public_entry_placed BEFORE INSERT OR UPDATE ON public_entry FOR EACH ROW EXECUTE FUNCTION place_public_entry();`;
 
 /** Up to how many letters the beginnings of words are kept: longer ones have few enough names to be put in order when they are asked for. */
-const LETTERS = 4;
+const LETTERS = 6;
 
 /** What the words of names begin with, in the order of the names: a search of a letter or two reads one page and no more. */
 const beginnings = `

@@ -55,7 +55,9 @@ const COMMON = 5000;
 /** No name has more words; to look for so many is to look for nothing. */
 const MOST_WORDS = 8;
 /** Beginnings of up to so many letters are kept in the order of the names. */
-const KEPT_LETTERS = 4;
+const KEPT_LETTERS = 6;
+/** Words of so many letters are few names each. */
+const LONG = 4;
 /** So many of the first names that begin like the longest word are looked through for everything else that is asked. */
 const LOOKED_THROUGH = 400;
 /** Among those looked through: enough to go on name by name, since a page is soon full. */
@@ -85,9 +87,9 @@ const checked = (filter: RegisterFilter): Conditions =>
 
 const queryOf = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ');
 
-// Long words are few names each: the index finds them. It would first gather all names of a short word, which are many; "IS TRUE" keeps it from that.
+// Long words the index finds. It would first gather all names of a short word, which are many; "IS TRUE" keeps it from that.
 function named(where: Conditions, words: readonly string[]): Conditions {
-  const long = words.filter((word) => word.length >= KEPT_LETTERS);
+  const long = words.filter((word) => word.length >= LONG);
   const sought = long.length > 0 ? long : words;
   const others = words.filter((word) => !sought.includes(word));
   where.add(queryOf(sought), (value) => `p.search_words @@ ${value}::tsquery`);

@@ -20,6 +20,8 @@ interface Counted {
   submittedOn: CivilDate;
   /** The day on which the standing came about; null while undecided. */
   endedOn: CivilDate | null;
+  /** Requirements that a notice named as not met. */
+  defects: RuleId[];
   standing: Standing;
   /** Of the refusal, if the commission ever refused, in alphabetical order. */
   grounds: GroundId[];
@@ -35,8 +37,6 @@ export interface NomineeRow extends Counted {
   filingId: string;
   candidateId: string;
   maslikhatId: string;
-  /** Requirements that a notice named as not met. */
-  defects: RuleId[];
   submittedAt: Instant;
   decidedAt: Instant | null;
   endedAt: Instant | null;
@@ -49,12 +49,12 @@ export interface TallyChangeRow extends Counted { id: number; n: number }
 
 /**
  * How many nominees there are of a kind. Each nominee is counted once in every grain: `place` knows the region and the locality, `contest` the commission
- * and the contest besides, `person` the region, the route, the nominator and the age, `nominated` and `ended` the region and the day; two more know person
+ * and the contest besides, `person` the region, the route, the nominator and the age, `nominated` and `ended` the region and the day, `defect` the region and the defects; two more know person
  * and day, but no region. What a grain does not know is null.
  */
 export interface TallyRow extends Partial<Counted> {
   /** Each in a partition of its own. */
-  grain: 'place' | 'contest' | 'person' | 'nominated' | 'ended' | 'person-nominated' | 'person-ended';
+  grain: 'place' | 'contest' | 'person' | 'nominated' | 'ended' | 'defect' | 'person-nominated' | 'person-ended';
   /** A hash of everything but the number. */
   cell: string;
   n: number;
@@ -63,14 +63,14 @@ export interface TallyRow extends Partial<Counted> {
 const outcome = { standing: text, grounds: texts, reversed: flag, everRegistered: flag, reinstated: flag, decidedLate: flag } as const;
 const dimensions = {
   electionId: text, form: text, tier: text, regionId: text, localityId: optional(text), commissionId: text, contestId: text,
-  route: text, nominatorId: optional(text), partisan: flag, sex: text, ageBand: text, submittedOn: civilDay, endedOn: optional(civilDay),
+  route: text, nominatorId: optional(text), partisan: flag, sex: text, ageBand: text, submittedOn: civilDay, endedOn: optional(civilDay), defects: texts,
 } as const;
 const loose = Object.fromEntries(Object.entries({ ...dimensions, ...outcome }).map(([name, column]) => [name, optional(column)]));
 
 export const nomineeTable = new EntitySchema<NomineeRow>({
   name: 'nominee',
   columns: {
-    filingId: key(text), candidateId: key(text), ...dimensions, maslikhatId: text, ...outcome, defects: texts, submittedAt: moment,
+    filingId: key(text), candidateId: key(text), ...dimensions, maslikhatId: text, ...outcome, submittedAt: moment,
     decidedAt: optional(moment), endedAt: optional(moment), movedAt: moment,
   },
 });

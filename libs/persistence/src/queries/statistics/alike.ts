@@ -1,7 +1,8 @@
 import type { RuleId, Text } from '@tirkeu/domain';
 import { Conditions } from '../conditions.js';
 import { findRows, type Database } from '../database.js';
-import { namesPlace, whereSlice, withoutPlace, type SliceFilter } from './slice-filter.js';
+import { countedRows } from './counted-rows.js';
+import { namesPlace, withoutPlace, type Dimension, type SliceFilter } from './slice-filter.js';
 
 /** Nominees to whom a notice named the same requirement, and what became of them. */
 export interface DefectFigures {
@@ -24,13 +25,13 @@ interface Row extends Omit<DefectFigures, 'commissions'> {
 }
 
 /** By requirement, and by other columns of the nominee. Those who lack the same are counted together before their requirements are told apart. */
-function defectsOf(where: Conditions, filter: SliceFilter, by: readonly string[]): string {
+function defectsOf(where: Conditions, filter: SliceFilter, by: readonly Dimension[]): string {
   const columns = ['', ...by].join(', ');
+  const sum = (condition: string): string => `coalesce(sum(n) FILTER (WHERE ${condition}), 0)::integer`;
   return `
-  SELECT d.rule${columns}, sum(found)::integer AS found, sum(registered)::integer AS registered, sum(refused)::integer AS refused FROM (
-    SELECT defects${columns}, count(*) AS found, count(*) FILTER (WHERE standing = 'registered') AS registered,
-      count(*) FILTER (WHERE standing IN ('documents-incomplete', 'non-compliance')) AS refused
-    FROM nominee WHERE ${whereSlice(where.branch(), filter).always(`defects <> '{}'`).sql} GROUP BY defects${columns}) AS alike
+  SELECT d.rule${columns}, ${sum('true')} AS found, ${sum(`standing = 'registered'`)} AS registered, ${sum(`standing IN ('documents-incomplete', 'non-compliance')`)} AS refused
+  FROM (SELECT defects${columns}, standing, sum(n) AS n FROM ${countedRows(where, { filter, by: ['defects', ...by] })} AS rows
+    WHERE defects <> '{}' GROUP BY defects${columns}, standing) AS alike
   CROSS JOIN LATERAL unnest(defects) AS d(rule) GROUP BY d.rule${columns}`;
 }
 
@@ -41,7 +42,7 @@ export async function findAlike(database: Database, filter: SliceFilter, limit: 
   const everywhere = namesPlace(filter) ? defectsOf(where, withoutPlace(filter), []) : 'SELECT * FROM here';
   const rows = await findRows<Row>(database, `
     WITH here AS MATERIALIZED (${here}), everywhere AS (${everywhere}),
-    whole AS (SELECT rule, coalesce(sum(refused)::float8 / nullif(sum(registered + refused), 0), 0) AS rate FROM everywhere GROUP BY rule),
+    whole AS (SELECT rule, coalesce(sum(refused)::float8 / nullif(sum(registered + refused), 0), 0) AS rate FROM everywhere GROUP BY rule HAVING sum(found) > 0),
     total AS (SELECT rule, sum(found) AS found, sum(registered) AS registered, sum(refused) AS refused FROM here GROUP BY rule),
     placed AS (
       SELECT h.*, w.rate, row_number() OVER (PARTITION BY h.rule

@@ -18,6 +18,7 @@ const SOURCES: readonly Source[] = [
   { grain: 'nominated', columns: [...ALWAYS, 'region_id', 'submitted_on'] },
   { grain: 'ended', columns: [...ALWAYS, 'region_id', 'ended_on'] },
   { grain: 'person', columns: [...ALWAYS, 'region_id', 'route', 'nominator_id', 'age_band'] },
+  { grain: 'defect', columns: [...ALWAYS, 'region_id', 'defects'] },
   { grain: 'contest', columns: [...ALWAYS, 'region_id', 'locality_id', 'commission_id', 'contest_id'] },
   { grain: 'person-nominated', columns: [...ALWAYS, 'route', 'nominator_id', 'age_band', 'submitted_on'] },
   { grain: 'person-ended', columns: [...ALWAYS, 'route', 'nominator_id', 'age_band', 'ended_on'] },

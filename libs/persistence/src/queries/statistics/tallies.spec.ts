@@ -18,10 +18,10 @@ afterAll(() => loaded.stop());
 const OUTCOME = 'standing, grounds, reversed, ever_registered, reinstated, decided_late';
 const EVERYWHERE = 'election_id, form, tier, partisan, sex';
 const GRAINS = {
-  place: 'region_id, locality_id', contest: 'region_id, locality_id, commission_id, contest_id', person: 'region_id, route, nominator_id, age_band', nominated: 'region_id, submitted_on', ended: 'region_id, ended_on',
+  place: 'region_id, locality_id', contest: 'region_id, locality_id, commission_id, contest_id', person: 'region_id, route, nominator_id, age_band', nominated: 'region_id, submitted_on', ended: 'region_id, ended_on', defect: 'region_id, defects',
   'person-nominated': 'route, nominator_id, age_band, submitted_on', 'person-ended': 'route, nominator_id, age_band, ended_on',
 } as const;
-const EVERY_COLUMN = 'region_id, locality_id, commission_id, contest_id, route, nominator_id, age_band, submitted_on, ended_on';
+const EVERY_COLUMN = 'region_id, locality_id, commission_id, contest_id, route, nominator_id, age_band, submitted_on, ended_on, defects';
 
 /** Kinds of nominees of which the tallies and the nominees themselves give different numbers. */
 async function disagreements(database: Pick<DataSource, 'query'>): Promise<readonly unknown[]> {
