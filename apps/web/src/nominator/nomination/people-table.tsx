@@ -34,7 +34,7 @@ export function PeopleTable({ nomination }: { readonly nomination: Nomination })
     { id: 'missing', header: t('nominator:column.gaps'), card: 'line', cell: ({ candidate }) => <Missing nomination={nomination} candidate={candidate} /> },
     { id: 'consent', header: t('nominator:column.consent'), card: 'line', cell: ({ candidate }) => <ConsentMark nomination={nomination} candidate={candidate} /> },
     ...(allowed.includes('remove-candidate') ? [{
-      id: 'remove', header: t('nominator:column.remove'), headerHidden: true, card: 'plain', align: 'end',
+      id: 'remove', header: t('nominator:column.remove'), headerHidden: true, card: 'plain', align: 'end', width: '8.5rem',
       cell: ({ candidate }) => <Button size="xs" kind="quiet" icon={<TrashIcon />} aria-label={t('nominator:person.remove-label', { name: fullName(candidate.nameKk) })} onClick={() => setLeaving(candidate)}>{t('nominator:person.remove')}</Button>,
     } satisfies DataColumn<Numbered>] : []),
   ];

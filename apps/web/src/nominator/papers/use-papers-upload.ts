@@ -22,7 +22,7 @@ export interface Failed {
   readonly failure: unknown;
 }
 
-/** Sends papers one after another into their places. One that fails does not hold up the others. */
+/** Sends papers one after another into their places, the next one on its way while one is put in. One that fails does not hold up the others. */
 export function usePapersUpload(filingId: string) {
   const { act } = useIntent(filingId);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -31,12 +31,22 @@ export function usePapersUpload(filingId: string) {
   const send = useCallback(async (papers: readonly PaperToSend[]): Promise<number> => {
     const failures: Failed[] = [];
     setFailed([]);
+    const begin = (paper: PaperToSend | undefined): Promise<FileView> | null => {
+      if (!paper) return null;
+      // Of many files the count says enough; drawing every byte of them would cost more than sending it.
+      const onProgress = papers.length === 1 ? (share: number) => setProgress({ done: 0, of: 1, share }) : undefined;
+      const sent = uploadFile<FileView>(`/api/filings/${encodeURIComponent(filingId)}/files`, paper.file, onProgress);
+      sent.catch(() => undefined);
+      return sent;
+    };
+    let next = begin(papers[0]);
     for (const [done, paper] of papers.entries()) {
-      const show = (share: number) => setProgress({ done, of: papers.length, share });
-      show(0);
+      setProgress({ done, of: papers.length, share: 0 });
+      const sent = next;
+      next = begin(papers[done + 1]);
       try {
-        const { fileId } = await uploadFile<FileView>(`/api/filings/${encodeURIComponent(filingId)}/files`, paper.file, show);
-        await act({ type: 'attach-document', document: { ...paper.place, fileId } });
+        const file = await sent;
+        if (file) await act({ type: 'attach-document', document: { ...paper.place, fileId: file.fileId } });
       } catch (failure) {
         failures.push({ paper, failure });
       }
