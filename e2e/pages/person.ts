@@ -143,14 +143,17 @@ export class Person {
   /** Looks the page over: language, title, words, accessibility on a phone and on a desk (or as given), reflow. What is wrong fails the step at its end. */
   async inspect(sizes?: readonly Size[]): Promise<void> {
     const { place, page } = this;
-    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-    const { lang, title, headings, words } = await page.evaluate(() => ({
+    // A page that stays busy, or without its heading, is told of below.
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null && document.querySelector('h1') !== null).catch(() => undefined);
+    const { lang, title, headings, busy, words } = await page.evaluate(() => ({
       lang: document.documentElement.lang, title: document.title, headings: document.querySelectorAll('h1').length, words: document.body.innerText,
+      busy: document.querySelector('[aria-busy="true"]') !== null,
     }));
     const namesake = this.#titles.get(title);
     this.#titles.set(title, place);
     const faults = [
       ...(lang === this.words.language ? [] : [`The document says that its language is "${lang}"`]),
+      ...(busy ? ['The page is still being fetched'] : []),
       ...(headings === 1 ? [] : [`There are ${headings} headings of level 1`]),
       ...(title.endsWith(` · ${this.t('common:service')}`) ? [] : [`The title of the tab is "${title}"`]),
       ...(namesake === undefined || namesake === place ? [] : [`The tab has the same title as ${namesake}: "${title}"`]),

@@ -73,7 +73,7 @@ export interface WithWordsProps {
 }
 
 /** Waits for the words of these areas; every area's routes stand inside one. A file that cannot be fetched goes to the error boundary. */
-export function WithWords({ areas, waiting = null, children }: WithWordsProps) {
+export function WithWords({ areas, waiting = <div aria-busy="true" />, children }: WithWordsProps) {
   const { book, language } = useLanguageContext();
   const state = useSyncExternalStore(book.subscribe, () => book.stateOf(language, areas));
   useEffect(() => {

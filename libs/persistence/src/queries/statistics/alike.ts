@@ -30,7 +30,7 @@ function defectsOf(where: Conditions, filter: SliceFilter, by: readonly Dimensio
   const sum = (condition: string): string => `coalesce(sum(n) FILTER (WHERE ${condition}), 0)::integer`;
   return `
   SELECT d.rule${columns}, ${sum('true')} AS found, ${sum(`standing = 'registered'`)} AS registered, ${sum(`standing IN ('documents-incomplete', 'non-compliance')`)} AS refused
-  FROM (SELECT defects${columns}, standing, sum(n) AS n FROM ${countedRows(where, { filter, by: ['defects', ...by] })} AS rows
+  FROM (SELECT defects${columns}, standing, sum(n)::integer AS n FROM ${countedRows(where, { filter, by: ['defects', ...by] })} AS rows
     WHERE defects <> '{}' GROUP BY defects${columns}, standing) AS alike
   CROSS JOIN LATERAL unnest(defects) AS d(rule) GROUP BY d.rule${columns}`;
 }
@@ -45,8 +45,8 @@ export async function findAlike(database: Database, filter: SliceFilter, limit: 
     whole AS (SELECT rule, coalesce(sum(refused)::float8 / nullif(sum(registered + refused), 0), 0) AS rate FROM everywhere GROUP BY rule HAVING sum(found) > 0),
     total AS (SELECT rule, sum(found) AS found, sum(registered) AS registered, sum(refused) AS refused FROM here GROUP BY rule),
     placed AS (
-      SELECT h.*, w.rate, row_number() OVER (PARTITION BY h.rule
-        ORDER BY abs(h.refused - (h.registered + h.refused) * w.rate) / sqrt((h.registered + h.refused) * w.rate * (1 - w.rate) + 1e-9) DESC, h.found DESC, h.commission_id) AS place
+      SELECT h.*, w.rate, row_number() OVER (PARTITION BY h.rule COLLATE "C"
+        ORDER BY abs(h.refused - (h.registered + h.refused) * w.rate) / sqrt((h.registered + h.refused) * w.rate * (1 - w.rate) + 1e-9) DESC, h.found DESC, h.commission_id COLLATE "C") AS place
       FROM here h JOIN whole w USING (rule))
     SELECT t.rule, t.found, t.registered, t.refused, p.rate, p.commission_id AS "commissionId", k.names AS title, p.found AS "foundHere",
       p.registered + p.refused AS "decidedHere", p.refused AS "refusedHere"
