@@ -44,9 +44,9 @@ export { allOn, prospectOf, type Occasion, type Prospect, type RequirementProspe
 
 export {
   ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, CONSENT_ANSWERS, findDocument, findFact, findMark, fullName, isActive, openDefects, openNotice,
-  type Appeal, type AppliedGround, type Cancellation, type Candidate, type Consent, type ConsentAnswer, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document,
-  type Evidence, type Fact, type FactName, type Filing, type FilingStatus, type ManifestEntry, type Mark, type MarkValue, type Nominator,
-  type Proposal, type Resolution,
+  type Appeal, type AppliedGround, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type ConsentAnswer, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document,
+  type Evidence, type Fact, type FactName, type Filing, type FilingStatus, type InformalCheck, type ManifestEntry, type Mark, type MarkValue, type Nominator,
+  type Proposal, type Remark, type Resolution,
 } from './filing/filing.js';
 export type {
   Background, Contact, DecisionEvent, Family, FilingEvent, FilingEventType, FilingOpened, FilingRefused, FilingRegistered,
@@ -54,6 +54,8 @@ export type {
 } from './filing/events.js';
 export { CAPACITIES, capacityOf, findNamed, type Capacity } from './filing/capacity.js';
 export { CONSENT_DOCUMENTS, findConsent, findConsentFor, isOnFile, unwilling } from './filing/consent.js';
+export { awaitsInformalCheck } from './filing/informal-check.js';
+export { ballotNameOf, findBallotApproval, sameBallotName } from './filing/ballot-entry.js';
 export { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './filing/action.js';
 export { DENIAL_CODES, type Circumstances, type Denial, type DenialCode, type Objection } from './filing/circumstances.js';
 export { PERIODS, contains, spanOf, type Period, type Span } from './filing/period.js';

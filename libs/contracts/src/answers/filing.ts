@@ -1,7 +1,7 @@
 import {
   CONSENT_ANSWERS, DOCUMENTS, FACTS, FILING_ACTIONS, MARKS, MARITAL_STATUSES,
-  type ActorRef, type Appeal, type AppliedGround, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document, type Evidence, type Fact, type Filing,
-  type ManifestEntry, type Mark, type Nominator, type Proposal, type Receipt, type Resolution, type SessionVote,
+  type ActorRef, type Appeal, type AppliedGround, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document, type Evidence, type Fact, type Filing,
+  type InformalCheck, type ManifestEntry, type Mark, type Nominator, type Proposal, type Receipt, type Remark, type Resolution, type SessionVote,
 } from '@tirkeu/domain';
 import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, NamedView, PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '../views.js';
 import { civilDate, contestAnswer, contestForm, facts, ground, instant, personName, role, route, scalar, status, words } from './parts.js';
@@ -49,12 +49,19 @@ const appeal = object<Appeal>({
   to: choice(['higher-commission', 'court']), of: choice(['refusal', 'cancellation']), lodgedAt: instant, number: nullable(text), outcome: choice(['pending', 'upheld', 'reversed']),
   decidedAt: nullable(instant),
 });
+const informalCheck = object<InformalCheck>({
+  requestedAt: instant,
+  answer: nullable(object<NonNullable<InformalCheck['answer']>>({ at: instant, by: actor, remarks: list(object<Remark>({ document: nullable(documentId), candidateId: nullable(text), text })) })),
+});
+const ballotApproval = object<BallotApproval>({
+  candidateId: text, answer: choice(['confirmed', 'disputed']), name: object<BallotName>({ kk: text, ru: text }), objection: nullable(text), at: instant, by: actor,
+});
 const filing = named('Filing', object<Filing>({
   id: text, electionId: text, contestId: text, commissionId: text, rulebookId: text, form: contestForm, seats: count, electionDay: civilDate, zone: text, route, nominator: nullable(nominator),
-  status, applicantId: text, openedAt: instant, candidates: list(candidate), consents: list(consent), departures: list(departure), documents: list(document), submittedAt: nullable(instant), manifest: list(manifestEntry),
+  status, applicantId: text, openedAt: instant, candidates: list(candidate), consents: list(consent), departures: list(departure), documents: list(document), informalCheck: nullable(informalCheck), submittedAt: nullable(instant), manifest: list(manifestEntry),
   holder: nullable(object<NonNullable<Filing['holder']>>({ by: actor, since: instant })),
   compliance: nullable(object<NonNullable<Filing['compliance']>>({ confirmedAt: instant, by: actor })),
-  facts: list(fact), marks: list(mark), notices: list(notice), proposal: nullable(proposal), decision: nullable(decision), cancellation: nullable(cancellation), appeals: list(appeal),
+  facts: list(fact), marks: list(mark), notices: list(notice), proposal: nullable(proposal), decision: nullable(decision), cancellation: nullable(cancellation), appeals: list(appeal), ballotApprovals: list(ballotApproval),
   endedAt: nullable(instant), publishedAt: nullable(instant), history: list(text),
 }));
 

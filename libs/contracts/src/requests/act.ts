@@ -1,11 +1,11 @@
 import { ApiExtraModels } from '@nestjs/swagger';
 import { FILING_ACTIONS, type FilingActionType } from '@tirkeu/domain';
 import {
-  AnswerNoticeRequest, AttachDocumentRequest, DiscardRequest, GiveConsentRequest, ImportCandidatesRequest, LodgeAppealRequest, RecordBackgroundRequest, RecordContactRequest, RecordFamilyRequest, RecordIdentityRequest,
-  RefuseConsentRequest, RemoveCandidateRequest, RemoveDocumentRequest, RevokeNominationRequest, SubmitRequest, WithdrawConsentRequest, WithdrawRequest,
+  AnswerNoticeRequest, AttachDocumentRequest, ConfirmBallotEntryRequest, DiscardRequest, DisputeBallotEntryRequest, GiveConsentRequest, ImportCandidatesRequest, LodgeAppealRequest, RecordBackgroundRequest, RecordContactRequest, RecordFamilyRequest, RecordIdentityRequest,
+  RefuseConsentRequest, RemoveCandidateRequest, RemoveDocumentRequest, RequestInformalCheckRequest, RevokeNominationRequest, SubmitRequest, WithdrawConsentRequest, WithdrawRequest,
 } from './candidate-actions.js';
 import {
-  CancelRegistrationRequest, ConfirmComplianceRequest, MarkRequirementRequest, ProposeRefusalRequest, ProposeRegistrationRequest, PublishRegistrationRequest,
+  AnswerInformalCheckRequest, CancelRegistrationRequest, ConfirmComplianceRequest, MarkRequirementRequest, ProposeRefusalRequest, ProposeRegistrationRequest, PublishRegistrationRequest,
   RecordAppealOutcomeRequest, RecordDeathRequest, RecordFactRequest, RefuseRequest, RegisterRequest, ReleaseRequest, ReturnProposalRequest, ServeNoticeRequest, TakeRequest,
 } from './commission-actions.js';
 import { ChoiceField, CountField, UuidField, VariantField } from './fields.js';
@@ -20,6 +20,8 @@ const ACTION_REQUESTS = {
   'remove-candidate': RemoveCandidateRequest,
   'attach-document': AttachDocumentRequest,
   'remove-document': RemoveDocumentRequest,
+  'request-informal-check': RequestInformalCheckRequest,
+  'answer-informal-check': AnswerInformalCheckRequest,
   discard: DiscardRequest,
   submit: SubmitRequest,
   take: TakeRequest,
@@ -44,6 +46,8 @@ const ACTION_REQUESTS = {
   'record-appeal-outcome': RecordAppealOutcomeRequest,
   'record-death': RecordDeathRequest,
   'publish-registration': PublishRegistrationRequest,
+  'confirm-ballot-entry': ConfirmBallotEntryRequest,
+  'dispute-ballot-entry': DisputeBallotEntryRequest,
 } as const satisfies { readonly [Type in FilingActionType]: new () => { type: Type } };
 
 /** An action as it is asked for over HTTP. It differs from the core's in `attach-document` alone: what a file is, the server knows. */

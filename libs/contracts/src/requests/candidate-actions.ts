@@ -1,5 +1,5 @@
 import {
-  DOCUMENTS, MARITAL_STATUSES, type Background, type CandidateEntry, type CivilDate, type Contact, type DocumentId, type Family, type MaritalStatus, type PersonName,
+  DOCUMENTS, MARITAL_STATUSES, type Background, type BallotName, type CandidateEntry, type CivilDate, type Contact, type DocumentId, type Family, type MaritalStatus, type PersonName,
 } from '@tirkeu/domain';
 import { ChoiceField, DateField, FlagField, ListField, PartField, TextField, UuidField } from './fields.js';
 
@@ -113,6 +113,26 @@ export class RefuseConsentRequest {
 export class WithdrawConsentRequest {
   @ChoiceField(['withdraw-consent']) type!: 'withdraw-consent';
   @TextField({ max: 1000, nullable: true }) reason!: string | null;
+}
+
+export class RequestInformalCheckRequest {
+  @ChoiceField(['request-informal-check']) type!: 'request-informal-check';
+}
+
+export class BallotNameRequest implements BallotName {
+  @TextField({ max: 310 }) kk!: string;
+  @TextField({ max: 310 }) ru!: string;
+}
+export class ConfirmBallotEntryRequest {
+  @ChoiceField(['confirm-ballot-entry']) type!: 'confirm-ballot-entry';
+  @UuidField() candidateId!: string;
+  @PartField(() => BallotNameRequest, { description: 'As the person read it.' }) name!: BallotNameRequest;
+}
+export class DisputeBallotEntryRequest {
+  @ChoiceField(['dispute-ballot-entry']) type!: 'dispute-ballot-entry';
+  @UuidField() candidateId!: string;
+  @PartField(() => BallotNameRequest) name!: BallotNameRequest;
+  @TextField({ max: 400 }) objection!: string;
 }
 
 export class DiscardRequest {

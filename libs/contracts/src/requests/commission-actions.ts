@@ -1,7 +1,7 @@
 import { ApiExtraModels } from '@nestjs/swagger';
 import {
   DOCUMENTS, FACTS, GROUNDS, MARKS,
-  type CivilDate, type DocumentId, type Evidence, type FactName, type FactScalar, type GroundId, type Instant, type MarkValue, type SessionVote, type StatedGround, type Text,
+  type CivilDate, type DocumentId, type Evidence, type FactName, type FactScalar, type GroundId, type Instant, type MarkValue, type Remark, type SessionVote, type StatedGround, type Text,
 } from '@tirkeu/domain';
 import { ChoiceField, CountField, DateField, FlagField, InstantField, ListField, PartField, ScalarField, TextField, UuidField, VariantField } from './fields.js';
 
@@ -20,6 +20,16 @@ export class TakeRequest {
 export class ReleaseRequest {
   @ChoiceField(['release']) type!: 'release';
 }
+export class RemarkRequest implements Remark {
+  @ChoiceField(DOCUMENTS, { nullable: true }) document!: DocumentId | null;
+  @UuidField({ nullable: true }) candidateId!: string | null;
+  @TextField({ max: 1000 }) text!: string;
+}
+export class AnswerInformalCheckRequest {
+  @ChoiceField(['answer-informal-check']) type!: 'answer-informal-check';
+  @ListField(() => RemarkRequest, 60) remarks!: RemarkRequest[];
+}
+
 export class ConfirmComplianceRequest {
   @ChoiceField(['confirm-compliance']) type!: 'confirm-compliance';
 }

@@ -21,6 +21,8 @@ export interface Actor extends ActorRef {
   readonly commissionIds: readonly string[];
   /** The person's own IIN, where it is known that it is theirs. For standing only: it is recorded with no event. */
   readonly iin?: string | null;
+  /** Of an agent: the party or association that they act for, with every other agent of it. Recorded with no event. */
+  readonly nominatorId?: string | null;
 }
 
 export const actorRef = ({ accountId, role, name }: Actor): ActorRef => ({ accountId, role, name });

@@ -8,10 +8,12 @@ import type { Period } from './period.js';
 
 /** What can be asked of an existing filing. Imperative; `open` makes a filing and is asked of a contest instead. */
 export const FILING_ACTIONS = [
-  'record-identity', 'record-contact', 'record-family', 'record-background', 'import-candidates', 'remove-candidate', 'attach-document', 'remove-document', 'discard', 'submit',
+  'record-identity', 'record-contact', 'record-family', 'record-background', 'import-candidates', 'remove-candidate', 'attach-document', 'remove-document',
+  'request-informal-check', 'answer-informal-check', 'discard', 'submit',
   'take', 'release', 'record-fact', 'mark-requirement', 'confirm-compliance', 'serve-notice', 'answer-notice',
   'propose-registration', 'propose-refusal', 'return-proposal', 'register', 'refuse',
   'give-consent', 'refuse-consent', 'withdraw-consent', 'withdraw', 'revoke-nomination', 'cancel-registration', 'lodge-appeal', 'record-appeal-outcome', 'record-death', 'publish-registration',
+  'confirm-ballot-entry', 'dispute-ballot-entry',
 ] as const;
 export type FilingActionType = (typeof FILING_ACTIONS)[number];
 

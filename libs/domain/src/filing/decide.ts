@@ -1,11 +1,14 @@
 import type { Actor } from '../actor/actor.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './action.js';
+import { answerInformalCheck, type AnswerInformalCheck } from './actions/answer-informal-check.js';
 import { answerNotice, type AnswerNotice } from './actions/answer-notice.js';
 import { attachDocument, type AttachDocument } from './actions/attach-document.js';
 import { cancelRegistration, type CancelRegistration } from './actions/cancel-registration.js';
+import { confirmBallotEntry, type ConfirmBallotEntry } from './actions/confirm-ballot-entry.js';
 import { confirmCompliance, type ConfirmCompliance } from './actions/confirm-compliance.js';
 import { discard, type Discard } from './actions/discard.js';
+import { disputeBallotEntry, type DisputeBallotEntry } from './actions/dispute-ballot-entry.js';
 import { giveConsent, type GiveConsent } from './actions/give-consent.js';
 import { importCandidates, type ImportCandidates } from './actions/import-candidates.js';
 import { lodgeAppeal, type LodgeAppeal } from './actions/lodge-appeal.js';
@@ -26,6 +29,7 @@ import { register, type Register } from './actions/register.js';
 import { release, type Release } from './actions/release.js';
 import { removeCandidate, type RemoveCandidate } from './actions/remove-candidate.js';
 import { removeDocument, type RemoveDocument } from './actions/remove-document.js';
+import { requestInformalCheck, type RequestInformalCheck } from './actions/request-informal-check.js';
 import { returnProposal, type ReturnProposal } from './actions/return-proposal.js';
 import { revokeNomination, type RevokeNomination } from './actions/revoke-nomination.js';
 import { serveNotice, type ServeNotice } from './actions/serve-notice.js';
@@ -41,10 +45,10 @@ import { contains, spanOf } from './period.js';
 
 /** Everything that can be asked of an existing filing. */
 export type FilingAction =
-  | RecordIdentity | RecordContact | RecordFamily | RecordBackground | ImportCandidates | RemoveCandidate | AttachDocument | RemoveDocument | Discard | Submit
+  | RecordIdentity | RecordContact | RecordFamily | RecordBackground | ImportCandidates | RemoveCandidate | AttachDocument | RemoveDocument | RequestInformalCheck | AnswerInformalCheck | Discard | Submit
   | Take | Release | RecordFact | MarkRequirement | ConfirmCompliance | ServeNotice | AnswerNotice
   | ProposeRegistration | ProposeRefusal | ReturnProposal | Register | Refuse
-  | GiveConsent | RefuseConsent | WithdrawConsent | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | RecordAppealOutcome | RecordDeath | PublishRegistration;
+  | GiveConsent | RefuseConsent | WithdrawConsent | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | RecordAppealOutcome | RecordDeath | PublishRegistration | ConfirmBallotEntry | DisputeBallotEntry;
 
 type Definitions = { readonly [Type in FilingActionType]: ActionDefinition<Extract<FilingAction, { type: Type }>> };
 
@@ -58,6 +62,8 @@ export const filingActions: Definitions = {
   'remove-candidate': removeCandidate,
   'attach-document': attachDocument,
   'remove-document': removeDocument,
+  'request-informal-check': requestInformalCheck,
+  'answer-informal-check': answerInformalCheck,
   discard,
   submit,
   take,
@@ -82,6 +88,8 @@ export const filingActions: Definitions = {
   'record-appeal-outcome': recordAppealOutcome,
   'record-death': recordDeath,
   'publish-registration': publishRegistration,
+  'confirm-ballot-entry': confirmBallotEntry,
+  'dispute-ballot-entry': disputeBallotEntry,
 };
 
 /** Whether the filing is the actor's business at all. To everyone else it does not exist. */

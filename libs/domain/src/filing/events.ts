@@ -3,7 +3,7 @@ import type { CivilDate, Instant, ZoneId } from '../kernel/time.js';
 import type { Route } from '../rulebook/documents.js';
 import type { ContestForm } from '../rulebook/rulebook.js';
 import type { RuleId } from '../rulebook/rules.js';
-import type { AppliedGround, Candidate, Defect, Document, Fact, ManifestEntry, MarkValue, Nominator, Resolution } from './filing.js';
+import type { AppliedGround, BallotName, Candidate, Defect, Document, Fact, ManifestEntry, MarkValue, Nominator, Remark, Resolution } from './filing.js';
 
 /** Common to all events: when the action was received (the legal time) and who acted. */
 export interface Happened {
@@ -43,6 +43,10 @@ export interface CandidateLeft extends Happened { readonly type: 'CandidateLeft'
 export interface DocumentAttached extends Happened { readonly type: 'DocumentAttached'; readonly document: Document }
 export interface DocumentReplacedDuringCure extends Happened { readonly type: 'DocumentReplacedDuringCure'; readonly document: Document; readonly notice: number }
 export interface DocumentRemoved extends Happened { readonly type: 'DocumentRemoved'; readonly requirement: Document['requirement']; readonly candidateId: string | null }
+/** The commission is asked to look at a draft before it is handed in. It may read it until it has answered. */
+export interface InformalCheckRequested extends Happened { readonly type: 'InformalCheckRequested' }
+/** What the commission noticed in a draft: advice without legal effect. No remark: it noticed nothing. */
+export interface InformalCheckAnswered extends Happened { readonly type: 'InformalCheckAnswered'; readonly remarks: readonly Remark[] }
 export interface DraftDiscarded extends Happened { readonly type: 'DraftDiscarded' }
 export interface FilingSubmitted extends Happened { readonly type: 'FilingSubmitted'; readonly manifest: readonly ManifestEntry[] }
 /** Handed in after nomination had closed: kept, with its moment and its papers, and no nomination. */
@@ -93,16 +97,20 @@ export interface RegistrationCancelled extends Happened {
 export interface AppealLodged extends Happened { readonly type: 'AppealLodged'; readonly to: 'higher-commission' | 'court'; readonly number: string | null }
 export interface AppealDecided extends Happened { readonly type: 'AppealDecided'; readonly outcome: 'upheld' | 'reversed'; readonly number: string | null }
 export interface CandidateDied extends Happened { readonly type: 'CandidateDied'; readonly candidateId: string; readonly diedOn: CivilDate }
+/** The candidate, or who filed for them, has read the name as it will be printed, and it is right. */
+export interface BallotEntryConfirmed extends Happened { readonly type: 'BallotEntryConfirmed'; readonly candidateId: string; readonly name: BallotName }
+/** It is not right: what should be changed, in the candidate's words. */
+export interface BallotEntryDisputed extends Happened { readonly type: 'BallotEntryDisputed'; readonly candidateId: string; readonly name: BallotName; readonly objection: string }
 export interface RegistrationPublished extends Happened { readonly type: 'RegistrationPublished' }
 
 /** Everything that can happen to a filing. */
 export type FilingEvent =
   | FilingOpened | IdentityRecorded | ContactRecorded | FamilyRecorded | BackgroundRecorded | CandidateRemoved
-  | ConsentGiven | ConsentRefused | ConsentWithdrawn | CandidateLeft | DocumentAttached | DocumentReplacedDuringCure | DocumentRemoved | DraftDiscarded
+  | ConsentGiven | ConsentRefused | ConsentWithdrawn | CandidateLeft | DocumentAttached | DocumentReplacedDuringCure | DocumentRemoved | InformalCheckRequested | InformalCheckAnswered | DraftDiscarded
   | FilingSubmitted | FilingReceivedLate | FilingTaken | FilingReleased | FactRecorded | RequirementMarked | ComplianceConfirmed
   | DeficiencyNoticeServed | DeficiencyNoticeAnswered | RegistrationProposed | RefusalProposed | ProposalReturned
   | FilingRegistered | FilingRefused | CandidacyWithdrawn | NominationRevoked | RegistrationCancelled
-  | AppealLodged | AppealDecided | CandidateDied | RegistrationPublished;
+  | AppealLodged | AppealDecided | CandidateDied | RegistrationPublished | BallotEntryConfirmed | BallotEntryDisputed;
 
 export type FilingEventType = FilingEvent['type'];
 

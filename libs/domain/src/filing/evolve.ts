@@ -1,3 +1,4 @@
+import { withBallotApproval } from './ballot-entry.js';
 import type { Document, Filing, FilingStatus } from './filing.js';
 import type { FilingEvent, FilingOpened } from './events.js';
 import { withCandidate, withConsent, withDeparture, withIdentity, withoutCandidate } from './people.js';
@@ -18,9 +19,9 @@ export const opened = (event: FilingOpened): Filing => ({
   status: 'draft',
   applicantId: event.by.accountId,
   openedAt: event.at,
-  candidates: [], consents: [], departures: [], documents: [], submittedAt: null, manifest: [], holder: null, compliance: null,
+  candidates: [], consents: [], departures: [], documents: [], informalCheck: null, submittedAt: null, manifest: [], holder: null, compliance: null,
   facts: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
-  endedAt: null, publishedAt: null, history: [],
+  ballotApprovals: [], endedAt: null, publishedAt: null, history: [],
 });
 
 const sameEntry = (document: Document, requirement: string, candidateId: string | null) =>
@@ -97,6 +98,10 @@ export function evolve(filing: Filing, event: FilingEvent): Filing {
       return withDocument(filing, event.document);
     case 'DocumentRemoved':
       return { ...filing, documents: filing.documents.filter((document) => !sameEntry(document, event.requirement, event.candidateId)) };
+    case 'InformalCheckRequested':
+      return { ...filing, informalCheck: { requestedAt: event.at, answer: null } };
+    case 'InformalCheckAnswered':
+      return filing.informalCheck ? { ...filing, informalCheck: { ...filing.informalCheck, answer: { at: event.at, by: event.by, remarks: event.remarks } } } : filing;
     case 'DraftDiscarded':
       return { ...filing, status: 'discarded', endedAt: event.at };
     case 'FilingSubmitted':
@@ -108,7 +113,7 @@ export function evolve(filing: Filing, event: FilingEvent): Filing {
   }
 }
 
-type LaterEvent = Exclude<FilingEvent, { type: 'FilingOpened' | 'IdentityRecorded' | 'ContactRecorded' | 'FamilyRecorded' | 'BackgroundRecorded' | 'CandidateRemoved' | 'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn' | 'DocumentAttached' | 'DocumentReplacedDuringCure' | 'DocumentRemoved' | 'DraftDiscarded' | 'FilingSubmitted' | 'FilingReceivedLate' }>;
+type LaterEvent = Exclude<FilingEvent, { type: 'FilingOpened' | 'IdentityRecorded' | 'ContactRecorded' | 'FamilyRecorded' | 'BackgroundRecorded' | 'CandidateRemoved' | 'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn' | 'DocumentAttached' | 'DocumentReplacedDuringCure' | 'DocumentRemoved' | 'InformalCheckRequested' | 'InformalCheckAnswered' | 'DraftDiscarded' | 'FilingSubmitted' | 'FilingReceivedLate' }>;
 
 function evolveExamination(filing: Filing, event: LaterEvent): Filing {
   switch (event.type) {
@@ -158,6 +163,9 @@ function evolveExamination(filing: Filing, event: LaterEvent): Filing {
     }
     case 'AppealDecided':
       return appealDecided(filing, event);
+    case 'BallotEntryConfirmed':
+    case 'BallotEntryDisputed':
+      return withBallotApproval(filing, event);
     case 'RegistrationPublished':
       return { ...filing, publishedAt: event.at };
   }

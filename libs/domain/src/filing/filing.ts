@@ -205,6 +205,37 @@ export interface Appeal {
   readonly decidedAt: Instant | null;
 }
 
+/** What a clerk noticed in a draft: about one paper, one person, or the whole. */
+export interface Remark {
+  readonly document: DocumentId | null;
+  readonly candidateId: string | null;
+  /** In the clerk's own words, in the language in which they were written. */
+  readonly text: string;
+}
+
+/** A look at a draft by the commission, at the applicant's wish, without legal effect. The latest one; a new request takes its place. */
+export interface InformalCheck {
+  readonly requestedAt: Instant;
+  readonly answer: { readonly at: Instant; readonly by: ActorRef; readonly remarks: readonly Remark[] } | null;
+}
+
+/** A candidate's name as it stands on the ballot, in the state language and in Russian. */
+export interface BallotName {
+  readonly kk: string;
+  readonly ru: string;
+}
+
+/** What a candidate said to the entry as it will be printed. It counts for that very entry: after a correction it is asked for again. */
+export interface BallotApproval {
+  readonly candidateId: string;
+  readonly answer: 'confirmed' | 'disputed';
+  readonly name: BallotName;
+  /** What should be changed; null when confirmed. */
+  readonly objection: string | null;
+  readonly at: Instant;
+  readonly by: ActorRef;
+}
+
 /** A paper of the submission with its hash: what was sealed. */
 export interface ManifestEntry {
   readonly requirement: DocumentId;
@@ -236,6 +267,7 @@ export interface Filing {
   /** Of a list, in the order in which they left. */
   readonly departures: readonly Departure[];
   readonly documents: readonly Document[];
+  readonly informalCheck: InformalCheck | null;
   /** When it was handed in, in time or late; null before. */
   readonly submittedAt: Instant | null;
   readonly manifest: readonly ManifestEntry[];
@@ -248,6 +280,8 @@ export interface Filing {
   readonly decision: Decision | null;
   readonly cancellation: Cancellation | null;
   readonly appeals: readonly Appeal[];
+  /** At most one for each candidate: the latest. */
+  readonly ballotApprovals: readonly BallotApproval[];
   readonly endedAt: Instant | null;
   readonly publishedAt: Instant | null;
   /** Short words of what happened, from which the statistical category follows. */

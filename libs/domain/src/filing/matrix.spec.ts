@@ -41,6 +41,8 @@ const matrix: Readonly<Record<FilingActionType, Row>> = {
   'remove-candidate': { agent: prepared },
   'attach-document': { candidate: papers, agent: papers },
   'remove-document': drafting,
+  'request-informal-check': { candidate: { draft: 'BN' }, agent: { draft: 'BN' } },
+  'answer-informal-check': {},
   discard: { candidate: { draft: ALWAYS }, agent: { draft: ALWAYS } },
   submit: { candidate: { draft: 'NR', late: 'N' }, agent: { draft: 'NR', late: 'N' } },
   take: {
@@ -69,6 +71,8 @@ const matrix: Readonly<Record<FilingActionType, Row>> = {
   'record-appeal-outcome': { secretary: appealable, chair: appealable },
   'record-death': { clerk: alive, secretary: alive, chair: alive },
   'publish-registration': { clerk: { registered: ALWAYS }, secretary: { registered: ALWAYS } },
+  'confirm-ballot-entry': { candidate: { registered: 'BNRA' }, agent: { registered: 'BNRA' } },
+  'dispute-ballot-entry': { candidate: { registered: 'BNRA' }, agent: { registered: 'BNRA' } },
 };
 
 /** What a candidate may do in a filing of a party that names them: answer for themselves, and nothing that is the party's. */
@@ -76,6 +80,8 @@ const namedMatrix: Readonly<Partial<Record<FilingActionType, Cells>>> = {
   'give-consent': { ...prepared, submitted: 'BNR', 'in-examination': 'BNR', 'awaiting-cure': 'BNR' },
   'refuse-consent': { ...prepared, submitted: 'BNRA', 'in-examination': 'BNRA', 'awaiting-cure': 'BNRA', proposed: 'BNRA' },
   'withdraw-consent': { ...prepared, ...standing },
+  'confirm-ballot-entry': { registered: 'BNRA' },
+  'dispute-ballot-entry': { registered: 'BNRA' },
 };
 
 const rulebook = getRulebook('kz-maslikhat-2023');
@@ -140,6 +146,15 @@ describe('who may do what with a filing, and when', () => {
     for (const status of FILING_STATUSES) {
       expect(available(filingOf(status), { actor: stranger, receivedAt: moments['N']!, rulebook, timetable })).toEqual([]);
     }
+  });
+
+  it('gives every agent of a party its filings, and an agent of another party nothing', () => {
+    const filing = filingOf('draft', 'party');
+    const given = (nominatorId: string | null | undefined) => available(filing, { actor: { ...actorIn('agent'), accountId: 'account-colleague', nominatorId }, receivedAt: moments['N']!, rulebook, timetable });
+    expect(given(filing.nominator?.id)).toEqual(available(filing, { actor: actorIn('agent'), receivedAt: moments['N']!, rulebook, timetable }));
+    expect(given('another-party')).toEqual([]);
+    expect(given(null)).toEqual([]);
+    expect(given(undefined)).toEqual([]);
   });
 
   it("hides a draft from the commission, which receives what was submitted and nothing before", () => {

@@ -39,6 +39,10 @@ const EVENT_WORDS: Readonly<Record<FilingEventType, MessageKey>> = {
   AppealDecided: 'candidate:event.appeal-decided',
   CandidateDied: 'candidate:event.died',
   RegistrationPublished: 'candidate:event.published',
+  InformalCheckRequested: 'candidate:event.informal-check',
+  InformalCheckAnswered: 'candidate:event.informal-check-answered',
+  BallotEntryConfirmed: 'candidate:event.ballot-confirmed',
+  BallotEntryDisputed: 'candidate:event.ballot-disputed',
 };
 
 export const eventWords = ({ type }: HistoryEntry, { t }: Pick<WordsInUse, 't'>): string => t(EVENT_WORDS[type]);

@@ -502,6 +502,10 @@ export const candidate: English<typeof kazakh> = {
   'event.appeal-decided': 'Appeal decided',
   'event.died': 'The candidate died',
   'event.published': 'Registration published',
+  'event.informal-check': 'Informal check asked for',
+  'event.informal-check-answered': 'Informal check answered',
+  'event.ballot-confirmed': 'Ballot entry confirmed',
+  'event.ballot-disputed': 'Correction of the ballot entry asked for',
   'why.title': 'The rule behind each document',
   'why.lead': 'The list follows these rules: {{rulebook}}',
 };

@@ -515,4 +515,8 @@ export const commission: English<typeof kazakh> = {
   'event.AppealDecided': 'Appeal decided',
   'event.CandidateDied': 'Candidate died',
   'event.RegistrationPublished': 'Registration published',
+  'event.InformalCheckRequested': 'Informal check asked for',
+  'event.InformalCheckAnswered': 'Informal check answered',
+  'event.BallotEntryConfirmed': 'Ballot entry confirmed',
+  'event.BallotEntryDisputed': 'Correction of the ballot entry asked for',
 };

@@ -45,6 +45,8 @@ export const denials: English<typeof kazakh> = {
   'appeal-pending.do': 'Wait for the decision on it.',
   'already-recorded.what': 'This is already recorded',
   'already-recorded.do': 'Reload the page and see the record.',
+  'ballot-entry-differs.what': 'The entry on the ballot is no longer the one you saw',
+  'ballot-entry-differs.do': 'Reload the page and read the entry again.',
   'reason-missing.what': 'No reason is given',
   'reason-missing.do': 'Write the reason and try again.',
   'same-action-other-content.what': 'This action was already sent with other content',
@@ -147,4 +149,8 @@ export const denials: English<typeof kazakh> = {
   'action.record-appeal-outcome': 'record the outcome of the appeal',
   'action.record-death': 'record the candidate’s death',
   'action.publish-registration': 'publish the registration',
+  'action.request-informal-check': 'ask the commission to look at the draft',
+  'action.answer-informal-check': 'record what was noticed in the draft',
+  'action.confirm-ballot-entry': 'confirm the entry on the ballot',
+  'action.dispute-ballot-entry': 'ask for the entry on the ballot to be corrected',
 };

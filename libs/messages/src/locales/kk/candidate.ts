@@ -499,6 +499,10 @@ export const candidate = {
   'event.appeal-decided': 'Шағым бойынша шешім шықты',
   'event.died': 'Кандидат қайтыс болды',
   'event.published': 'Тіркеу туралы жарияланды',
+  'event.informal-check': 'Комиссиядан алдын ала қарау сұралды',
+  'event.informal-check-answered': 'Комиссия алдын ала қарады',
+  'event.ballot-confirmed': 'Бюллетеньдегі жазба расталды',
+  'event.ballot-disputed': 'Бюллетеньдегі жазбаны түзету сұралды',
   'why.title': 'Неге осы құжаттар керек',
   'why.lead': 'Тізім мына ережелерден жасалды: {{rulebook}}',
 } as const;

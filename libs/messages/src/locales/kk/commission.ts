@@ -512,4 +512,8 @@ export const commission = {
   'event.AppealDecided': 'Шағым бойынша шешім шықты',
   'event.CandidateDied': 'Кандидат қайтыс болды',
   'event.RegistrationPublished': 'Тіркеу туралы хабар жарияланды',
+  'event.InformalCheckRequested': 'Комиссиядан алдын ала қарау сұралды',
+  'event.InformalCheckAnswered': 'Комиссия алдын ала қарады',
+  'event.BallotEntryConfirmed': 'Бюллетеньдегі жазба расталды',
+  'event.BallotEntryDisputed': 'Бюллетеньдегі жазбаны түзету сұралды',
 } as const;

@@ -42,6 +42,8 @@ export const denials = {
   'appeal-pending.do': 'Шағым бойынша шешімді күтіңіз.',
   'already-recorded.what': 'Бұл мәлімет бұрын енгізілген',
   'already-recorded.do': 'Бетті жаңартып, жазбаны қараңыз.',
+  'ballot-entry-differs.what': 'Бюллетеньдегі жазба сіз көргеннен өзгеше',
+  'ballot-entry-differs.do': 'Бетті жаңартып, жазбаны қайта оқып шығыңыз.',
   'reason-missing.what': 'Себебі көрсетілмеген',
   'reason-missing.do': 'Себебін жазып, қайталаңыз.',
   'same-action-other-content.what': 'Бұл әрекет бұрын басқа мазмұнмен жіберілген',
@@ -144,4 +146,8 @@ export const denials = {
   'action.record-appeal-outcome': 'шағымның нәтижесін енгізу',
   'action.record-death': 'кандидаттың қайтыс болғанын енгізу',
   'action.publish-registration': 'тіркеуді жариялау',
+  'action.request-informal-check': 'комиссиядан алдын ала қарап шығуды сұрау',
+  'action.answer-informal-check': 'алдын ала қарау нәтижесін жазу',
+  'action.confirm-ballot-entry': 'бюллетеньдегі жазбаны растау',
+  'action.dispute-ballot-entry': 'бюллетеньдегі жазбаны түзетуді сұрау',
 } as const;

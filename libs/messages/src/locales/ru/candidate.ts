@@ -520,6 +520,10 @@ export const candidate: Russian<typeof kazakh> = {
   'event.appeal-decided': 'Принято решение по жалобе',
   'event.died': 'Кандидат умер',
   'event.published': 'Регистрация опубликована',
+  'event.informal-check': 'Комиссию попросили предварительно посмотреть документы',
+  'event.informal-check-answered': 'Комиссия предварительно посмотрела документы',
+  'event.ballot-confirmed': 'Запись в бюллетене подтверждена',
+  'event.ballot-disputed': 'Запрошено исправление записи в бюллетене',
   'why.title': 'Почему нужны эти документы',
   'why.lead': 'Список составлен по правилам: {{rulebook}}',
 };

@@ -519,4 +519,8 @@ export const commission: Russian<typeof kazakh> = {
   'event.AppealDecided': 'Принято решение по жалобе',
   'event.CandidateDied': 'Кандидат умер',
   'event.RegistrationPublished': 'Сообщение о регистрации опубликовано',
+  'event.InformalCheckRequested': 'Комиссию попросили предварительно посмотреть документы',
+  'event.InformalCheckAnswered': 'Комиссия предварительно посмотрела документы',
+  'event.BallotEntryConfirmed': 'Запись в бюллетене подтверждена',
+  'event.BallotEntryDisputed': 'Запрошено исправление записи в бюллетене',
 };

@@ -45,6 +45,8 @@ export const denials: Russian<typeof kazakh> = {
   'appeal-pending.do': 'Дождитесь решения по жалобе.',
   'already-recorded.what': 'Эти сведения уже внесены',
   'already-recorded.do': 'Обновите страницу и посмотрите запись.',
+  'ballot-entry-differs.what': 'Запись в бюллетене уже не та, которую вы видели',
+  'ballot-entry-differs.do': 'Обновите страницу и прочитайте запись ещё раз.',
   'reason-missing.what': 'Причина не указана',
   'reason-missing.do': 'Напишите причину и повторите.',
   'same-action-other-content.what': 'Это действие уже отправлено с другим содержанием',
@@ -147,4 +149,8 @@ export const denials: Russian<typeof kazakh> = {
   'action.record-appeal-outcome': 'внести итог жалобы',
   'action.record-death': 'внести сведения о смерти кандидата',
   'action.publish-registration': 'опубликовать регистрацию',
+  'action.request-informal-check': 'попросить комиссию посмотреть черновик',
+  'action.answer-informal-check': 'записать итог предварительного просмотра',
+  'action.confirm-ballot-entry': 'подтвердить запись в бюллетене',
+  'action.dispute-ballot-entry': 'попросить исправить запись в бюллетене',
 };
