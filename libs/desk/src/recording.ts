@@ -1,6 +1,6 @@
 import {
   canonicalJson, err, ok,
-  type Actor, type Call, type Circumstances, type Denial, type ElectionEvent, type FilingEvent, type Instant, type Result, type Rulebook, type Timetable,
+  type Actor, type AtCounter, type Call, type Circumstances, type Denial, type ElectionEvent, type FilingEvent, type Instant, type Result, type Rulebook, type Timetable,
 } from '@tirkeu/domain';
 import { hashOf, linkEvents } from './chain.js';
 import type { ActionRecord, ChainHead, ContestTerms, DeskPorts, Loaded, StoredEvent, StreamRef } from './ports.js';
@@ -12,12 +12,14 @@ export interface Request<Action> {
   readonly actor: Actor;
   /** The legal time: stamped by the first thing that touched the request. */
   readonly receivedAt: Instant;
+  /** Of what came on paper, as the clerk who enters it states. */
+  readonly counter?: AtCounter;
 }
 
 export const deny = (denial: Omit<Denial, 'allowed'>): Result<never, Denial> => err({ ...denial, allowed: [] });
 
-const contentHashOf = (stream: StreamRef, { actor, action }: Request<unknown>): string =>
-  hashOf({ stream, actor: { accountId: actor.accountId, role: actor.role }, action });
+const contentHashOf = (stream: StreamRef, { actor, action, counter }: Request<unknown>): string =>
+  hashOf({ stream, actor: { accountId: actor.accountId, role: actor.role }, action, ...(counter && { counter }) });
 
 /** The first answer to an action id, or null when the id is new. */
 export function answeredBefore<State, Answer>(
@@ -60,8 +62,8 @@ export function timetableOf(rulebook: Rulebook, call: Call): Timetable {
   return timetable;
 }
 
-export const circumstancesOf = ({ rulebookOf }: DeskPorts, { contest, overrides, extension }: ContestTerms, { actor, receivedAt }: Request<unknown>): Circumstances => {
+export const circumstancesOf = ({ rulebookOf }: DeskPorts, { contest, overrides, extension }: ContestTerms, { actor, receivedAt, counter }: Request<unknown>): Circumstances => {
   const rulebook = rulebookOf(contest.rulebookId);
   const { electionDay, zone } = contest;
-  return { actor, receivedAt, rulebook, timetable: timetableOf(rulebook, { electionDay, zone, overrides, extension: extension ?? undefined }) };
+  return { actor, receivedAt, ...(counter && { counter }), rulebook, timetable: timetableOf(rulebook, { electionDay, zone, overrides, extension: extension ?? undefined }) };
 };

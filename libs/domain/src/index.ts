@@ -52,12 +52,13 @@ export type {
   Background, Contact, DecisionEvent, Family, FilingEvent, FilingEventType, FilingOpened, FilingRefused, FilingRegistered,
   DeficiencyNoticeServed, CandidacyWithdrawn, RegistrationCancelled, Happened, Identity,
 } from './filing/events.js';
-export { CAPACITIES, capacityOf, findNamed, type Capacity } from './filing/capacity.js';
+export { CAPACITIES, capacityAmong, capacityOf, findNamed, type Capacity } from './filing/capacity.js';
 export { CONSENT_DOCUMENTS, findConsent, findConsentFor, isOnFile, unwilling } from './filing/consent.js';
 export { awaitsInformalCheck } from './filing/informal-check.js';
+export { DETAIL_PAGES, RECORDED_AS, type DetailPageId } from './filing/detail-page.js';
 export { ballotNameOf, findBallotApproval, sameBallotName } from './filing/ballot-entry.js';
 export { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './filing/action.js';
-export { DENIAL_CODES, type Circumstances, type Denial, type DenialCode, type Objection } from './filing/circumstances.js';
+export { DENIAL_CODES, type AtCounter, type Circumstances, type Entered, type Denial, type DenialCode, type Objection } from './filing/circumstances.js';
 export { PERIODS, contains, spanOf, type Period, type Span } from './filing/period.js';
 export { evolve, opened, replay } from './filing/evolve.js';
 export { assess, missingDetails, missingDocuments, requiredDocuments, type RequiredDocument } from './filing/assess.js';
@@ -78,7 +79,7 @@ export {
 } from './election/election.js';
 export { decideElection, type ElectionAction } from './election/decide-election.js';
 export { DUE_KINDS, dueOfElection, dueOfFiling, type Due, type DueKind } from './election/due.js';
-export { REMINDED, REMINDERS, reminderAt, remindersBefore, unfinishedBy, type RemindedKind, type Reminder, type ReminderId, type Unfinished } from './election/reminder.js';
+export { REMINDED, REMINDERS, isReady, reminderAt, remindersBefore, unfinishedBy, type RemindedKind, type Reminder, type ReminderId, type Unfinished } from './election/reminder.js';
 export {
   EMPTY_TALLY, LOST_STANDINGS, STANDINGS, addTallies, competition, lostOf, refusedOf, shareOf, withdrawnOf, type Share, type Standing, type Tally,
 } from './statistics/tally.js';
@@ -88,3 +89,15 @@ export {
 } from './statistics/slice.js';
 export { RANGE_MARKS, expectedRange, markOf, type ExpectedRange, type RangeMark } from './statistics/expected-range.js';
 export { differenceRange, shareRange, type DifferenceRange, type ShareRange } from './statistics/share-range.js';
+
+export {
+  DEPOSIT_STANDINGS, DUE_REASONS, depositOf, findPayment, payerOf,
+  type Deposit as DepositRecord, type DepositAmounts, type DepositFacts, type DepositStanding, type DueReason, type ElectionResult, type PreviousResult,
+} from './deposit/deposit.js';
+export { FATES, FATE_REASONS, fateOf, type Fate, type FateReason } from './deposit/fate.js';
+export { DEPOSIT_AMOUNTS, NO_AMOUNTS, isBalanced, refundsOf, totalOf } from './deposit/ledger.js';
+export {
+  NEEDED_STATEMENT_FIELDS, STATEMENT_FAULTS, STATEMENT_FIELDS, counted, readStatementLine, statementLineText,
+  type CellFault, type ReadLine, type StatementCells, type StatementFault, type StatementField, type StatementLine,
+} from './deposit/statement.js';
+export { MATCH_REASONS, proposeMatches, type MatchProposal, type MatchReason, type MatchTarget } from './deposit/match.js';

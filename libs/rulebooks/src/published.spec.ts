@@ -40,7 +40,7 @@ function probe(route: Route, { documents }: Rulebook, courtDecision: string): Fi
   return {
     id: 'f', electionId: 'e', contestId: 'c', commissionId: 'k', rulebookId: 'r', form: list ? 'party-list' : 'single-member', seats: list ? 10 : 1,
     electionDay: civilDate('2023-03-19'), zone: 'Asia/Almaty', route, nominator: route === 'self' ? null : { kind: 'party', id: 'auyl', name: text('Ауыл') },
-    status: 'in-examination', applicantId: 'a', openedAt: at, candidates, consents: [], departures: [], documents: papers, informalCheck: null, submittedAt: at, manifest: [], holder: null,
+    status: 'in-examination', applicantId: 'a', openedAt: at, counter: null, candidates, consents: [], departures: [], documents: papers, informalCheck: null, submittedAt: at, manifest: [], holder: null,
     compliance: { confirmedAt: at, by: clerk }, facts, marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
     ballotApprovals: [], endedAt: null, publishedAt: null, history: ['submitted'],
   };

@@ -1,6 +1,6 @@
 import {
   CONSENT_ANSWERS, DOCUMENTS, FACTS, FILING_ACTIONS, MARKS, MARITAL_STATUSES,
-  type ActorRef, type Appeal, type AppliedGround, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document, type Evidence, type Fact, type Filing,
+  type ActorRef, type Appeal, type AppliedGround, type AtCounter, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document, type Evidence, type Fact, type Filing,
   type InformalCheck, type ManifestEntry, type Mark, type Nominator, type Proposal, type Receipt, type Remark, type Resolution, type SessionVote,
 } from '@tirkeu/domain';
 import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, NamedView, PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '../views.js';
@@ -22,7 +22,7 @@ const document = named('Document', object<Document>({
   requirement: documentId, candidateId: nullable(text), fileId: text, fileName: text, mediaType: text, bytes: count, pages: count, sha256, attachedAt: instant,
 }));
 const consent = named('Consent', object<Consent>({ candidateId: text, answer: choice(CONSENT_ANSWERS), reason: nullable(text), at: instant, by: actor }));
-const departure = object<Departure>({ candidate, at: instant, by: actor, reason: nullable(text), afterRegistration: flag });
+const departure = object<Departure>({ candidate, at: instant, by: actor, reason: nullable(text), afterRegistration: flag, diedOn: optional(civilDate) });
 const manifestEntry = object<ManifestEntry>({ requirement: documentId, candidateId: nullable(text), sha256 });
 const fact = object<Fact>({ name: factName, candidateId: nullable(text), value: scalar, source: text, observedAt: instant, recordedBy: actor });
 const mark = object<Mark>({ rule: text, candidateId: nullable(text), value: choice(MARKS), note: nullable(text), by: actor, at: instant });
@@ -58,7 +58,7 @@ const ballotApproval = object<BallotApproval>({
 });
 const filing = named('Filing', object<Filing>({
   id: text, electionId: text, contestId: text, commissionId: text, rulebookId: text, form: contestForm, seats: count, electionDay: civilDate, zone: text, route, nominator: nullable(nominator),
-  status, applicantId: text, openedAt: instant, candidates: list(candidate), consents: list(consent), departures: list(departure), documents: list(document), informalCheck: nullable(informalCheck), submittedAt: nullable(instant), manifest: list(manifestEntry),
+  status, applicantId: text, openedAt: instant, counter: nullable(object<AtCounter>({ receivedAt: instant, reason: text })), candidates: list(candidate), consents: list(consent), departures: list(departure), documents: list(document), informalCheck: nullable(informalCheck), submittedAt: nullable(instant), manifest: list(manifestEntry),
   holder: nullable(object<NonNullable<Filing['holder']>>({ by: actor, since: instant })),
   compliance: nullable(object<NonNullable<Filing['compliance']>>({ confirmedAt: instant, by: actor })),
   facts: list(fact), marks: list(mark), notices: list(notice), proposal: nullable(proposal), decision: nullable(decision), cancellation: nullable(cancellation), appeals: list(appeal), ballotApprovals: list(ballotApproval),
@@ -85,7 +85,7 @@ export const receiptAnswer = named('ReceiptView', object<ReceiptView>({
 export const filingAnswer = named('FilingView', object<FilingView>({ filing, version: count, contest: contestAnswer, electionTitle: words, receipt: nullable(receiptAnswer), iinFlags: list(text), elsewhere: list(text), serverTime: instant }));
 export const namedAnswer = named('NamedView', object<NamedView>({
   filingId: text, version: count, contest: contestAnswer, electionTitle: words, route, nominator: nullable(words), status, entered: candidate, consent: nullable(consent), hasPaper: flag,
-  leftAt: nullable(instant), allowed: list(choice(FILING_ACTIONS)), serverTime: instant,
+  leftAt: nullable(instant), ballotApproval: nullable(ballotApproval), allowed: list(choice(FILING_ACTIONS)), serverTime: instant,
 }));
 export const filingSummary = named('FilingSummary', object<FilingSummary>({
   id: text, version: count, status, route, candidate: nullable(text), contest: contestAnswer, openedAt: instant, submittedAt: nullable(instant),

@@ -8,7 +8,8 @@ import {
   AnswerInformalCheckRequest, CancelRegistrationRequest, ConfirmComplianceRequest, MarkRequirementRequest, ProposeRefusalRequest, ProposeRegistrationRequest, PublishRegistrationRequest,
   RecordAppealOutcomeRequest, RecordDeathRequest, RecordFactRequest, RefuseRequest, RegisterRequest, ReleaseRequest, ReturnProposalRequest, ServeNoticeRequest, TakeRequest,
 } from './commission-actions.js';
-import { ChoiceField, CountField, UuidField, VariantField } from './fields.js';
+import { AtCounterRequest } from './at-counter.js';
+import { ChoiceField, CountField, PartField, UuidField, VariantField } from './fields.js';
 
 /** The request shape of every action. */
 const ACTION_REQUESTS = {
@@ -62,5 +63,6 @@ export class ActionOfUnknownType {
 export class ActRequest {
   @UuidField({ description: 'Chosen by the client for one intent; kept for its retries.' }) actionId!: string;
   @CountField({ max: 1_000_000_000, optional: true, description: 'The version that the person saw. A newer one denies the action.' }) expectedVersion?: number;
+  @PartField(() => AtCounterRequest, { optional: true, description: 'For a clerk who enters what was brought on paper to a filing that came on paper.' }) counter?: AtCounterRequest;
   @VariantField({ by: 'type', shapes: ACTION_REQUESTS, otherwise: ActionOfUnknownType }) action!: ActionRequest;
 }

@@ -1,5 +1,6 @@
 import { ROUTES, type Nominator, type Route, type Text } from '@tirkeu/domain';
 import { TextRequest } from './commission-actions.js';
+import { AtCounterRequest } from './at-counter.js';
 import { ChoiceField, PartField, TextField, UuidField } from './fields.js';
 
 export class NominatorRequest implements Nominator {
@@ -15,4 +16,5 @@ export class OpenFilingRequest {
   @ChoiceField(ROUTES) route!: Route;
   @PartField(() => NominatorRequest, { nullable: true, optional: true }) nominator?: NominatorRequest | null;
   @TextField({ max: 300, optional: true, description: 'The branch or representation whose body decided, where it was not the nominator’s own.' }) subdivision?: string;
+  @PartField(() => AtCounterRequest, { optional: true, description: 'For a clerk who enters what came on paper.' }) counter?: AtCounterRequest;
 }

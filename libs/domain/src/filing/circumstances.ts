@@ -9,8 +9,24 @@ import type { FilingActionType } from './action.js';
 export interface Circumstances {
   readonly actor: Actor;
   readonly receivedAt: Instant;
+  /** When a paper came to the counter that a clerk enters now, as the clerk states it. */
+  readonly counter?: AtCounter;
+  /** Set by `decide` for what was received at the counter: `receivedAt` is then the time at the counter. */
+  readonly entered?: Entered;
   readonly rulebook: Rulebook;
   readonly timetable: Timetable;
+}
+
+/** What is handed in on paper counts from when it came to the counter. Why it is entered later is told. */
+export interface AtCounter {
+  readonly receivedAt: Instant;
+  readonly reason: string;
+}
+
+/** When a paper was entered, and why not as it came. */
+export interface Entered {
+  readonly at: Instant;
+  readonly reason: string;
 }
 
 /** Why the software does not do what was asked. Stable codes; the words live in the browser. Not a legal refusal. */
@@ -21,7 +37,7 @@ export const DENIAL_CODES = [
   'grounds-missing', 'ground-unknown', 'ground-not-found-unmet', 'ground-needs-evidence', 'ground-needs-court-decision', 'finding-incomplete',
   'cure-first', 'cure-still-running', 'cure-impossible', 'defects-missing', 'defect-not-curable', 'notice-unanswered-documents',
   'two-persons-required', 'proposal-differs', 'vote-impossible', 'no-quorum', 'vote-not-carried', 'resolution-incomplete',
-  'no-open-appeal', 'appeal-pending', 'already-published', 'already-recorded', 'reason-missing', 'ballot-entry-differs',
+  'no-open-appeal', 'appeal-pending', 'already-published', 'already-recorded', 'reason-missing', 'ballot-entry-differs', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
   'same-action-other-content', 'extension-not-needed', 'extension-too-long', 'contest-unknown', 'election-exists',
 ] as const;
 export type DenialCode = (typeof DENIAL_CODES)[number];

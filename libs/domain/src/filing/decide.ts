@@ -37,8 +37,9 @@ import { submit, type Submit } from './actions/submit.js';
 import { take, type Take } from './actions/take.js';
 import { withdrawConsent, type WithdrawConsent } from './actions/withdraw-consent.js';
 import { withdraw, type Withdraw } from './actions/withdraw.js';
-import { capacityOf } from './capacity.js';
+import { capacityAmong, capacityOf } from './capacity.js';
 import type { Circumstances, Denial, Objection } from './circumstances.js';
+import { enteredAtCounter, objectsToCounterTime } from './counter.js';
 import type { FilingEvent } from './events.js';
 import type { Filing } from './filing.js';
 import { contains, spanOf } from './period.js';
@@ -92,24 +93,36 @@ export const filingActions: Definitions = {
   'dispute-ballot-entry': disputeBallotEntry,
 };
 
+const isForCounter = (filing: Filing, type: FilingActionType, actor: Actor): boolean => capacityAmong(filing, actor, filingActions[type].capacities) === 'counter';
+
+/** Circumstances in which what came on paper counts from its time at the counter. All that a draft holds came with it. */
+const asReceived = (filing: Filing, type: FilingActionType, circumstances: Circumstances): Circumstances =>
+  (isForCounter(filing, type, circumstances.actor) ? enteredAtCounter(circumstances, circumstances.counter ?? (filing.status === 'draft' ? filing.counter : null)) : circumstances);
+
+/** What comes on paper later has a time of its own; nobody else may state one. */
+function objectsToCounter(filing: Filing, type: FilingActionType, circumstances: Circumstances): Objection | null {
+  if (isForCounter(filing, type, circumstances.actor)) return objectsToCounterTime(circumstances);
+  return circumstances.counter ? { code: 'role-not-allowed' } : null;
+}
+
 /** Whether the filing is the actor's business at all. To everyone else it does not exist. */
 export const hasStanding = (filing: Filing, actor: Actor): boolean => capacityOf(filing, actor) !== null;
 
 /** Capacity, role, status and period, in this order; null when all fit. */
-function gate(filing: Filing, type: FilingActionType, { actor, timetable, receivedAt }: Circumstances): Objection | null {
+function gate(filing: Filing, type: FilingActionType, { actor, timetable, receivedAt, entered }: Circumstances): Objection | null {
   const { roles, capacities, when } = filingActions[type];
-  const capacity = capacityOf(filing, actor);
-  if (!capacity) return { code: 'not-yours' };
-  if (!roles.includes(actor.role) || !capacities.includes(capacity)) return { code: 'role-not-allowed' };
+  if (!hasStanding(filing, actor)) return { code: 'not-yours' };
+  if (!roles.includes(actor.role) || !capacityAmong(filing, actor, capacities)) return { code: 'role-not-allowed' };
   const period = when[filing.status];
   if (!period) return { code: 'wrong-state', facts: { status: filing.status } };
-  const span = spanOf(period, timetable);
+  // A late paper is entered as well, since it is received as late.
+  const span = spanOf(entered && filing.status === 'draft' && period === 'until-nomination-closes' ? 'until-registration-closes' : period, timetable);
   return contains(span, receivedAt) ? null : { code: 'outside-window', span };
 }
 
 /** What this actor may ask of this filing now. The buttons of the screen and the guard of the API. */
 export const available = (filing: Filing, circumstances: Circumstances): readonly FilingActionType[] =>
-  FILING_ACTIONS.filter((type) => gate(filing, type, circumstances) === null);
+  FILING_ACTIONS.filter((type) => gate(filing, type, asReceived(filing, type, circumstances)) === null);
 
 /** The narrowing that a table indexed by a union cannot express: the definition and the action have the same type by construction. */
 const definitionOf = <Action extends FilingAction>(action: Action): ActionDefinition<Action> =>
@@ -117,10 +130,11 @@ const definitionOf = <Action extends FilingAction>(action: Action): ActionDefini
 
 /** What follows from an action: events, or why it is denied and what is allowed instead. Pure. */
 export function decide(filing: Filing, action: FilingAction, circumstances: Circumstances): Result<readonly FilingEvent[], Denial> {
-  const objection = gate(filing, action.type, circumstances);
+  const received = asReceived(filing, action.type, circumstances);
+  const objection = gate(filing, action.type, received) ?? objectsToCounter(filing, action.type, received);
   const result: Result<readonly FilingEvent[], Objection> = objection
     ? err(objection)
-    : definitionOf(action).decide(filing, action, circumstances);
+    : definitionOf(action).decide(filing, action, received);
   if (result.ok) return ok(result.value);
   const allowed = result.error.code === 'not-yours' ? [] : available(filing, circumstances);
   return err({ ...result.error, allowed });

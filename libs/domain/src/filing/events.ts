@@ -3,12 +3,15 @@ import type { CivilDate, Instant, ZoneId } from '../kernel/time.js';
 import type { Route } from '../rulebook/documents.js';
 import type { ContestForm } from '../rulebook/rulebook.js';
 import type { RuleId } from '../rulebook/rules.js';
+import type { Entered } from './circumstances.js';
 import type { AppliedGround, BallotName, Candidate, Defect, Document, Fact, ManifestEntry, MarkValue, Nominator, Remark, Resolution } from './filing.js';
 
 /** Common to all events: when the action was received (the legal time) and who acted. */
 export interface Happened {
   readonly at: Instant;
   readonly by: ActorRef;
+  /** Of what came on paper: when a clerk entered it, and why then. `at` is when it came to the counter. */
+  readonly entered?: Entered;
 }
 
 export interface FilingOpened extends Happened {
@@ -96,6 +99,7 @@ export interface RegistrationCancelled extends Happened {
 }
 export interface AppealLodged extends Happened { readonly type: 'AppealLodged'; readonly to: 'higher-commission' | 'court'; readonly number: string | null }
 export interface AppealDecided extends Happened { readonly type: 'AppealDecided'; readonly outcome: 'upheld' | 'reversed'; readonly number: string | null }
+/** In a district the candidacy ends with it; a list loses the person and goes on. */
 export interface CandidateDied extends Happened { readonly type: 'CandidateDied'; readonly candidateId: string; readonly diedOn: CivilDate }
 /** The candidate, or who filed for them, has read the name as it will be printed, and it is right. */
 export interface BallotEntryConfirmed extends Happened { readonly type: 'BallotEntryConfirmed'; readonly candidateId: string; readonly name: BallotName }

@@ -19,6 +19,7 @@ export const opened = (event: FilingOpened): Filing => ({
   status: 'draft',
   applicantId: event.by.accountId,
   openedAt: event.at,
+  counter: event.entered ? { receivedAt: event.at, reason: event.entered.reason } : null,
   candidates: [], consents: [], departures: [], documents: [], informalCheck: null, submittedAt: null, manifest: [], holder: null, compliance: null,
   facts: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
   ballotApprovals: [], endedAt: null, publishedAt: null, history: [],
@@ -67,10 +68,11 @@ const appealDecided = (filing: Filing, event: Extract<FilingEvent, { type: 'Appe
   return { ...filing, appeals, status: 'registered', endedAt: null, publishedAt: null, history: [...filing.history, 'reinstated'] };
 };
 
-/** A proposal was about the list as it was, so it goes back to be examined. A list that nobody is left on has ended. */
-const left = (filing: Filing, event: Extract<FilingEvent, { type: 'CandidateLeft' }>): Filing => {
+/** A proposal was about the list as it was, so it goes back to be examined. A list that nobody is left on has ended, as its last person did. */
+const left = (filing: Filing, event: Extract<FilingEvent, { type: 'CandidateLeft' | 'CandidateDied' }>): Filing => {
   const rest = withDeparture(filing, event);
-  if (rest.candidates.length === 0) return ended(rest, 'withdrawn', event, 'withdrawn');
+  const end = event.type === 'CandidateDied' ? 'died' : 'withdrawn';
+  if (rest.candidates.length === 0) return ended(rest, end, event, end);
   return rest.status === 'proposed' ? { ...rest, status: 'in-examination', proposal: null } : rest;
 };
 
@@ -152,7 +154,7 @@ function evolveExamination(filing: Filing, event: LaterEvent): Filing {
     case 'NominationRevoked':
       return ended(filing, 'revoked', event, 'revoked');
     case 'CandidateDied':
-      return ended(filing, 'died', event, 'died');
+      return filing.form === 'party-list' ? left(filing, event) : ended(filing, 'died', event, 'died');
     case 'RegistrationCancelled': {
       const { at, by, resolution, grounds, appealBy } = event;
       return { ...ended(filing, 'cancelled', event, `cancelled:${grounds.map(({ ground }) => ground).join('+')}`), cancellation: { at, by, resolution, grounds, appealBy } };

@@ -7,6 +7,7 @@ import type { DocumentId, MaritalStatus, Route } from '../rulebook/documents.js'
 import type { GroundId } from '../rulebook/grounds.js';
 import type { ContestForm, SessionVote } from '../rulebook/rulebook.js';
 import type { FactScalar, RuleId } from '../rulebook/rules.js';
+import type { AtCounter } from './circumstances.js';
 
 /** Where a filing stands. Only `evolve` sets it. */
 export const FILING_STATUSES = [
@@ -58,7 +59,7 @@ export interface Consent {
   readonly by: ActorRef;
 }
 
-/** Somebody who left a list that was handed in. The list goes on without them. */
+/** Somebody who left a list that was handed in, or died. The list goes on without them. */
 export interface Departure {
   readonly candidate: Candidate;
   readonly at: Instant;
@@ -66,6 +67,8 @@ export interface Departure {
   readonly reason: string | null;
   /** The list was registered by then. */
   readonly afterRegistration: boolean;
+  /** Of somebody who died. Left out where they went of their own will. */
+  readonly diedOn?: CivilDate;
 }
 
 /** What a nominator is: the party or association that files, and the decision of its body. */
@@ -260,6 +263,8 @@ export interface Filing {
   /** The account that opened the filing: the self-nominee or the nominator's agent. */
   readonly applicantId: string;
   readonly openedAt: Instant;
+  /** When the papers came to the commission's counter, and why they are entered then; null: filed online. */
+  readonly counter: AtCounter | null;
   /** One in a district, several on a list. */
   readonly candidates: readonly Candidate[];
   /** At most one for each candidate whom somebody else nominates. */

@@ -1,4 +1,4 @@
-import type { CandidateLeft, CandidateRemoved, ConsentGiven, ConsentRefused, ConsentWithdrawn, Identity, IdentityRecorded } from './events.js';
+import type { CandidateDied, CandidateLeft, CandidateRemoved, ConsentGiven, ConsentRefused, ConsentWithdrawn, Identity, IdentityRecorded } from './events.js';
 import type { Candidate, Consent, Filing } from './filing.js';
 
 const blankCandidate = (id: string): Omit<Candidate, keyof Identity> => ({
@@ -41,17 +41,19 @@ export const withConsent = (filing: Filing, event: ConsentGiven | ConsentRefused
 };
 
 /**
- * A list without somebody who left it. Their papers stay on record. What was judged of them, and of a list as a whole that
+ * A list without somebody who left it or died. Their papers stay on record. What was judged of them, and of a list as a whole that
  * is not decided yet, has to be judged anew.
  */
-export function withDeparture(filing: Filing, { candidateId, at, by, reason }: CandidateLeft): Filing {
+export function withDeparture(filing: Filing, event: CandidateLeft | CandidateDied): Filing {
+  const { candidateId, at, by } = event;
+  const why = event.type === 'CandidateDied' ? { reason: null, diedOn: event.diedOn } : { reason: event.reason };
   const candidate = filing.candidates.find(({ id }) => id === candidateId);
   if (!candidate) return filing;
   const afterRegistration = filing.status === 'registered';
   return {
     ...filing,
     candidates: filing.candidates.filter((other) => other !== candidate),
-    departures: [...filing.departures, { candidate, at, by, reason, afterRegistration }],
+    departures: [...filing.departures, { candidate, at, by, afterRegistration, ...why }],
     marks: afterRegistration ? filing.marks : filing.marks.filter((mark) => mark.candidateId !== null && mark.candidateId !== candidateId),
   };
 }

@@ -53,10 +53,10 @@ type Shared = Omit<PublicEntry, 'candidateId' | 'nameKk' | 'nameRu' | 'status' |
 const shared = ({ id: filingId, electionId, contestId, commissionId, route, nominator }: Filing): Shared =>
   ({ filingId, electionId, contestId, commissionId, route, nominatorId: nominator?.id ?? null, nominator: nominator?.name ?? null });
 
-/** Whoever left a list has withdrawn, whatever becomes of the list. */
+/** Whoever left a list has withdrawn or died, whatever becomes of the list. */
 const departed = (filing: Filing): readonly PublicEntry[] =>
-  filing.departures.map(({ candidate: { id, nameKk, nameRu }, at, afterRegistration }) => ({
-    ...shared(filing), candidateId: id, nameKk, nameRu, status: 'withdrawn', statusSince: at,
+  filing.departures.map(({ candidate: { id, nameKk, nameRu }, at, afterRegistration, diedOn }) => ({
+    ...shared(filing), candidateId: id, nameKk, nameRu, status: diedOn === undefined ? 'withdrawn' : 'died', statusSince: at,
     resolution: (afterRegistration && filing.decision?.resolution.number) || null, grounds: [], appealBy: null,
   }));
 

@@ -11,8 +11,8 @@ export interface AnswerNotice {
 
 export const answerNotice: ActionDefinition<AnswerNotice> = {
   type: 'answer-notice',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('until-registration-closes', ['awaiting-cure']),
   decide(filing, _action, circumstances) {
     const notice = openNotice(filing);

@@ -40,8 +40,8 @@ function decide(filing: Filing, { document }: AttachDocument, circumstances: Cir
 
 export const attachDocument: ActionDefinition<AttachDocument> = {
   type: 'attach-document',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: {
     ...during('until-nomination-closes', ['draft', 'late']),
     ...during('until-registration-closes', ['submitted', 'in-examination', 'awaiting-cure']),

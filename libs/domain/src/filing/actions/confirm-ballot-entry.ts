@@ -14,8 +14,8 @@ export interface ConfirmBallotEntry {
 
 export const confirmBallotEntry: ActionDefinition<ConfirmBallotEntry> = {
   type: 'confirm-ballot-entry',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant', 'named'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter', 'named'],
   when: during('until-withdrawal-closes', ['registered']),
   decide(filing, action, circumstances) {
     const { candidateId, name } = action;

@@ -16,8 +16,8 @@ export interface DisputeBallotEntry {
 
 export const disputeBallotEntry: ActionDefinition<DisputeBallotEntry> = {
   type: 'dispute-ballot-entry',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant', 'named'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter', 'named'],
   when: during('until-withdrawal-closes', ['registered']),
   decide(filing, action, circumstances) {
     const { candidateId, name } = action;

@@ -72,8 +72,8 @@ export function recordCandidates(filing: Filing, entries: readonly CandidateEntr
 
 export const importCandidates: ActionDefinition<ImportCandidates> = {
   type: 'import-candidates',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide: (filing, { candidates }, circumstances) => recordCandidates(filing, candidates, circumstances),
 };

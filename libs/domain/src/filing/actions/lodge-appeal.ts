@@ -11,8 +11,8 @@ export interface LodgeAppeal {
 
 export const lodgeAppeal: ActionDefinition<LodgeAppeal> = {
   type: 'lodge-appeal',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('always', ['refused', 'cancelled']),
   decide(filing, { to, number }, circumstances) {
     const closesAt = filing.status === 'cancelled' ? filing.cancellation?.appealBy : filing.decision?.appealBy;

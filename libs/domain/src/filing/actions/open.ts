@@ -3,7 +3,8 @@ import { err, ok, type Result } from '../../kernel/result.js';
 import type { CivilDate, ZoneId } from '../../kernel/time.js';
 import type { Route } from '../../rulebook/documents.js';
 import type { ContestForm } from '../../rulebook/rulebook.js';
-import type { Circumstances, Denial } from '../circumstances.js';
+import type { Circumstances, Denial, Objection } from '../circumstances.js';
+import { enteredAtCounter, objectsToCounterTime } from '../counter.js';
 import type { FilingEvent, FilingOpened } from '../events.js';
 import { opened } from '../evolve.js';
 import type { Nominator } from '../filing.js';
@@ -36,12 +37,20 @@ export interface ContestRef {
 
 const deny = (denial: Omit<Denial, 'allowed'>): Result<never, Denial> => err({ ...denial, allowed: [] });
 
-/** A self-nominee opens for themselves; a party's or association's agent for the nominator. */
-export function openFiling(action: Open, contest: ContestRef, circumstances: Circumstances): Result<readonly [FilingOpened, ...FilingEvent[]], Denial> {
-  const { actor, rulebook, timetable, receivedAt } = circumstances;
-  const needed = action.route === 'self' ? 'candidate' : 'agent';
-  if (actor.role !== needed) return deny({ code: 'role-not-allowed' });
-  const span = spanOf('until-nomination-closes', timetable);
+/** A self-nominee opens for themselves; an agent for the nominator; the commission's clerk for whoever brings papers to the counter. */
+function objectsToOpener(route: Route, { commissionId }: ContestRef, circumstances: Circumstances): Objection | null {
+  const { actor: { role, commissionIds }, counter } = circumstances;
+  if ((role === 'clerk' || role === 'secretary') && commissionIds.includes(commissionId)) return objectsToCounterTime(circumstances);
+  return role === (route === 'self' ? 'candidate' : 'agent') && !counter ? null : { code: 'role-not-allowed' };
+}
+
+/** A new draft, with the people to put into it at once. */
+export function openFiling(action: Open, contest: ContestRef, asked: Circumstances): Result<readonly [FilingOpened, ...FilingEvent[]], Denial> {
+  const circumstances = enteredAtCounter(asked, asked.counter ?? null);
+  const objection = objectsToOpener(action.route, contest, circumstances);
+  if (objection) return deny(objection);
+  const { rulebook, timetable, receivedAt } = circumstances;
+  const span = spanOf(circumstances.entered ? 'until-registration-closes' : 'until-nomination-closes', timetable);
   if (!contains(span, receivedAt)) return deny({ code: 'outside-window', span });
   const fitsForm = (action.route === 'party-list') === (contest.form === 'party-list');
   const fitsNominator = (action.route === 'self') === (action.nominator === null);

@@ -12,8 +12,8 @@ export interface RecordBackground {
 
 export const recordBackground: ActionDefinition<RecordBackground> = {
   type: 'record-background',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { candidateId, background }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');

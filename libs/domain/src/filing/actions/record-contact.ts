@@ -12,8 +12,8 @@ export interface RecordContact {
 
 export const recordContact: ActionDefinition<RecordContact> = {
   type: 'record-contact',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { candidateId, contact }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');

@@ -4,7 +4,10 @@ import { during, type ActionDefinition } from '../action.js';
 import { ACTIVE_STATUSES } from '../filing.js';
 import { happened, objection } from '../happened.js';
 
-/** The candidate's death ends the candidacy. The deposit is returned. */
+/**
+ * A candidate's death. In a district it ends the candidacy, and the deposit is returned; a list loses the person and stands, and
+ * its deposit is returned only where nobody else was on it (Art. 104(1)).
+ */
 export interface RecordDeath {
   readonly type: 'record-death';
   readonly candidateId: string;

@@ -12,8 +12,8 @@ export interface RecordFamily {
 
 export const recordFamily: ActionDefinition<RecordFamily> = {
   type: 'record-family',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { candidateId, family }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');

@@ -12,8 +12,8 @@ export interface RecordIdentity {
 
 export const recordIdentity: ActionDefinition<RecordIdentity> = {
   type: 'record-identity',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { candidateId, identity }, circumstances) {
     const read = readIdentity(filing, candidateId, identity, circumstances.receivedAt);

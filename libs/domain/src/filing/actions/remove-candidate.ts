@@ -10,8 +10,8 @@ export interface RemoveCandidate {
 
 export const removeCandidate: ActionDefinition<RemoveCandidate> = {
   type: 'remove-candidate',
-  roles: ['agent'],
-  capacities: ['applicant'],
+  roles: ['agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { candidateId }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');

@@ -13,8 +13,8 @@ export interface RemoveDocument {
 
 export const removeDocument: ActionDefinition<RemoveDocument> = {
   type: 'remove-document',
-  roles: ['candidate', 'agent'],
-  capacities: ['applicant'],
+  roles: ['candidate', 'agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('until-nomination-closes', ['draft', 'late']),
   decide(filing, { requirement, candidateId }, circumstances) {
     if (!findDocument(filing, requirement, candidateId)) return objection('document-absent', { items: [requirement] });

@@ -11,8 +11,8 @@ export interface RevokeNomination {
 
 export const revokeNomination: ActionDefinition<RevokeNomination> = {
   type: 'revoke-nomination',
-  roles: ['agent'],
-  capacities: ['applicant'],
+  roles: ['agent', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('until-withdrawal-closes', ACTIVE_STATUSES),
   decide(_filing, { reason }, circumstances) {
     if (!reason.trim()) return objection('reason-missing', { items: ['reason'] });

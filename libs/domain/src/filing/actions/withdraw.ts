@@ -11,8 +11,8 @@ export interface Withdraw {
 
 export const withdraw: ActionDefinition<Withdraw> = {
   type: 'withdraw',
-  roles: ['candidate'],
-  capacities: ['applicant'],
+  roles: ['candidate', 'clerk', 'secretary'],
+  capacities: ['applicant', 'counter'],
   when: during('until-withdrawal-closes', ACTIVE_STATUSES),
   decide: (_filing, { reason }, circumstances) => ok([{ type: 'CandidacyWithdrawn', ...happened(circumstances), reason }]),
 };
