@@ -1,11 +1,13 @@
 export type * from './views.js';
+export type * from './working-copy-views.js';
 export { ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, LISTED, QUEUES } from './views.js';
 export { NOMINATION_STAGES, TABLE_FIELDS, TABLE_KINDS } from './nominator-views.js';
 export { statusOfDenial } from './denial-status.js';
 export { FIELD_CODES, FILE_FAULTS, PROBLEM_CODES, type FieldCode, type FileFault, type ProblemCode } from './problem-codes.js';
 export { ActRequest, type ActionRequest } from './requests/act.js';
 export { ChooseGrantRequest, ConfirmNumberRequest, MailChoiceRequest, SignInRequest, SignUpRequest, StateNumberRequest } from './requests/accounts.js';
+export { WorkingCopyRequest, WorkingCopyVersionQuery } from './requests/working-copies.js';
 export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';
-export { CalendarQuery, ContestsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
+export { CalendarQuery, ContestsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
 export * as answers from './answers.js';

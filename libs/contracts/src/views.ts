@@ -1,5 +1,5 @@
 import type {
-  Breakdown, CalendarOverrides, Candidate, CivilDate, Consent, ContestForm, Denial, DifferenceRange, Election, ExpectedRange, Extension, FactScalar, Filing, FilingActionType, FilingEventType, FilingStatus, GroundId,
+  BallotApproval, Breakdown, CalendarOverrides, Candidate, CivilDate, Consent, ContestForm, Denial, DifferenceRange, Election, ExpectedRange, Extension, FactScalar, Filing, FilingActionType, FilingEventType, FilingStatus, GroundId,
   Instant, Language, NominationGroup, PublicEntry, RangeMark, Receipt, Role, Route, RuleId, Sex, ShareRange, Standing, Tally, Text, ZoneId,
 } from '@tirkeu/domain';
 
@@ -151,6 +151,8 @@ export interface NamedView {
   readonly hasPaper: boolean;
   /** When the person left the list; null while they are on it. */
   readonly leftAt: Instant | null;
+  /** What was last said to the person's entry on the ballot as it stands now; null: nothing yet. */
+  readonly ballotApproval: BallotApproval | null;
   readonly allowed: readonly FilingActionType[];
   readonly serverTime: Instant;
 }
@@ -267,6 +269,31 @@ export interface QueueRow {
 export interface QueueView {
   readonly rows: readonly QueueRow[];
   readonly counts: Readonly<Record<QueueId, number>>;
+  readonly total: number;
+  /** Drafts that wait for the commission to look at them informally; null for those who do not answer for it. */
+  readonly informalChecks: number | null;
+  readonly nextCursor: string | null;
+  readonly commissions: readonly CommissionView[];
+  readonly asOf: Instant;
+}
+
+/** One row of GET /api/informal-checks?cursor=: a draft that the commission was asked to look at. Where nomination closes first comes first. */
+export interface InformalCheckRow {
+  readonly filingId: string;
+  /** The first person's full name in the state language. */
+  readonly candidate: string;
+  readonly route: Route;
+  readonly nominator: Text | null;
+  readonly district: number | null;
+  readonly commissionId: string;
+  readonly people: number;
+  readonly papers: number;
+  readonly requestedAt: Instant;
+  /** When nomination closes: what is said after it helps nobody. */
+  readonly closesAt: Instant;
+}
+export interface InformalChecksView {
+  readonly rows: readonly InformalCheckRow[];
   readonly total: number;
   readonly nextCursor: string | null;
   readonly commissions: readonly CommissionView[];

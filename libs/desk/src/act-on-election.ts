@@ -65,7 +65,7 @@ async function consequences(
   if (action.type !== 'extend-nomination' || !terms) return { dues, moved: null };
   const { electionDay, zone } = terms.contest;
   const timetable = timetableOf(rulebook, { electionDay, zone, overrides: election.overrides, extension: action.extension });
-  return { dues, moved: { contestId: action.contestId, decideBy: getWindow(timetable, 'registration').closesAt } };
+  return { dues, moved: { contestId: action.contestId, decideBy: getWindow(timetable, 'registration').closesAt, nominationClosesAt: getWindow(timetable, 'nomination').closesAt } };
 }
 
 async function duesOf(transaction: Transaction, election: Election, rulebook: Rulebook): Promise<readonly Due[]> {

@@ -1,5 +1,5 @@
 import {
-  assess, dueOfFiling, findMark, gapsOf, getWindow, isActive, publicEntries, type Candidate, type Filing, type Rulebook, type Timetable,
+  assess, awaitsInformalCheck, dueOfFiling, findMark, gapsOf, getWindow, isActive, publicEntries, type Candidate, type Filing, type Rulebook, type Timetable,
 } from '@tirkeu/domain';
 import type { ActionRecord, CandidacyClaim, Checks, FilingChange, NamedPerson, StoredEvent } from './ports.js';
 import { tellOfFiling } from './topics.js';
@@ -37,6 +37,7 @@ export function filingChange({ before, after, events, action, rulebook, timetabl
     get checks() { return checks(); },
     get gaps() { return gaps(); },
     decideBy: getWindow(timetable, 'registration').closesAt,
+    informalCheckBy: awaitsInformalCheck(after) ? getWindow(timetable, 'nomination').closesAt : null,
     dues: dueOfFiling(after, rulebook, timetable),
     outbox: tellOfFiling(events, after, people),
     candidacy: candidacy(before, after, rulebook, personKey),

@@ -104,6 +104,8 @@ export interface FilingChange extends Change {
   readonly gaps: readonly Gap[];
   /** When registration closes in the contest: the legal moment that binds the commission. */
   readonly decideBy: Instant;
+  /** When nomination closes, of a draft that the commission was asked to look at and has not answered; null of every other filing. */
+  readonly informalCheckBy: Instant | null;
   /**
    * `claim` fails with `CandidacyTaken` when another filing holds one of the candidacies; `release` lets go of all the filing holds,
    * `drop` of those of persons who left it.
@@ -115,8 +117,8 @@ export interface FilingChange extends Change {
 export interface ElectionChange extends Change {
   readonly kind: 'election';
   readonly election: Election;
-  /** The contest whose registration now closes at another moment: what its filings are due by moves with it, unless announced already. */
-  readonly moved: { readonly contestId: string; readonly decideBy: Instant } | null;
+  /** The contest whose nomination and registration now close at other moments: what its filings are due by moves with them, unless announced already. */
+  readonly moved: { readonly contestId: string; readonly decideBy: Instant; readonly nominationClosesAt: Instant } | null;
 }
 
 /** What an action on a filing rests on besides the filing. */

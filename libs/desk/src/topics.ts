@@ -4,9 +4,9 @@ import type { FilingChange, OutboxMessage, StoredEvent } from './ports.js';
 /** What the worker hears of. An event that is not listed concerns nobody outside the transaction. */
 export const TOPICS = [
   'filing.named', 'filing.consent-given', 'filing.consent-refused', 'filing.consent-withdrawn', 'filing.candidate-left',
-  'filing.submitted', 'filing.received-late', 'filing.taken', 'filing.released', 'filing.compliance-confirmed', 'filing.notice-served', 'filing.notice-answered',
+  'filing.informal-check-requested', 'filing.informal-check-answered', 'filing.submitted', 'filing.received-late', 'filing.taken', 'filing.released', 'filing.compliance-confirmed', 'filing.notice-served', 'filing.notice-answered',
   'filing.proposed', 'filing.proposal-returned', 'filing.decided', 'filing.withdrawn', 'filing.revoked', 'filing.cancelled',
-  'filing.appeal-lodged', 'filing.appeal-decided', 'filing.died', 'filing.published',
+  'filing.appeal-lodged', 'filing.appeal-decided', 'filing.died', 'filing.published', 'filing.ballot-disputed',
   'election.called', 'election.extended', 'election.announced',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -16,6 +16,8 @@ const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionEvent['type
   ConsentRefused: 'filing.consent-refused',
   ConsentWithdrawn: 'filing.consent-withdrawn',
   CandidateLeft: 'filing.candidate-left',
+  InformalCheckRequested: 'filing.informal-check-requested',
+  InformalCheckAnswered: 'filing.informal-check-answered',
   FilingSubmitted: 'filing.submitted',
   FilingReceivedLate: 'filing.received-late',
   FilingTaken: 'filing.taken',
@@ -35,6 +37,7 @@ const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionEvent['type
   AppealDecided: 'filing.appeal-decided',
   CandidateDied: 'filing.died',
   RegistrationPublished: 'filing.published',
+  BallotEntryDisputed: 'filing.ballot-disputed',
   ElectionCalled: 'election.called',
   NominationExtended: 'election.extended',
   MomentAnnounced: 'election.announced',

@@ -9,14 +9,15 @@ export { loadElection, loadFirstElections, loadMapTables, type MapToLoad } from 
 export type { Database } from './queries/database.js';
 export { UnknownCursor, type Cursor, type Page } from './queries/cursor.js';
 export {
-  countUndecided, findCommissions, findContest, findContests, findDrafts, findUndersubscribed, hasNominations,
+  contestsOutside, countUndecided, findCommissions, findContest, findContests, findDrafts, findUndersubscribed, hasNominations,
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
 export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
-export { findAccountsNamed, findElsewhere, findFiling, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
+export { findAccountsNamed, findElsewhere, findFiling, findFilingsOfNominator, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
 export {
-  countNominations, findFiledContests, findNominations, type NominationCounts, type NominationEntry, type NominationFilter, type NominationScope,
+  countNominations, findFiledContests, findNominations, type AgentScope, type NominationCounts, type NominationEntry, type NominationFilter, type NominationScope,
 } from './queries/nominations.js';
+export { countInformalChecks, findInformalChecks, type InformalCheckEntry, type InformalCheckFilter, type InformalCheckScope } from './queries/informal-checks.js';
 export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
 export type { PublicStep } from './queries/public-steps.js';
 export { findRegister, findRegisterEntry, readRegister, type RegisterEntry, type RegisterEntryInFull, type RegisterFilter, type RegisterPageRead } from './queries/register.js';
@@ -35,18 +36,23 @@ export { findDuesToRemind, markAnnounced, markReminded, takeDues, type DueToAnno
 export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.js';
 export { findIssuedReceipt, findSigningKeys, keepReceipt, noteSigningKey, type IssuedReceipt } from './queries/receipts.js';
 export type { ReceiptRow, SigningKeyRow } from './tables/receipt.table.js';
+export { dropWorkingCopy, findWorkingCopies, findWorkingCopy, keepWorkingCopy, type CopyToKeep, type FoundCopy } from './queries/working-copies.js';
 export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';
 export {
   EXPORT_ASKED, addExport, beginExport, countUnfinishedExports, dropExport, failExport, failSilentExports, findExpiredExports, findExport, findFilterNames, finishExport,
   noteExportProgress, type FilterNames, type NewExport,
 } from './queries/exports.js';
-export { addNotice, countUnreadNotices, findAccountsOf, findNotices, markNoticesRead, type NewMail, type NewNotice, type NoticeWithMail } from './queries/notices.js';
+export { addNotice, countUnreadNotices, findAccountsOf, findApplicants, findNotices, markNoticesRead, type NewMail, type NewNotice, type NoticeWithMail } from './queries/notices.js';
 export {
   findMailbox, findUnreached, findWaitingMail, postponeMail, settleMail, takeMail, type MailInHand, type Mailbox, type UnreachedApplicant,
 } from './queries/mail.js';
 export { PostgresAccounts, UNSTATED, type AccountWithGrants, type Accounts, type StatedNumber } from './queries/accounts.js';
+export {
+  addAgency, confirmAgency, declineAgency, endAgency, findAgencies, findAgenciesToJudge, findAgency, findAgencyPaper, findNominatorName, type AgencyEntry, type JudgeScope, type NewAgency,
+} from './queries/agencies.js';
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
 export type { ExportRow, ExportScope } from './tables/export.table.js';
 export type { FilePageRow, FileRow } from './tables/file.table.js';
 export type { MailFailure, MailRow } from './tables/mail.table.js';
 export type { NoticeRow } from './tables/notice.table.js';
+export type { TypedInput, WorkingCopyRow } from './tables/working-copy.table.js';

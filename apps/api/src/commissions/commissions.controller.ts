@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { QueueQuery, answers, type CommissionView, type QueueView } from '@tirkeu/contracts';
+import { InformalChecksQuery, QueueQuery, answers, type CommissionView, type InformalChecksView, type QueueView } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { countQueues, findCommissions, findQueue } from '@tirkeu/persistence';
+import { filingActions } from '@tirkeu/domain';
+import { countInformalChecks, countQueues, findCommissions, findInformalChecks, findQueue } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
@@ -25,15 +26,31 @@ export class CommissionsController {
   @Allow('clerk', 'member', 'chair', 'secretary')
   @Answers(answers.queueAnswer)
   async queue(@Query() { queue = 'to-check', route, district, holder, q, cursor }: QueueQuery, @Req() request: FastifyRequest): Promise<QueueView> {
-    const { accountId, commissionIds } = actorOf(signedInOf(request));
-    const scope = { commissionIds, accountId, electionIds: await electionsAtWork(this.database, this.clock.now()) };
+    const { accountId, commissionIds, role } = actorOf(signedInOf(request));
+    const now = this.clock.now();
+    const scope = { commissionIds, accountId, electionIds: await electionsAtWork(this.database, now) };
     const holderId = holder === 'nobody' ? null : holder === 'me' ? accountId : holder;
-    const [page, counts, commissions] = await Promise.all([
+    const [page, counts, informalChecks, commissions] = await Promise.all([
       findQueue(this.database, { ...scope, queue, route, district, holderId, q, cursor, limit: PAGE }),
       countQueues(this.database, scope),
+      filingActions['answer-informal-check'].roles.includes(role) ? countInformalChecks(this.database, { ...scope, now }) : null,
       findCommissions(this.database, commissionIds),
     ]);
-    return { ...page, counts, commissions, asOf: this.clock.now() };
+    return { ...page, counts, informalChecks, commissions, asOf: now };
+  }
+
+  /** The drafts that the commissions of whoever asks were asked to look at, as long as nomination is open: no other list holds them. */
+  @Get('informal-checks')
+  @Allow('clerk', 'secretary')
+  @Answers(answers.informalChecksAnswer)
+  async informalChecks(@Query() { cursor }: InformalChecksQuery, @Req() request: FastifyRequest): Promise<InformalChecksView> {
+    const { commissionIds } = actorOf(signedInOf(request));
+    const now = this.clock.now();
+    const [page, commissions] = await Promise.all([
+      findInformalChecks(this.database, { commissionIds, electionIds: await electionsAtWork(this.database, now), now, cursor, limit: PAGE }),
+      findCommissions(this.database, commissionIds),
+    ]);
+    return { ...page, commissions, asOf: now };
   }
 
   @Get('commissions/:commissionId')

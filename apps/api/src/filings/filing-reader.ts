@@ -1,11 +1,12 @@
 import type { FilingSummary, FilingView, ReceiptView } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { capacityOf, type Actor, type Capacity, type Circumstances, type Filing, type Instant, type Timetable } from '@tirkeu/domain';
-import { findElsewhere, findFiling, findOwnFilings, type Database, type FilingRecord } from '@tirkeu/persistence';
+import { available, capacityOf, type Actor, type Capacity, type Circumstances, type Filing, type Instant, type Timetable } from '@tirkeu/domain';
+import { findElsewhere, findFiling, findFilingsOfNominator, findOwnFilings, type Database, type FilingRecord } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { absent } from '../platform/problem.js';
 import type { Receipts } from '../receipts/receipts.js';
+import { agentScope } from './nominator.js';
 import { iinFlagsOf, isWhole, shownFiling } from './shown-filing.js';
 
 const oversees = ({ role }: Actor): boolean => role === 'supervisor' || role === 'auditor' || role === 'administrator' || role === 'system';
@@ -25,7 +26,7 @@ export const circumstancesOf = (record: Pick<FilingRecord, 'filing' | 'contest'>
 export class FilingReader {
   constructor(private readonly database: Database, private readonly receipts: Receipts, private readonly clock: Clock) {}
 
-  /** The filing, for whoever opened it and for its commission. To everybody else it does not exist. */
+  /** The filing, for whoever opened it, for every agent of its nominator in the region, and for its commission. To everybody else it does not exist. */
   async get(filingId: string, who: SignedIn): Promise<FilingRecord> {
     return this.#as(['applicant', 'commission'], filingId, who);
   }
@@ -39,7 +40,14 @@ export class FilingReader {
     const found = await findFiling(this.database, filingId);
     const capacity = found && capacityOf(found.filing, actorOf(who));
     if (!found || !capacity || !capacities.includes(capacity)) throw absent();
+    if (who.active.role === 'agent' && !isInScope(found, who)) throw absent();
+    if (found.filing.status === 'draft' && capacity === 'commission') this.#expectToLook(found, who);
     return found;
+  }
+
+  /** A draft is read by those of the commission who may say what they noticed, and only as long as they may. */
+  #expectToLook(record: FilingRecord, who: SignedIn): void {
+    if (!available(record.filing, circumstancesOf(record, actorOf(who), this.clock.now())).includes('answer-informal-check')) throw absent();
   }
 
   /** The same, and for those who oversee its region once it was submitted. */
@@ -78,9 +86,8 @@ export class FilingReader {
     return findElsewhere(this.database, id, getRulebook(rulebookId).candidacyGroup({ electionId, form, contestId }));
   }
 
-  /** The filings that somebody opened, in the role in which they did: a self-nominee's own, or an agent's for the nominator. */
-  async own({ accountId, role }: Actor): Promise<readonly FilingSummary[]> {
-    const filings = await findOwnFilings(this.database, accountId);
-    return filings.filter(({ route }) => (route === 'self') === (role === 'candidate'));
+  /** A self-nominee's own filings, or all of a nominator's within the regions of the agent who asks. */
+  own({ account, active }: SignedIn): Promise<readonly FilingSummary[]> {
+    return active.role === 'agent' ? findFilingsOfNominator(this.database, agentScope(active)) : findOwnFilings(this.database, account.id);
   }
 }

@@ -1,4 +1,4 @@
-import { assess, capacityOf, maskIin, type Actor, type Candidate, type Filing, type Role } from '@tirkeu/domain';
+import { assess, awaitsInformalCheck, capacityOf, maskIin, type Actor, type Candidate, type Filing, type Role } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
 
 const masked = (candidate: Candidate): Candidate => ({ ...candidate, iin: maskIin(candidate.iin) });
@@ -28,7 +28,7 @@ function partOf(filing: Filing, { iin }: Actor): Filing {
   return {
     ...filing, applicantId: '', candidates: own ? [ownEntry(filing, own)] : [], consents: filing.consents.filter(({ candidateId }) => candidateId === own?.id),
     departures: filing.departures.filter(({ candidate }) => isOwn(candidate)).map((departure) => ({ ...departure, candidate: ownEntry(filing, departure.candidate) })),
-    documents: [], manifest: [], holder: null, compliance: null, facts: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
+    documents: [], informalCheck: null, ballotApprovals: filing.ballotApprovals.filter(({ candidateId }) => candidateId === own?.id), manifest: [], holder: null, compliance: null, facts: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
   };
 }
 
@@ -42,14 +42,14 @@ export function shownFiling(filing: Filing, actor: Actor): Filing {
   const departures = filing.departures.map((departure) => ({ ...departure, candidate: masked(departure.candidate) }));
   const shown = { ...filing, candidates: filing.candidates.map(masked), departures };
   if (oversees(role)) {
-    return { ...shown, candidates: shown.candidates.map(unreachable), departures: departures.map((departure) => ({ ...departure, candidate: unreachable(departure.candidate) })) };
+    return { ...shown, informalCheck: null, candidates: shown.candidates.map(unreachable), departures: departures.map((departure) => ({ ...departure, candidate: unreachable(departure.candidate) })) };
   }
   return files(role) ? { ...shown, marks: [], proposal: null } : shown;
 }
 
 /** What the rules see in the whole IIN and the masked one hides, for those who examine or oversee. */
 export function iinFlagsOf(filing: Filing, { role }: Pick<Actor, 'role'>): readonly string[] {
-  if (files(role) || filing.submittedAt === null) return [];
+  if (files(role) || (filing.submittedAt === null && !awaitsInformalCheck(filing))) return [];
   const flags = assess(filing, getRulebook(filing.rulebookId)).flatMap((finding) => finding.flags);
   return [...new Set(flags.filter((flag) => flag.endsWith('-from-iin')))];
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { answers, type NamedView } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { CONSENT_DOCUMENTS, available, findConsent, findDocument, type Actor, type Instant } from '@tirkeu/domain';
+import { CONSENT_DOCUMENTS, available, findBallotApproval, findConsent, findDocument, type Actor, type Instant } from '@tirkeu/domain';
 import { findNaming, findNamings, type Naming } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -28,7 +28,7 @@ function shownNaming(naming: Naming, actor: Actor, serverTime: Instant): NamedVi
     filingId: filing.id, version, contest, electionTitle, route: filing.route, nominator: filing.nominator?.name ?? null, status: filing.status,
     entered: ownEntry(filing, entry), consent: findConsent(filing, candidateId) ?? null,
     hasPaper: CONSENT_DOCUMENTS.some((requirement) => findDocument(filing, requirement, candidateId) !== undefined),
-    leftAt: departure?.at ?? null, allowed: available(filing, circumstancesOf(naming, actor, serverTime)), serverTime,
+    leftAt: departure?.at ?? null, ballotApproval: findBallotApproval(filing, candidateId) ?? null, allowed: available(filing, circumstancesOf(naming, actor, serverTime)), serverTime,
   };
 }
 

@@ -1,6 +1,6 @@
-import { REMINDED, getWindow, unfinishedBy, type DocumentId, type Filing, type Instant, type Rulebook, type Timetable } from '@tirkeu/domain';
+import { REMINDED, getWindow, isReady, unfinishedBy, type DocumentId, type Filing, type Instant, type Rulebook, type Timetable } from '@tirkeu/domain';
 import { formatClosing, formatZone, loadWording, type Wording } from '@tirkeu/messages';
-import { findAccountsOf, findFiling, type Database, type FilingRecord, type MailInHand } from '@tirkeu/persistence';
+import { findAccountsOf, findApplicants, findFiling, type Database, type FilingRecord, type MailInHand } from '@tirkeu/persistence';
 import { reminderKey, reminderKind } from '../deadlines/remind.js';
 import type { Letter } from './letter.js';
 
@@ -32,6 +32,8 @@ interface Matter {
   /** Until when something is to be done. */
   readonly deadline: Instant | null;
   readonly items: Letter['items'];
+  /** Nothing is missing: it only has to be handed in, which is told in other words. */
+  readonly ready?: boolean;
 }
 
 function titlesOf(papers: readonly DocumentId[], rulebook: Rulebook, words: Words): readonly string[] {
@@ -52,13 +54,14 @@ function reminded({ kind, key }: MailInHand['notice'], { record: { filing }, rul
   if (!reminds || !moment || moment <= now || !key.startsWith(reminderKey(filing.id, reminds, moment))) return null;
   const unfinished = unfinishedBy(reminds, filing, rulebook);
   if (!unfinished) return null;
-  const rest = unfinished.details ? [words.say(reminds === 'cure-by' ? 'mail:other-remarks' : 'mail:details')] : [];
-  const lines = [...titlesOf(unfinished.papers, rulebook, words), ...rest];
-  return { deadline: moment, items: lines.length > 0 ? { title: words.say(reminds === 'cure-by' ? 'mail:to-mend' : 'mail:missing'), lines } : null };
+  const details = unfinished.details ? [words.say(reminds === 'cure-by' ? 'mail:other-remarks' : 'mail:details')] : [];
+  const lines = [...titlesOf(unfinished.papers, rulebook, words), ...details, ...(unfinished.unwilling ? [words.say('mail:unwilling')] : [])];
+  return { deadline: moment, ready: reminds === 'nomination-closes' && isReady(unfinished), items: lines.length > 0 ? { title: words.say(reminds === 'cure-by' ? 'mail:to-mend' : 'mail:missing'), lines } : null };
 }
 
 function deadlineOf(kind: string, { record: { filing }, timetable }: Case): Instant | null {
   if (kind === 'filing.notice-served') return filing.notices.at(-1)?.cureBy ?? null;
+  if (kind === 'filing.informal-check-requested') return getWindow(timetable, 'nomination').closesAt;
   return kind === 'filing.compliance-confirmed' ? getWindow(timetable, 'registration').closesAt : null;
 }
 
@@ -66,9 +69,10 @@ function deadlineOf(kind: string, { record: { filing }, timetable }: Case): Inst
 async function findPath(database: Database, { accountId, notice: { kind } }: MailInHand, filing: Filing | undefined): Promise<string> {
   if (!filing) return '/messages';
   if (kind === 'filing.named') return `/named/${filing.id}`;
-  if (filing.applicantId === accountId) return `/candidate/filings/${filing.id}`;
+  if ((await findApplicants(database, filing.id, 'every-agent')).includes(accountId)) return `/candidate/filings/${filing.id}`;
   const officials = await findAccountsOf(database, filing.commissionId);
-  return officials.some((official) => official.accountId === accountId) ? `/commission/filings/${filing.id}` : '/messages';
+  if (!officials.some((official) => official.accountId === accountId)) return '/messages';
+  return kind === 'filing.informal-check-requested' ? `/commission/informal/${filing.id}` : `/commission/filings/${filing.id}`;
 }
 
 /**
@@ -82,17 +86,18 @@ export async function writeMail(inHand: MailInHand, { database, rulebookOf, publ
   const found = record && caseOf(record, rulebookOf);
   const matter = found && notice.kind.startsWith('reminder.') ? reminded(notice, found, words, now) : { deadline: found ? deadlineOf(notice.kind, found) : null, items: null };
   if (!matter) return null;
-  const { deadline, items } = matter;
+  const { deadline, items, ready } = matter;
+  const told = ready ? `${notice.kind}.ready` : notice.kind;
   const zone = record?.contest.zone ?? 'UTC';
   const moment = deadline === null ? '' : formatClosing(deadline, zone, language);
   const path = await findPath(database, inHand, record?.filing);
   const official = path.startsWith('/commission/') ? words.find('mail', `${notice.kind}.official`) : undefined;
   return {
     language,
-    subject: words.find('mail', `${notice.kind}.subject`, { moment }) ?? words.say('mail:other.subject'),
+    subject: words.find('mail', `${told}.subject`, { moment }) ?? words.say('mail:other.subject'),
     greeting: greeting(words, name),
     paragraphs: [
-      official ?? words.find('mail', `${notice.kind}.text`) ?? words.say('mail:other.text'),
+      official ?? words.find('mail', `${told}.text`) ?? words.say('mail:other.text'),
       ...(deadline === null ? [] : [words.say('mail:deadline', { moment, zone: formatZone(deadline, zone) })]),
     ],
     items,

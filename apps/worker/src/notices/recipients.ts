@@ -3,13 +3,17 @@ import type { Role } from '@tirkeu/domain';
 
 /** Who is told: whoever opened the filing, the people whom it names, and people of its commission by role. */
 export interface Recipients {
-  readonly applicant: boolean;
+  /** `nominator`: only where somebody else than the candidate did. */
+  readonly applicant: boolean | 'nominator';
+  /** Of a party or association every agent, not only whoever opened the filing: what runs against a deadline must not hang on one person's absence. */
+  readonly everyAgent?: boolean;
   /** Candidates in a filing that somebody else opened, as far as they have an account that is known to be theirs. */
   readonly named?: boolean;
   readonly roles: readonly Role[];
 }
 
 const applicant: Recipients = { applicant: true, roles: [] };
+const everyAgent: Recipients = { applicant: true, everyAgent: true, roles: [] };
 const examiners: Recipients = { applicant: false, roles: ['clerk', 'secretary'] };
 const deciders: Recipients = { applicant: false, roles: ['chair'] };
 
@@ -20,23 +24,26 @@ export const recipientsOf: Readonly<Record<Topic, Recipients | null>> = {
   'filing.consent-refused': applicant,
   'filing.consent-withdrawn': applicant,
   'filing.candidate-left': examiners,
+  'filing.informal-check-requested': examiners,
+  'filing.informal-check-answered': applicant,
   'filing.submitted': examiners,
   'filing.received-late': examiners,
   'filing.taken': applicant,
   'filing.released': null,
-  'filing.compliance-confirmed': applicant,
-  'filing.notice-served': applicant,
+  'filing.compliance-confirmed': everyAgent,
+  'filing.notice-served': everyAgent,
   'filing.notice-answered': examiners,
   'filing.proposed': deciders,
   'filing.proposal-returned': examiners,
-  'filing.decided': { applicant: true, roles: ['clerk', 'secretary'] },
+  'filing.decided': { applicant: true, everyAgent: true, roles: ['clerk', 'secretary'] },
   'filing.withdrawn': { applicant: false, roles: ['clerk', 'secretary', 'chair'] },
   'filing.revoked': { applicant: false, roles: ['clerk', 'secretary', 'chair'] },
-  'filing.cancelled': applicant,
+  'filing.cancelled': everyAgent,
   'filing.appeal-lodged': { applicant: false, roles: ['secretary', 'chair'] },
-  'filing.appeal-decided': applicant,
-  'filing.died': { applicant: false, roles: ['secretary', 'chair'] },
+  'filing.appeal-decided': everyAgent,
+  'filing.died': { applicant: 'nominator', roles: ['clerk', 'secretary', 'chair'] },
   'filing.published': applicant,
+  'filing.ballot-disputed': examiners,
   'election.called': null,
   'election.extended': null,
   'election.announced': null,

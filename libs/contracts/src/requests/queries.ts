@@ -44,6 +44,11 @@ export class QueueQuery {
   @TextField(CURSOR) cursor?: string;
 }
 
+/** GET /api/informal-checks. */
+export class InformalChecksQuery {
+  @TextField(CURSOR) cursor?: string;
+}
+
 export class ReceiptFileQuery {
   @ChoiceField(LANGUAGES) language!: Language;
 }

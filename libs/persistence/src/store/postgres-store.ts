@@ -111,10 +111,12 @@ class PostgresTransaction implements Transaction {
     await this.client.query({ name, text, values: [...values] });
     const { moved, election } = change;
     if (!moved) return;
-    const { contestId, decideBy } = moved;
+    const { contestId, decideBy, nominationClosesAt } = moved;
     await this.client.query('UPDATE contest SET extension = $2 WHERE id = $1', [contestId, JSON.stringify(election.extensions[contestId] ?? null)]);
     // Waits for actions under way on these filings; only then are the dues that they wrote to be seen, by a statement of its own.
-    await this.client.query('UPDATE filing SET decide_by = $2 WHERE contest_id = $1', [contestId, decideBy]);
+    await this.client.query(`
+      UPDATE filing SET decide_by = $2, informal_check_by = CASE WHEN informal_check_by IS NOT NULL THEN $3::timestamptz END WHERE contest_id = $1`,
+    [contestId, decideBy, nominationClosesAt]);
     await this.client.query(`
       UPDATE due SET at = $2 WHERE kind = 'decide-by' AND stream_kind = 'filing' AND announced_at IS NULL
         AND stream_id IN (SELECT id FROM filing WHERE contest_id = $1)`, [contestId, decideBy]);

@@ -25,17 +25,17 @@ export function groundsOf({ decision, appeals }: Filing) {
 const isActive = ({ status }: Filing): boolean => (ACTIVE_STATUSES as readonly string[]).includes(status);
 
 /** Columns that follow from the filing; those of its place come from the contest. */
-export function filingRow({ filing, action, category, checks, gaps, decideBy }: FilingChange) {
+export function filingRow({ filing, action, category, checks, gaps, decideBy, informalCheckBy }: FilingChange) {
   const [first] = filing.candidates;
   const notice = isActive(filing) ? openNotice(filing) : null;
   return {
     id: filing.id, election_id: filing.electionId, contest_id: filing.contestId, commission_id: filing.commissionId, route: filing.route,
     status: filing.status, applicant_id: filing.applicantId, nominator: filing.nominator?.name ?? null,
-    candidate: first ? fullName(first.nameKk) : null, candidate_ru: first ? fullName(first.nameRu) : null, search_key: searchKey(filing.candidates),
+    nominator_id: filing.nominator?.id ?? null, candidate: first ? fullName(first.nameKk) : null, candidate_ru: first ? fullName(first.nameRu) : null, search_key: searchKey(filing.candidates),
     iin_last_four: first ? iinLastFour(first.iin) : null, sex: first?.sex ?? null,
     checks_met: checks.met, checks_of: checks.of, checks_to_look_at: checks.toLookAt,
     holder_id: filing.holder?.by.accountId ?? null, holder_name: filing.holder?.by.name ?? null, holder_since: filing.holder?.since ?? null,
-    opened_at: filing.openedAt, submitted_at: filing.submittedAt, decide_by: decideBy, cure_by: notice?.cureBy ?? null,
+    opened_at: filing.openedAt, submitted_at: filing.submittedAt, decide_by: decideBy, cure_by: notice?.cureBy ?? null, informal_check_by: informalCheckBy,
     decided_at: filing.decision?.at ?? null, ended_at: filing.endedAt, category, gaps, ...groundsOf(filing),
     state: filing, version: action.version, hash: action.hash,
   };

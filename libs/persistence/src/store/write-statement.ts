@@ -1,4 +1,5 @@
 import type { CandidacyClaim, ElectionChange, FilingChange } from '@tirkeu/desk';
+import { copiesToForget, forgetCopies } from './forget-copies.js';
 import { nomineeRows } from './nominee-rows.js';
 import { actionRow, electionRow, entryRow, eventRow, filingRow, namedRows } from './rows.js';
 import { saveNominees } from './save-nominees.js';
@@ -6,9 +7,9 @@ import { saveNominees } from './save-nominees.js';
 /** Columns of a row that its id does not settle for ever. */
 const filingChanges = [
   'status', 'candidate', 'candidate_ru', 'search_key', 'iin_last_four', 'sex', 'checks_met', 'checks_of', 'checks_to_look_at', 'holder_id', 'holder_name',
-  'holder_since', 'submitted_at', 'decide_by', 'cure_by', 'decided_at', 'ended_at', 'category', 'gaps', 'grounds', 'reversed_grounds', 'state', 'version', 'hash',
+  'holder_since', 'submitted_at', 'decide_by', 'cure_by', 'informal_check_by', 'decided_at', 'ended_at', 'category', 'gaps', 'grounds', 'reversed_grounds', 'state', 'version', 'hash',
 ];
-export const filingGiven = ['id', 'election_id', 'contest_id', 'commission_id', 'route', 'applicant_id', 'nominator', 'opened_at', ...filingChanges];
+export const filingGiven = ['id', 'election_id', 'contest_id', 'commission_id', 'route', 'applicant_id', 'nominator', 'nominator_id', 'opened_at', ...filingChanges];
 const entryChanges = ['name_kk', 'name_ru', 'search_words', 'status', 'status_since', 'resolution', 'grounds', 'appeal_by'];
 export const entryGiven = ['id', 'filing_id', 'candidate_id', 'election_id', 'contest_id', 'commission_id', 'route', 'nominator_id', 'nominator', ...entryChanges];
 export const place = ['maslikhat_id', 'region_id', 'locality_id'];
@@ -114,6 +115,11 @@ function candidacyParts({ candidacy, filing }: FilingChange): readonly Part[] {
   return 'drop' in candidacy ? [{ letter: 'x', sql: drop, value: rows(candidacy.drop) }] : [{ letter: 'c', sql: claim, value: rows(candidacy.claim) }];
 }
 
+function copyParts(change: FilingChange): readonly Part[] {
+  const copies = copiesToForget(change);
+  return copies ? [{ letter: 'k', sql: forgetCopies, value: copies }] : [];
+}
+
 export const filingStatement = (change: FilingChange): WriteStatement => statement('filing', [
   ...common(change, change.filing.electionId),
   change.events[0]?.version === 1
@@ -123,6 +129,7 @@ export const filingStatement = (change: FilingChange): WriteStatement => stateme
   ...(change.filing.submittedAt === null ? [] : [{ letter: 'm', sql: count, value: nomineeRows(change) }]),
   ...candidacyParts(change),
   ...(change.named ? [{ letter: 'w', sql: nameThem, value: { filing_id: change.filing.id, rows: namedRows(change) } }] : []),
+  ...copyParts(change),
 ]);
 
 export const electionStatement = (change: ElectionChange): WriteStatement => statement('election', [

@@ -16,6 +16,8 @@ export interface FilingRow {
   status: FilingStatus;
   applicantId: string;
   nominator: Text | null;
+  /** By which every agent of the nominator finds it. */
+  nominatorId: string | null;
   /** The first candidate's full name in the state language and in Russian. */
   candidate: string | null;
   candidateRu: string | null;
@@ -33,6 +35,8 @@ export interface FilingRow {
   submittedAt: Instant | null;
   decideBy: Instant;
   cureBy: Instant | null;
+  /** When nomination closes, of a draft that the commission was asked to look at; null of every other filing. */
+  informalCheckBy: Instant | null;
   decidedAt: Instant | null;
   endedAt: Instant | null;
   category: OutcomeCategory | null;
@@ -59,8 +63,8 @@ export const filingTable = new EntitySchema<FilingRow>({
     district: optional(integer), route: text, status: text, applicantId: text, nominator: optional(json), candidate: optional(text),
     candidateRu: optional(text), searchKey: text, iinLastFour: optional(text), sex: optional(text), checksMet: integer, checksOf: integer,
     checksToLookAt: integer, holderId: optional(text), holderName: optional(text), holderSince: optional(moment), openedAt: moment,
-    submittedAt: optional(moment), decideBy: moment, cureBy: optional(moment), decidedAt: optional(moment), endedAt: optional(moment),
-    category: optional(text), gaps: texts, grounds: texts, reversedGrounds: texts, state: json, version: integer, hash: text,
+    submittedAt: optional(moment), decideBy: moment, cureBy: optional(moment), informalCheckBy: optional(moment), decidedAt: optional(moment), endedAt: optional(moment),
+    category: optional(text), gaps: texts, grounds: texts, reversedGrounds: texts, state: json, version: integer, hash: text, nominatorId: optional(text),
   },
 });
 export const activeCandidacyTable = new EntitySchema<ActiveCandidacyRow>({
