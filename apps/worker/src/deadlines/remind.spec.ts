@@ -95,23 +95,21 @@ describe('the reminders of an incomplete draft', () => {
     expect(await told(accountId)).toEqual(['reminder.nomination-closes 3-days']);
   });
 
-  it('do not go to whoever has everything ready, has submitted or has discarded the draft', async () => {
-    await ready(somebody());
+  it('do not go to whoever has submitted or has discarded the draft', async () => {
     granted(await submit(desk(), await ready(somebody(), 9)));
     const discarder = somebody();
     await act(await draft(discarder), discarder, { type: 'discard' }, '2023-02-02T06:00:00Z');
     expect(await remindAt('2023-02-05T12:00:00Z')).toBe(0);
   });
 
-  it('end when the draft is made ready, and begin again when a paper is taken out of it', async () => {
+  it('come also to whoever has everything ready and has handed in nothing, and end when it is handed in', async () => {
     const accountId = somebody();
-    const { filingId } = await ready(accountId);
-    expect(await remindAt('2023-02-05T12:00:00Z')).toBe(0);
-    await act(filingId, accountId, { type: 'remove-document', requirement: 'biography', candidateId: 'c1' }, '2023-02-06T06:00:00Z');
+    const nomination = await ready(accountId);
+    expect(await remindAt('2023-02-05T12:00:00Z')).toBe(1);
     expect(await remindAt('2023-02-07T12:00:00Z')).toBe(1);
-    const { attachedAt: _attachedAt, ...document } = paper('biography', inNomination);
-    await act(filingId, accountId, { type: 'attach-document', document }, '2023-02-07T13:00:00Z');
+    await act(nomination.filingId, accountId, { type: 'submit' }, '2023-02-07T13:00:00Z');
     expect(await remindAt('2023-02-08T09:00:00Z')).toBe(0);
+    expect(await told(accountId)).toEqual(['reminder.nomination-closes 3-days', 'reminder.nomination-closes 1-day']);
   });
 
   it('do not speak of a moment before the draft was opened', async () => {
@@ -229,6 +227,19 @@ describe('the e-mail of a reminder', () => {
       expect(received?.mail.html).toContain(line);
     }
     expect(received?.raw).not.toContain(person(serial).iin);
+  });
+
+  it.each([
+    ['kk', 'Тіркеу: өтініш дайын, бірақ тапсырылмаған. Соңғы мерзім: 8\u00A0ақпан, сәрсенбі, 18:00', 'Не жетіспейді:'],
+    ['ru', 'Тіркеу: заявление готово, но не подано. Крайний срок: среда, 8\u00A0февраля, 18:00', 'Чего не хватает:'],
+    ['en', 'Tirkeu: your filing is ready but not submitted. Deadline: Wednesday 8\u00A0February, 18:00', 'What is missing:'],
+  ] as const)('says of a draft with everything in it that it only has to be handed in: %s', async (language, subject, missing) => {
+    await database.owner.query('UPDATE account SET language = $1', [language]);
+    await ready(accountId, 15);
+    await remindAt('2023-02-05T12:00:00Z');
+    await send('2023-02-05T12:00:15Z');
+    expect(office.received.map(({ mail }) => mail.subject)).toEqual([subject]);
+    expect(office.received[0]?.mail.text).not.toContain(missing);
   });
 
   it('is not sent when the draft was handed in, or the closing moved, before the server could be reached', async () => {

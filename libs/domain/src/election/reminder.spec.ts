@@ -3,7 +3,7 @@ import { getRulebook } from '@tirkeu/rulebooks';
 import { filingOf, paper } from '@tirkeu/testing/stories';
 import { instant } from '../kernel/time.js';
 import type { Filing } from '../filing/filing.js';
-import { reminderAt, remindersBefore, unfinishedBy } from './reminder.js';
+import { isReady, reminderAt, remindersBefore, unfinishedBy } from './reminder.js';
 
 const rulebook = getRulebook('kz-maslikhat-2023');
 /** 8 February 2023, 18:00 in Temirtau (UTC+6) and in Aqtau (UTC+5). */
@@ -55,13 +55,27 @@ describe('what is unfinished', () => {
     ({ ...filing, documents: filing.documents.filter(({ requirement }) => !requirements.includes(requirement)) });
 
   it('of a draft: the papers of nomination that are missing, and whether details are', () => {
-    expect(unfinishedBy('nomination-closes', without(filingOf('draft'), 'biography', 'declaration-certificate'), rulebook)).toEqual({ details: false, papers: ['biography'] });
+    expect(unfinishedBy('nomination-closes', without(filingOf('draft'), 'biography', 'declaration-certificate'), rulebook)).toEqual({ details: false, papers: ['biography'], unwilling: false });
     const bare = filingOf('draft');
     expect(unfinishedBy('nomination-closes', { ...bare, candidates: [] }, rulebook)).toMatchObject({ details: true });
   });
 
-  it('is nothing of a draft that has all it needs to be handed in, of a submitted filing and of a discarded draft', () => {
-    for (const status of ['draft', 'submitted', 'discarded', 'withdrawn'] as const) expect(unfinishedBy('nomination-closes', filingOf(status), rulebook)).toBeNull();
+  it('of a draft that has all it needs: nothing is missing, and yet it is not handed in', () => {
+    const left = unfinishedBy('nomination-closes', filingOf('draft'), rulebook);
+    expect(left).toEqual({ details: false, papers: [], unwilling: false });
+    expect(left && isReady(left)).toBe(true);
+  });
+
+  it('of a draft whose candidate has refused: it cannot be handed in, whatever papers are there', () => {
+    const draft = filingOf('draft', 'party');
+    const refused = { ...draft, consents: [{ candidateId: 'c1', answer: 'refused' as const, reason: null, at: instant('2023-02-01T06:30:00Z'), by: { accountId: 'own', role: 'candidate' as const, name: 'Үлгібаева Айсұлу' } }] };
+    const left = unfinishedBy('nomination-closes', refused, rulebook);
+    expect(left).toEqual({ details: false, papers: [], unwilling: true });
+    expect(left && isReady(left)).toBe(false);
+  });
+
+  it('is nothing of a submitted filing, of one received late and of a discarded draft', () => {
+    for (const status of ['submitted', 'late', 'discarded', 'withdrawn'] as const) expect(unfinishedBy('nomination-closes', filingOf(status), rulebook)).toBeNull();
   });
 
   it('of a notice: the papers that it names and that were not replaced since', () => {

@@ -1,6 +1,6 @@
 import { millisBetween, plusLocalDays, plusMinutes, type Instant, type ZoneId } from '../kernel/time.js';
 import { missingDetails, missingDocuments } from '../filing/assess.js';
-import { isOnFileSince } from '../filing/consent.js';
+import { isOnFileSince, unwilling } from '../filing/consent.js';
 import { openDefects, openNotice, type Filing } from '../filing/filing.js';
 import type { DocumentId } from '../rulebook/documents.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -43,31 +43,36 @@ export function remindersBefore(moment: Instant, zone: ZoneId): readonly Reminde
 export const reminderAt = (moment: Instant, zone: ZoneId, now: Instant): Reminder | undefined =>
   remindersBefore(moment, zone).find(({ at, goodUntil }) => at <= now && now < goodUntil);
 
-/** What keeps a filing from being finished. */
+/** What keeps a filing from being finished. A draft that nothing keeps only has to be handed in: that is forgotten most easily. */
 export interface Unfinished {
   /** Some of the details are missing or to be mended. */
   readonly details: boolean;
   /** Papers that are missing or to be replaced; on a list the same one for several persons. */
   readonly papers: readonly DocumentId[];
+  /** Somebody whom it nominates has refused or taken back their consent. */
+  readonly unwilling: boolean;
 }
+
+/** Whether nothing is left to do but to hand it in. */
+export const isReady = ({ details, papers, unwilling: against }: Unfinished): boolean => !details && papers.length === 0 && !against;
 
 function unfinishedDraft(filing: Filing, rulebook: Rulebook): Unfinished | null {
   if (filing.status !== 'draft') return null;
   const details = missingDetails(filing).length > 0;
   const papers = missingDocuments(filing, rulebook, 'nomination').map(({ requirement }) => requirement.id);
-  return details || papers.length > 0 ? { details, papers } : null;
+  return { details, papers, unwilling: unwilling(filing).length > 0 };
 }
 
 function unfinishedCure(filing: Filing): Unfinished | null {
   const notice = openNotice(filing);
   if (filing.status !== 'awaiting-cure' || !notice) return null;
   const papers = openDefects(filing).flatMap(({ document, candidateId }) => (document === null || isOnFileSince(filing, document, candidateId, notice.servedAt) ? [] : [document]));
-  return { details: openDefects(filing).some(({ document }) => document === null), papers };
+  return { details: openDefects(filing).some(({ document }) => document === null), papers, unwilling: false };
 }
 
 /**
- * What is to be done by a legal moment: what keeps a draft from being handed in, or what a notice without an answer asks to
- * mend. Null when nobody needs to be reminded: the draft has all that is needed, the notice is answered, or it is over.
+ * What is to be done by a legal moment: what keeps a draft from being handed in, if anything, or what a notice without an answer
+ * asks to mend. Null when nobody needs to be reminded: the draft was handed in, the notice is answered, or it is over.
  */
 export const unfinishedBy = (kind: RemindedKind, filing: Filing, rulebook: Rulebook): Unfinished | null =>
   (kind === 'nomination-closes' ? unfinishedDraft(filing, rulebook) : unfinishedCure(filing));

@@ -23,6 +23,6 @@ export const findPublicSteps = (database: Database, { filingId, candidateId }: {
   findRows(database, `
     SELECT type, received_at AS at, payload #>> '{resolution,number}' AS resolution, payload ->> 'outcome' AS outcome, (payload ->> 'cureBy')::timestamptz AS "cureBy"
     FROM event WHERE stream_kind = 'filing' AND stream_id = $1 AND type = ANY($2) AND coalesce(payload ->> 'candidateId', $3) = $3
-      AND version <= coalesce((SELECT version FROM event l WHERE l.stream_kind = 'filing' AND l.stream_id = $1 AND l.type = 'CandidateLeft' AND l.payload ->> 'candidateId' = $3), event.version)
+      AND version <= coalesce((SELECT version FROM event l WHERE l.stream_kind = 'filing' AND l.stream_id = $1 AND l.type IN ('CandidateLeft', 'CandidateDied') AND l.payload ->> 'candidateId' = $3), event.version)
     ORDER BY version`,
   [filingId, PUBLIC_EVENTS, candidateId]);

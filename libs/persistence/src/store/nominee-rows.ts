@@ -16,9 +16,9 @@ function outcomeOf({ filing, category }: Pick<FilingChange, 'filing' | 'category
   };
 }
 
-/** Whoever left a list withdrew, then and for good: what becomes of the list no longer touches them. */
-const departureOf = ({ at, afterRegistration }: Departure, { zone, decision }: Filing) => ({
-  standing: afterRegistration ? 'withdrawn-after-registration' : 'withdrawn-before-registration', grounds: [], reversed: false,
+/** Whoever left a list withdrew or died, then and for good: what becomes of the list no longer touches them. A death is none of the four published categories. */
+const departureOf = ({ at, afterRegistration, diedOn }: Departure, { zone, decision }: Filing) => ({
+  standing: diedOn !== undefined ? 'died' : afterRegistration ? 'withdrawn-after-registration' : 'withdrawn-before-registration', grounds: [], reversed: false,
   ever_registered: afterRegistration, reinstated: false, decided_late: afterRegistration && (decision?.late ?? false), decided_at: afterRegistration ? decision?.at ?? null : null,
   ended_at: at, ended_on: localDate(at, zone), moved_at: at,
 } as const);
