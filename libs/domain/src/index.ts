@@ -33,9 +33,9 @@ export type { FactScalar, Finding, Observation, Observed, Rule, RuleId } from '.
 export type { DepositBand, Limits, QuotaGroup, QuotaLimit } from './rulebook/limits.js';
 export type { Act, ActRow } from './rulebook/act.js';
 export {
-  getGround,
+  MEMBER_VOTES, OFFICES, getGround,
   type ActContext, type Body, type Candidacy, type ContestForm, type Deposit, type DepositQuestion, type Eligibility, type EligibilityFacts,
-  type HistoryWord, type Procedure, type QuotaMember, type QuotaResult, type RefundQuestion, type Rulebook, type SessionVote,
+  type HistoryWord, type MemberVote, type MemberVoteKind, type Office, type Procedure, type QuotaMember, type QuotaResult, type RefundQuestion, type Rulebook, type SessionVote,
 } from './rulebook/rulebook.js';
 export {
   ANSWER_FORMS, PERSON_QUESTIONS, questionsOf, type AnswerForm, type NeededQuestion, type PersonAnswer, type PersonAnswers, type PersonQuestion,
@@ -57,6 +57,7 @@ export { CONSENT_DOCUMENTS, findConsent, findConsentFor, isOnFile, unwilling } f
 export { awaitsInformalCheck } from './filing/informal-check.js';
 export { DETAIL_PAGES, RECORDED_AS, type DetailPageId } from './filing/detail-page.js';
 export { ballotNameOf, findBallotApproval, sameBallotName } from './filing/ballot-entry.js';
+export { countVotes } from './filing/session.js';
 export { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './filing/action.js';
 export { DENIAL_CODES, type AtCounter, type Circumstances, type Entered, type Denial, type DenialCode, type Objection } from './filing/circumstances.js';
 export { PERIODS, contains, spanOf, type Period, type Span } from './filing/period.js';
@@ -92,7 +93,7 @@ export { differenceRange, shareRange, type DifferenceRange, type ShareRange } fr
 
 export {
   DEPOSIT_STANDINGS, DUE_REASONS, depositOf, findPayment, payerOf,
-  type Deposit as DepositRecord, type DepositAmounts, type DepositFacts, type DepositStanding, type DueReason, type ElectionResult, type PreviousResult,
+  type DepositAmounts, type DepositFacts, type DepositRecord, type DepositStanding, type DueReason, type ElectionResult, type PreviousResult,
 } from './deposit/deposit.js';
 export { FATES, FATE_REASONS, fateOf, type Fate, type FateReason } from './deposit/fate.js';
 export { DEPOSIT_AMOUNTS, NO_AMOUNTS, isBalanced, refundsOf, totalOf } from './deposit/ledger.js';
