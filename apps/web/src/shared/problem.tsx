@@ -28,7 +28,7 @@ const API_CODES: Readonly<Record<ProblemCode | 'unexpected-answer', true>> = {
   invalid: true, malformed: true, 'too-large': true, 'type-not-accepted': true, 'not-signed-in': true, 'sign-in-failed': true, 'login-taken': true, 'number-taken': true, 'number-not-stated': true,
   'origin-not-allowed': true, 'csrf-token-wrong': true, 'role-not-allowed': true, absent: true, 'too-many-requests': true, 'https-required': true,
   'not-ready': true, failed: true, 'export-too-long': true, 'file-missing': true, 'file-wrong-type': true, 'file-too-large': true, 'file-empty': true, 'file-password': true,
-  'file-unreadable': true, 'file-failed': true, 'file-active-content': true, 'unexpected-answer': true,
+  'file-unreadable': true, 'file-failed': true, 'file-active-content': true, 'files-too-many': true, 'files-too-much': true, 'unexpected-answer': true,
 };
 
 /** Denials that only a commission can meet; their words come with the commission's pages. */
@@ -36,7 +36,7 @@ export const DECISION_CODES = [
   'held-by-another', 'not-held', 'requirement-unknown', 'requirements-unmarked', 'requirement-not-met', 'grounds-missing',
   'ground-unknown', 'ground-not-found-unmet', 'ground-needs-evidence', 'ground-needs-court-decision', 'finding-incomplete', 'cure-first',
   'cure-still-running', 'cure-impossible', 'defects-missing', 'defect-not-curable', 'two-persons-required', 'proposal-differs',
-  'vote-impossible', 'no-quorum', 'vote-not-carried', 'resolution-incomplete', 'no-open-appeal', 'already-published', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
+  'vote-impossible', 'no-quorum', 'vote-not-carried', 'member-is-candidate', 'resolution-incomplete', 'no-open-appeal', 'already-published', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
   'extension-not-needed', 'extension-too-long', 'election-exists',
 ] as const satisfies readonly DenialCode[];
 type DecisionCode = (typeof DECISION_CODES)[number];

@@ -1,7 +1,7 @@
 import {
-  CONSENT_ANSWERS, DOCUMENTS, FACTS, FILING_ACTIONS, MARKS, MARITAL_STATUSES,
+  CONSENT_ANSWERS, DOCUMENTS, FACTS, FILING_ACTIONS, MARKS, MARITAL_STATUSES, MEMBER_VOTES, OFFICES,
   type ActorRef, type Appeal, type AppliedGround, type AtCounter, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document, type Evidence, type Fact, type Filing,
-  type InformalCheck, type ManifestEntry, type Mark, type Nominator, type Proposal, type Receipt, type Remark, type Resolution, type SessionVote,
+  type InformalCheck, type ManifestEntry, type Mark, type MemberVote, type Nominator, type Proposal, type Receipt, type Remark, type Resolution, type SessionVote,
 } from '@tirkeu/domain';
 import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, NamedView, PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '../views.js';
 import { civilDate, contestAnswer, contestForm, facts, ground, instant, personName, role, route, scalar, status, words } from './parts.js';
@@ -39,7 +39,8 @@ const appliedGround = named('AppliedGround', object<AppliedGround>({
   ground, rule: nullable(text), candidateId: nullable(text), finding: words, evidence: list(evidence), title: words, statement: words, citationPlace: words,
 }));
 const proposal = object<Proposal>({ kind: choice(['register', 'refuse']), grounds: list(appliedGround), by: actor, at: instant });
-const vote = object<SessionVote>({ members: count, present: count, inFavour: count, against: count, chairInFavour: optional(flag) });
+const memberVote = object<MemberVote>({ memberId: text, name: text, office: choice(OFFICES), vote: choice(MEMBER_VOTES), dissent: nullable(text) });
+const vote = object<SessionVote>({ members: count, present: count, inFavour: count, against: count, chairInFavour: optional(flag), byMember: optional(list(memberVote)), meetingId: optional(text) });
 const resolution = named('Resolution', object<Resolution>({ number: text, on: civilDate, vote }));
 const decision = object<Decision>({
   kind: choice(['registered', 'refused']), at: instant, by: actor, proposedBy: actor, resolution, grounds: list(appliedGround), late: flag, appealBy: nullable(instant),

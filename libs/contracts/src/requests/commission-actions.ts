@@ -1,7 +1,7 @@
 import { ApiExtraModels } from '@nestjs/swagger';
 import {
-  DOCUMENTS, FACTS, GROUNDS, MARKS,
-  type CivilDate, type DocumentId, type Evidence, type FactName, type FactScalar, type GroundId, type Instant, type MarkValue, type Remark, type SessionVote, type StatedGround, type Text,
+  DOCUMENTS, FACTS, GROUNDS, MARKS, MEMBER_VOTES, OFFICES,
+  type CivilDate, type DocumentId, type Evidence, type FactName, type FactScalar, type GroundId, type Instant, type MarkValue, type MemberVote, type MemberVoteKind, type Office, type Remark, type SessionVote, type StatedGround, type Text,
 } from '@tirkeu/domain';
 import { ChoiceField, CountField, DateField, FlagField, InstantField, ListField, PartField, ScalarField, TextField, UuidField, VariantField } from './fields.js';
 
@@ -120,12 +120,21 @@ export class ReturnProposalRequest {
   @TextField({ max: 1000 }) reason!: string;
 }
 
+export class MemberVoteRequest implements MemberVote {
+  @TextField({ max: 80, min: 1 }) memberId!: string;
+  @TextField({ max: 310, min: 1 }) name!: string;
+  @ChoiceField(OFFICES) office!: Office;
+  @ChoiceField(MEMBER_VOTES) vote!: MemberVoteKind;
+  @TextField({ max: 2000, nullable: true }) dissent!: string | null;
+}
 export class SessionVoteRequest implements SessionVote {
   @CountField({ max: 100 }) members!: number;
   @CountField({ max: 100 }) present!: number;
   @CountField({ max: 100 }) inFavour!: number;
   @CountField({ max: 100 }) against!: number;
   @FlagField({ optional: true }) chairInFavour?: boolean;
+  @ListField(() => MemberVoteRequest, 100, { optional: true }) byMember?: MemberVoteRequest[];
+  @TextField({ max: 80, min: 1, optional: true }) meetingId?: string;
 }
 /** A resolution of the commission: number, day and vote. */
 export class ResolutionRequest {

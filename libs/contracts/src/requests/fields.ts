@@ -100,6 +100,29 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Nested validation passes over what is no object; this does not. */
 const IsPart = (each: boolean) => ValidateBy({ name: 'isPart', validator: { validate: isObject } }, { each });
 
+/** Texts and nulls under short names, at most two objects deep, as a form holds them. */
+const FIELD_NAME = /^[A-Za-z][A-Za-z0-9-]{0,39}$/;
+const MOST_FIELDS = 60;
+// What no database can keep; anything else that somebody typed is kept as it is, right or wrong.
+const NOT_STORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
+
+function isTyped(value: unknown, longest: number, depth = 2): boolean {
+  if (value === null) return true;
+  if (typeof value === 'string') return value.length <= longest && !NOT_STORABLE.test(value);
+  if (!isObject(value) || depth === 0) return false;
+  const entries = Object.entries(value);
+  return entries.length <= MOST_FIELDS && entries.every(([name, part]) => FIELD_NAME.test(name) && isTyped(part, longest, depth - 1));
+}
+
+/** What somebody typed into a form: kept as typed, right or wrong, within bounds of size and depth. */
+export function TypedField({ longest, most }: { readonly longest: number; readonly most: number }): PropertyDecorator {
+  const validate = (value: unknown): boolean => isObject(value) && isTyped(value, longest) && JSON.stringify(value).length <= most;
+  return applyDecorators(
+    ApiProperty({ type: 'object', additionalProperties: true, description: 'Texts and nulls by field, at most two objects deep.' }),
+    ValidateBy({ name: 'isTyped', validator: { validate } }),
+  );
+}
+
 /** An object of its own shape. */
 export function PartField(shape: () => Shape, presence: Presence = {}): PropertyDecorator {
   return applyDecorators(
@@ -117,8 +140,8 @@ export function TextsField({ max, most }: { readonly max: number; readonly most:
 }
 
 /** A list of objects, at most `max`. */
-export function ListField(shape: () => Shape, max: number): PropertyDecorator {
-  return applyDecorators(ApiProperty({ type: shape, isArray: true, maxItems: max }), Type(shape), IsArray(), ArrayMaxSize(max), IsPart(true), ValidateNested({ each: true }));
+export function ListField(shape: () => Shape, max: number, presence: Presence = {}): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: shape, isArray: true, maxItems: max, required: !presence.optional }), ...present(presence), Type(shape), IsArray(), ArrayMaxSize(max), IsPart(true), ValidateNested({ each: true }));
 }
 
 /** Objects whose shape is told by one of their fields: `shapes` by the value of the field `by`. A list when `list` says how many at most. */

@@ -81,12 +81,31 @@ export interface Candidacy {
   readonly state: string;
 }
 
+export const MEMBER_VOTES = ['in-favour', 'against', 'not-voted', 'recused', 'absent'] as const;
+export type MemberVoteKind = (typeof MEMBER_VOTES)[number];
+export const OFFICES = ['chair', 'deputy-chair', 'secretary', 'member'] as const;
+export type Office = (typeof OFFICES)[number];
+
+/** How one member of a commission voted in public session. */
+export interface MemberVote {
+  readonly memberId: string;
+  readonly name: string;
+  readonly office: Office;
+  readonly vote: MemberVoteKind;
+  /** A dissenting opinion in writing; null: none. */
+  readonly dissent: string | null;
+}
+
+/** A vote of a commission in session. Where the members are named, the counts are those of their votes. */
 export interface SessionVote {
   readonly members: number;
   readonly present: number;
   readonly inFavour: number;
   readonly against: number;
   readonly chairInFavour?: boolean;
+  readonly byMember?: readonly MemberVote[];
+  /** The session in which it was taken. */
+  readonly meetingId?: string;
 }
 
 /** Who decides, and the order of steps, as far as versions of the law differ in it. */

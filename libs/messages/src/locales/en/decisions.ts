@@ -45,6 +45,8 @@ export const decisions: English<typeof kazakh> = {
   'no-quorum.do': 'Decide at a session that has a quorum.',
   'vote-not-carried.what': 'The vote did not carry',
   'vote-not-carried.do': 'Check the votes. Without a majority there is no decision.',
+  'member-is-candidate.what': 'A candidate, or a candidate’s proxy, cannot vote in the commission',
+  'member-is-candidate.do': 'Take this member off the session.',
   'resolution-incomplete.what': 'The resolution is not complete',
   'resolution-incomplete.do': 'Fill in the number of the resolution and the vote.',
   'no-open-appeal.what': 'No appeal is pending',

@@ -45,6 +45,8 @@ export const decisions: Russian<typeof kazakh> = {
   'no-quorum.do': 'Примите решение на заседании, где есть кворум.',
   'vote-not-carried.what': 'Решение не набрало нужных голосов',
   'vote-not-carried.do': 'Проверьте число голосов. Без большинства решение не принимается.',
+  'member-is-candidate.what': 'Кандидат и его доверенное лицо не могут голосовать на заседании комиссии',
+  'member-is-candidate.do': 'Исключите этого члена из состава заседания.',
   'resolution-incomplete.what': 'Сведения о постановлении неполны',
   'resolution-incomplete.do': 'Заполните номер постановления и итог голосования.',
   'no-open-appeal.what': 'Нет жалобы на рассмотрении',
