@@ -39,6 +39,10 @@ export class Caller {
     return this.send('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
   }
 
+  put<Body>(path: string, body: unknown): Promise<Answer<Body>> {
+    return this.send('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+
   delete(path: string): Promise<Answer<unknown>> {
     return this.send('DELETE', path, undefined, { 'content-type': 'application/json' });
   }
@@ -61,7 +65,7 @@ export class Caller {
     return this.send('POST', `/api/filings/${filingId}/files`, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
   }
 
-  async send<Body>(method: 'GET' | 'POST' | 'DELETE', url: string, payload: string | Buffer | undefined, headers: Headers): Promise<Answer<Body>> {
+  async send<Body>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload: string | Buffer | undefined, headers: Headers): Promise<Answer<Body>> {
     const own = { host: HOST, ...(method === 'GET' ? {} : { origin: `http://${HOST}`, ...(this.session && { 'x-csrf-token': this.session.csrfToken }) }) };
     const response = await this.app.inject({
       method, url, payload, remoteAddress: this.address, headers: { ...own, ...(this.#cookie && { cookie: this.#cookie }), ...headers },

@@ -13,13 +13,14 @@ import { publicEntryTable } from './public-entry.table.js';
 import { receiptTable, signingKeyTable } from './receipt.table.js';
 import { actionTable, chainHeadTable, eventTable } from './record.table.js';
 import { replayTable } from './replay.table.js';
+import { workingCopyTable } from './working-copy.table.js';
 
 export const allTables = [
   regionTable, localityTable, maslikhatTable, commissionTable,
   eventTable, chainHeadTable, actionTable,
   electionTable, replayTable, contestTable, filingTable, activeCandidacyTable, namedPersonTable, publicEntryTable,
   nomineeTable, tallyTable, tallyChangeTable,
-  dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, exportTable,
+  dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, workingCopyTable, exportTable,
   receiptTable, signingKeyTable,
   accountTable, roleGrantTable, sessionTable,
 ];
