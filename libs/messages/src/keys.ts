@@ -1,4 +1,5 @@
 import type { accounts } from './locales/kk/accounts.js';
+import type { ballot } from './locales/kk/ballot.js';
 import type { calendar } from './locales/kk/calendar.js';
 import type { candidate } from './locales/kk/candidate.js';
 import type { commission } from './locales/kk/commission.js';
@@ -6,6 +7,7 @@ import type { common } from './locales/kk/common.js';
 import type { decisions } from './locales/kk/decisions.js';
 import type { denials } from './locales/kk/denials.js';
 import type { eligibility } from './locales/kk/eligibility.js';
+import type { informal } from './locales/kk/informal.js';
 import type { mail } from './locales/kk/mail.js';
 import type { named } from './locales/kk/named.js';
 import type { nominator } from './locales/kk/nominator.js';
@@ -35,6 +37,8 @@ interface KazakhWords {
   readonly reports: typeof reports;
   readonly mail: typeof mail;
   readonly calendar: typeof calendar;
+  readonly informal: typeof informal;
+  readonly ballot: typeof ballot;
 }
 
 type KeyOf<A extends Area> = `${A}:${BaseKey<keyof KazakhWords[A]> & string}`;

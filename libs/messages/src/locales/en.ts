@@ -20,4 +20,6 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   calendar: only(() => import('./en/calendar.js')),
   receipts: only(() => import('./en/receipts.js')),
   eligibility: only(() => import('./en/eligibility.js')),
+  informal: only(() => import('./en/informal.js')),
+  ballot: only(() => import('./en/ballot.js')),
 };

@@ -20,4 +20,6 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   calendar: only(() => import('./kk/calendar.js')),
   receipts: only(() => import('./kk/receipts.js')),
   eligibility: only(() => import('./kk/eligibility.js')),
+  informal: only(() => import('./kk/informal.js')),
+  ballot: only(() => import('./kk/ballot.js')),
 };

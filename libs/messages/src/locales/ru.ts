@@ -20,4 +20,6 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   calendar: only(() => import('./ru/calendar.js')),
   receipts: only(() => import('./ru/receipts.js')),
   eligibility: only(() => import('./ru/eligibility.js')),
+  informal: only(() => import('./ru/informal.js')),
+  ballot: only(() => import('./ru/ballot.js')),
 };
