@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { whenAbandoned } from '../infra/scripts/launchers.mjs';
 import { step } from '../infra/scripts/progress.mjs';
 import { runProgram } from '../infra/scripts/run-program.mjs';
+import { readPageKinds } from './accessibility/page-kinds.mjs';
+import { tellLooks } from './accessibility/tell-looks.mjs';
 import { startBrowser } from './stage/browser.mjs';
 import { drawPapers } from './stage/papers.mjs';
 import { startProduct } from './stage/product.mjs';
@@ -17,9 +19,12 @@ import { clearKilledRuns, makeFolder } from './stage/temporary.mjs';
  * TIRKEU_CHROMIUM    the browser; /usr/bin/chromium without it
  * TIRKEU_BROWSER     a browser server that runs already
  * TIRKEU_RESULT      a file that gets { passed, failed }
+ * TIRKEU_ROUTERS     the sources whose pages all have to be looked over: apps/web/src in a run without options, none in a part of it
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const picturesDir = join(root, 'test-results', 'browser');
+const options = process.argv.slice(2);
+const routers = process.env.TIRKEU_ROUTERS || (options.length === 0 ? join(root, 'apps/web/src') : undefined);
 const stopping = new AbortController();
 const until = stopping.signal;
 const closing = [];
@@ -38,14 +43,15 @@ async function setStage() {
   const product = process.env.TIRKEU_URL ? { url: process.env.TIRKEU_URL } : await open('Starting Tirkeu for the browser tests', () => startProduct({ root, folder, until, resultsDir: picturesDir }));
   const browser = process.env.TIRKEU_BROWSER ? { endpoint: process.env.TIRKEU_BROWSER } : await open('Starting the browser', () => startBrowser(folder));
   await step('Drawing papers', () => drawPapers(folder.papers));
+  writeFileSync(folder.pages, JSON.stringify(readPageKinds(join(root, 'apps/web/src'))));
   const installation = product.settings && { TIRKEU_INSTALLATION: JSON.stringify({ DATABASE_URL: product.settings.databaseUrl, DATA_DIR: product.settings.dataDir, TIRKEU_SECRET: product.settings.secret }) };
-  return { ...installation, TIRKEU_URL: product.url, TIRKEU_BROWSER: browser.endpoint, TIRKEU_PAPERS: folder.papers, TIRKEU_PICTURES: picturesDir };
+  return { ...installation, TIRKEU_URL: product.url, TIRKEU_BROWSER: browser.endpoint, TIRKEU_PAPERS: folder.papers, TIRKEU_LOOKED: folder.looked, TIRKEU_PAGES: folder.pages, TIRKEU_PICTURES: picturesDir };
 }
 
 async function runSpecs(env) {
   const report = join(picturesDir, `report-${process.pid}.json`);
   const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), '--config', join(root, 'e2e/jest.config.js')];
-  const { code } = await runProgram(process.execPath, [...jest, '--json', '--outputFile', report, ...process.argv.slice(2)], { cwd: root, env: { ...process.env, ...env }, until });
+  const { code } = await runProgram(process.execPath, [...jest, '--json', '--outputFile', report, ...options], { cwd: root, env: { ...process.env, ...env }, until });
   until.throwIfAborted();
   if (!existsSync(report)) throw new Error(`Jest ended with exit code ${code} and no report.`);
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
@@ -55,11 +61,21 @@ async function runSpecs(env) {
   return { passed: numPassedTests, failed };
 }
 
+/** Writes the list of looks; a kind of page that nobody looked over is one more failure. */
+function countPages({ passed, failed }, { TIRKEU_LOOKED }) {
+  if (routers === undefined) return { passed, failed };
+  const { table, missing } = tellLooks(readPageKinds(routers), TIRKEU_LOOKED);
+  writeFileSync(join(picturesDir, 'pages.md'), table);
+  for (const view of missing) console.log(`Nobody looked over ${view}`);
+  return missing.length === 0 ? { passed: passed + 1, failed } : { passed, failed: failed + 1 };
+}
+
 async function runAll() {
   if (!process.env.TIRKEU_URL) rmSync(picturesDir, { recursive: true, force: true });
   mkdirSync(picturesDir, { recursive: true });
   const env = await setStage();
-  const result = await runSpecs(env);
+  const specs = await runSpecs(env);
+  const result = specs.failed > 0 ? specs : countPages(specs, env);
   if (result.passed + result.failed === 0) throw new Error('No browser test was found.');
   if (result.failed > 0) console.log(`Pictures and logs of what failed are in ${relative(root, picturesDir)}.`);
   return result;

@@ -20,6 +20,7 @@ export interface Size {
 
 export const PHONE: Size = { width: 390, height: 844 };
 export const DESK: Size = { width: 1366, height: 768 };
+export const EVERY_SIZE: readonly Size[] = [PHONE, DESK];
 /** 1280 pixels at 400 %: what success criterion 1.4.10 asks for. */
 const NARROWEST: Size = { width: 320, height: 640 };
 
@@ -58,7 +59,7 @@ async function findSidewaysScroll(page: Page): Promise<readonly string[]> {
 }
 
 /** Everything that is wrong with a page at some widths, by what a program can see. Leaves it as wide as it was. */
-export async function inspect(page: Page, sizes: readonly Size[] = [PHONE, DESK]): Promise<readonly string[]> {
+export async function inspect(page: Page, sizes: readonly Size[] = EVERY_SIZE): Promise<readonly string[]> {
   const before = page.viewportSize() ?? DESK;
   const faults: string[] = [...await findSidewaysScroll(page)];
   // The width of the window comes last, so that it need not be set again.

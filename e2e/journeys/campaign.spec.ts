@@ -84,6 +84,6 @@ journey('The campaign of 2023 in the observatory', ({ step, enter }) => {
     await visitor.open(`/register?election=${ELECTION}`);
     await visitor.search('Касымов');
     await visitor.see(/Қасымов/u);
-    await visitor.glanceInEveryLanguage();
+    await visitor.inspectInEveryLanguage();
   });
 });

@@ -74,7 +74,7 @@ journey('Whether somebody can stand', ({ step, enter }) => {
     await walk(visitor, { day: '29', month: '2', year: '2020' }, () => Promise.resolve());
     await visitor.arrive(visitor.t('eligibility:result.no'));
     await visitor.see(/29\s+February\s+2040/u);
-    await visitor.glanceInEveryLanguage();
+    await visitor.inspectInEveryLanguage();
     await visitor.page.reload();
     await visitor.arrive(visitor.t('eligibility:ask.birth-date'), { byLink: false });
   });

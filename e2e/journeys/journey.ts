@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { LANGUAGES, type Language } from '@tirkeu/domain';
 import { DESK, type Size } from '../accessibility/inspect.js';
+import { kindsAmong, memoryIn } from '../accessibility/looked-over.js';
 import type { PersonOptions } from '../pages/person.js';
 import { Witness } from '../pages/witness.js';
 import { wordsIn, type ScreenWords } from '../pages/words.js';
@@ -18,16 +19,17 @@ export const origin = required('TIRKEU_URL');
 const papers = required('TIRKEU_PAPERS');
 const pictures = required('TIRKEU_PICTURES');
 
+const memory = memoryIn(required('TIRKEU_LOOKED'));
+const kindOf = kindsAmong(JSON.parse(readFileSync(required('TIRKEU_PAGES'), 'utf8')));
+
 export const paper = (name: string): string => join(papers, name);
 
 const everyWords = Promise.all(LANGUAGES.map(async (language) => [language, await wordsIn(language)] as const)).then((each) => Object.fromEntries(each) as Record<Language, ScreenWords>);
 
 const LOCALES: Readonly<Record<Language, string>> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
 
-export interface Manner extends Pick<PersonOptions, 'keyboard' | 'personal'> {
+export interface Manner extends Pick<PersonOptions, 'keyboard' | 'personal' | 'dark'>, Partial<Pick<PersonOptions, 'looked'>> {
   readonly viewport?: Size;
-  /** The system asks for a dark appearance. */
-  readonly dark?: boolean;
 }
 
 export interface Scene {
@@ -49,12 +51,12 @@ export function journey(title: string, tell: (scene: Scene) => void): void {
     });
     afterAll(() => browser.close());
 
-    const enter: Scene['enter'] = async (kind, language, { viewport = DESK, dark = false, ...manner } = {}) => {
+    const enter: Scene['enter'] = async (kind, language, { viewport = DESK, dark = false, looked = memory, ...manner } = {}) => {
       const context = await browser.newContext({ baseURL: origin, locale: LOCALES[language], timezoneId: 'Asia/Almaty', viewport, reducedMotion: 'reduce', colorScheme: dark ? 'dark' : 'light' });
       context.setDefaultTimeout(10_000);
       const witness = new Witness(context, origin);
       witnesses.push(witness);
-      return new kind({ context, page: await context.newPage(), witness, words: await everyWords, language, ...manner });
+      return new kind({ context, page: await context.newPage(), witness, words: await everyWords, language, dark, looked, kindOf, ...manner });
     };
 
     const step: Scene['step'] = (name, walk) => it(name, async () => {

@@ -49,7 +49,7 @@ journey('A party list of 63 people comes from a table, is completed and submitte
     await agent.arrive(agent.t('accounts:sign-in.title'), { byLink: false });
     await signInAsPersona(agent, 'agent');
     await agent.arrive(agent.t('nominator:title'), { byLink: false });
-    await agent.glanceInEveryLanguage();
+    await agent.inspectInEveryLanguage();
   });
 
   step('opens a draft of a list', async () => {
@@ -58,18 +58,18 @@ journey('A party list of 63 people comes from a table, is completed and submitte
     await agent.arrive(agent.t('nominator:open.title'));
     await agent.press(agent.t('nominator:open.button'));
     await agent.see(agent.t('nominator:open.form.missing'));
-    await agent.glanceInEveryLanguage();
+    await agent.inspectInEveryLanguage();
     await agent.openList(region.kk);
     await agent.inspect();
     await agent.press(agent.t('nominator:open.button'));
     await agent.see(agent.t('nominator:people.none'));
-    await agent.glanceInEveryLanguage();
+    await agent.inspectInEveryLanguage();
   });
 
   step('gives a table of another kind and learns what to do', async () => {
     await agent.follow(agent.t('nominator:table.button'));
     await agent.arrive(agent.t('nominator:table.title'));
-    await agent.glanceInEveryLanguage();
+    await agent.inspectInEveryLanguage();
     agent.witness.expectDenial(422, /^\/api\/nominator\/tables$/u);
     await agent.give(agent.t('nominator:table.choose'), [{ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('ЖСН;Тегі\n1;=cmd()\n') }]);
     await agent.see(agent.t('nominator:table.fault.formulas'));
@@ -83,10 +83,10 @@ journey('A party list of 63 people comes from a table, is completed and submitte
     }));
     await agent.give(agent.t('nominator:table.choose'), [await workbook([...rows, rowOf(people[TWICE] ?? someone(null, TWICE))])]);
     await agent.see(agent.t('nominator:table.columns.text', { count: PEOPLE + 1 }));
-    await agent.glanceInEveryLanguage();
+    await agent.inspectInEveryLanguage();
     await agent.press(agent.t('nominator:table.check'));
     await agent.see(agent.t('nominator:preview.wrong.title'));
-    await agent.glanceInEveryLanguage();
+    await agent.inspectInEveryLanguage();
   });
 
   step('sees every faulty cell with its reason and puts it right there', async () => {
@@ -129,7 +129,7 @@ journey('A party list of 63 people comes from a table, is completed and submitte
   step('submits and has a receipt', async () => {
     await agent.open(`/nominator/filings/${agent.filingId}/submit`);
     await agent.see(agent.t('nominator:submit.later'));
-    await agent.glanceInEveryLanguage();
+    await agent.inspectInEveryLanguage();
     await agent.press(agent.t('nominator:submit.button'));
     await agent.arrive(agent.t('candidate:receipt.title'), { byLink: false });
     await agent.open('/nominator?form=party-list&stage=submitted');

@@ -74,7 +74,7 @@ journey('A receipt that proves itself, and a filing that came late', ({ step, en
     await visitor.write(visitor.t('receipts:verify.number'), '0000 0000 0000 0196');
     await visitor.press(visitor.t('receipts:verify.button'));
     await visitor.see(visitor.t('receipts:verify.fault.check-digits'));
-    await visitor.glanceInEveryLanguage();
+    await visitor.inspectInEveryLanguage();
     visitor.witness.expectDenial(404, /^\/api\/receipts\//u);
     await visitor.write(visitor.t('receipts:verify.number'), '0000 0000 0000 0195');
     await visitor.press(visitor.t('receipts:verify.button'));
@@ -87,7 +87,7 @@ journey('A receipt that proves itself, and a filing that came late', ({ step, en
     const changed = Buffer.from(JSON.stringify({ ...proof, receipt: { ...proof.receipt, standing: 'late' } }));
     await visitor.page.locator('#receipt-file-file').setInputFiles({ name: 'receipt.json', mimeType: 'application/json', buffer: changed });
     await visitor.see(visitor.t('receipts:verdict.differs'));
-    await visitor.glanceInEveryLanguage();
+    await visitor.inspectInEveryLanguage();
   });
 
   step('a draft whose time is over can be handed in late, with a plain warning', async () => {

@@ -22,7 +22,7 @@ interface Row {
 async function inspectEach(person: Person, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await person.open(path);
-    await person.glanceInEveryLanguage();
+    await person.inspectInEveryLanguage();
   }
 }
 
@@ -42,7 +42,7 @@ journey('Pages that no other journey comes by', ({ step, enter }) => {
     await visitor.open('/sign-in');
     await visitor.press(visitor.t('accounts:sign-in.button'));
     await visitor.see(visitor.t('common:error-summary'));
-    await visitor.glanceInEveryLanguage();
+    await visitor.inspectInEveryLanguage();
   });
 
   step('of a candidate', async () => {
@@ -74,7 +74,7 @@ journey('Pages that no other journey comes by', ({ step, enter }) => {
     await clerk.open('/commission');
     await clerk.search('Жоқадам');
     await clerk.see(clerk.t('commission:queue.zero.search-all'));
-    await clerk.glanceInEveryLanguage();
+    await clerk.inspectInEveryLanguage();
     await clerk.press(clerk.t('commission:keys.all'));
     await clerk.page.getByRole('dialog').waitFor();
     await clerk.inspect();

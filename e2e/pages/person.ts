@@ -1,7 +1,8 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
-import { PHONE, inspect, type Size } from '../accessibility/inspect.js';
+import { EVERY_SIZE, inspect, type Size } from '../accessibility/inspect.js';
+import { standingOf, type LookedOver, type Standing, type View } from '../accessibility/looked-over.js';
 import { keyboardHands, mouseHands, type Hands } from './hands.js';
 import { beginningWith, type ScreenWords, type WordValues } from './words.js';
 import type { Witness } from './witness.js';
@@ -22,6 +23,12 @@ export interface PersonOptions {
   readonly keyboard?: boolean;
   /** What must not stand in the title of a tab. */
   readonly personal?: readonly string[];
+  /** Wants pages in the dark. */
+  readonly dark?: boolean;
+  /** What was looked over already, by anybody. */
+  readonly looked: LookedOver;
+  /** The kind of page that an address is. */
+  readonly kindOf: (path: string) => string;
 }
 
 /** Somebody at a screen. Finds things by role and name, as people with a screen reader do. */
@@ -140,18 +147,61 @@ export class Person {
     return new URL(this.page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, ':id');
   }
 
-  /** Looks the page over: language, title, words, accessibility on a phone and on a desk (or as given), reflow. What is wrong fails the step at its end. */
-  async inspect(sizes?: readonly Size[]): Promise<void> {
+  /** Looks the page over in the language at hand. What is wrong fails the step at its end. */
+  async inspect(sizes: readonly Size[] = EVERY_SIZE): Promise<void> {
+    await this.#isWhole();
+    await this.#inspectAs(await standingOf(this.page), this.#sizesFor(sizes));
+  }
+
+  /** The same in each language, changed on the page itself. In the dark colours are looked at, which no language changes. */
+  async inspectInEveryLanguage(): Promise<void> {
+    const own = this.#language;
+    await this.#isWhole();
+    const standing = await standingOf(this.page);
+    const sizes = this.#sizesFor(EVERY_SIZE);
+    await this.#inspectAs(standing, sizes);
+    for (const language of LANGUAGES) {
+      if (language === own || this.options.dark || !sizes.some(({ width }) => this.options.looked.isNew(this.#view(width, language), standing))) continue;
+      await this.speak(language);
+      await this.#isWhole();
+      await this.#inspectAs(standing, sizes);
+    }
+    await this.speak(own);
+  }
+
+  #sizesFor(sizes: readonly Size[]): readonly Size[] {
+    return this.options.dark ? sizes.slice(0, 1) : sizes;
+  }
+
+  #view(width: number, language = this.#language): View {
+    return { kind: this.options.kindOf(new URL(this.page.url()).pathname), language, width, dark: this.options.dark ?? false };
+  }
+
+  /** A page that stays busy, or without its heading, is told of when it is looked over. */
+  async #isWhole(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null && document.querySelector('h1') !== null).catch(() => undefined);
+  }
+
+  /** Language, title and words every time; accessibility, reflow and large letters where the page has not stood like this before. */
+  async #inspectAs(standing: Standing, sizes: readonly Size[]): Promise<void> {
     const { place, page } = this;
-    // A page that stays busy, or without its heading, is told of below.
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null && document.querySelector('h1') !== null).catch(() => undefined);
+    const { looked } = this.options;
+    const views = sizes.map((size) => ({ size, view: this.#view(size.width) }));
+    const unseen = views.filter(({ view }) => looked.isNew(view, standing));
+    const faults = [...(await this.#tellFaults()), ...(unseen.length === 0 ? [] : await inspect(page, unseen.map(({ size }) => size)))];
+    for (const { view } of unseen) looked.note(view, standing);
+    for (const fault of faults) this.witness.note(`${place} in ${this.words.language}: ${fault}`);
+  }
+
+  async #tellFaults(): Promise<readonly string[]> {
+    const { place, page } = this;
     const { lang, title, headings, busy, words } = await page.evaluate(() => ({
       lang: document.documentElement.lang, title: document.title, headings: document.querySelectorAll('h1').length, words: document.body.innerText,
       busy: document.querySelector('[aria-busy="true"]') !== null,
     }));
     const namesake = this.#titles.get(title);
     this.#titles.set(title, place);
-    const faults = [
+    return [
       ...(lang === this.words.language ? [] : [`The document says that its language is "${lang}"`]),
       ...(busy ? ['The page is still being fetched'] : []),
       ...(headings === 1 ? [] : [`There are ${headings} headings of level 1`]),
@@ -159,29 +209,6 @@ export class Person {
       ...(namesake === undefined || namesake === place ? [] : [`The tab has the same title as ${namesake}: "${title}"`]),
       ...[...(this.options.personal ?? []), /\d{12}/u].filter((fact) => (typeof fact === 'string' ? title.includes(fact) : fact.test(title))).map(() => `The title of the tab tells personal data: "${title}"`),
       ...(/\{\{|\b(?:common|candidate|named|nominator|tables|commission|supervisor|public|accounts|denials):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
-      ...(await inspect(page, sizes)),
     ];
-    for (const fault of faults) this.witness.note(`${place} in ${this.words.language}: ${fault}`);
-  }
-
-  /** The same in each language, changed on the page itself. */
-  async inspectInEveryLanguage(): Promise<void> {
-    const own = this.#language;
-    for (const language of LANGUAGES) {
-      await this.speak(language);
-      await this.inspect();
-    }
-    await this.speak(own);
-  }
-
-  /** In the language at hand as ever; in the others where words have the least room. */
-  async glanceInEveryLanguage(): Promise<void> {
-    const own = this.#language;
-    await this.inspect();
-    for (const language of LANGUAGES.filter((each) => each !== own)) {
-      await this.speak(language);
-      await this.inspect([PHONE]);
-    }
-    await this.speak(own);
   }
 }

@@ -18,6 +18,8 @@ export function makeFolder() {
   return {
     data: inside('data'),
     papers: inside('papers'),
+    looked: inside('looked'),
+    pages: join(path, 'pages.json'),
     noteChild: (pid) => (children.push(identify(pid)), note()),
     remove: async () => removeFolder(path),
   };

@@ -1,6 +1,7 @@
 import { PERSON_QUESTIONS } from '@tirkeu/domain';
 import type { Area } from '@tirkeu/messages';
 import { rulebookIds } from '@tirkeu/rulebooks';
+import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { WithWords } from '../../shared/language.js';
 import { NotFoundPage } from '../../shared/not-found.js';
@@ -16,16 +17,17 @@ export const EligibilityRoutes = () => (
   <WithWords areas={WORDS}>
     <Switch>
       <Route path="/can-i-stand"><BeginPage /></Route>
-      <Route path="/can-i-stand/:lawId/:step">{({ lawId, step }) => <StepPage lawId={lawId} step={step} />}</Route>
+      <Route path="/can-i-stand/:lawId/region">{({ lawId }) => <UnderLaw lawId={lawId}><RegionPage lawId={lawId} /></UnderLaw>}</Route>
+      <Route path="/can-i-stand/:lawId/result">{({ lawId }) => <UnderLaw lawId={lawId}><ResultPage lawId={lawId} /></UnderLaw>}</Route>
+      <Route path="/can-i-stand/:lawId/:question">{({ lawId, question }) => <UnderLaw lawId={lawId}><AskedPage lawId={lawId} asked={question} /></UnderLaw>}</Route>
       <Route><NotFoundPage /></Route>
     </Switch>
   </WithWords>
 );
 
-function StepPage({ lawId, step }: { readonly lawId: string; readonly step: string }) {
-  if (!rulebookIds.includes(lawId)) return <NotFoundPage />;
-  if (step === 'region') return <RegionPage lawId={lawId} />;
-  if (step === 'result') return <ResultPage lawId={lawId} />;
-  const question = PERSON_QUESTIONS.find((each) => each === step);
+const UnderLaw = ({ lawId, children }: { readonly lawId: string; readonly children: ReactNode }) => (rulebookIds.includes(lawId) ? children : <NotFoundPage />);
+
+function AskedPage({ lawId, asked }: { readonly lawId: string; readonly asked: string }) {
+  const question = PERSON_QUESTIONS.find((each) => each === asked);
   return question === undefined ? <NotFoundPage /> : <QuestionPage key={question} lawId={lawId} question={question} />;
 }
