@@ -48,7 +48,7 @@ export {
 } from './queries/mail.js';
 export { PostgresAccounts, UNSTATED, type AccountWithGrants, type Accounts, type StatedNumber } from './queries/accounts.js';
 export {
-  addAgency, confirmAgency, declineAgency, endAgency, findAgencies, findAgenciesToJudge, findAgency, findAgencyPaper, findNominatorName, type AgencyEntry, type JudgeScope, type NewAgency,
+  addAgency, confirmAgency, declineAgency, endAgency, findAgencies, findAgenciesToJudge, findAgency, findAgencyPaper, findJudges, findNominatorName, findRegionsOfLists, type AgencyEntry, type JudgeScope, type NewAgency,
 } from './queries/agencies.js';
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
 export type { ExportRow, ExportScope } from './tables/export.table.js';

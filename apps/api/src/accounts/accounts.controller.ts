@@ -40,7 +40,7 @@ export class AccountsController {
       id: randomUUID(), login: normalLogin(login), name, passwordHash: await this.passwords.hash(password), createdAt: now, disabledAt: null,
       language, email: login.includes('@') ? normalLogin(login) : null, wantsMail: true, ...UNSTATED,
     };
-    const grant: RoleGrantRow = { id: randomUUID(), accountId: account.id, role: 'candidate', commissionIds: [], regionIds: [], title: CANDIDATE_TITLE, grantedAt: now, revokedAt: null };
+    const grant: RoleGrantRow = { id: randomUUID(), accountId: account.id, role: 'candidate', commissionIds: [], regionIds: [], title: CANDIDATE_TITLE, grantedAt: now, revokedAt: null, nominatorKind: null, nominatorId: null };
     if (!(await this.accounts.create(account, [grant]))) throw problem('login-taken');
     const { token, who } = await this.sessions.start(account, [grant], now);
     void reply.setCookie(SESSION_COOKIE, token, COOKIE);

@@ -36,7 +36,7 @@ export const noteSignedIn = (request: FastifyRequest, who: SignedIn): void => vo
 
 export const actorOf = ({ account, active, iin }: SignedIn): Actor => ({
   accountId: account.id, name: account.name, role: active.role, commissionIds: isCommissionRole(active.role) ? active.commissionIds : [],
-  ...(active.role === 'candidate' && { iin }),
+  ...(active.role === 'candidate' && { iin }), ...(active.role === 'agent' && { nominatorId: active.nominatorId }),
 });
 
 const shownGrant = ({ id, role, commissionIds, regionIds, title }: RoleGrantRow): RoleGrantView => ({ id, role, commissionIds, regionIds, title });

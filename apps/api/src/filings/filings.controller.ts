@@ -7,7 +7,7 @@ import type { Actor, FilingAction } from '@tirkeu/domain';
 import { findFile, findHistory } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { actorOf, signedInOf } from '../accounts/sessions.js';
+import { actorOf, signedInOf, type SignedIn } from '../accounts/sessions.js';
 import { Answers } from '../platform/answers.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
@@ -17,7 +17,7 @@ import { receiptOf } from '../platform/request-times.js';
 import { filingIdOf } from './filing-id.js';
 import { FilingReader } from './filing-reader.js';
 import { historyFacts, isInternal } from './history-facts.js';
-import { nominatorOf, withSubdivision } from './nominator.js';
+import { expectInRegions, nominatorOf, withSubdivision } from './nominator.js';
 
 /** A person needs one filing and may change their mind; more drafts than this are no longer anybody's work. */
 const MOST_DRAFTS = 20;
@@ -36,7 +36,7 @@ export class FilingsController {
   @Allow('candidate', 'agent')
   @Answers(answers.listOf(answers.filingSummary))
   list(@Req() request: FastifyRequest): Promise<readonly FilingSummary[]> {
-    return this.reader.own(actorOf(signedInOf(request)));
+    return this.reader.own(signedInOf(request));
   }
 
   @Post()
@@ -45,7 +45,8 @@ export class FilingsController {
   async open(@Body() { actionId, contestId, route, nominator, subdivision }: OpenFilingRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
     const who = signedInOf(request);
     const actor = actorOf(who);
-    await this.#expectRoomForADraft(actor);
+    await this.#expectRoomForADraft(who);
+    await expectInRegions(contestId, who.active, this.database);
     const action = { type: 'open', filingId: filingIdOf(actor.accountId, actionId), route, nominator: withSubdivision(nominatorOf(nominator, route, who.active, this.map), subdivision) } as const;
     const result = await this.desk.open({ actionId, contestId, action, actor, receivedAt: receiptOf(request) });
     if (!result.ok) throw denied(result.error);
@@ -110,9 +111,9 @@ export class FilingsController {
     return { type: 'attach-document', document: { requirement, candidateId, fileId, fileName, mediaType, bytes, pages, sha256 } };
   }
 
-  async #expectRoomForADraft(actor: Actor): Promise<void> {
-    if (actor.role !== 'candidate') return;
-    const drafts = (await this.reader.own(actor)).filter(({ status }) => status === 'draft');
+  async #expectRoomForADraft(who: SignedIn): Promise<void> {
+    if (who.active.role !== 'candidate') return;
+    const drafts = (await this.reader.own(who)).filter(({ status }) => status === 'draft');
     if (drafts.length >= MOST_DRAFTS) throw problem('too-many-requests', { retryAfterSeconds: 3600 });
   }
 }

@@ -1,39 +1,44 @@
 import type { ElectionMap } from '@tirkeu/campaign';
 import type { NominatorRequest } from '@tirkeu/contracts';
 import type { Nominator, Route } from '@tirkeu/domain';
-import type { RoleGrantRow } from '@tirkeu/persistence';
-import { denied } from '../platform/problem.js';
+import { findContest, type AgentScope, type Database, type RoleGrantRow } from '@tirkeu/persistence';
+import { absent, denied } from '../platform/problem.js';
+
+type Granted = Pick<RoleGrantRow, 'id' | 'title' | 'nominatorKind' | 'nominatorId' | 'regionIds'>;
 
 /**
- * For whom an agent files: the party or association of their grant, never one of their choice. Its name is taken from
- * the map or the grant, so that acts carry the official one; it need not be said again. Null for a self-nominee.
+ * For whom an agent files: the party or association of their grant, never one of their choice. It need not be said again.
+ * Null for a self-nominee, and on a route that is not for the agent's nominator, which the core then denies.
  *
  * @throws a denial when the agent does not act for that nominator
  */
-export function nominatorOf(asked: NominatorRequest | null | undefined, route: Route, grant: RoleGrantRow, map: ElectionMap): Nominator | null {
-  if (!asked) return ownNominator(route, grant, map);
-  const mismatch = denied({ code: 'route-not-available', allowed: [] });
-  if (route === 'self') throw mismatch;
-  const { kind, id } = asked;
-  const { title } = grant;
-  if (kind === 'public-association') return { kind, id, name: title };
-  const party = map.findParty(id);
-  if (!party || party.names.kk !== title.kk) throw mismatch;
-  return { kind, id, name: party.names };
+export function nominatorOf(asked: NominatorRequest | null | undefined, route: Route, grant: Granted, map: ElectionMap): Nominator | null {
+  if (!asked && (route === 'self' || grant.nominatorId === null)) return null;
+  const isOwn = !asked || (asked.kind === grant.nominatorKind && asked.id === grant.nominatorId);
+  if (!isOwn || route === 'self') throw denied({ code: 'route-not-available', allowed: [] });
+  const own = grantedNominator(grant, map);
+  return (route === 'public-association') === (own.kind === 'public-association') ? own : null;
 }
 
 /** The same nominator, of whom a branch or representation decided. */
 export const withSubdivision = (nominator: Nominator | null, subdivision: string | undefined): Nominator | null =>
   (nominator && subdivision ? { ...nominator, subdivision } : nominator);
 
-/** For whom a grant lets its holder file: the party of its name, else the association. */
-export function grantedNominator({ id, title }: Pick<RoleGrantRow, 'id' | 'title'>, map: ElectionMap): Nominator {
-  const party = map.parties.find(({ names }) => names.kk === title.kk);
-  return party ? { kind: 'party', id: party.id, name: party.names } : { kind: 'public-association', id, name: title };
+/** For whom a grant lets its holder file. A party is called as the map calls it, an association as it was confirmed. */
+export function grantedNominator({ id: grantId, title, nominatorKind: kind, nominatorId: id }: Granted, map: ElectionMap): Nominator {
+  if (kind === null || id === null) throw new Error(`The grant ${grantId} is no agent's`);
+  return { kind, id, name: (kind === 'party' ? map.findParty(id)?.names : undefined) ?? title };
 }
 
-/** The same where the route is for it; null otherwise, which the core then denies. */
-function ownNominator(route: Route, grant: RoleGrantRow, map: ElectionMap): Nominator | null {
-  const own = grantedNominator(grant, map);
-  return (route === 'public-association') === (own.kind === 'public-association') && route !== 'self' ? own : null;
+/** Which filings a grant opens to an agent: those of the nominator, in the regions of the grant. */
+export function agentScope({ id: grantId, nominatorId, regionIds }: Granted): AgentScope {
+  if (nominatorId === null) throw new Error(`The grant ${grantId} is no agent's`);
+  return { nominatorId, regionIds };
+}
+
+/** @throws absent when a contest lies outside the regions of the grant: to this agent it does not exist */
+export async function expectInRegions(contestId: string, { regionIds }: Pick<Granted, 'regionIds'>, database: Database): Promise<void> {
+  if (regionIds.length === 0) return;
+  const contest = await findContest(database, contestId);
+  if (!contest || !regionIds.includes(contest.regionId)) throw absent();
 }

@@ -3,6 +3,7 @@ import type { ElectionMap } from '@tirkeu/campaign';
 import type { ImportDistrictsRequest, ImportedView } from '@tirkeu/contracts';
 import type { Desk, OpeningRequest } from '@tirkeu/desk';
 import type { Instant, Route } from '@tirkeu/domain';
+import { contestsOutside, type Database } from '@tirkeu/persistence';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { filingIdOf } from '../filings/filing-id.js';
 import { grantedNominator } from '../filings/nominator.js';
@@ -19,7 +20,7 @@ const partOf = (actionId: string, row: number): string => {
  *
  * @throws ProblemError that names every row that cannot be
  */
-export async function importDistricts({ actionId, rows }: ImportDistrictsRequest, who: SignedIn, receivedAt: Instant, { desk, map }: { readonly desk: Desk; readonly map: ElectionMap }): Promise<ImportedView> {
+export async function importDistricts({ actionId, rows }: ImportDistrictsRequest, who: SignedIn, receivedAt: Instant, { desk, map, database }: { readonly desk: Desk; readonly map: ElectionMap; readonly database: Database }): Promise<ImportedView> {
   const actor = actorOf(who);
   const nominator = grantedNominator(who.active, map);
   const route: Route = nominator.kind;
@@ -27,6 +28,9 @@ export async function importDistricts({ actionId, rows }: ImportDistrictsRequest
     const opening = partOf(actionId, place);
     return { actionId: opening, contestId, actor, receivedAt, action: { type: 'open', filingId: filingIdOf(actor.accountId, opening), route, nominator, candidates: [candidate] } };
   });
+  const foreign = await contestsOutside(database, rows.map(({ contestId }) => contestId), who.active.regionIds);
+  const items = rows.flatMap(({ contestId }, place) => (foreign.has(contestId) ? [`${place + 1}.district`] : []));
+  if (items.length > 0) throw new ProblemError({ status: 409, code: 'contest-unknown', allowed: [], items, facts: { row: Number.parseInt(items[0] ?? '', 10) } });
   const result = await desk.openAll(requests);
   // Also a district that does not exist is a fault of its row, not of the address.
   if (!result.ok) throw new ProblemError({ status: 409, ...result.error });

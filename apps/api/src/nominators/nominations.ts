@@ -1,6 +1,6 @@
 import type { NominationRow, NominationsQuery, NominationsView } from '@tirkeu/contracts';
-import { CONSENT_DOCUMENTS, compareNames, findConsent, findDocument, fullName, gapsOf, getWindow, type Actor, type ContestForm, type Filing, type Instant, type Rulebook } from '@tirkeu/domain';
-import { UnknownCursor, countNominations, findElection, findNominations, type Database, type NominationEntry } from '@tirkeu/persistence';
+import { CONSENT_DOCUMENTS, compareNames, findConsent, findDocument, fullName, gapsOf, getWindow, type ContestForm, type Filing, type Instant, type Rulebook } from '@tirkeu/domain';
+import { UnknownCursor, countNominations, findElection, findNominations, type AgentScope, type Database, type NominationEntry } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { currentElection } from '../platform/current-election.js';
 import { invalid } from '../platform/problem.js';
@@ -35,10 +35,10 @@ export const groupsOf = ({ candidacyGroup }: Pick<Rulebook, 'candidacyGroup'>, e
   ({ 'single-member': candidacyGroup({ electionId, form: 'single-member' }), 'party-list': candidacyGroup({ electionId, form: 'party-list' }) });
 
 /** Where every nomination of an agent's nominator stands: a page of them, and counts of them all. */
-export async function nominationsOf({ election, region, ...query }: NominationsQuery, { accountId }: Actor, database: Database, asOf: Instant): Promise<NominationsView> {
+export async function nominationsOf({ election, region, ...query }: NominationsQuery, agent: AgentScope, database: Database, asOf: Instant): Promise<NominationsView> {
   const known = await findElection(database, election ?? await currentElection(database));
   if (!known) throw invalid([{ pointer: '/election', code: 'not-a-choice' }]);
-  const scope = { applicantId: accountId, electionId: known.id, groups: groupsOf(getRulebook(known.rulebookId), known.id) };
+  const scope = { ...agent, electionId: known.id, groups: groupsOf(getRulebook(known.rulebookId), known.id) };
   const { stages: counts, gaps, regions } = await countNominations(database, scope);
   const { rows, total, nextCursor } = await findNominations(database, { ...scope, ...query, regionId: region, limit: PAGE }).catch((error: unknown) => {
     throw error instanceof UnknownCursor ? invalid([{ pointer: '/cursor', code: 'wrong-form' }]) : error;

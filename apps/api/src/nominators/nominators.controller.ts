@@ -9,10 +9,10 @@ import { loadWording } from '@tirkeu/messages';
 import { findElection } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { actorOf, signedInOf } from '../accounts/sessions.js';
+import { signedInOf } from '../accounts/sessions.js';
 import { attachment } from '../documents/display-name.js';
 import { FilingReader } from '../filings/filing-reader.js';
-import { grantedNominator } from '../filings/nominator.js';
+import { agentScope, grantedNominator } from '../filings/nominator.js';
 import { Answers, AnswersBytes } from '../platform/answers.js';
 import { currentElection } from '../platform/current-election.js';
 import { Allow } from '../platform/policy.js';
@@ -53,7 +53,7 @@ export class NominatorsController {
   @Allow('agent')
   @Answers(answers.nominationsAnswer)
   list(@Query() query: NominationsQuery, @Req() request: FastifyRequest): Promise<NominationsView> {
-    return nominationsOf(query, actorOf(signedInOf(request)), this.database, this.clock.now());
+    return nominationsOf(query, agentScope(signedInOf(request).active), this.database, this.clock.now());
   }
 
   @Get('template')
@@ -87,7 +87,7 @@ export class NominatorsController {
   async known(@Body() { filingId, electionId, iins, districts }: KnownRequest, @Req() request: FastifyRequest): Promise<KnownView> {
     const who = signedInOf(request);
     const onRecord = new Set(filingId ? (await this.reader.get(filingId, who)).filing.candidates.map(({ iin }) => iin) : []);
-    const scope = { electionId: electionId ?? await currentElection(this.database), applicantId: who.account.id, codes: [...new Set(districts)] };
+    const scope = { electionId: electionId ?? await currentElection(this.database), agent: agentScope(who.active), codes: [...new Set(districts)] };
     return { inFiling: [...new Set(iins)].filter((iin) => onRecord.has(iin)), districts: await districtsOf(this.database, scope) };
   }
 
@@ -96,6 +96,6 @@ export class NominatorsController {
   @Allow('agent')
   @Answers(answers.importedAnswer, 201)
   import(@Body() wanted: ImportDistrictsRequest, @Req() request: FastifyRequest): Promise<ImportedView> {
-    return importDistricts(wanted, signedInOf(request), receiptOf(request), { desk: this.desk, map: this.map });
+    return importDistricts(wanted, signedInOf(request), receiptOf(request), { desk: this.desk, map: this.map, database: this.database });
   }
 }

@@ -30,7 +30,7 @@ async function secondAgent(): Promise<Caller> {
   const party = loadMap().findParty('amanat');
   if (!party) throw new Error('The map has no such party');
   const account = { id: 'account-rival', login: 'rival', name: 'Сейітов Марат', passwordHash: await new Passwords().hash('құпия сөз 8'), createdAt: FIRST_MORNING, disabledAt: null, language: 'kk', email: null, wantsMail: false } as const;
-  await new PostgresAccounts(api.database).create(account, [{ id: 'grant-rival', accountId: 'account-rival', role: 'agent', commissionIds: [], regionIds: [], title: party.names, grantedAt: FIRST_MORNING, revokedAt: null }]);
+  await new PostgresAccounts(api.database).create(account, [{ id: 'grant-rival', accountId: 'account-rival', role: 'agent', commissionIds: [], regionIds: [], title: party.names, grantedAt: FIRST_MORNING, revokedAt: null, nominatorKind: 'party', nominatorId: party.id }]);
   return api.caller().signIn('rival', 'құпия сөз 8');
 }
 

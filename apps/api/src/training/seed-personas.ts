@@ -25,8 +25,10 @@ export async function seedPersonas({ accounts, passwords, numbers, map, mode, no
   let made = 0;
   const state = (id: string, iin: string) =>
     accounts.stateNumber(id, { personKey: numbers.keyOf(iin), sealedIin: numbers.seal(iin), iinStatedAt: now, iinConfirmedAt: now });
-  for (const { id, login, name, password, role, commissionIds, title, iin } of personas(agentParty(map).name)) {
-    const grant = { id: `${id}.grant`, accountId: id, role, commissionIds: [...commissionIds], regionIds: [], title, grantedAt: now, revokedAt: null };
+  const party = agentParty(map);
+  for (const { id, login, name, password, role, commissionIds, title, iin } of personas(party.name)) {
+    const [nominatorKind, nominatorId] = role === 'agent' ? [party.kind, party.id] : [null, null];
+    const grant = { id: `${id}.grant`, accountId: id, role, commissionIds: [...commissionIds], regionIds: [], title, grantedAt: now, revokedAt: null, nominatorKind, nominatorId };
     const known = await accounts.findById(id);
     if (known) {
       await accounts.grant(grant);

@@ -1,6 +1,6 @@
 import type { Clock } from '@tirkeu/desk';
 import { openNotice, reminderAt, unfinishedBy, type Filing, type Instant, type RemindedKind, type Reminder, type Rulebook } from '@tirkeu/domain';
-import { findDrafts, findDuesToRemind, findFiling, markReminded, type DueToRemind } from '@tirkeu/persistence';
+import { findApplicants, findDrafts, findDuesToRemind, findFiling, markReminded, type DueToRemind } from '@tirkeu/persistence';
 import { tell, type TellPorts } from '../notices/tell.js';
 import { scopeOf } from './closing-scope.js';
 
@@ -21,8 +21,12 @@ export const reminderKind = (kind: RemindedKind): `reminder.${RemindedKind}` => 
 async function remindOf(filing: Filing, { kind, at: moment }: DueToRemind, { id }: Reminder, ports: RemindPorts): Promise<number> {
   if (!unfinishedBy(kind, filing, ports.rulebookOf(filing.rulebookId))) return 0;
   const key = reminderKey(filing.id, kind, moment) + id;
-  const notice = { key, accountId: filing.applicantId, kind: reminderKind(kind), filingId: filing.id, createdAt: ports.clock.now() };
-  return (await tell(ports, notice, filing)) ? 1 : 0;
+  let told = 0;
+  for (const accountId of await findApplicants(ports.database, filing.id, kind === 'cure-by' ? 'every-agent' : 'opener')) {
+    const notice = { key, accountId, kind: reminderKind(kind), filingId: filing.id, createdAt: ports.clock.now() };
+    if (await tell(ports, notice, filing)) told++;
+  }
+  return told;
 }
 
 async function remindOfDrafts(due: DueToRemind, reminder: Reminder, ports: RemindPorts): Promise<number> {

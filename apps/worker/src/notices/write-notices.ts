@@ -1,5 +1,5 @@
 import { TOPICS, type Clock, type OutboxMessage, type Topic } from '@tirkeu/desk';
-import { findAccountsNamed, findAccountsOf, findFiling } from '@tirkeu/persistence';
+import { findAccountsNamed, findAccountsOf, findApplicants, findFiling } from '@tirkeu/persistence';
 import type { EffectHandler } from '../effects/effect-handler.js';
 import { recipientsOf } from './recipients.js';
 import { tell, type TellPorts } from './tell.js';
@@ -12,10 +12,12 @@ export const noticeWriter = (ports: TellPorts, clock: Clock): EffectHandler => (
     if (!recipients || typeof filingId !== 'string') return;
     const record = await findFiling(ports.database, filingId);
     if (!record) throw new Error(`Filing ${filingId} of message ${key} is not there`);
-    const { applicantId, commissionId } = record.filing;
+    const { commissionId, route } = record.filing;
+    const tellsApplicant = recipients.applicant === true || (recipients.applicant === 'nominator' && route !== 'self');
+    const applicants = tellsApplicant ? await findApplicants(ports.database, filingId, recipients.everyAgent ? 'every-agent' : 'opener') : [];
     const officials = (await findAccountsOf(ports.database, commissionId)).filter(({ role }) => recipients.roles.some((told) => told === role));
     const named = recipients.named ? await findAccountsNamed(ports.database, filingId) : [];
-    const accounts = new Set([...(recipients.applicant ? [applicantId] : []), ...named, ...officials.map(({ accountId }) => accountId)]);
+    const accounts = new Set([...applicants, ...named, ...officials.map(({ accountId }) => accountId)]);
     const createdAt = clock.now();
     // Whoever is named is told so once, however often their entry is corrected.
     const once = topic === 'filing.named' ? `${filingId}-named` : key;

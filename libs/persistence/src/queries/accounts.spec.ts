@@ -12,7 +12,7 @@ const at = instant('2023-02-01T06:00:00Z');
 const later = instant('2023-02-01T07:00:00Z');
 const account: Omit<AccountRow, keyof typeof UNSTATED> = { id: 'a-1', login: 'alma', name: 'Сырымбет Алма', passwordHash: 'hash', createdAt: at, disabledAt: null, language: 'kk', email: null, wantsMail: true };
 const grant = (id: string, role: RoleGrantRow['role']): RoleGrantRow => ({
-  id, accountId: 'a-1', role, commissionIds: ['dec.KZ-35-C-temirtau.7'], regionIds: [], title: { kk: 'Хатшы', ru: 'Секретарь', en: 'Secretary' }, grantedAt: at, revokedAt: null,
+  id, accountId: 'a-1', role, commissionIds: ['dec.KZ-35-C-temirtau.7'], regionIds: [], title: { kk: 'Хатшы', ru: 'Секретарь', en: 'Secretary' }, grantedAt: at, revokedAt: null, nominatorKind: null, nominatorId: null,
 });
 const session: SessionRow = { tokenHash: 't-1', accountId: 'a-1', grantId: 'g-1', csrfToken: 'c', createdAt: at, seenAt: at, expiresAt: later, revokedAt: null };
 

@@ -49,18 +49,18 @@ const ACCOUNT = `SELECT id, login, name, password_hash AS "passwordHash", create
   language, email, wants_mail AS "wantsMail", person_key AS "personKey", sealed_iin AS "sealedIin", iin_stated_at AS "iinStatedAt",
   iin_confirmed_at AS "iinConfirmedAt", iin_confirmed_by AS "iinConfirmedBy" FROM account`;
 const GRANT = `
-  SELECT id, account_id AS "accountId", role, commission_ids AS "commissionIds", region_ids AS "regionIds", title, granted_at AS "grantedAt", revoked_at AS "revokedAt"
-  FROM role_grant`;
+  SELECT id, account_id AS "accountId", role, commission_ids AS "commissionIds", region_ids AS "regionIds", title, granted_at AS "grantedAt", revoked_at AS "revokedAt",
+    nominator_kind AS "nominatorKind", nominator_id AS "nominatorId" FROM role_grant`;
 const SESSION = `
   SELECT token_hash AS "tokenHash", account_id AS "accountId", grant_id AS "grantId", csrf_token AS "csrfToken", created_at AS "createdAt",
     seen_at AS "seenAt", expires_at AS "expiresAt", revoked_at AS "revokedAt" FROM session`;
 
-const saveGrant = (database: Pick<DataSource, 'query'>, { id, accountId, role, commissionIds, regionIds, title, grantedAt, revokedAt }: RoleGrantRow): Promise<unknown> =>
+export const saveGrant = (database: Pick<DataSource, 'query'>, { id, accountId, role, commissionIds, regionIds, title, grantedAt, revokedAt, nominatorKind, nominatorId }: RoleGrantRow): Promise<unknown> =>
   database.query(`
-    INSERT INTO role_grant VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-    ON CONFLICT (id) DO UPDATE SET (role, commission_ids, region_ids, title, revoked_at)
-      = ROW(EXCLUDED.role, EXCLUDED.commission_ids, EXCLUDED.region_ids, EXCLUDED.title, EXCLUDED.revoked_at)`,
-  [id, accountId, role, commissionIds, regionIds, JSON.stringify(title), grantedAt, revokedAt]);
+    INSERT INTO role_grant (id, account_id, role, commission_ids, region_ids, title, granted_at, revoked_at, nominator_kind, nominator_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    ON CONFLICT (id) DO UPDATE SET (role, commission_ids, region_ids, title, revoked_at, nominator_kind, nominator_id)
+      = ROW(EXCLUDED.role, EXCLUDED.commission_ids, EXCLUDED.region_ids, EXCLUDED.title, EXCLUDED.revoked_at, EXCLUDED.nominator_kind, EXCLUDED.nominator_id)`,
+  [id, accountId, role, commissionIds, regionIds, JSON.stringify(title), grantedAt, revokedAt, nominatorKind, nominatorId]);
 
 export class PostgresAccounts implements Accounts {
   constructor(private readonly dataSource: DataSource) {}

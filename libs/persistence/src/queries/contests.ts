@@ -67,6 +67,13 @@ export async function findContest(database: Database, id: string): Promise<Conte
   return row?.contest;
 }
 
+/** Of some contests those that lie outside some regions; none does where no region is named. */
+export async function contestsOutside(database: Database, ids: readonly string[], regionIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (regionIds.length === 0) return new Set();
+  const rows = await findRows<{ id: string }>(database, 'SELECT id FROM contest WHERE id = ANY($1) AND region_id <> ALL($2)', [ids, regionIds]);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Commissions by their ids, in the order of the ids; unknown ids are left out. */
 export const findCommissions = (database: Database, ids: readonly string[]): Promise<readonly CommissionEntry[]> =>
   findRows(database, `

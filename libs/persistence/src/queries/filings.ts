@@ -2,8 +2,9 @@ import type { Filing, FilingEvent, FilingStatus, Instant, Route, Text } from '@t
 import type { ReceiptRow } from '../tables/receipt.table.js';
 import { contestJoins, contestJson, type ContestEntry } from './contests.js';
 import { findRow, findRows, type Database } from './database.js';
+import type { AgentScope } from './nominations.js';
 
-/** A filing in the list of those who opened it. */
+/** A filing in the list of those whose it is. */
 export interface OwnFiling {
   readonly id: string;
   readonly version: number;
@@ -15,11 +16,16 @@ export interface OwnFiling {
   readonly submittedAt: Instant | null;
 }
 
-/** The filings that an account has opened, the newest first. Discarded drafts are gone. */
-export const findOwnFilings = (database: Database, applicantId: string): Promise<readonly OwnFiling[]> => findRows(database, `
-  SELECT f.id, f.version, f.status, f.route, f.candidate, ${contestJson} AS contest, f.opened_at AS "openedAt", f.submitted_at AS "submittedAt"
-  FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}
-  WHERE f.applicant_id = $1 AND f.status <> 'discarded' ORDER BY f.opened_at DESC, f.id`, [applicantId]);
+const OWN = `SELECT f.id, f.version, f.status, f.route, f.candidate, ${contestJson} AS contest, f.opened_at AS "openedAt", f.submitted_at AS "submittedAt"
+  FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}`;
+
+/** The nominations of themselves that an account has opened, the newest first. Discarded drafts are gone. */
+export const findOwnFilings = (database: Database, applicantId: string): Promise<readonly OwnFiling[]> =>
+  findRows(database, `${OWN} WHERE f.applicant_id = $1 AND f.route = 'self' AND f.status <> 'discarded' ORDER BY f.opened_at DESC, f.id`, [applicantId]);
+
+/** The filings of a nominator, whichever of its agents opened them, as far as an agent's regions go. */
+export const findFilingsOfNominator = (database: Database, { nominatorId, regionIds }: AgentScope): Promise<readonly OwnFiling[]> => findRows(database, `
+  ${OWN} WHERE f.nominator_id = $1 AND (cardinality($2::text[]) = 0 OR f.region_id = ANY($2)) AND f.status <> 'discarded' ORDER BY f.opened_at DESC, f.id`, [nominatorId, regionIds]);
 
 /** A filing with what its page needs. Restricted: it holds personal data. */
 export interface FilingRecord {

@@ -14,9 +14,15 @@ const stages = {
 } as const;
 export type StageName = keyof typeof stages;
 
+/** What an agent sees: the filings of their nominator, in some regions or in the whole country. */
+export interface AgentScope {
+  readonly nominatorId: string;
+  /** None: the whole country. */
+  readonly regionIds: readonly string[];
+}
+
 /** Whose filings, in which election; the groups in which candidacies exclude each other there. */
-export interface NominationScope {
-  readonly applicantId: string;
+export interface NominationScope extends AgentScope {
   readonly electionId: string;
   readonly groups: Readonly<Record<ContestForm, string>>;
 }
@@ -45,10 +51,11 @@ const LIST = 'nominations';
 const NO_DISTRICT = 2147483647;
 const PLACE = `f.maslikhat_id, coalesce(f.district, ${NO_DISTRICT}), f.id`;
 
-const inScope = ({ applicantId, electionId }: NominationScope): Conditions => new Conditions()
-  .add(applicantId, (value) => `f.applicant_id = ${value}`)
+const inScope = ({ nominatorId, regionIds, electionId }: AgentScope & { readonly electionId: string }): Conditions => new Conditions()
+  .add(nominatorId, (value) => `f.nominator_id = ${value}`)
+  .add(regionIds.length === 0 ? null : regionIds, (value) => `f.region_id = ANY(${value})`)
   .add(electionId, (value) => `f.election_id = ${value}`)
-  .always(`f.route <> 'self' AND f.status <> 'discarded'`);
+  .always(`f.status <> 'discarded'`);
 
 /** How many people of a draft are named in another nomination that takes up their one candidacy. */
 function elsewhere(where: Conditions, { groups }: NominationScope): string {
@@ -111,9 +118,9 @@ export async function countNominations(database: Database, scope: NominationScop
 }
 
 /** The contests of an election that a nominator has a filing for already, and which is not given up. */
-export async function findFiledContests(database: Database, { applicantId, electionId }: Pick<NominationScope, 'applicantId' | 'electionId'>): Promise<ReadonlySet<string>> {
+export async function findFiledContests(database: Database, { nominatorId, electionId }: Pick<NominationScope, 'nominatorId' | 'electionId'>): Promise<ReadonlySet<string>> {
   const rows = await findRows<{ contestId: string }>(database, `
     SELECT DISTINCT contest_id AS "contestId" FROM filing
-    WHERE applicant_id = $1 AND election_id = $2 AND route <> 'self' AND status NOT IN ('discarded', 'withdrawn', 'revoked', 'died')`, [applicantId, electionId]);
+    WHERE nominator_id = $1 AND election_id = $2 AND status NOT IN ('discarded', 'withdrawn', 'revoked', 'died')`, [nominatorId, electionId]);
   return new Set(rows.map(({ contestId }) => contestId));
 }

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { Instant, Language, Role, Text } from '@tirkeu/domain';
+import type { Instant, Language, Nominator, Role, Text } from '@tirkeu/domain';
 import { flag, json, key, moment, optional, text, texts } from './columns.js';
 
 export interface AccountRow {
@@ -26,7 +26,7 @@ export interface AccountRow {
   /** The account of a commission's member who saw the identity card; null where nobody had to. */
   iinConfirmedBy: string | null;
 }
-/** A role with its scope: commissions for commission roles, regions for supervisors and auditors (none: the whole country). */
+/** A role with its scope: commissions for commission roles, regions for supervisors, auditors and agents (none: the whole country), and whom an agent acts for. */
 export interface RoleGrantRow {
   id: string;
   accountId: string;
@@ -36,6 +36,9 @@ export interface RoleGrantRow {
   title: Text;
   grantedAt: Instant;
   revokedAt: Instant | null;
+  /** Of an agent, and of no other role: the party or association, the same for all of its agents. */
+  nominatorKind: Nominator['kind'] | null;
+  nominatorId: string | null;
 }
 /** A signed-in browser. The table holds a hash of the cookie's token, so that reading it signs nobody in. */
 export interface SessionRow {
@@ -63,6 +66,7 @@ export const roleGrantTable = new EntitySchema<RoleGrantRow>({
   name: 'role_grant',
   columns: {
     id: key(text), accountId: text, role: text, commissionIds: texts, regionIds: texts, title: json, grantedAt: moment, revokedAt: optional(moment),
+    nominatorKind: optional(text), nominatorId: optional(text),
   },
 });
 export const sessionTable = new EntitySchema<SessionRow>({

@@ -1,4 +1,5 @@
 import { accountTable, roleGrantTable, sessionTable } from './account.table.js';
+import { agencyTable } from './agency.table.js';
 import { dueTable } from './due.table.js';
 import { contestTable, electionTable } from './election.table.js';
 import { exportTable } from './export.table.js';

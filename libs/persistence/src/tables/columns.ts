@@ -24,6 +24,8 @@ export const flag = { type: 'boolean' } as const satisfies EntitySchemaColumnOpt
 export const json = { type: 'jsonb' } as const satisfies EntitySchemaColumnOptions;
 export const texts = { type: 'text', array: true } as const satisfies EntitySchemaColumnOptions;
 export const searchWords = { type: 'tsvector' } as const satisfies EntitySchemaColumnOptions;
+/** Bytes of a small file. */
+export const binary = { type: 'bytea' } as const satisfies EntitySchemaColumnOptions;
 export const civilDay = { type: 'date' } as const satisfies EntitySchemaColumnOptions;
 export const moment = { type: 'timestamptz', precision: 3, transformer: instants } as const satisfies EntitySchemaColumnOptions;
 export const serial = { type: 'bigint', primary: true, generated: 'increment' } as const satisfies EntitySchemaColumnOptions;

@@ -34,10 +34,10 @@ const aboutUndecided = {
   'undecided-near-deadline': (where, { now }) => `f.decide_by <= ${moment(where, now, NEAR_MINUTES)}`,
   /** Submitted more than a day ago, and in nobody's hands. */
   'undecided-unheld': (where, { now }) => `f.holder_id IS NULL AND f.submitted_at < ${moment(where, now, -PATIENCE_MINUTES)}`,
-  /** A notice of deficiencies that the applicant was told of more than a day ago and has not opened. */
+  /** A notice of deficiencies of which its people were told more than a day ago, and which none of them has opened. */
   'notice-unread': (where, { now }) => `f.status = 'awaiting-cure' AND EXISTS (
-    SELECT FROM notice r WHERE r.account_id = f.applicant_id AND r.filing_id = f.id AND r.kind = 'filing.notice-served' AND r.read_at IS NULL
-      AND r.created_at < ${moment(where, now, -PATIENCE_MINUTES)})`,
+    SELECT FROM notice r WHERE r.filing_id = f.id AND r.kind = 'filing.notice-served' AND r.created_at < ${moment(where, now, -PATIENCE_MINUTES)}
+    GROUP BY r.key HAVING bool_and(r.read_at IS NULL))`,
   /** The time to mend is over, and the notice was not answered. */
   'notice-expired': (where, { now }) => `f.status = 'awaiting-cure' AND f.cure_by < ${moment(where, now, 0)}`,
 } as const satisfies Readonly<Record<string, Clause>>;
