@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '@tirkeu/desk';
+import { AgenciesModule } from './agencies/agencies.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { CommissionsModule } from './commissions/commissions.module.js';
@@ -23,7 +24,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
       ],
     };
   }

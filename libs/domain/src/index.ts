@@ -8,6 +8,7 @@ export {
   millisBetween, plusDays, plusLocalDays, plusMinutes, plusMonths,
   type CivilDate, type Instant, type LocalTime, type ZoneId,
 } from './kernel/time.js';
+export { isBin } from './kernel/bin.js';
 export { checkIin, iinLastFour, maskIin, type IinCheck, type IinFault, type Sex } from './kernel/iin.js';
 export { KAZAKH_ALPHABET, compareKazakh, compareNames, foldForSearch, type PersonName } from './kernel/kazakh.js';
 export { nameSearchWords } from './kernel/name-search.js';

@@ -44,8 +44,7 @@ export function checkIin(iin: string, today: CivilDate): IinCheck {
   const birthDate = `${holder.century}${iin.slice(0, 2)}-${iin.slice(2, 4)}-${iin.slice(4, 6)}`;
   if (!isCivilDate(birthDate)) return { valid: false, reason: 'date' };
   if (isBefore(today, birthDate)) return { valid: false, reason: 'future' };
-  const digits = Array.from(iin, Number);
-  if (findCheckDigit(digits) !== digits[11]) return { valid: false, reason: 'checksum' };
+  if (checkDigitOf(iin) !== Number(iin[11])) return { valid: false, reason: 'checksum' };
   return { valid: true, birthDate, sex: holder.sex };
 }
 
@@ -59,8 +58,9 @@ export function iinLastFour(iin: string): string {
   return FORM.test(iin) || MASKED.test(iin) ? iin.slice(-4) : HIDDEN_FOUR;
 }
 
-// A remainder of 10 in both passes means that no number with these eleven digits can be issued.
-function findCheckDigit(digits: readonly number[]): number | undefined {
+/** The check digit that the first eleven digits ask for. A remainder of 10 in both passes means that no number with them can be issued. */
+export function checkDigitOf(number: string): number | undefined {
+  const digits = Array.from(number, Number);
   return [FIRST_WEIGHTS, SECOND_WEIGHTS]
     .map((weights) => weights.reduce((sum, weight, place) => sum + weight * (digits[place] ?? 0), 0) % 11)
     .find((remainder) => remainder < 10);
