@@ -6,8 +6,12 @@ export { figuresReport, figuresTables, type Figures, type Subject } from './figu
 export { filterWords, type Filters, type NamesOfFilters } from './filter-words.js';
 export { ReportFiles } from './report-files.js';
 export type { Cell, Column, Report, Table } from './table.js';
-export { loadWording, type Wording } from './wording.js';
+export { loadFileWording, loadWording, type FileWording, type Wording } from './wording.js';
 export { writeCsv } from './writers/write-csv.js';
 export { documentDate, writePdf, type Print } from './writers/write-pdf.js';
 export { writeXlsx } from './writers/write-xlsx.js';
 export { receiptCode, writeReceiptPdf, type PrintedReceipt } from './receipt/receipt-pdf.js';
+export { writeActPdf } from './file/act-pdf.js';
+export type { ActEntry, CaseFile, PaperEntry } from './file/case-file.js';
+export { manifestOf, type Hashed } from './file/manifest.js';
+export { writeSummaryPdf } from './file/summary-pdf.js';

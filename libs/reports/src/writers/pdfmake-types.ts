@@ -7,6 +7,7 @@ export interface ContentObject {
   font?: string;
   color?: string;
   lineHeight?: number;
+  characterSpacing?: number;
   table?: {
     headerRows?: number;
     dontBreakRows?: boolean;
@@ -23,16 +24,17 @@ export interface ContentObject {
   bold?: boolean;
   fontSize?: number;
   width?: number | 'auto' | '*';
+  colSpan?: number;
   unbreakable?: boolean;
   outline?: boolean;
   pageBreak?: 'before';
 }
 export interface TableLayout {
   hLineWidth?: (line: number, node: { table: { body: readonly unknown[]; headerRows?: number } }) => number;
-  vLineWidth?: () => number;
+  vLineWidth?: (line: number) => number;
   hLineColor?: () => string;
-  paddingLeft?: () => number;
-  paddingRight?: () => number;
+  paddingLeft?: (column: number) => number;
+  paddingRight?: (column: number) => number;
   paddingTop?: () => number;
   paddingBottom?: () => number;
 }

@@ -1,0 +1,16 @@
+import type { FileWording } from '../wording.js';
+
+export interface Hashed {
+  readonly path: string;
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly sha256: string;
+}
+
+/**
+ * The list of everything in an archive, one line each: `sha256sum --check MANIFEST.txt` reads it as it is, since lines that
+ * begin with a number sign are remarks to it.
+ */
+export function manifestOf(entries: readonly Hashed[], { say }: FileWording): string {
+  const remarks = [say('reports:file.manifest'), say('reports:file.manifest.check')].map((line) => `# ${line}`);
+  return [...remarks, ...entries.map(({ path, sha256 }) => `${sha256}  ${path}`), ''].join('\n');
+}
