@@ -85,12 +85,11 @@ const placed = (filter: RegisterFilter): Conditions =>
 const checked = (filter: RegisterFilter): Conditions =>
   PLACES.reduce((where, name) => where.add(filter[name], (value) => `(p.${COLUMNS[name]} = ${value}) IS TRUE`), new Conditions());
 
-const isLong = (word: string): boolean => word.length >= LONG;
 const queryOf = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ');
 
 // Long words the index finds. It would first gather all names of a short word, which are many; "IS TRUE" keeps it from that.
 function named(where: Conditions, words: readonly string[]): Conditions {
-  const long = words.filter(isLong);
+  const long = words.filter((word) => word.length >= LONG);
   const sought = long.length > 0 ? long : words;
   const others = words.filter((word) => !sought.includes(word));
   where.add(queryOf(sought), (value) => `p.search_words @@ ${value}::tsquery`);
@@ -215,17 +214,19 @@ async function readSought(database: Database, filter: RegisterFilter, sought: So
   const nameByName = async (total: Total): Promise<Read> => ({ ...total, rows: await readNameByName(database, filter, sought, wanted) });
   const { words, lead } = sought;
   if (isBeginning(filter, sought)) return nameByName(await countBeginning(database, filter, sought));
+  const gathered = lead.length > KEPT_LETTERS ? await readFound(database, named(checked(filter), words), wanted, GATHERED_AT_MOST) : undefined;
+  if (gathered?.totalIsExact) return gathered;
   const next = await lookThrough(database, filter, sought, wanted);
   const first = wanted.cursor === undefined ? next : await lookThrough(database, filter, sought, { limit: 0 });
   const total = { total: first.fitting, totalIsExact: first.isAll };
   if (next.isAll || next.rows.length === wanted.limit) return { ...total, rows: next.rows };
+  if (await isNarrow(database, filter)) return readFound(database, placed(filter).add(queryOf(words), (value) => `(p.search_words @@ ${value}::tsquery) IS TRUE`), wanted, null);
+  if (first.fitting >= ENOUGH) return nameByName(total);
+  if (gathered) return nameByName(gathered);
   if (words.length === 1 && asksForMore(filter) && !(await countBeginning(database, filter, sought, COMMON)).totalIsExact) {
     return { ...total, rows: await readEntryByEntry(database, filter, words, wanted) };
   }
-  if (await isNarrow(database, filter)) return readFound(database, placed(filter).add(queryOf(words), (value) => `(p.search_words @@ ${value}::tsquery) IS TRUE`), wanted, null);
-  if (first.fitting >= ENOUGH && !isLong(lead)) return nameByName(total);
-  const gathered = await readFound(database, named(checked(filter), words), wanted, isLong(lead) ? GATHERED_AT_MOST : null);
-  return gathered.totalIsExact ? gathered : nameByName(gathered);
+  return readFound(database, named(checked(filter), words), wanted, null);
 }
 
 async function read(database: Database, filter: RegisterFilter, wanted: PageWanted): Promise<Read> {
