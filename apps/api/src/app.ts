@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Clock } from '@tirkeu/desk';
 import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
+import { acceptParts } from './documents/accept-parts.js';
 import { LARGEST_FILE } from './documents/limits.js';
 import { allowEmptyBodies } from './platform/empty-bodies.js';
 import { createValidation } from './platform/invalid-fields.js';
@@ -49,6 +50,7 @@ export async function createApp({ settings, clock, log }: AppOptions): Promise<N
   logRequests(server);
   allowEmptyBodies(server);
   allowLargerBodies(server);
+  acceptParts(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings, clock), adapter, { logger: new ConsoleLogger({ json: true, logLevels: ['fatal', 'error', 'warn'] }) });
   await addSecurityHeaders(server, settings);
   await server.register(cookie);

@@ -6,6 +6,7 @@ export { statusOfDenial } from './denial-status.js';
 export { FIELD_CODES, FILE_FAULTS, PROBLEM_CODES, type FieldCode, type FileFault, type ProblemCode } from './problem-codes.js';
 export { ActRequest, type ActionRequest } from './requests/act.js';
 export { ChooseGrantRequest, ConfirmNumberRequest, MailChoiceRequest, SignInRequest, SignUpRequest, StateNumberRequest } from './requests/accounts.js';
+export { FinishUploadRequest } from './requests/uploads.js';
 export { WorkingCopyRequest, WorkingCopyVersionQuery } from './requests/working-copies.js';
 export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';

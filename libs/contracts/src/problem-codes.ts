@@ -2,10 +2,13 @@
 export const FILE_FAULTS = ['file-missing', 'file-wrong-type', 'file-too-large', 'file-empty', 'file-password', 'file-unreadable', 'file-failed', 'file-active-content'] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 
+/** Why no further file comes in at all: as many as there may be, or as much. */
+const FILING_FULL = ['files-too-many', 'files-too-much'] as const;
+
 /** Stable codes of problems that are no denials of the core. The words live in the browser. */
 export const PROBLEM_CODES = [
   'invalid', 'malformed', 'too-large', 'type-not-accepted', 'not-signed-in', 'sign-in-failed', 'login-taken', 'number-taken', 'number-not-stated', 'origin-not-allowed', 'csrf-token-wrong',
-  'role-not-allowed', 'absent', 'too-many-requests', 'https-required', 'not-ready', 'failed', 'export-too-long', ...FILE_FAULTS,
+  'role-not-allowed', 'absent', 'too-many-requests', 'https-required', 'not-ready', 'failed', 'export-too-long', ...FILE_FAULTS, ...FILING_FULL,
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -18,6 +18,7 @@ import { Receipts1767000000000 } from './migrations/receipts.js';
 import { Replays1767100000000 } from './migrations/replays.js';
 import { RegisterSearch1766500000000 } from './migrations/register-search.js';
 import { WorkingCopies1767710000000 } from './migrations/working-copies.js';
+import { Uploads1767800000000 } from './migrations/uploads.js';
 import { allTables } from './tables/all-tables.js';
 import { SnakeCaseColumns } from './tables/columns.js';
 
@@ -62,7 +63,7 @@ export const dataSourceOptions = (url: string, { poolSize, role }: ConnectionCho
   uuidExtension: 'pgcrypto',
   entities: allTables,
   namingStrategy: new SnakeCaseColumns(),
-  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000, OwnNumbers1767200000000, Gaps1767300000000, ConfirmedNumbers1767600000000, FilingSide1767700000000, WorkingCopies1767710000000, InformalChecks1767720000000, Agencies1767740000000, Counter1767760000000],
+  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000, OwnNumbers1767200000000, Gaps1767300000000, ConfirmedNumbers1767600000000, FilingSide1767700000000, WorkingCopies1767710000000, InformalChecks1767720000000, Agencies1767740000000, Counter1767760000000, Uploads1767800000000],
   migrationsTableName: 'migration',
   synchronize: false,
   logging: false,

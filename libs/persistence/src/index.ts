@@ -39,6 +39,9 @@ export type { ReceiptRow, SigningKeyRow } from './tables/receipt.table.js';
 export { dropWorkingCopy, findWorkingCopies, findWorkingCopy, keepWorkingCopy, type CopyToKeep, type FoundCopy } from './queries/working-copies.js';
 export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';
 export {
+  addUploadPart, beginUpload, dropUpload, findUpload, findUploadById, findUploadSizes, findUploadedFile, findUploadsBefore, type UploadAddress,
+} from './queries/uploads.js';
+export {
   EXPORT_ASKED, addExport, beginExport, countUnfinishedExports, dropExport, failExport, failSilentExports, findExpiredExports, findExport, findFilterNames, finishExport,
   noteExportProgress, type FilterNames, type NewExport,
 } from './queries/exports.js';
@@ -53,6 +56,7 @@ export {
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
 export type { ExportRow, ExportScope } from './tables/export.table.js';
 export type { FilePageRow, FileRow } from './tables/file.table.js';
+export type { UploadRow } from './tables/upload.table.js';
 export type { MailFailure, MailRow } from './tables/mail.table.js';
 export type { NoticeRow } from './tables/notice.table.js';
 export type { TypedInput, WorkingCopyRow } from './tables/working-copy.table.js';

@@ -1,28 +1,65 @@
-import { Inject, Module, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Logger, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Clock } from '@tirkeu/desk';
 import { DataSource } from 'typeorm';
+import { FilingReader } from '../filings/filing-reader.js';
 import { FilingsModule } from '../filings/filings.module.js';
-import { SETTINGS } from '../platform/ports.js';
+import { CLOCK, FILE_STORE, SETTINGS } from '../platform/ports.js';
 import type { Settings } from '../platform/settings.js';
-import { FileStore } from './file-store.js';
+import { Admission } from './admission.js';
+import type { FileStore } from './file-store.js';
 import { FilesController } from './files.controller.js';
 import { Intake } from './intake.js';
 import { PageImages } from './page-images.js';
 import { Papers } from './papers.js';
+import { Scratch } from './scratch.js';
+import { UploadParts } from './upload-parts.js';
+import { UploadsController } from './uploads.controller.js';
+import { Uploads } from './uploads.js';
+
+const SWEPT_EVERY_MS = 60 * 60_000;
+/** Longer than anything is worked on. */
+const SCRATCH_KEPT_MS = 24 * 60 * 60_000;
 
 @Module({
   imports: [FilingsModule],
-  controllers: [FilesController],
+  controllers: [FilesController, UploadsController],
   providers: [
     Papers,
-    { provide: FileStore, inject: [SETTINGS], useFactory: ({ dataDir }: Settings) => new FileStore(dataDir) },
-    { provide: Intake, inject: [FileStore, Papers, DataSource], useFactory: (store: FileStore, papers: Papers, dataSource: DataSource) => new Intake(store, papers, dataSource) },
-    { provide: PageImages, inject: [FileStore, Papers], useFactory: (store: FileStore, papers: Papers) => new PageImages(store, papers) },
+    { provide: Scratch, inject: [SETTINGS], useFactory: ({ dataDir }: Settings) => new Scratch(dataDir) },
+    { provide: Admission, inject: [FilingReader, DataSource], useFactory: (reader: FilingReader, database: DataSource) => new Admission(reader, database) },
+    {
+      provide: Intake, inject: [FILE_STORE, Scratch, Papers, DataSource],
+      useFactory: (store: FileStore, scratch: Scratch, papers: Papers, database: DataSource) => new Intake(store, scratch, papers, database),
+    },
+    { provide: PageImages, inject: [FILE_STORE, Scratch, Papers], useFactory: (store: FileStore, scratch: Scratch, papers: Papers) => new PageImages(store, scratch, papers) },
+    { provide: UploadParts, inject: [DataSource, FILE_STORE, Scratch], useFactory: (database: DataSource, store: FileStore, scratch: Scratch) => new UploadParts(database, store, scratch) },
+    {
+      provide: Uploads, inject: [UploadParts, Intake, Admission, DataSource],
+      useFactory: (parts: UploadParts, intake: Intake, admission: Admission, database: DataSource) => new Uploads(parts, intake, admission, database),
+    },
   ],
+  exports: [Papers],
 })
-export class DocumentsModule implements OnModuleDestroy {
-  constructor(@Inject(Papers) private readonly papers: Papers) {}
+export class DocumentsModule implements OnApplicationBootstrap, OnModuleDestroy {
+  #sweep: NodeJS.Timeout | undefined;
+
+  constructor(@Inject(Papers) private readonly papers: Papers, @Inject(Uploads) private readonly uploads: Uploads, @Inject(Scratch) private readonly scratch: Scratch, @Inject(CLOCK) private readonly clock: Clock) {}
+
+  onApplicationBootstrap(): void {
+    this.#sweep = setInterval(() => void this.#clear(), SWEPT_EVERY_MS).unref();
+  }
 
   async onModuleDestroy(): Promise<void> {
+    clearInterval(this.#sweep);
     await this.papers.close();
+  }
+
+  async #clear(): Promise<void> {
+    try {
+      await this.uploads.clearAbandoned(this.clock.now());
+      await this.scratch.clearBefore(Date.now() - SCRATCH_KEPT_MS);
+    } catch (error) {
+      new Logger('documents').warn(`What nobody waits for was not cleared: ${error instanceof Error ? error.constructor.name : 'unknown fault'}`);
+    }
   }
 }

@@ -1,75 +1,30 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { fileTypeFromBuffer } from 'file-type';
+import type { Readable } from 'node:stream';
 
-const HEAD = 4_100;
-
-/** A file as it came in. The name in storage says nothing of whose it is. */
-export interface StoredBytes {
-  readonly fileId: string;
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** The media type that the first bytes tell; undefined when none is known. What the sender says is not asked. */
-  readonly mediaType: string | undefined;
+/**
+ * Where the bytes of people's papers are kept, under keys of ours that say nothing of whose they are. What is kept is
+ * sealed: it is put there whole, and never changed. Its homes are a folder ({@link DiskStore}) and an S3-compatible
+ * server ({@link ObjectStore}).
+ */
+export interface FileStore {
+  /** Moves a finished file of this machine into the store: whole, or not at all. */
+  keep(key: string, path: string): Promise<void>;
+  /** The bytes under a key; null when nothing is kept there. */
+  find(key: string): Promise<Readable | null>;
+  /** Lends the bytes under a key as a file of this machine, to be read while `use` runs. */
+  lend<Value>(key: string, use: (path: string) => Promise<Value>): Promise<Value>;
+  /** Forgets a key, also one that nothing is kept under. */
+  discard(key: string): Promise<void>;
+  /** Whether files can be kept now. */
+  isReachable(): Promise<boolean>;
 }
 
-/** Files on disk under random names, two levels deep, and the page images made of them. */
-export class FileStore {
-  constructor(private readonly dataDir: string) {}
+const shelved = (shelf: string, id: string, name = id): string => `${shelf}/${id.slice(0, 2)}/${name}`;
 
-  pathOf(fileId: string): string {
-    return join(this.dataDir, 'files', fileId.slice(0, 2), fileId);
-  }
+/** What a person sent in. */
+export const originalKey = (fileId: string): string => shelved('files', fileId);
 
-  /** Where the image of a page is kept once it was drawn; page 0 is a whole picture drawn anew. */
-  async imagePathOf(fileId: string, page: number): Promise<string> {
-    const path = join(this.dataDir, 'pages', fileId.slice(0, 2), `${fileId}.${page}`);
-    await mkdir(dirname(path), { recursive: true });
-    return path;
-  }
+/** The picture of a page; page 0 is a whole picture drawn anew. */
+export const pageKey = (fileId: string, page: number): string => shelved('pages', fileId, `${fileId}.${page}`);
 
-  /** Streams a file in, hashing on the way. Nothing is left behind when the stream breaks. */
-  async receive(stream: Readable): Promise<StoredBytes> {
-    const fileId = randomUUID();
-    const path = this.pathOf(fileId);
-    const part = `${path}.part`;
-    await mkdir(dirname(path), { recursive: true });
-    const hash = createHash('sha256');
-    const head: Buffer[] = [];
-    let bytes = 0;
-    const measure = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        if (bytes < HEAD) head.push(chunk.subarray(0, HEAD - bytes));
-        bytes += chunk.length;
-        hash.update(chunk);
-        done(null, chunk);
-      },
-    });
-    try {
-      await pipeline(stream, measure, createWriteStream(part, { flush: true, mode: 0o600 }));
-      await rename(part, path);
-    } catch (error) {
-      await rm(part, { force: true });
-      throw error;
-    }
-    const type = await fileTypeFromBuffer(Buffer.concat(head));
-    return { fileId, path, bytes, sha256: hash.digest('hex'), mediaType: type?.mime };
-  }
-
-  open(path: string): ReadStream {
-    return createReadStream(path);
-  }
-
-  async has(path: string): Promise<boolean> {
-    return access(path).then(() => true, () => false);
-  }
-
-  async discard(fileId: string): Promise<void> {
-    await rm(this.pathOf(fileId), { force: true });
-  }
-}
+/** A part of a file on its way in. */
+export const partKey = (uploadId: string, partId: string): string => shelved('parts', uploadId, `${uploadId}.${partId}`);

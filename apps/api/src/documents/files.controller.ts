@@ -2,21 +2,20 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { MultipartFile } from '@fastify/multipart';
 import { answers, type FileView } from '@tirkeu/contracts';
-import { available, decide } from '@tirkeu/domain';
-import { findFile, findFilesOf, type FileRow } from '@tirkeu/persistence';
+import { findFile, type FileRow } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { actorOf, signedInOf, type SignedIn } from '../accounts/sessions.js';
-import { FilingReader, circumstancesOf } from '../filings/filing-reader.js';
+import { signedInOf } from '../accounts/sessions.js';
+import { FilingReader } from '../filings/filing-reader.js';
 import { Answers, AnswersBytes } from '../platform/answers.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
-import { absent, denied, problem } from '../platform/problem.js';
+import { absent, problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
+import { Admission } from './admission.js';
 import { attachment } from './display-name.js';
 import { fileFault } from './file-fault.js';
 import { Intake } from './intake.js';
-import { largestSum, mostFiles } from './limits.js';
 import { PageImages } from './page-images.js';
 
 /** What a stranger’s file could do in a browser is not tried out: it is saved, never opened. */
@@ -28,23 +27,24 @@ export class FilesController {
   constructor(
     @Inject(FilingReader) private readonly reader: FilingReader,
     @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Admission) private readonly admission: Admission,
     @Inject(Intake) private readonly intake: Intake,
     @Inject(PageImages) private readonly images: PageImages,
   ) {}
 
+  /** A whole file in one request. Over a line that may break, send it as an upload in parts. */
   @Post()
   @Allow('candidate', 'agent')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @Answers(answers.fileAnswer, 201)
   async receive(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<FileView> {
-    const who = signedInOf(request);
-    await this.#expectOpen(filingId, who, request);
+    await this.admission.expectRoom(await this.admission.expectOpen(filingId, request), 0);
     if (!request.isMultipart()) throw fileFault('file-missing');
     const part = await filePart(request);
     if (!part) throw fileFault('file-missing');
     return this.intake.receive({
-      filingId, stream: part.file, name: part.filename, uploadedBy: who.account.id, uploadedAt: receiptOf(request), isCut: () => part.file.truncated,
+      filingId, stream: part.file, name: part.filename, uploadedBy: signedInOf(request).account.id, uploadedAt: receiptOf(request), isCut: () => part.file.truncated,
     });
   }
 
@@ -54,8 +54,8 @@ export class FilesController {
   @AnswersBytes('application/pdf', 'image/jpeg')
   async download(@Param('filingId', IdPipe) filingId: string, @Param('fileId', IdPipe) fileId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const file = await this.#find(filingId, fileId, request);
-    const { path, mediaType, name } = await this.images.download(file);
-    void reply.headers({ 'content-disposition': attachment(name), 'content-security-policy': CLOSED }).type(mediaType).send(this.images.open(path));
+    const { bytes, mediaType, name } = await this.images.download(file);
+    void reply.headers({ 'content-disposition': attachment(name), 'content-security-policy': CLOSED }).type(mediaType).send(bytes);
   }
 
   /** A picture of one page: all that a browser ever shows of a file. */
@@ -68,8 +68,8 @@ export class FilesController {
     const file = await this.#find(filingId, fileId, request);
     const number = /^[1-9][0-9]{0,3}$/.test(page) ? Number(page) : 0;
     if (number < 1 || number > file.pages) throw absent();
-    const { path, mediaType } = await this.images.page(file, number);
-    void reply.header('content-security-policy', CLOSED).type(mediaType).send(this.images.open(path));
+    const { bytes, mediaType } = await this.images.page(file, number);
+    void reply.header('content-security-policy', CLOSED).type(mediaType).send(bytes);
   }
 
   async #find(filingId: string, fileId: string, request: FastifyRequest): Promise<FileRow> {
@@ -77,21 +77,6 @@ export class FilesController {
     const file = await findFile(this.database, fileId);
     if (file?.filingId !== filingId) throw absent();
     return file;
-  }
-
-  /** Files come in only while one can be attached, so that nobody fills our disk beside the procedure. */
-  async #expectOpen(filingId: string, who: SignedIn, request: FastifyRequest): Promise<void> {
-    const record = await this.reader.get(filingId, who);
-    const { filing } = record;
-    const circumstances = circumstancesOf(record, actorOf(who), receiptOf(request));
-    if (!available(filing, circumstances).includes('attach-document')) {
-      const denial = decide(filing, { type: 'remove-document', requirement: 'biography', candidateId: null }, circumstances);
-      throw denial.ok ? absent() : denied(denial.error);
-    }
-    const files = await findFilesOf(this.database, filingId);
-    const sum = files.reduce((total, { bytes }) => total + bytes, 0);
-    const people = filing.candidates.length;
-    if (files.length >= mostFiles(people) || sum >= largestSum(people)) throw problem('too-many-requests', { retryAfterSeconds: 3600 });
   }
 }
 

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@tirkeu/testing';
 import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
@@ -48,7 +49,18 @@ function pixelFlood(): Buffer {
   return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.alloc(100))), chunk('IEND', Buffer.alloc(0))]);
 }
 
-const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), latin('ftypheic'), Buffer.alloc(4), latin('mif1heic'), Buffer.alloc(64)]);
+/** As telephones take it: 300 by 200 pixels, a red edge at the left. */
+const heic = readFileSync(new URL('../spec/photograph.heic', import.meta.url));
+const film = Buffer.concat([Buffer.from([0, 0, 0, 24]), latin('ftypisom'), Buffer.alloc(4), latin('isommp42'), Buffer.alloc(64)]);
+
+/** The same, whose head says forty thousand pixels each way. */
+function hugeHeic(): Buffer {
+  const bytes = Buffer.from(heic);
+  const size = bytes.indexOf('ispe') + 8;
+  bytes.writeUInt32BE(40_000, size);
+  bytes.writeUInt32BE(40_000, size + 4);
+  return bytes;
+}
 
 describe('a paper that is sent in', () => {
   it('is kept with its size, pages and hash, under a name in normal form', async () => {
@@ -59,9 +71,11 @@ describe('a paper that is sent in', () => {
   it.each([
     ['nothing at all', () => Buffer.alloc(0), 422, 'file-empty'],
     ['a text', () => latin('just words'), 415, 'file-wrong-type'],
-    ['a picture of a kind that browsers cannot show', () => heic, 415, 'file-wrong-type'],
+    ['a film', () => film, 415, 'file-wrong-type'],
     ['a GIF with a PDF inside', () => Buffer.concat([latin('GIF89a'), pdf]), 415, 'file-wrong-type'],
     ['a PDF that is cut off', () => pdf.subarray(0, 700), 422, 'file-unreadable'],
+    ['a photograph of a telephone that is cut off', () => heic.subarray(0, 400), 422, 'file-unreadable'],
+    ['a photograph of a telephone that claims a huge picture', hugeHeic, 422, 'file-unreadable'],
     ['a PDF with a script', () => withCatalogEntry('/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>'), 422, 'file-active-content'],
     ['a PDF whose script hides behind escapes', () => withCatalogEntry('/OpenAction << /S /J#61vaScript /JS (1) >>'), 422, 'file-active-content'],
     ['a PDF that starts a program', () => withCatalogEntry('/OpenAction << /S /Launch /F (calc.exe) >>'), 422, 'file-active-content'],
@@ -71,6 +85,7 @@ describe('a paper that is sent in', () => {
     ['a picture that is cut off in its head', () => jpeg.subarray(0, 20), 422, 'file-unreadable'],
     ['twenty megabytes and one byte', () => Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024 - pdf.length + 1)]), 413, 'file-too-large'],
   ])('is refused when it is %s', async (_what, bytes, status, code) => {
+    await candidate.upload(filingId, pdf);
     const before = await stored();
     expect(await candidate.upload(filingId, bytes())).toMatchObject({ status, body: { code } });
     expect(await stored()).toEqual(before);
@@ -81,7 +96,7 @@ describe('a paper that is sent in', () => {
   });
 
   it('tells what kind of file it really was', async () => {
-    expect(await candidate.upload(filingId, heic, 'photo.jpg')).toMatchObject({ body: { facts: { found: 'image/heic' } } });
+    expect(await candidate.upload(filingId, film, 'photo.jpg')).toMatchObject({ body: { facts: { found: 'video/mp4' } } });
   });
 
   it('cannot be sent to somebody else’s filing, nor by the clerk', async () => {
@@ -121,8 +136,25 @@ describe('a stored paper', () => {
     const frame = response.rawPayload.indexOf(Buffer.from([0xff, 0xc0]));
     expect([response.rawPayload.readUInt16BE(frame + 5), response.rawPayload.readUInt16BE(frame + 7)]).toEqual([60, 40]);
   });
+
+  it('of a telephone’s own kind is shown and handed out as a picture that everybody can open', async () => {
+    const { body } = await candidate.upload(filingId, heic, 'IMG_0042.HEIC');
+    expect(body).toMatchObject({ fileName: 'IMG_0042.heic', mediaType: 'image/heic', pages: 1 });
+    const address = `/api/filings/${filingId}/files/${body.fileId}`;
+    const [page, file] = await Promise.all([`${address}/pages/1`, address].map((url) => api.app.inject({ url, headers: { cookie: candidate.cookie } })));
+    expect(page?.headers['content-type']).toBe('image/jpeg');
+    expect(file?.headers).toMatchObject({ 'content-type': 'image/jpeg', 'content-disposition': expect.stringContaining('IMG_0042.jpg') });
+    const picture = await loadImage(page?.rawPayload ?? Buffer.alloc(0));
+    expect([picture.width, picture.height]).toEqual([300, 200]);
+    const canvas = createCanvas(300, 200);
+    canvas.getContext('2d').drawImage(picture, 0, 0);
+    const [red = 0, green = 0] = canvas.getContext('2d').getImageData(20, 100, 1, 1).data;
+    expect([red > 140, green < 70]).toEqual([true, true]);
+  });
 });
 
+/** What is kept, and what is being worked on. */
 async function stored(): Promise<readonly string[]> {
-  return (await readdir(join(api.dataDir, 'files'), { recursive: true })).filter((name) => name.length > 3);
+  const names = await Promise.all(['files', 'scratch'].map((folder) => readdir(join(api.dataDir, folder), { recursive: true })));
+  return names.flat().filter((name) => name.length > 3);
 }

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { FileFault, FileView } from '@tirkeu/contracts';
 import type { Instant } from '@tirkeu/domain';
-import { addFile, type Database } from '@tirkeu/persistence';
+import { addFile, type Database, type FileRow } from '@tirkeu/persistence';
 import { displayName } from './display-name.js';
 import { fileFault } from './file-fault.js';
-import type { FileStore, StoredBytes } from './file-store.js';
-import { MEDIA_TYPES, type MediaType } from './paper-jobs.js';
+import { originalKey, type FileStore } from './file-store.js';
+import { findMediaType, type MediaType } from './paper-jobs.js';
 import type { Papers } from './papers.js';
+import type { ReceivedBytes, Scratch } from './scratch.js';
 
 export interface Incoming {
   readonly filingId: string;
@@ -17,35 +19,46 @@ export interface Incoming {
   readonly uploadedAt: Instant;
   /** Whether the stream was cut off for being too long; known at its end. */
   readonly isCut?: () => boolean;
+  /** What the bytes must hash to, where the sender has said it: other bytes have suffered on the way. */
+  readonly sha256?: string;
 }
 
-const isAccepted = (mediaType: string | undefined): mediaType is MediaType => MEDIA_TYPES.some((accepted) => accepted === mediaType);
+export const shownFile = ({ id, name, mediaType, bytes, pages, sha256 }: FileRow): FileView => ({ fileId: id, fileName: name, mediaType, bytes, pages, sha256 });
 
-/** Takes files in: streamed to disk, told by their bytes, taken to pieces once, and kept only when nothing is wrong with them. */
+/** Takes files in: told by their bytes, taken to pieces once, and kept only when nothing is wrong with them. */
 export class Intake {
-  constructor(private readonly store: FileStore, private readonly papers: Papers, private readonly database: Database) {}
+  constructor(private readonly store: FileStore, private readonly scratch: Scratch, private readonly papers: Papers, private readonly database: Database) {}
 
   /** @throws a problem with one of the codes for files; then nothing is kept */
-  async receive(incoming: Incoming): Promise<FileView> {
-    const stored = await this.store.receive(incoming.stream);
+  async receive({ stream, isCut, sha256, ...incoming }: Incoming): Promise<FileView> {
+    const received = await this.scratch.receive(stream);
     try {
-      const { mediaType, pages } = await this.#examine(stored, incoming.isCut?.() ?? false);
-      const { fileId, bytes, sha256 } = stored;
-      const fileName = displayName(incoming.name, mediaType);
-      await addFile(this.database, {
-        id: fileId, filingId: incoming.filingId, name: fileName, mediaType, bytes, pages, sha256, storageKey: fileId, uploadedAt: incoming.uploadedAt, uploadedBy: incoming.uploadedBy,
-      });
-      return { fileId, fileName, mediaType, bytes, pages, sha256 };
-    } catch (error) {
-      await this.store.discard(stored.fileId);
-      throw error;
+      if (isCut?.()) throw fileFault('file-too-large');
+      if (sha256 !== undefined && sha256 !== received.sha256) throw fileFault('file-failed');
+      return await this.#keep(incoming, received);
+    } finally {
+      await this.scratch.discard(received.path);
     }
   }
 
-  async #examine({ path, bytes, mediaType }: StoredBytes, isCut: boolean): Promise<{ readonly mediaType: MediaType; readonly pages: number }> {
-    if (isCut) throw fileFault('file-too-large');
+  async #keep({ filingId, name, uploadedBy, uploadedAt }: Omit<Incoming, 'stream' | 'isCut' | 'sha256'>, { path, bytes, sha256, mediaType: told }: ReceivedBytes): Promise<FileView> {
+    const { mediaType, pages } = await this.#examine(path, bytes, told);
+    const id = randomUUID();
+    const row: FileRow = { id, filingId, name: displayName(name, mediaType), mediaType, bytes, pages, sha256, storageKey: id, uploadedAt, uploadedBy };
+    await this.store.keep(originalKey(id), path);
+    try {
+      await addFile(this.database, row);
+    } catch (error) {
+      await this.store.discard(originalKey(id));
+      throw error;
+    }
+    return shownFile(row);
+  }
+
+  async #examine(path: string, bytes: number, told: string | undefined): Promise<{ readonly mediaType: MediaType; readonly pages: number }> {
     if (bytes === 0) throw fileFault('file-empty');
-    if (!isAccepted(mediaType)) throw fileFault('file-wrong-type', mediaType);
+    const mediaType = findMediaType(told);
+    if (!mediaType) throw fileFault('file-wrong-type', told);
     const { pages, fault }: { readonly pages?: number; readonly fault?: FileFault } = await this.papers.ask({ kind: 'inspect', path, mediaType });
     if (fault || pages === undefined) throw fileFault(fault ?? 'file-failed');
     return { mediaType, pages };

@@ -1,61 +1,73 @@
-import type { ReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import type { FileRow } from '@tirkeu/persistence';
 import { fileFault } from './file-fault.js';
-import type { FileStore } from './file-store.js';
-import { MEDIA_TYPES, type MediaType, type PaperJob } from './paper-jobs.js';
+import { originalKey, pageKey, type FileStore } from './file-store.js';
+import { findMediaType, type MediaType, type PaperJob } from './paper-jobs.js';
 import type { Papers } from './papers.js';
+import type { Scratch } from './scratch.js';
 
 interface Shown {
-  readonly path: string;
+  readonly bytes: Readable;
   readonly mediaType: string;
 }
+
+type Drawing = Omit<Extract<PaperJob, { kind: 'render' }>, 'path' | 'to'> | Omit<Extract<PaperJob, { kind: 'redraw' }>, 'path' | 'to'>;
 
 /** Where a whole picture drawn anew is kept. */
 const WHOLE = 0;
 
 const typeOf = ({ mediaType }: FileRow): MediaType => {
-  const known = MEDIA_TYPES.find((type) => type === mediaType);
+  const known = findMediaType(mediaType);
   if (!known) throw new Error(`A stored file is of type ${mediaType}`);
   return known;
 };
 
 /** Pictures of the pages of stored files, drawn when somebody first looks at them and kept. */
 export class PageImages {
-  readonly #drawing = new Map<string, Promise<void>>();
+  readonly #drawn = new Map<string, Promise<void>>();
 
-  constructor(private readonly store: FileStore, private readonly papers: Papers) {}
+  constructor(private readonly store: FileStore, private readonly scratch: Scratch, private readonly papers: Papers) {}
 
   async page(file: FileRow, page: number): Promise<Shown> {
+    const { storageKey } = file;
     const mediaType = typeOf(file);
-    const to = await this.store.imagePathOf(file.storageKey, page);
-    await this.#draw({ kind: 'render', path: this.store.pathOf(file.storageKey), mediaType, page, to });
-    return { path: to, mediaType: mediaType === 'application/pdf' ? 'image/png' : 'image/jpeg' };
+    const bytes = await this.#find(storageKey, pageKey(storageKey, page), { kind: 'render', mediaType, page });
+    return { bytes, mediaType: mediaType === 'application/pdf' ? 'image/png' : 'image/jpeg' };
   }
 
   /** What is handed out as the file: a PDF as it came in, a picture drawn anew. */
   async download(file: FileRow): Promise<Shown & { readonly name: string }> {
+    const { storageKey, name } = file;
     const mediaType = typeOf(file);
-    const path = this.store.pathOf(file.storageKey);
-    if (mediaType === 'application/pdf') return { path, mediaType, name: file.name };
-    const to = await this.store.imagePathOf(file.storageKey, WHOLE);
-    await this.#draw({ kind: 'redraw', path, mediaType, to });
-    return { path: to, mediaType: 'image/jpeg', name: file.name.replace(/\.png$/, '.jpg') };
-  }
-
-  open(path: string): ReadStream {
-    return this.store.open(path);
+    if (mediaType === 'application/pdf') return { bytes: await this.#get(originalKey(storageKey)), mediaType, name };
+    const bytes = await this.#find(storageKey, pageKey(storageKey, WHOLE), { kind: 'redraw', mediaType });
+    return { bytes, mediaType: 'image/jpeg', name: name.replace(/\.(?:png|heic)$/, '.jpg') };
   }
 
   /** Two who ask for the same page at once wait for one drawing. */
-  async #draw(job: Exclude<PaperJob, { kind: 'inspect' }>): Promise<void> {
-    if (await this.store.has(job.to)) return;
-    const drawing = this.#drawing.get(job.to) ?? this.#ask(job).finally(() => this.#drawing.delete(job.to));
-    this.#drawing.set(job.to, drawing);
-    await drawing;
+  async #find(storageKey: string, key: string, drawing: Drawing): Promise<Readable> {
+    const found = await this.store.find(key);
+    if (found) return found;
+    const drawn = this.#drawn.get(key) ?? this.#draw(storageKey, key, drawing).finally(() => this.#drawn.delete(key));
+    this.#drawn.set(key, drawn);
+    await drawn;
+    return this.#get(key);
   }
 
-  async #ask(job: PaperJob): Promise<void> {
-    const { fault } = await this.papers.ask(job);
-    if (fault) throw fileFault(fault);
+  async #draw(storageKey: string, key: string, drawing: Drawing): Promise<void> {
+    const to = await this.scratch.newPath();
+    try {
+      const { fault } = await this.store.lend(originalKey(storageKey), (path) => this.papers.ask({ ...drawing, path, to }));
+      if (fault) throw fileFault(fault);
+      await this.store.keep(key, to);
+    } finally {
+      await this.scratch.discard(to);
+    }
+  }
+
+  async #get(key: string): Promise<Readable> {
+    const bytes = await this.store.find(key);
+    if (!bytes) throw new Error('A file that is known is not in the store');
+    return bytes;
   }
 }

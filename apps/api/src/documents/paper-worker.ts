@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
@@ -6,19 +6,22 @@ import type * as Canvas from '@napi-rs/canvas';
 import type { FileFault } from '@tirkeu/contracts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { findActiveContent } from './active-content.js';
+import { readHeic } from './heic.js';
 import { readImageClaim } from './image-size.js';
-import type { PaperAnswer, PaperJob } from './paper-jobs.js';
+import type { ImageType, PaperAnswer, PaperJob } from './paper-jobs.js';
 
 /** Runs apart from the API, with its own memory and a time limit: here strangers' files are taken to pieces. */
 
 const MOST_PAGES = 300;
 const MOST_PIXELS = 120_000_000;
+/** Decoded in memory of its own, several times over: what telephones take at most, 48 megapixels. */
+const MOST_HEIC_PIXELS = 50_000_000;
 const LONGEST_SIDE = 2_000;
 const PREVIEW_WIDTH = 1_240;
 const pdfjs = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
 const pdfjsFolder = dirname(pdfjs);
 // pdfjs draws on canvases of its own copy; two copies in one process do not know each other's objects.
-const { createCanvas, loadImage } = createRequire(pdfjs)('@napi-rs/canvas') as typeof Canvas;
+const { ImageData, createCanvas, loadImage } = createRequire(pdfjs)('@napi-rs/canvas') as typeof Canvas;
 
 class Faulty extends Error {
   constructor(readonly fault: FileFault) {
@@ -56,18 +59,27 @@ async function inspectPdf(bytes: Buffer): Promise<number> {
   });
 }
 
-async function readImage(bytes: Buffer, mediaType: 'image/png' | 'image/jpeg') {
-  const claim = readImageClaim(bytes, mediaType);
-  if (!claim || claim.width < 1 || claim.height < 1 || claim.width * claim.height > MOST_PIXELS) throw new Faulty('file-unreadable');
-  try {
-    return await loadImage(bytes);
-  } catch {
-    throw new Faulty('file-unreadable');
+/** A picture that can be drawn; null when its size is not told or too large, or it cannot be read. */
+async function findPicture(bytes: Buffer, mediaType: ImageType): Promise<Canvas.Image | Canvas.Canvas | null> {
+  if (mediaType === 'image/heic') {
+    const heic = await readHeic(bytes, MOST_HEIC_PIXELS);
+    if (!heic) return null;
+    const canvas = createCanvas(heic.width, heic.height);
+    canvas.getContext('2d').putImageData(new ImageData(heic.data, heic.width, heic.height), 0, 0);
+    return canvas;
   }
+  const claim = readImageClaim(bytes, mediaType);
+  return claim && claim.width > 0 && claim.height > 0 && claim.width * claim.height <= MOST_PIXELS ? loadImage(bytes) : null;
+}
+
+async function readImage(bytes: Buffer, mediaType: ImageType): Promise<Canvas.Image | Canvas.Canvas> {
+  const picture = await findPicture(bytes, mediaType).catch(() => null);
+  if (!picture) throw new Faulty('file-unreadable');
+  return picture;
 }
 
 /** The picture drawn anew: nothing of the file but its pixels, neither place nor device nor what hides behind its end. */
-async function redraw(bytes: Buffer, mediaType: 'image/png' | 'image/jpeg', longestSide: number): Promise<Buffer> {
+async function redraw(bytes: Buffer, mediaType: ImageType, longestSide: number): Promise<Buffer> {
   const image = await readImage(bytes, mediaType);
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
   const canvas = createCanvas(Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)));
@@ -90,13 +102,6 @@ async function renderPdfPage(bytes: Buffer, number: number): Promise<Buffer> {
   });
 }
 
-/** Whole or not at all: a page that is half written would be shown for ever. */
-async function keep(path: string, bytes: Buffer): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  await writeFile(part, bytes);
-  await rename(part, path);
-}
-
 async function run(job: PaperJob): Promise<PaperAnswer> {
   const bytes = await readFile(job.path);
   switch (job.kind) {
@@ -105,10 +110,10 @@ async function run(job: PaperJob): Promise<PaperAnswer> {
       await readImage(bytes, job.mediaType);
       return { pages: 1 };
     case 'render':
-      await keep(job.to, job.mediaType === 'application/pdf' ? await renderPdfPage(bytes, job.page) : await redraw(bytes, job.mediaType, LONGEST_SIDE));
+      await writeFile(job.to, job.mediaType === 'application/pdf' ? await renderPdfPage(bytes, job.page) : await redraw(bytes, job.mediaType, LONGEST_SIDE));
       return {};
     case 'redraw':
-      await keep(job.to, await redraw(bytes, job.mediaType, 6_000));
+      await writeFile(job.to, await redraw(bytes, job.mediaType, 6_000));
       return {};
   }
 }

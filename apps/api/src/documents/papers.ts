@@ -42,8 +42,16 @@ export class Papers {
     this.#worker?.unref();
   }
 
+  /** What the decoders of others say about strangers' files is not for our log. */
+  #start(): Worker {
+    const thread = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: 384 }, stdout: true, stderr: true });
+    thread.stdout.resume();
+    thread.stderr.resume();
+    return thread;
+  }
+
   #run(job: PaperJob): Promise<PaperAnswer> {
-    const thread = (this.#worker ??= new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: 384 } }));
+    const thread = (this.#worker ??= this.#start());
     thread.ref();
     return new Promise((resolve) => {
       const finish = (answer: PaperAnswer, broken: boolean): void => {

@@ -8,6 +8,9 @@ const problem = (status: number | 'default') => ApiResponse({ status, descriptio
 export const Answers = (schema: { readonly json: answers.Json }, status = 200): MethodDecorator =>
   applyDecorators(ApiResponse({ status, description: 'Success', content: { 'application/json': { schema: schema.json } } }), problem('default'));
 
+/** For a route that describes its success itself. */
+export const AnswersProblems = (): MethodDecorator => problem('default');
+
 /** The same for a route whose success is no JSON. */
 export const AnswersBytes = (...types: readonly string[]): MethodDecorator => applyDecorators(
   ApiResponse({ status: 200, description: 'Success', content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) }), problem('default'),

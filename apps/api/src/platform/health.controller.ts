@@ -1,8 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import type { FileStore } from '../documents/file-store.js';
 import { Answers } from './answers.js';
 import { Allow } from './policy.js';
+import { FILE_STORE } from './ports.js';
 import { problem } from './problem.js';
 import { QueueProbe } from './queue-probe.js';
 
@@ -14,21 +16,23 @@ interface Readiness extends Health {
   readonly migrations: 'applied';
   /** Told, and no condition: filings are taken in with the queue away, only letters wait. */
   readonly queue: 'up' | 'down';
+  /** Told, and no condition: filings are taken in without it, only papers cannot be added or looked at. */
+  readonly storage: 'up' | 'down';
 }
 
 const status = { type: 'string', enum: ['ok'] };
 const LIVE = { json: { type: 'object', required: ['status'], properties: { status } } };
 const READY = {
   json: {
-    type: 'object', required: ['status', 'database', 'migrations', 'queue'],
-    properties: { status, database: { type: 'string', enum: ['up'] }, migrations: { type: 'string', enum: ['applied'] }, queue: { type: 'string', enum: ['up', 'down'] } },
+    type: 'object', required: ['status', 'database', 'migrations', 'queue', 'storage'],
+    properties: { status, database: { type: 'string', enum: ['up'] }, migrations: { type: 'string', enum: ['applied'] }, queue: { type: 'string', enum: ['up', 'down'] }, storage: { type: 'string', enum: ['up', 'down'] } },
   },
 };
 
 @ApiTags('platform')
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(DataSource) private readonly database: DataSource, @Inject(QueueProbe) private readonly queue: QueueProbe) {}
+  constructor(@Inject(DataSource) private readonly database: DataSource, @Inject(QueueProbe) private readonly queue: QueueProbe, @Inject(FILE_STORE) private readonly store: FileStore) {}
 
   /** The process runs and answers. */
   @Get('live')
@@ -45,7 +49,8 @@ export class HealthController {
   async ready(): Promise<Readiness> {
     const isBehind = await this.#isBehind().catch(() => true);
     if (isBehind) throw problem('not-ready');
-    return { status: 'ok', database: 'up', migrations: 'applied', queue: (await this.queue.isUp()) ? 'up' : 'down' };
+    const [queue, storage] = await Promise.all([this.queue.isUp(), this.store.isReachable()]);
+    return { status: 'ok', database: 'up', migrations: 'applied', queue: queue ? 'up' : 'down', storage: storage ? 'up' : 'down' };
   }
 
   async #isBehind(): Promise<boolean> {

@@ -6,10 +6,11 @@ import { createDesk, keyPersonsBy, type Clock } from '@tirkeu/desk';
 import { PostgresStore, dataSourceOptions, findAppRole } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { DataSource } from 'typeorm';
+import { openFileStore } from '../documents/open-file-store.js';
 import { HealthController } from './health.controller.js';
 import { OpenApiDocument } from './openapi-document.js';
 import { PlatformController } from './platform.controller.js';
-import { CLOCK, DESK, MAP, SETTINGS } from './ports.js';
+import { CLOCK, DESK, FILE_STORE, MAP, SETTINGS } from './ports.js';
 import { QueueProbe } from './queue-probe.js';
 import type { Settings } from './settings.js';
 
@@ -37,10 +38,11 @@ export class PlatformModule implements OnModuleDestroy {
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },
         { provide: MAP, useFactory: loadMap },
+        { provide: FILE_STORE, useFactory: () => openFileStore(settings) },
         { provide: DESK, inject: [DataSource], useFactory: (dataSource: DataSource) => openDesk(dataSource, settings, clock) },
         { provide: QueueProbe, inject: [DataSource], useFactory: (dataSource: DataSource) => new QueueProbe(settings, dataSource) },
       ],
-      exports: [SETTINGS, CLOCK, MAP, DESK, DiscoveryModule],
+      exports: [SETTINGS, CLOCK, MAP, DESK, FILE_STORE, DiscoveryModule],
     };
   }
 

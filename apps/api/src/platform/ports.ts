@@ -3,3 +3,4 @@ export const SETTINGS = Symbol('settings');
 export const CLOCK = Symbol('clock');
 export const DESK = Symbol('desk');
 export const MAP = Symbol('map');
+export const FILE_STORE = Symbol('file store');

@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-signed-in': 401, 'sign-in-failed': 401, 'login-taken': 409, 'number-taken': 409, 'number-not-stated': 409, absent: 404, 'too-large': 413, 'type-not-accepted': 415, 'too-many-requests': 429,
   'export-too-long': 400, failed: 500, 'not-ready': 503,
   'file-missing': 400, 'file-empty': 422, 'file-wrong-type': 415, 'file-too-large': 413, 'file-password': 422, 'file-unreadable': 422, 'file-failed': 422, 'file-active-content': 422,
+  'files-too-many': 409, 'files-too-much': 409,
 };
 
 const TITLES: Readonly<Record<number, string>> = {

@@ -6,12 +6,23 @@ export class SettingError extends Error {
   override name = 'SettingError';
 }
 
+/** An S3-compatible server and the bucket for the files that people send in. */
+export interface ObjectStorage {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
 export interface Settings {
   readonly mode: 'training' | 'production';
   readonly host: string;
   readonly port: number;
   /** Files that people sent in, and page images made of them. */
   readonly dataDir: string;
+  /** Where those files are kept instead, when it is set. */
+  readonly objectStorage: ObjectStorage | undefined;
   readonly databaseUrl: string;
   /** The queue is on Redis when set, else on PostgreSQL. The API only looks whether it is there. */
   readonly redisUrl: string | undefined;
@@ -41,6 +52,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env['PORT']),
     dataDir: required(env, 'DATA_DIR', 'a folder for the files that people send in'),
+    objectStorage: readObjectStorage(env),
     databaseUrl: required(env, 'DATABASE_URL', 'postgres://user:password@host:5432/database'),
     redisUrl: env['REDIS_URL'] || undefined,
     secret: readSecret(env['TIRKEU_SECRET']),
@@ -74,6 +86,17 @@ function readPort(text: string | undefined): number {
 function readSecret(text: string | undefined): string {
   if (!text || text.length < 32) throw new SettingError('TIRKEU_SECRET is needed: at least 32 random characters, the same at every start.');
   return text;
+}
+
+/** All of it or nothing. */
+function readObjectStorage(env: NodeJS.ProcessEnv): ObjectStorage | undefined {
+  const endpoint = env['S3_ENDPOINT'];
+  if (!endpoint) return undefined;
+  if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) throw new SettingError('S3_ENDPOINT must look like https://s3.example.kz.');
+  return {
+    endpoint, region: env['S3_REGION'] || 'us-east-1', bucket: required(env, 'S3_BUCKET', 'the bucket for the files that people send in'),
+    accessKeyId: required(env, 'S3_ACCESS_KEY_ID', 'with S3_ENDPOINT'), secretAccessKey: required(env, 'S3_SECRET_ACCESS_KEY', 'with S3_ENDPOINT'),
+  };
 }
 
 function readPublicUrl(text: string | undefined): string | undefined {

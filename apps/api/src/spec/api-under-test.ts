@@ -41,13 +41,13 @@ export interface ApiUnderTest {
   stop(): Promise<void>;
 }
 
-export async function startApi(store: DatabaseUnderTest, { mode = 'training' }: { readonly mode?: Settings['mode'] } = {}): Promise<ApiUnderTest> {
+export async function startApi(store: DatabaseUnderTest, { mode = 'training', objectStorage }: Partial<Pick<Settings, 'mode' | 'objectStorage'>> = {}): Promise<ApiUnderTest> {
   const time = { now: FIRST_MORNING };
   const clock = { now: () => time.now, set: (at: string) => void (time.now = instant(at)) };
   const dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-api-'));
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   const settings: Settings = {
-    mode, dataDir, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl: undefined, secret: 'a secret for specs with 32 characters', signingKey, publicUrl: undefined, sendsMail: true, trustedProxies: [], webRoot: undefined,
+    mode, dataDir, objectStorage, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl: undefined, secret: 'a secret for specs with 32 characters', signingKey, publicUrl: undefined, sendsMail: true, trustedProxies: [], webRoot: undefined,
   };
   const database = await store.connect('owner', 2);
   const map = loadMap();

@@ -5,9 +5,10 @@ import { findFiling, type ElectionEntry } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import type { DataSource } from 'typeorm';
 import { trainingAccountId } from '../accounts/training-account.js';
-import { FileStore } from '../documents/file-store.js';
 import { Intake } from '../documents/intake.js';
+import { openFileStore } from '../documents/open-file-store.js';
 import { Papers } from '../documents/papers.js';
+import { Scratch } from '../documents/scratch.js';
 import type { Settings } from '../platform/settings.js';
 import { exampleFilings } from './example-filings.js';
 import { layOutExamples } from './lay-out-examples.js';
@@ -34,6 +35,8 @@ function personaOf(role: Role, party: Text): Persona {
 /** Lays out the example filings of the training election while its nomination is open. Those that are there stay as people have left them. */
 export async function seedExamples({ dataSource, desk, map, clock, settings, election, say }: Seeding): Promise<void> {
   const papers = new Papers();
+  const scratch = new Scratch(settings.dataDir);
+  const store = await openFileStore(settings, scratch);
   const party = agentParty(map);
   const staffOf = (role: 'clerk' | 'chair', commissionId: string): Actor => {
     if (commissionId === EXAMPLE_COMMISSION || commissionId === NEIGHBOUR_COMMISSION) return actorOf(personaOf(role, party.name));
@@ -41,7 +44,7 @@ export async function seedExamples({ dataSource, desk, map, clock, settings, ele
   };
   const ports = {
     desk, clock, party, staffOf, electionId: election.id, rulebook: getRulebook(election.rulebookId), agent: actorOf(personaOf('agent', party.name)),
-    intake: new Intake(new FileStore(settings.dataDir), papers, dataSource),
+    intake: new Intake(store, scratch, papers, dataSource),
   };
   const exists = async (filingId: string): Promise<boolean> => (await findFiling(dataSource, filingId)) !== undefined;
   try {

@@ -1,7 +1,7 @@
 import type { FilePageRow, FileRow } from '../tables/file.table.js';
 import { findRow, findRows, type Database } from './database.js';
 
-const FILE = `
+export const FILE = `
   SELECT id, filing_id AS "filingId", name, media_type AS "mediaType", bytes, pages, sha256, storage_key AS "storageKey", uploaded_at AS "uploadedAt",
     uploaded_by AS "uploadedBy" FROM file`;
 

@@ -1,0 +1,31 @@
+import { available, decide, type Filing } from '@tirkeu/domain';
+import { findFilesOf, findUploadSizes, type Database } from '@tirkeu/persistence';
+import type { FastifyRequest } from 'fastify';
+import { actorOf, signedInOf } from '../accounts/sessions.js';
+import { circumstancesOf, type FilingReader } from '../filings/filing-reader.js';
+import { absent, denied, problem } from '../platform/problem.js';
+import { receiptOf } from '../platform/request-times.js';
+import { largestSum, mostFiles } from './limits.js';
+
+/** Files come in only while one can be attached, and only so many: nobody fills our disk beside the procedure. */
+export class Admission {
+  constructor(private readonly reader: FilingReader, private readonly database: Database) {}
+
+  /** @throws why nothing can be attached to the filing now; to whom it is no business of, it does not exist */
+  async expectOpen(filingId: string, request: FastifyRequest): Promise<Filing> {
+    const who = signedInOf(request);
+    const record = await this.reader.get(filingId, who);
+    const circumstances = circumstancesOf(record, actorOf(who), receiptOf(request));
+    if (available(record.filing, circumstances).includes('attach-document')) return record.filing;
+    const denial = decide(record.filing, { type: 'remove-document', requirement: 'biography', candidateId: null }, circumstances);
+    throw denial.ok ? absent() : denied(denial.error);
+  }
+
+  /** What is on its way counts like what is there. @throws `files-too-many` or `files-too-much` */
+  async expectRoom({ id, candidates }: Filing, bytes: number): Promise<void> {
+    const stored = (await findFilesOf(this.database, id)).map((file) => file.bytes);
+    const sizes = [...stored, ...await findUploadSizes(this.database, id)];
+    if (sizes.length >= mostFiles(candidates.length)) throw problem('files-too-many');
+    if (sizes.reduce((total, size) => total + size, bytes) > largestSum(candidates.length)) throw problem('files-too-much');
+  }
+}
