@@ -1,7 +1,9 @@
+import { ROLES } from '@tirkeu/domain';
+import type { Area } from '@tirkeu/messages';
 import { Skeleton } from '@tirkeu/ui';
 import { Suspense, lazy, type ComponentType } from 'react';
 import { Route, Switch } from 'wouter';
-import { useWords } from '../shared/language.js';
+import { WithWords, useWords } from '../shared/language.js';
 import { Page } from '../shared/page.js';
 import { RequireRole } from '../shared/require-role.js';
 import type { Nomination } from './nomination/nomination.js';
@@ -15,29 +17,41 @@ const PersonPage = lazy(async () => ({ default: (await import('./person/person-p
 const PapersPage = lazy(async () => ({ default: (await import('./papers/papers-page.js')).PapersPage }));
 const SubmitPage = lazy(async () => ({ default: (await import('./nomination/submit-page.js')).SubmitPage }));
 const ListTablePage = lazy(async () => ({ default: (await import('./tables/list-table-page.js')).ListTablePage }));
+const AgencyPage = lazy(async () => ({ default: (await import('./agency/agency-page.js')).AgencyPage }));
+const AgentsPage = lazy(async () => ({ default: (await import('./agency/agents-page.js')).AgentsPage }));
+const NoAgentPage = lazy(async () => ({ default: (await import('./agency/no-agent-page.js')).NoAgentPage }));
 const DistrictsTablePage = lazy(async () => ({ default: (await import('./tables/districts-table-page.js')).DistrictsTablePage }));
+
+const AGENCY = ['agency'] as const satisfies readonly Area[];
 
 const PAGES: Readonly<Record<string, ComponentType<{ readonly nomination: Nomination }>>> = { papers: PapersPage, submit: SubmitPage, table: ListTablePage };
 
 /** Every page under /nominator. */
 export const NominatorRoutes = () => (
-  <RequireRole roles={['agent']}>
-    <Suspense fallback={<Waiting />}>
-      <Switch>
-        <Route path="/nominator"><NominationsPage /></Route>
-        <Route path="/nominator/new"><OpenPage /></Route>
-        <Route path="/nominator/table"><DistrictsTablePage /></Route>
-        <Route path="/nominator/filings/:filingId">{({ filingId }) => <WithNomination filingId={filingId}>{(nomination) => <NominationPage nomination={nomination} />}</WithNomination>}</Route>
-        <Route path="/nominator/filings/:filingId/people/:candidateId">
-          {({ filingId, candidateId }) => <WithNomination filingId={filingId}>{(nomination) => <PersonPage key={candidateId} nomination={nomination} candidateId={candidateId} />}</WithNomination>}
-        </Route>
-        {Object.entries(PAGES).map(([page, PageOfNomination]) => (
-          <Route key={page} path={`/nominator/filings/:filingId/${page}`}>{({ filingId }) => <WithNomination filingId={filingId ?? ''}>{(nomination) => <PageOfNomination nomination={nomination} />}</WithNomination>}</Route>
-        ))}
-        <Route><NoSuchPage /></Route>
-      </Switch>
-    </Suspense>
-  </RequireRole>
+  <Suspense fallback={<Waiting />}>
+    <Switch>
+      <Route path="/nominator/agency"><RequireRole roles={ROLES}><WithWords areas={AGENCY}><AgencyPage /></WithWords></RequireRole></Route>
+      <Route path="/nominator/agents"><RequireRole roles={['secretary', 'administrator']}><WithWords areas={AGENCY}><AgentsPage /></WithWords></RequireRole></Route>
+      <Route><RequireRole roles={['agent']} otherRole={<WithWords areas={AGENCY}><NoAgentPage /></WithWords>}><Workspace /></RequireRole></Route>
+    </Switch>
+  </Suspense>
+);
+
+/** What agents see. */
+const Workspace = () => (
+  <Switch>
+    <Route path="/nominator"><NominationsPage /></Route>
+    <Route path="/nominator/new"><OpenPage /></Route>
+    <Route path="/nominator/table"><DistrictsTablePage /></Route>
+    <Route path="/nominator/filings/:filingId">{({ filingId }) => <WithNomination filingId={filingId}>{(nomination) => <NominationPage nomination={nomination} />}</WithNomination>}</Route>
+    <Route path="/nominator/filings/:filingId/people/:candidateId">
+      {({ filingId, candidateId }) => <WithNomination filingId={filingId}>{(nomination) => <PersonPage key={candidateId} nomination={nomination} candidateId={candidateId} />}</WithNomination>}
+    </Route>
+    {Object.entries(PAGES).map(([page, PageOfNomination]) => (
+      <Route key={page} path={`/nominator/filings/:filingId/${page}`}>{({ filingId }) => <WithNomination filingId={filingId ?? ''}>{(nomination) => <PageOfNomination nomination={nomination} />}</WithNomination>}</Route>
+    ))}
+    <Route><NoSuchPage /></Route>
+  </Switch>
 );
 
 function Waiting() {

@@ -17,7 +17,9 @@ type NoticeRow = NoticesView['notices'][number];
 /** Where a role looks at a filing; whoever is named in it has a page of their own. */
 function filingHref(role: Role | undefined, kind: string, filingId: string): string {
   if (kind === 'filing.named') return `/named/${filingId}`;
-  return role !== undefined && isCommissionRole(role) ? `/commission/filings/${filingId}` : `/candidate/filings/${filingId}`;
+  if (role === undefined || !isCommissionRole(role)) return `/candidate/filings/${filingId}`;
+  if (kind === 'filing.informal-check-requested') return `/commission/informal/${filingId}`;
+  return `/commission/filings/${filingId}${kind === 'filing.ballot-disputed' ? '/decision' : ''}`;
 }
 
 const momentOf = (at: Instant, language: Language): string => `${formatDate(localDate(at, ZONE), language)}, ${formatTime(at, ZONE)}`;
@@ -66,6 +68,8 @@ function Told({ notices, unread, role }: NoticesView & { readonly role: Role | u
       id: 'what', header: t('notices:col.what'), rowHeader: true, card: 'title',
       cell: ({ kind, filingId }) => {
         const words = t(`notices:kind.${kind}` as MessageKey);
+        const agencyHref = kind === 'agency.asked' ? '/nominator/agents' : '/nominator/agency';
+        if (kind.startsWith('agency.')) return <TextLink href={agencyHref}>{words}</TextLink>;
         return filingId === null ? words : <TextLink href={filingHref(role, kind, filingId)}>{words}</TextLink>;
       },
     },

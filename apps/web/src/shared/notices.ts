@@ -7,7 +7,7 @@ const KEY = ['notices'];
 const EVERY_MS = 30_000;
 
 /** Roles in which people are told what happened to filings. */
-export const TOLD: readonly Role[] = ['candidate', 'agent', 'clerk', 'member', 'chair', 'secretary'];
+export const TOLD: readonly Role[] = ['candidate', 'agent', 'clerk', 'member', 'chair', 'secretary', 'administrator'];
 
 /** What the signed-in person was told; looked at again every half minute. */
 export const useNotices = (enabled = true) => useQuery({

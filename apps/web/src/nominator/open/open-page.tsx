@@ -13,6 +13,7 @@ import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useElections, useMap, useOpenFiling, usePlatform } from '../../shared/queries.js';
 import { timetableFor, useRulebook } from '../../shared/rulebook.js';
+import { useSession } from '../../shared/session.js';
 import { nominationHref } from '../nomination/nomination.js';
 import { useNominator } from '../use-nominator.js';
 
@@ -62,6 +63,9 @@ function Choose({ nominator, map, electionId }: { readonly nominator: NominatorV
   const [decidedBy, setDecidedBy] = useState<'own' | 'subdivision'>('own');
   const [subdivision, setSubdivision] = useState('');
   const [attempt, setAttempt] = useState(0);
+  const { session } = useSession();
+  const own = session?.active.regionIds ?? [];
+  const regions = map.regions.filter(({ id }) => own.length === 0 || own.includes(id));
   const localities = map.localities.filter(({ regionId }) => regionId === region);
   const maslikhat = form === 'party-list' || localities.length === 0 ? (region === '' ? '' : OWN) : locality;
   const contests = useContestsOf(electionId, form, region, maslikhat);
@@ -95,7 +99,7 @@ function Choose({ nominator, map, electionId }: { readonly nominator: NominatorV
           ]}
         />
         {form !== null && (
-          <Select id="region" label={t('nominator:filter.region')} emptyText={t('nominator:open.choose')} error={errorOf('region')} value={region} onChange={(value) => { setRegion(value); setLocality(''); setContestId(''); }} options={map.regions.map(({ id, names }) => ({ value: id, label: text(names) }))} />
+          <Select id="region" label={t('nominator:filter.region')} emptyText={t('nominator:open.choose')} error={errorOf('region')} value={region} onChange={(value) => { setRegion(value); setLocality(''); setContestId(''); }} options={regions.map(({ id, names }) => ({ value: id, label: text(names) }))} />
         )}
         {form === 'single-member' && localities.length > 0 && (
           <Select id="locality" label={t('nominator:open.maslikhat')} emptyText={t('nominator:open.choose')} error={errorOf('locality')} value={locality} onChange={(value) => { setLocality(value); setContestId(''); }}
