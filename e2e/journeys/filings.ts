@@ -31,19 +31,18 @@ export async function fillIn(candidate: Caller, { district }: Place, { iin, birt
   return id;
 }
 
-/** Hands in papers of the candidate. */
-export async function handIn(candidate: Caller, filingId: string, requirements: readonly DocumentId[]): Promise<void> {
-  const { filing } = await candidate.filing(filingId);
+/** Hands in papers, each of everybody of whom it is asked. */
+export async function handIn(filer: Caller, filingId: string, requirements: readonly DocumentId[]): Promise<void> {
+  const { filing } = await filer.filing(filingId);
+  const asked = requiredDocuments(filing, getRulebook(filing.rulebookId));
   for (const requirement of requirements) {
-    const fileId = await candidate.upload(filingId, paper(`${requirement}.pdf`));
-    await candidate.act(filingId, { type: 'attach-document', document: { requirement, candidateId: candidateIdFor(filing, requirement), fileId } });
+    const places = asked.filter((each) => each.requirement.id === requirement);
+    if (places.length === 0) throw new Error(`${requirement} is not asked for`);
+    for (const { candidateId } of places) {
+      const fileId = await filer.upload(filingId, paper(`${requirement}.pdf`));
+      await filer.act(filingId, { type: 'attach-document', document: { requirement, candidateId, fileId } });
+    }
   }
-}
-
-function candidateIdFor(filing: Filing, requirement: DocumentId): string | null {
-  const asked = requiredDocuments(filing, getRulebook(filing.rulebookId)).find((each) => each.requirement.id === requirement);
-  if (!asked) throw new Error(`${requirement} is not asked for`);
-  return asked.candidateId;
 }
 
 /** A submitted filing with these papers. */
@@ -54,12 +53,20 @@ export async function submitted(candidate: Caller, place: Place, identity: Ident
   return id;
 }
 
-/** Takes a filing and records what the registers answer, all clear except what is given. */
+/** Takes a filing and records what the registers answer of its people, all clear except what is given. */
 export async function askRegisters(clerk: Caller, filingId: string, except: Partial<Record<FactName, FactScalar>> = {}): Promise<void> {
-  const { filing } = await clerk.act(filingId, { type: 'take' });
-  const { id: candidateId, birthDate } = candidateOf(filing);
-  const answers = [...CLEAR, ['resident-since', birthDate] as const].map(([name, value]) => [name, except[name] ?? value] as const);
-  for (const [name, value] of answers) await clerk.act(filingId, { type: 'record-fact', fact: { name, candidateId, value, source: REGISTER, observedAt: now() } });
+  await clerk.act(filingId, { type: 'take' });
+  await recordAnswers(clerk, filingId, except);
+}
+
+/** What the registers answer of the people of a filing that the clerk holds. */
+export async function recordAnswers(clerk: Caller, filingId: string, except: Partial<Record<FactName, FactScalar>> = {}): Promise<void> {
+  const { filing } = await clerk.filing(filingId);
+  for (const { id: candidateId, birthDate, maritalStatus } of filing.candidates) {
+    const spouse = maritalStatus === 'married' ? [['spouse-declaration-submitted', true] as const] : [];
+    const answers = [...CLEAR, ...spouse, ['resident-since', birthDate] as const].map(([name, value]) => [name, except[name] ?? value] as const);
+    for (const [name, value] of answers) await clerk.act(filingId, { type: 'record-fact', fact: { name, candidateId, value, source: REGISTER, observedAt: now() } });
+  }
 }
 
 export const findings = (filing: Filing): readonly Finding[] => assess(filing, getRulebook(filing.rulebookId));
@@ -78,13 +85,19 @@ interface Hands {
   readonly candidate: Caller;
 }
 
-/** The rest of the way for somebody against whom nothing speaks: compliance, deposit, marks, proposal, decision. */
-export async function confirmAndRegister({ clerk, chair, candidate }: Hands, filingId: string, number: string): Promise<void> {
+/** Everything between the last paper of a filing and its decision: compliance, deposit, marks, proposal. */
+export async function propose({ clerk, candidate }: Omit<Hands, 'chair'>, filingId: string): Promise<void> {
   await clerk.act(filingId, { type: 'confirm-compliance' });
   await handIn(candidate, filingId, ['deposit-proof']);
   const { filing } = await clerk.filing(filingId);
-  await clerk.act(filingId, { type: 'record-fact', fact: { name: 'deposit-received', candidateId: candidateOf(filing).id, value: depositToday(), source: 'Банк', observedAt: now() } });
+  const { candidateId } = findings(filing).find(({ rule }) => rule === 'deposit') ?? { candidateId: candidateOf(filing).id };
+  await clerk.act(filingId, { type: 'record-fact', fact: { name: 'deposit-received', candidateId, value: depositToday(filing), source: 'Банк', observedAt: now() } });
   await markAll(clerk, filingId);
   await clerk.act(filingId, { type: 'propose-registration' });
-  await chair.act(filingId, { type: 'register', resolution: { number, on: today(), vote: { members: 7, present: 6, inFavour: 5, against: 1 } } });
+}
+
+/** The rest of the way for somebody against whom nothing speaks: all of that, and the decision. */
+export async function confirmAndRegister(hands: Hands, filingId: string, number: string): Promise<void> {
+  await propose(hands, filingId);
+  await hands.chair.act(filingId, { type: 'register', resolution: { number, on: today(), vote: { members: 7, present: 6, inFavour: 5, against: 1 } } });
 }

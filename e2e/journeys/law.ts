@@ -1,4 +1,4 @@
-import { instant, localDate, type Text } from '@tirkeu/domain';
+import { instant, localDate, type Filing, type Text } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
 
 /** The law under which the training election was called. */
@@ -19,9 +19,9 @@ export const groundOf = (ground: string): Text => named(rulebook.grounds, ground
 /** Today where the commission sits. */
 export const today = () => localDate(instant(new Date().toISOString()), 'Asia/Almaty');
 
-/** The election deposit of a self-nominee, tenge. */
-export function depositToday(): number {
-  const due = rulebook.deposit({ route: 'self', onDate: today() });
+/** The election deposit, tenge: of one person in a district unless a list is given. */
+export function depositToday({ route, candidates }: Pick<Filing, 'route' | 'candidates'> = { route: 'self', candidates: [] }): number {
+  const due = rulebook.deposit({ route, onDate: today(), listSize: candidates.length });
   if (due.outcome !== 'due') throw new Error('The law tells no deposit');
   return due.amountKzt;
 }
