@@ -4,6 +4,7 @@ import { AgenciesModule } from './agencies/agencies.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { CommissionsModule } from './commissions/commissions.module.js';
+import { DepositsModule } from './deposits/deposits.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { ElectionsModule } from './elections/elections.module.js';
@@ -24,7 +25,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CommissionsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CommissionsModule, DepositsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+export { depositAnswer, importedStatementAnswer, ledgerAnswer, refundRunAnswer, statementLinesAnswer, statementTableAnswer } from './answers/deposits.js';
 export { importedAnswer, knownAnswer, nominationsAnswer, nominatorAnswer, tableAnswer } from './answers/nominator.js';
 export { components, list as listOf, type Json, type Schema } from './answers/schema.js';
 export { commissionAnswer, contestAnswer, electionAnswer, mapAnswer, personaAnswer, platformAnswer, problemAnswer, sessionAnswer } from './answers/parts.js';

@@ -1,4 +1,5 @@
 export type * from './views.js';
+export type * from './deposit-views.js';
 export type * from './working-copy-views.js';
 export { ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, LISTED, QUEUES } from './views.js';
 export { NOMINATION_STAGES, TABLE_FIELDS, TABLE_KINDS } from './nominator-views.js';
@@ -11,4 +12,8 @@ export { WorkingCopyRequest, WorkingCopyVersionQuery } from './requests/working-
 export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';
 export { CalendarQuery, ContestsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
+export { DEPOSIT_FILES } from './deposit-views.js';
+export {
+  ElectionResultRequest, ImportStatementRequest, LedgerFileQuery, LedgerQuery, MOST_STATEMENT_LINES, MatchRequest, NoteReturnedRequest, PreviousResultRequest, ProposeRefundsRequest, SetAsideRequest,
+} from './requests/deposits.js';
 export * as answers from './answers.js';

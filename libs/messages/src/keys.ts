@@ -5,6 +5,7 @@ import type { candidate } from './locales/kk/candidate.js';
 import type { commission } from './locales/kk/commission.js';
 import type { common } from './locales/kk/common.js';
 import type { decisions } from './locales/kk/decisions.js';
+import type { deposits } from './locales/kk/deposits.js';
 import type { denials } from './locales/kk/denials.js';
 import type { eligibility } from './locales/kk/eligibility.js';
 import type { informal } from './locales/kk/informal.js';
@@ -22,6 +23,7 @@ import type { Area, BaseKey } from './words.js';
 interface KazakhWords {
   readonly common: typeof common;
   readonly denials: typeof denials;
+  readonly deposits: typeof deposits;
   readonly decisions: typeof decisions;
   readonly accounts: typeof accounts;
   readonly public: typeof publicArea;

@@ -4,6 +4,7 @@ import { instant } from '@tirkeu/domain';
 import { Agencies1767740000000 } from './migrations/agencies.js';
 import { ConfirmedNumbers1767600000000 } from './migrations/confirmed-numbers.js';
 import { Counter1767760000000 } from './migrations/counter.js';
+import { DepositLedger1767750000000 } from './migrations/deposit-ledger.js';
 import { Exports1766600000000 } from './migrations/exports.js';
 import { Gaps1767300000000 } from './migrations/gaps.js';
 import { APP_ROLE } from './migrations/grants.js';
@@ -63,7 +64,7 @@ export const dataSourceOptions = (url: string, { poolSize, role }: ConnectionCho
   uuidExtension: 'pgcrypto',
   entities: allTables,
   namingStrategy: new SnakeCaseColumns(),
-  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000, OwnNumbers1767200000000, Gaps1767300000000, ConfirmedNumbers1767600000000, FilingSide1767700000000, WorkingCopies1767710000000, InformalChecks1767720000000, Agencies1767740000000, Counter1767760000000, Uploads1767800000000],
+  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000, OwnNumbers1767200000000, Gaps1767300000000, ConfirmedNumbers1767600000000, FilingSide1767700000000, WorkingCopies1767710000000, InformalChecks1767720000000, Agencies1767740000000, Counter1767760000000, Uploads1767800000000, DepositLedger1767750000000],
   migrationsTableName: 'migration',
   synchronize: false,
   logging: false,

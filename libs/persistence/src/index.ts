@@ -53,6 +53,11 @@ export { PostgresAccounts, UNSTATED, type AccountWithGrants, type Accounts, type
 export {
   addAgency, confirmAgency, declineAgency, endAgency, findAgencies, findAgenciesToJudge, findAgency, findAgencyPaper, findJudges, findNominatorName, findRegionsOfLists, type AgencyEntry, type JudgeScope, type NewAgency,
 } from './queries/agencies.js';
+export {
+  addDepositFinding, addRefundRun, addStatement, approveRefundRun, claimLine, dropRefundRun, findDeposit, findDeposits, findKnownLines, findMaslikhatsOf, findRefundRun, findRefundRuns,
+  findStatementLine, findStatementLines, noteReturned, releaseLine, reopenLine, setLineAside, sumMatched,
+  type DepositNote, type DepositScope, type DepositSource, type ProposedRefund, type RefundRunEntry, type Settling, type StatementLineEntry,
+} from './queries/deposits.js';
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
 export type { ExportRow, ExportScope } from './tables/export.table.js';
 export type { FilePageRow, FileRow } from './tables/file.table.js';

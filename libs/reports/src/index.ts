@@ -4,6 +4,7 @@ export { figuresRows, totalRow } from './figures/figures-rows.js';
 export { daysView, figuresView, type FiguresAsked } from './figures/figures-view.js';
 export { figuresReport, figuresTables, type Figures, type Subject } from './figures/figures-report.js';
 export { filterWords, type Filters, type NamesOfFilters } from './filter-words.js';
+export { writeDeposits, type DepositsAsked } from './deposits/deposit-report.js';
 export { ReportFiles } from './report-files.js';
 export type { Cell, Column, Report, Table } from './table.js';
 export { loadFileWording, loadWording, type FileWording, type Wording } from './wording.js';

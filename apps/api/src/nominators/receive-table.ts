@@ -9,7 +9,7 @@ import type { Tables } from './tables.js';
 import { isExample } from './template.js';
 
 /** The bytes of the one file of a request, as long as they are few enough. Nothing of it touches the disk. */
-async function bytesOf(request: FastifyRequest): Promise<Buffer> {
+export async function bytesOf(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) throw fileFault('file-missing');
   const part = await request.file().catch(() => { throw problem('malformed'); });
   if (!part) throw fileFault('file-missing');

@@ -3,6 +3,7 @@ import type { Area, Words } from '../words.js';
 
 /** How each area of this language is loaded. */
 export const en: Readonly<Record<Area, () => Promise<Words>>> = {
+  deposits: only(() => import('./en/deposits.js')),
   common: only(() => import('./en/common.js')),
   denials: only(() => import('./en/denials.js')),
   decisions: only(() => import('./en/decisions.js')),

@@ -3,6 +3,7 @@ import type { Area, Words } from '../words.js';
 
 /** How each area of this language is loaded. */
 export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
+  deposits: only(() => import('./kk/deposits.js')),
   common: only(() => import('./kk/common.js')),
   denials: only(() => import('./kk/denials.js')),
   decisions: only(() => import('./kk/decisions.js')),

@@ -3,6 +3,7 @@ import type { Area, Words } from '../words.js';
 
 /** How each area of this language is loaded. */
 export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
+  deposits: only(() => import('./ru/deposits.js')),
   common: only(() => import('./ru/common.js')),
   denials: only(() => import('./ru/denials.js')),
   decisions: only(() => import('./ru/decisions.js')),

@@ -1,5 +1,6 @@
 import { accountTable, roleGrantTable, sessionTable } from './account.table.js';
 import { agencyTable } from './agency.table.js';
+import { bankStatementTable, depositFindingTable, refundItemTable, refundRunTable, statementLineTable } from './deposit.table.js';
 import { dueTable } from './due.table.js';
 import { contestTable, electionTable } from './election.table.js';
 import { exportTable } from './export.table.js';
@@ -24,5 +25,6 @@ export const allTables = [
   nomineeTable, tallyTable, tallyChangeTable,
   dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, uploadTable, workingCopyTable, exportTable,
   receiptTable, signingKeyTable,
+  bankStatementTable, statementLineTable, depositFindingTable, refundRunTable, refundItemTable,
   accountTable, roleGrantTable, sessionTable,
 ];

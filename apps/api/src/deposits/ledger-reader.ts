@@ -1,0 +1,49 @@
+import type { LedgerQuery, LedgerView } from '@tirkeu/contracts';
+import { isCommissionRole, type Instant } from '@tirkeu/domain';
+import { findDeposit, findDeposits, findElection, findMaslikhatsOf, findStatementLine, type Database, type DepositSource, type StatementLineEntry } from '@tirkeu/persistence';
+import { actorOf, type SignedIn } from '../accounts/sessions.js';
+import { currentElection } from '../platform/current-election.js';
+import { absent, invalid } from '../platform/problem.js';
+import { shownLedger } from './shown-deposit.js';
+
+/** Reads the ledger as far as it is somebody's business: a commission its own filings, those who oversee one maslikhat of their regions at a time. */
+export class LedgerReader {
+  constructor(private readonly database: Database) {}
+
+  async electionOf({ election }: Pick<LedgerQuery, 'election'>): Promise<string> {
+    const electionId = election ?? await currentElection(this.database);
+    if (!(await findElection(this.database, electionId))) throw absent();
+    return electionId;
+  }
+
+  async sources(query: LedgerQuery, who: SignedIn): Promise<{ readonly electionId: string; readonly sources: readonly DepositSource[] }> {
+    const electionId = await this.electionOf(query);
+    const { role, commissionIds } = actorOf(who);
+    if (!isCommissionRole(role) && query.maslikhat === undefined) throw invalid([{ pointer: '/maslikhat', code: 'missing' }]);
+    const scope = isCommissionRole(role) ? { commissionIds } : { regionIds: who.active.regionIds };
+    return { electionId, sources: await findDeposits(this.database, { electionId, maslikhatId: query.maslikhat, ...scope }) };
+  }
+
+  async ledger(query: LedgerQuery, who: SignedIn, asOf: Instant): Promise<LedgerView> {
+    const [{ electionId, sources }, maslikhats] = await Promise.all([this.sources(query, who), findMaslikhatsOf(this.database, actorOf(who).commissionIds)]);
+    return shownLedger(electionId, sources, maslikhats, asOf);
+  }
+
+  /** A deposit of a filing of one's own commission; every other one does not exist. */
+  async own(filingId: string, who: SignedIn): Promise<DepositSource> {
+    const found = await findDeposit(this.database, filingId);
+    if (!found || !actorOf(who).commissionIds.includes(found.filing.commissionId)) throw absent();
+    return found;
+  }
+
+  async maslikhatIds(who: SignedIn): Promise<readonly string[]> {
+    return (await findMaslikhatsOf(this.database, actorOf(who).commissionIds)).map(({ id }) => id);
+  }
+
+  /** A payment into an account of one's own. */
+  async ownLine(hash: string, who: SignedIn): Promise<StatementLineEntry> {
+    const line = await findStatementLine(this.database, hash);
+    if (!line || !(await this.maslikhatIds(who)).includes(line.maslikhatId)) throw absent();
+    return line;
+  }
+}
