@@ -7,6 +7,7 @@ import type { common } from './locales/kk/common.js';
 import type { decisions } from './locales/kk/decisions.js';
 import type { deposits } from './locales/kk/deposits.js';
 import type { denials } from './locales/kk/denials.js';
+import type { drafts } from './locales/kk/drafts.js';
 import type { eligibility } from './locales/kk/eligibility.js';
 import type { informal } from './locales/kk/informal.js';
 import type { mail } from './locales/kk/mail.js';
@@ -32,6 +33,7 @@ interface KazakhWords {
   readonly supervisor: typeof supervisor;
   readonly nominator: typeof nominator;
   readonly tables: typeof tables;
+  readonly drafts: typeof drafts;
   readonly named: typeof named;
   readonly notices: typeof notices;
   readonly receipts: typeof receipts;

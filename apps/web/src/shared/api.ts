@@ -70,9 +70,9 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 export const apiGet = async <T>(path: string, signal?: AbortSignal): Promise<T> => answerOf<T>(await send(path, { signal }));
 
 /** Sends a change; where the session was renewed meanwhile, in another tab for instance, once more with its new token. */
-async function change<T>(path: string, method: string, body: unknown): Promise<T> {
+async function change<T>(path: string, method: string, body: unknown, keepalive = false): Promise<T> {
   try {
-    return await answerOf<T>(await send(path, changing(method, body)));
+    return await answerOf<T>(await send(path, { ...changing(method, body), keepalive }));
   } catch (failure) {
     if (!(failure instanceof ApiProblem) || failure.problem.code !== 'csrf-token-wrong') throw failure;
     rememberCsrfTokenOf(await apiGet<SessionView>('/api/session'));
@@ -92,6 +92,9 @@ export const apiDelete = <T>(path: string): Promise<T> => change<T>(path, 'DELET
  */
 export async function apiPostOnce<T, Body extends { readonly actionId: string } = { readonly actionId: string }>(path: string, body: Body, onWaiting?: (attempt: number) => void): Promise<T> {
   for (const [attempt, delay] of RETRY_DELAYS_MS.entries()) {
+/** Puts something in its place. With `keepalive` the request outlives the page; its body must be small then. */
+export const apiPut = <T>(path: string, body: unknown, keepalive = false): Promise<T> => change<T>(path, 'PUT', body, keepalive);
+
     try {
       return await apiPost<T>(path, body);
     } catch (failure) {

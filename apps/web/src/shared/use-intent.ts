@@ -12,8 +12,11 @@ interface Sent {
 }
 
 export interface Intent {
-  /** Asks for the action. While no answer has come the same wish is sent with the same id, so that it is never done twice. */
-  readonly act: (action: ActionRequest) => Promise<ActionAnswer>;
+  /**
+   * Asks for the action. While no answer has come the same wish is sent with the same id, so that it is never done twice.
+   * `seen` is the version of the filing that the person decided on, where that is not the newest known one.
+   */
+  readonly act: (action: ActionRequest, seen?: number) => Promise<ActionAnswer>;
   /** How often it was sent without an answer; 0 when all is well. */
   readonly unanswered: number;
 }
@@ -27,10 +30,10 @@ export function useIntent(filingId: string): Intent {
   const sent = useRef<Sent | null>(null);
   const [unanswered, setUnanswered] = useState(0);
 
-  const act = useCallback(async (action: ActionRequest) => {
+  const act = useCallback(async (action: ActionRequest, seen?: number) => {
     const known = sent.current;
     const repeats = known !== null && canonicalJson(known.action) === canonicalJson(action);
-    const body = repeats ? known : { actionId: crypto.randomUUID(), expectedVersion: client.getQueryData<FilingView>(queryKeys.filing(filingId))?.version, action };
+    const body = repeats ? known : { actionId: crypto.randomUUID(), expectedVersion: seen ?? client.getQueryData<FilingView>(queryKeys.filing(filingId))?.version, action };
     sent.current = body;
     try {
       const answer = await apiPostOnce<ActionAnswer, Sent>(`/api/filings/${encodeURIComponent(filingId)}/actions`, body, setUnanswered);

@@ -14,6 +14,7 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   nominator: only(() => import('./en/nominator.js')),
   tables: only(() => import('./en/tables.js')),
   supervisor: only(() => import('./en/supervisor.js')),
+  drafts: only(() => import('./en/drafts.js')),
   named: only(() => import('./en/named.js')),
   notices: only(() => import('./en/notices.js')),
   reports: only(() => import('./en/reports.js')),

@@ -14,6 +14,7 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   nominator: only(() => import('./kk/nominator.js')),
   tables: only(() => import('./kk/tables.js')),
   supervisor: only(() => import('./kk/supervisor.js')),
+  drafts: only(() => import('./kk/drafts.js')),
   named: only(() => import('./kk/named.js')),
   notices: only(() => import('./kk/notices.js')),
   reports: only(() => import('./kk/reports.js')),

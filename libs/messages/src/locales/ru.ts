@@ -14,6 +14,7 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   nominator: only(() => import('./ru/nominator.js')),
   tables: only(() => import('./ru/tables.js')),
   supervisor: only(() => import('./ru/supervisor.js')),
+  drafts: only(() => import('./ru/drafts.js')),
   named: only(() => import('./ru/named.js')),
   notices: only(() => import('./ru/notices.js')),
   reports: only(() => import('./ru/reports.js')),

@@ -35,6 +35,7 @@ export function BackgroundPage({ filingCase }: { readonly filingCase: FilingCase
   return (
     <DetailPage
       filingCase={filingCase}
+      page="background"
       title={t('candidate:task.background')}
       lead={t('candidate:background.lead')}
       initial={() => inputOf(filingCase)}
@@ -42,6 +43,10 @@ export function BackgroundPage({ filingCase }: { readonly filingCase: FilingCase
         const faults = backgroundFaults(input);
         return faults.length > 0 ? { faults } : { action: { type: 'record-background', candidateId: candidate?.id ?? '', background: backgroundOf(input) } };
       }}
+      inWords={({ education, occupation, membership, party }) => [
+        ['education', t('candidate:background.education'), education], ['occupation', t('candidate:background.occupation'), occupation],
+        ['membership', t('candidate:background.party'), membership === null ? '' : t(`candidate:background.party.${membership}`)], ['party', t('candidate:background.party.name'), party],
+      ]}
     >
       {({ input, setInput, errorOf }) => (
         <>

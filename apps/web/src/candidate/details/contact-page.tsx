@@ -31,6 +31,7 @@ export function ContactPage({ filingCase }: { readonly filingCase: FilingCase })
   return (
     <DetailPage
       filingCase={filingCase}
+      page="contact"
       title={t('candidate:task.contact')}
       lead={t('candidate:contact.lead')}
       initial={(): Contact => ({ phone: candidate?.phone ?? '', email: candidate?.email ?? '', address: candidate?.address ?? '' })}
@@ -39,6 +40,7 @@ export function ContactPage({ filingCase }: { readonly filingCase: FilingCase })
         const faults = contactFaults(contact);
         return faults.length > 0 ? { faults } : { action: { type: 'record-contact', candidateId: candidate?.id ?? '', contact } };
       }}
+      inWords={({ phone, email, address }) => [['phone', t('candidate:contact.phone'), phone], ['email', t('candidate:contact.email'), email], ['address', t('candidate:contact.address'), address]]}
     >
       {({ input, setInput, errorOf }) => (
         <>

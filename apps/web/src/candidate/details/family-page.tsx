@@ -26,6 +26,7 @@ export function FamilyPage({ filingCase }: { readonly filingCase: FilingCase }) 
   return (
     <DetailPage
       filingCase={filingCase}
+      page="family"
       title={t('candidate:task.family')}
       lead={t('candidate:family.lead')}
       initial={(): FamilyInput => ({ maritalStatus: candidate?.maritalStatus ?? null, spouseName: candidate?.spouseName ?? '' })}
@@ -33,6 +34,9 @@ export function FamilyPage({ filingCase }: { readonly filingCase: FilingCase }) 
         const faults = familyFaults(input);
         return faults.length > 0 ? { faults } : { action: { type: 'record-family', candidateId: candidate?.id ?? '', family: familyOf(input) } };
       }}
+      inWords={({ maritalStatus, spouseName }) => [
+        ['maritalStatus', t('candidate:family.status'), maritalStatus === null ? '' : t(MARITAL_WORDS[maritalStatus])], ['spouseName', t('candidate:family.spouse'), spouseName],
+      ]}
     >
       {({ input, setInput, errorOf }) => (
         <RadioGroup

@@ -3,7 +3,8 @@ import { formatDateWithYear } from '@tirkeu/messages';
 import { DateFields, DigitsField, FieldGroup, Notice, RadioGroup, Stack, TextButton, TextField } from '@tirkeu/ui';
 import { useState } from 'react';
 import { Citation } from '../../shared/citation.js';
-import { useWords } from '../../shared/language.js';
+import { useWords, type Translate } from '../../shared/language.js';
+import type { AnswerInWords } from '../../shared/working-copy/difference-panel.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { DetailPage, type DetailFields } from './detail-page.js';
 import { NAME_PARTS, birthDateOfIin, identityInputOf, proposedSpelling, readIdentity, withIin, type IdentityInput } from './identity-input.js';
@@ -18,11 +19,13 @@ type Fields = DetailFields<IdentityInput>;
 export function IdentityPage({ filingCase }: Props) {
   const { t } = useWords();
   const { candidate, now, timetable } = filingCase;
-  const [candidateId] = useState(() => candidate?.id ?? crypto.randomUUID());
+  const [newId] = useState(() => crypto.randomUUID());
+  const candidateId = candidate?.id ?? newId;
   const today = localDate(now, timetable.zone);
   return (
     <DetailPage
       filingCase={filingCase}
+      page="identity"
       title={t('candidate:task.identity')}
       lead={t('candidate:identity.lead')}
       initial={() => identityInputOf(candidate)}
@@ -30,6 +33,7 @@ export function IdentityPage({ filingCase }: Props) {
         const reading = readIdentity(input, today, candidate);
         return 'faults' in reading ? reading : { action: { type: 'record-identity', candidateId, identity: reading.identity } };
       }}
+      inWords={(input) => identityInWords(input, candidate?.iin, t)}
     >
       {(fields) => (
         <>
@@ -42,6 +46,21 @@ export function IdentityPage({ filingCase }: Props) {
       )}
     </DetailPage>
   );
+}
+
+const nameInWords = (name: IdentityInput['nameKk']): string => NAME_PARTS.map((part) => name[part]).filter((part) => part !== '').join(' ');
+const dateInWords = ({ day, month, year }: IdentityInput['birthDate']): string => [day, month, year].filter((part) => part !== '').join('.');
+
+/** As typed, whole or not. An empty number means the one on record. */
+function identityInWords({ iin, birthDate, nameKk, nameRu, citizen, residentSince }: IdentityInput, onRecord: string | undefined, t: Translate): readonly AnswerInWords<IdentityInput>[] {
+  return [
+    ['iin', t('candidate:identity.iin'), iin === '' ? onRecord ?? '' : iin],
+    ['birthDate', t('candidate:identity.birth'), dateInWords(birthDate)],
+    ['nameKk', t('candidate:identity.name-kk'), nameInWords(nameKk)],
+    ['nameRu', t('candidate:identity.name-ru'), nameInWords(nameRu)],
+    ['citizen', t('candidate:identity.citizen'), citizen === null ? '' : t(`candidate:${citizen}`)],
+    ['residentSince', t('candidate:identity.resident'), dateInWords(residentSince)],
+  ];
 }
 
 function useDateLabels() {

@@ -1,10 +1,10 @@
-import { findConsentFor, findDocument, requiredDocuments, type Candidate } from '@tirkeu/domain';
+import { findConsentFor, findDocument, requiredDocuments, type Candidate, type DetailPageId } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
 import { Card, Hash, SummaryList, Text, type SummaryRow } from '@tirkeu/ui';
 import { useWords, type WordsInUse } from '../../shared/language.js';
 import { inFull } from '../../shared/person.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
-import { MARITAL_WORDS, type DetailId } from '../hub/tasks.js';
+import { MARITAL_WORDS } from '../hub/tasks.js';
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -12,7 +12,7 @@ interface Props {
 
 type Answer = readonly [key: string, label: string, value: string];
 
-function answersOf(id: DetailId, candidate: Candidate, { t, language }: WordsInUse): readonly Answer[] {
+function answersOf(id: DetailPageId, candidate: Candidate, { t, language }: WordsInUse): readonly Answer[] {
   switch (id) {
     case 'identity':
       return [
@@ -44,7 +44,7 @@ function answersOf(id: DetailId, candidate: Candidate, { t, language }: WordsInU
 }
 
 export interface AnswerCardProps extends Props {
-  readonly id: DetailId;
+  readonly id: DetailPageId;
   readonly title: string;
 }
 

@@ -5,7 +5,8 @@ import { useId } from 'react';
 import { useWords } from '../../shared/language.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
-import { toMend } from '../hub/tasks.js';
+import { PAGE_OF_RULE, toMend } from '../hub/tasks.js';
+import { TypedNotice } from './typed-notice.js';
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -27,6 +28,7 @@ export function PreCheckPage({ filingCase }: Props) {
   return (
     <CasePage filingCase={filingCase} title={t('candidate:task.pre-check')} lead={t('candidate:pre-check.lead')}>
       {view.elsewhere.length > 0 && <Notice tone="bad" title={t('denials:already-nominated.what')}><p>{t('denials:already-nominated.do')}</p></Notice>}
+      <TypedNotice filingCase={filingCase} />
       {found.length === 0
         ? <Notice tone="ok" title={t('candidate:pre-check.nothing')}><p>{t('candidate:pre-check.nothing.text')}</p></Notice>
         : <Notice tone="warn" title={t('candidate:pre-check.found', { count: found.length })}><p>{t('candidate:pre-check.found.text')}</p></Notice>}
@@ -50,7 +52,8 @@ function Mark({ outcome, absent }: { readonly outcome: Observed; readonly absent
 /** Where the thing that a finding speaks of is mended. */
 function hrefOfFinding({ document, rule }: Finding, { filing, allowed }: FilingCase): string | undefined {
   if (document !== null) return hrefOf(filing.id, `documents/${document}`);
-  return rule === 'citizenship' && allowed.includes('record-identity') ? hrefOf(filing.id, 'identity') : undefined;
+  const page = PAGE_OF_RULE[rule];
+  return page && allowed.includes('record-identity') ? hrefOf(filing.id, page) : undefined;
 }
 
 interface FindingsProps extends Props {

@@ -4,11 +4,12 @@ import { LinkButton, Notice, Section, Text, TextLink } from '@tirkeu/ui';
 import { Suspense, lazy } from 'react';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
+import { useWorkingCopies } from '../../shared/working-copy/working-copy-queries.js';
 import { calendarHref, hrefOf, wouldBeLate, type FilingCase } from '../case/filing-case.js';
 import { shortMoment } from './case-head.js';
 import { HubFrame } from './hub-frame.js';
 import { TaskGroup } from './task-group.js';
-import { detailTasks, finishTasks, paperTasks, progressOf } from './tasks.js';
+import { detailTasks, finishTasks, paperTasks, progressOf, typedPages } from './tasks.js';
 
 /** Needed by few: who came late fetches it then. */
 const LateHubNotice = lazy(async () => ({ default: (await import('./late-hub-notice.js')).LateHubNotice }));
@@ -23,12 +24,13 @@ export function DraftHub({ filingCase }: Props) {
   const { timetable, now } = filingCase;
   const nomination = getWindow(timetable, 'nomination');
   const registration = getWindow(timetable, 'registration');
+  const typed = typedPages(useWorkingCopies(filingCase.filing.id, filingCase.allowed.includes('record-identity')).data);
   const by = (at: Instant) => t('candidate:hub.by', { moment: shortMoment(at, timetable.zone, language) });
   return (
-    <HubFrame filingCase={filingCase} tabTitle={t('candidate:hub.tab')} standing={<Standing filingCase={filingCase} />} help={<Help filingCase={filingCase} />}>
+    <HubFrame filingCase={filingCase} tabTitle={t('candidate:hub.tab')} standing={<Standing filingCase={filingCase} typed={typed} />} help={<Help filingCase={filingCase} />}>
       <Ended filingCase={filingCase} closed={now >= nomination.closesAt} />
       {filingCase.view.receipt && <Suspense fallback={null}><LateHubNotice filingCase={filingCase} receipt={filingCase.view.receipt} /></Suspense>}
-      <TaskGroup title={t(filingCase.filing.route === 'self' ? 'candidate:hub.about' : 'candidate:hub.about.nominated')} tasks={detailTasks(filingCase)} />
+      <TaskGroup title={t(filingCase.filing.route === 'self' ? 'candidate:hub.about' : 'candidate:hub.about.nominated')} tasks={detailTasks(filingCase, typed)} />
       <TaskGroup title={t('candidate:hub.nomination')} aside={by(nomination.closesAt)} tasks={paperTasks(filingCase, 'nomination')} />
       <TaskGroup title={t('candidate:hub.registration')} aside={by(registration.closesAt)} tasks={paperTasks(filingCase, 'registration')} />
       <TaskGroup title={t('candidate:hub.finish')} tasks={finishTasks(filingCase)} />
@@ -49,11 +51,11 @@ function Ended({ filingCase, closed }: Props & { readonly closed: boolean }) {
   );
 }
 
-function Standing({ filingCase }: Props) {
+function Standing({ filingCase, typed }: Props & { readonly typed: readonly string[] }) {
   const { t, language } = useWords();
   const { timetable, now } = filingCase;
   const { opensAt, closesAt, citation } = getWindow(timetable, 'nomination');
-  const { completed, of } = progressOf(filingCase);
+  const { completed, of } = progressOf(filingCase, typed);
   return (
     <>
       <Deadline what={t('candidate:deadline.nomination')} at={closesAt} zone={timetable.zone} citation={citation}>

@@ -1,8 +1,8 @@
 import {
   assess, findConsentFor, findDocument, getWindow, isOnFile, localDate, missingDetails, missingDocuments, openNotice, requiredDocuments,
-  type Candidate, type DocumentRequirement, type Filing, type Finding, type MaritalStatus,
-  type Text,
+  DETAIL_PAGES, type Candidate, type DetailPageId, type DocumentRequirement, type Filing, type Finding, type MaritalStatus, type RuleId, type Text,
 } from '@tirkeu/domain';
+import type { WorkingCopySummary } from '@tirkeu/contracts';
 import type { MessageKey } from '@tirkeu/messages';
 import { canAttach, hrefOf, wouldBeLate, type FilingCase } from '../case/filing-case.js';
 
@@ -30,9 +30,7 @@ export interface Task {
   readonly href?: string;
 }
 
-export type DetailId = 'identity' | 'contact' | 'family' | 'background';
-
-const DETAILS: Readonly<Record<DetailId, { readonly name: MessageKey; readonly hint: MessageKey; readonly fields: readonly string[]; readonly begun: (candidate: Candidate) => boolean }>> = {
+const DETAILS: Readonly<Record<DetailPageId, { readonly name: MessageKey; readonly hint: MessageKey; readonly fields: readonly string[]; readonly begun: (candidate: Candidate) => boolean }>> = {
   identity: { name: 'candidate:task.identity', hint: 'candidate:task.identity.hint', fields: ['identity', 'iin'], begun: () => true },
   contact: {
     name: 'candidate:task.contact', hint: 'candidate:task.contact.hint', fields: ['phone', 'address'],
@@ -55,23 +53,35 @@ export const MARITAL_WORDS: Readonly<Record<MaritalStatus, MessageKey>> = {
   widowed: 'candidate:family.widowed',
 };
 
-export const DETAIL_IDS: readonly DetailId[] = ['identity', 'contact', 'family', 'background'];
+/** The page on which what a rule looks at is stated. */
+export const PAGE_OF_RULE: Readonly<Record<RuleId, DetailPageId>> = { citizenship: 'identity', 'minimum-age': 'identity', residence: 'identity', 'own-member': 'background' };
 
 const isWritable = ({ allowed }: FilingCase): boolean => allowed.includes('record-identity');
 
-function detailTask(id: DetailId, filingCase: FilingCase): Task {
-  const { filing, candidate } = filingCase;
-  const { name, hint, fields, begun } = DETAILS[id];
-  if (!candidate && id !== 'identity') return { id, name: { key: name }, status: 'blocked', hint: { key: 'candidate:task.identity-first' } };
+function isComplete(id: DetailPageId, { filing, candidate }: FilingCase): boolean {
   const missing = missingDetails(filing);
-  const complete = candidate !== undefined && !fields.some((field) => missing.includes(field));
-  const status = complete ? 'completed' : candidate && id !== 'identity' && begun(candidate) ? 'in-progress' : 'not-started';
-  const married = id === 'family' && candidate?.maritalStatus ? MARITAL_WORDS[candidate.maritalStatus] : null;
-  return { id, name: { key: name }, status, hint: { key: married ?? hint }, href: isWritable(filingCase) ? hrefOf(filing.id, id) : undefined };
+  return candidate !== undefined && !DETAILS[id].fields.some((field) => missing.includes(field));
 }
 
-/** Where the four pages about the person stand. All but the first need to know who it is. */
-export const detailTasks = (filingCase: FilingCase): readonly Task[] => DETAIL_IDS.map((id) => detailTask(id, filingCase));
+function detailTask(id: DetailPageId, filingCase: FilingCase, findings: readonly Finding[], typed: readonly string[]): Task {
+  const { filing, candidate } = filingCase;
+  const { name, hint, begun } = DETAILS[id];
+  if (!candidate && id !== 'identity') return { id, name: { key: name }, status: 'blocked', hint: { key: 'candidate:task.identity-first' } };
+  const task = { id, name: { key: name }, href: isWritable(filingCase) ? hrefOf(filing.id, id) : undefined } as const;
+  if (typed.includes(id)) return { ...task, status: 'in-progress', hint: { key: 'candidate:task.typed' } };
+  const problem = findings.find(({ rule, outcome }) => outcome === 'not-met' && PAGE_OF_RULE[rule] === id);
+  if (problem) return { ...task, status: 'problem', hint: { text: problem.statement } };
+  const status = isComplete(id, filingCase) ? 'completed' : candidate && id !== 'identity' && begun(candidate) ? 'in-progress' : 'not-started';
+  const married = id === 'family' && candidate?.maritalStatus ? MARITAL_WORDS[candidate.maritalStatus] : null;
+  return { ...task, status, hint: { key: married ?? hint } };
+}
+
+/** Where the four pages about the person stand. All but the first need to know who it is. `typed`: pages where something stands typed and not recorded. */
+export function detailTasks(filingCase: FilingCase, typed: readonly string[] = []): readonly Task[] {
+  const { candidate, filing, rulebook } = filingCase;
+  const findings = candidate ? assess(filing, rulebook) : [];
+  return DETAIL_PAGES.map((id) => detailTask(id, filingCase, findings, typed));
+}
 
 const isNamedInNotice = ({ filing }: FilingCase, { id }: DocumentRequirement): Text | null => {
   const notice = openNotice(filing);
@@ -121,6 +131,10 @@ function paperTask(requirement: DocumentRequirement, candidateId: string | null,
   return { id, name, status: 'not-started', hint: { key: 'candidate:task.issuer', texts: { issuer: requirement.issuer } }, href };
 }
 
+/** The names of pages on which something stands typed and not recorded. */
+export const typedPages = (copies: readonly WorkingCopySummary[] = []): readonly DetailPageId[] => DETAIL_PAGES.filter((id) => copies.some(({ page }) => page === id));
+export const pageName = (id: DetailPageId): MessageKey => DETAILS[id].name;
+
 /** Where the papers of one stage stand. */
 export function paperTasks(filingCase: FilingCase, stage: 'nomination' | 'registration'): readonly Task[] {
   const { filing, rulebook, candidate } = filingCase;
@@ -133,7 +147,7 @@ export function paperTasks(filingCase: FilingCase, stage: 'nomination' | 'regist
 /** What still stands between a draft and its submission, by the names of the tasks; empty when it can be handed in. */
 export function missingToSubmit(filingCase: FilingCase): readonly TaskHint[] {
   const { filing, rulebook } = filingCase;
-  const details = detailTasks(filingCase).filter(({ status }) => status !== 'completed').map(({ name }) => name);
+  const details = DETAIL_PAGES.filter((id) => !isComplete(id, filingCase)).map((id): TaskHint => ({ key: DETAILS[id].name }));
   const against = requiredDocuments(filing, rulebook).filter(({ requirement, candidateId }) => {
     const consent = findConsentFor(filing, requirement.id, candidateId);
     return consent !== undefined && consent.answer !== 'given' && isOnFile(filing, requirement.id, candidateId);
@@ -180,7 +194,7 @@ export function finishTasks(filingCase: FilingCase): readonly Task[] {
 }
 
 /** "Completed: n of m". The two looks at the whole are no work of their own and do not count. */
-export function progressOf(filingCase: FilingCase): { readonly completed: number; readonly of: number } {
-  const counted = [...detailTasks(filingCase), ...paperTasks(filingCase, 'nomination'), ...paperTasks(filingCase, 'registration'), submitTask(filingCase)];
+export function progressOf(filingCase: FilingCase, typed: readonly string[] = []): { readonly completed: number; readonly of: number } {
+  const counted = [...detailTasks(filingCase, typed), ...paperTasks(filingCase, 'nomination'), ...paperTasks(filingCase, 'registration'), submitTask(filingCase)];
   return { completed: counted.filter(({ status }) => status === 'completed').length, of: counted.length };
 }

@@ -98,6 +98,7 @@ export const candidate: English<typeof kazakh> = {
   'task.family.hint': 'The list of papers depends on it',
   'task.background': 'Education and work',
   'task.background.hint': 'Party membership as well',
+  'task.typed': 'What you typed is not part of the nomination yet',
   'task.issuer': 'Issued by: {{issuer}}',
   'task.opens-after-compliance': 'Opens after the commission’s check',
   'task.deposit': '{{amount}}. Opens after the commission’s check',
@@ -321,6 +322,8 @@ export const candidate: English<typeof kazakh> = {
   'law.days_one': '{{count}} day',
   'law.days_other': '{{count}} days',
 
+  'typed.title': 'Something you typed is not part of the nomination',
+  'typed.text': 'What you typed on these pages is kept, but is not part of the nomination. Open the page and press “Save and continue”; otherwise it is not handed in.',
   'submit.title': 'Submission',
   'submit.server-time': 'Server time: {{time}} ({{zone}}).',
   'submit.deadline': 'Deadline: {{moment}}.',

@@ -95,6 +95,7 @@ export const candidate = {
   'task.family.hint': 'Құжаттар тізімі осыған байланысты',
   'task.background': 'Білімі және жұмысы',
   'task.background.hint': 'Партиялылығы да осында',
+  'task.typed': 'Енгізілген мәлімет әлі өтінішке енген жоқ',
   'task.issuer': 'Кім береді: {{issuer}}',
   'task.opens-after-compliance': 'Комиссия құжаттарды тексергеннен кейін ашылады',
   'task.deposit': '{{amount}}. Комиссия құжаттарды тексергеннен кейін ашылады',
@@ -318,6 +319,8 @@ export const candidate = {
   'law.days_one': '{{count}} күн',
   'law.days_other': '{{count}} күн',
 
+  'typed.title': 'Енгізілген, бірақ өтінішке енбеген мәліметтер бар',
+  'typed.text': 'Бұл беттерде енгізгеніңіз сақталып тұр, бірақ өтінішке қосылмаған. Бетті ашып, «Сақтап, жалғастыру» түймесін басыңыз; әйтпесе өтінішпен бірге тапсырылмайды.',
   'submit.title': 'Тапсыру',
   'submit.server-time': 'Сервер уақыты: {{time}} ({{zone}}).',
   'submit.deadline': 'Мерзімі: {{moment}}.',

@@ -100,6 +100,7 @@ export const candidate: Russian<typeof kazakh> = {
   'task.family.hint': 'От него зависит список документов',
   'task.background': 'Образование и работа',
   'task.background.hint': 'Здесь же партийность',
+  'task.typed': 'Введённое ещё не вошло в заявление',
   'task.issuer': 'Кто выдаёт: {{issuer}}',
   'task.opens-after-compliance': 'Откроется после проверки документов комиссией',
   'task.deposit': '{{amount}}. Откроется после проверки документов комиссией',
@@ -333,6 +334,8 @@ export const candidate: Russian<typeof kazakh> = {
   'law.days_many': '{{count}} дней',
   'law.days_other': '{{count}} дня',
 
+  'typed.title': 'Есть введённое, что не вошло в заявление',
+  'typed.text': 'На этих страницах введённое сохранено, но в заявление не вошло. Откройте страницу и нажмите «Сохранить и продолжить», иначе вместе с заявлением оно не подаётся.',
   'submit.title': 'Подача',
   'submit.server-time': 'Время сервера: {{time}} ({{zone}}).',
   'submit.deadline': 'Срок: {{moment}}.',
