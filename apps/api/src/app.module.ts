@@ -5,6 +5,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { CommissionsModule } from './commissions/commissions.module.js';
 import { DepositsModule } from './deposits/deposits.module.js';
+import { CompleteFileModule } from './complete-file/complete-file.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { ElectionsModule } from './elections/elections.module.js';
@@ -25,7 +26,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CommissionsModule, DepositsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CompleteFileModule, CommissionsModule, DepositsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
       ],
     };
   }

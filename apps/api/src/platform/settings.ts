@@ -40,6 +40,9 @@ export interface Settings {
   readonly webRoot: string | undefined;
 }
 
+/** Where people find this installation, for what leads back to it. */
+export const publicUrlOf = ({ publicUrl }: Settings, { protocol, host }: { readonly protocol: string; readonly host: string }): string => publicUrl ?? `${protocol}://${host}`;
+
 const builtWebApp = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 /** What a key that signs receipts looks like, for the operator. */

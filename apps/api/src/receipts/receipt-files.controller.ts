@@ -1,10 +1,8 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ReceiptFileQuery, answers, type ReceiptView, type SignedReceipt } from '@tirkeu/contracts';
-import { fullName, type Language } from '@tirkeu/domain';
 import type { FilingRecord } from '@tirkeu/persistence';
-import { loadWording, receiptCode, writeReceiptPdf, type PrintedReceipt } from '@tirkeu/reports';
-import { getRulebook } from '@tirkeu/rulebooks';
+import { loadWording, printedReceipt, receiptAddress, receiptCode, writeReceiptPdf } from '@tirkeu/reports';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { signedInOf } from '../accounts/sessions.js';
 import { attachment } from '../documents/display-name.js';
@@ -14,7 +12,8 @@ import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
 import { SETTINGS } from '../platform/ports.js';
 import { absent } from '../platform/problem.js';
-import type { Settings } from '../platform/settings.js';
+import { publicUrlOf, type Settings } from '../platform/settings.js';
+import { receiptSource } from './receipt-source.js';
 
 interface Found {
   readonly record: FilingRecord;
@@ -32,7 +31,7 @@ export class ReceiptFilesController {
   @AnswersBytes('application/pdf')
   async paper(@Param('filingId', IdPipe) filingId: string, @Query() { language }: ReceiptFileQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const found = await this.#find(filingId, request);
-    const pdf = await writeReceiptPdf(printedReceipt(found, this.#addressOf(found.receipt, request), language), await loadWording(language));
+    const pdf = await writeReceiptPdf(printedReceipt(receiptSource(found.record, found.receipt, publicUrlOf(this.settings, request)), language), await loadWording(language));
     void reply.headers(saved(found.receipt, 'pdf')).type('application/pdf').send(pdf);
   }
 
@@ -51,7 +50,7 @@ export class ReceiptFilesController {
   @AnswersBytes('image/svg+xml')
   async code(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { receipt } = await this.#find(filingId, request);
-    void reply.type('image/svg+xml').send(await receiptCode(this.#addressOf(receipt, request)));
+    void reply.type('image/svg+xml').send(await receiptCode(receiptAddress(publicUrlOf(this.settings, request), receipt)));
   }
 
   async #find(filingId: string, request: FastifyRequest): Promise<Found> {
@@ -60,21 +59,6 @@ export class ReceiptFilesController {
     if (!receipt) throw absent();
     return { record, receipt };
   }
-
-  /** Number and signature stand in the fragment, which browsers send to no server. */
-  #addressOf({ receipt: { number }, signature }: ReceiptView, { protocol, host }: FastifyRequest): string {
-    return `${this.settings.publicUrl ?? `${protocol}://${host}`}/verify#${number}.${signature}`;
-  }
 }
 
 const saved = ({ receipt: { number } }: ReceiptView, extension: string) => ({ 'content-disposition': attachment(`tirkeu-receipt-${number}.${extension}`), 'cache-control': 'no-store' });
-
-function printedReceipt({ record: { filing, contest, electionTitle }, receipt: { receipt, signature, documents } }: Found, address: string, language: Language): PrintedReceipt {
-  const { documents: requirements } = getRulebook(filing.rulebookId);
-  const [person] = filing.route === 'party-list' ? [] : filing.candidates;
-  return {
-    receipt, signature, address, election: electionTitle[language], contest: contest.title[language], commission: contest.commission.names[language],
-    nominator: filing.nominator?.name[language] ?? null, person: person ? fullName(language === 'ru' ? person.nameRu : person.nameKk) : null,
-    papers: documents.map(({ requirement, fileName }) => ({ title: requirements.find(({ id }) => id === requirement)?.title[language] ?? requirement, fileName })),
-  };
-}

@@ -1,7 +1,8 @@
 import type { PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { groupedReceiptNumber, receiptOf, type ManifestEntry, type Receipt, type Timetable } from '@tirkeu/domain';
+import { groupedReceiptNumber, receiptOf, type Receipt, type Timetable } from '@tirkeu/domain';
 import { findIssuedReceipt, findSigningKeys, keepReceipt, noteSigningKey, type Database, type FilingRecord, type SigningKeyRow, type Submission } from '@tirkeu/persistence';
+import { receiptPapers } from '@tirkeu/reports';
 import { isGenuine, type SigningKey } from './signing-key.js';
 
 /**
@@ -21,12 +22,9 @@ export class Receipts {
     const { submission, filing } = record;
     if (submission === null) return null;
     const { receipt, signature } = record.receipt ? { receipt: record.receipt.content, signature: record.receipt.signature } : await this.#issue(record, submission, timetable);
-    const { documents } = filing;
-    const fileNameOf = ({ requirement, candidateId, sha256 }: ManifestEntry): string =>
-      documents.find((document) => document.requirement === requirement && document.candidateId === candidateId && document.sha256 === sha256)?.fileName ?? '';
     return {
       receipt, signature, number: groupedReceiptNumber(receipt.number), receivedAt: receipt.receivedAt, deadline: receipt.deadline, hash: receipt.record.hash,
-      documents: submission.event.manifest.map((entry) => ({ ...entry, fileName: fileNameOf(entry) })),
+      documents: receiptPapers(filing, submission.event.manifest),
     };
   }
 

@@ -3,8 +3,8 @@ import type { CivilDate, Filing, Finding, Instant, Receipt, Text } from '@tirkeu
 
 /** A paper in the complete file: where it stands, and what its bytes are. */
 export interface PaperEntry {
-  /** Path inside the archive. */
-  readonly path: string;
+  /** Path inside the archive; null: its bytes are not kept here. */
+  readonly path: string | null;
   readonly title: Text;
   readonly candidateId: string | null;
   readonly pages: number;

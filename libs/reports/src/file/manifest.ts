@@ -6,11 +6,15 @@ export interface Hashed {
   readonly sha256: string;
 }
 
+/** The file itself, and how people with the usual tools hold an archive against it. */
+export const MANIFEST = 'MANIFEST.txt';
+const CHECK = `sha256sum --check ${MANIFEST}`;
+
 /**
  * The list of everything in an archive, one line each: `sha256sum --check MANIFEST.txt` reads it as it is, since lines that
  * begin with a number sign are remarks to it.
  */
 export function manifestOf(entries: readonly Hashed[], { say }: FileWording): string {
-  const remarks = [say('reports:file.manifest'), say('reports:file.manifest.check')].map((line) => `# ${line}`);
+  const remarks = [say('reports:file.manifest'), `${say('reports:file.manifest.check')}: ${CHECK}`].map((line) => `# ${line}`);
   return [...remarks, ...entries.map(({ path, sha256 }) => `${sha256}  ${path}`), ''].join('\n');
 }

@@ -121,7 +121,7 @@ function papers(file: CaseFile, wording: FileWording): readonly Content[] {
   if (file.papers.length === 0) return [{ text: title, style: 'heading' }, { text: say('receipts:papers.none') }];
   const body = file.papers.map(({ title: of, path, candidateId, pages, sha256, attachedAt, replaced }, place): readonly Content[] => [
     { text: `${place + 1}` },
-    { stack: [{ text: [whose(candidateId), of[language], ...(replaced ? [say('reports:file.replaced')] : [])].filter(Boolean).join(' · ') }, { text: path, style: 'small' }, { text: sha256, style: 'fixed' }] },
+    { stack: [{ text: [whose(candidateId), of[language], ...(replaced ? [say('reports:file.replaced')] : [])].filter(Boolean).join(' · ') }, { text: path ?? say('reports:file.not-kept'), style: 'small' }, { text: sha256, style: 'fixed' }] },
     { text: `${pages}`, alignment: 'right' }, { text: dayAndClock(attachedAt, file) },
   ]);
   return section({ title, heads: ['№', say('reports:file.paper'), say('reports:file.pages'), say('reports:file.attached')], widths: [22, '*', 44, 92], body });

@@ -218,5 +218,6 @@ export const reports: English<typeof kazakh> = {
   'file.folder.replaced': 'Replaced papers',
   'file.folder.acts': 'Acts of the commission',
   'file.manifest': 'All files of this archive and their SHA-256 hashes.',
-  'file.manifest.check': 'To check, in the folder into which the archive was unpacked: sha256sum --check MANIFEST.txt',
+  'file.manifest.check': 'To check, in the folder into which the archive was unpacked',
+  'file.not-kept': 'the file is not kept in this system',
 };

@@ -215,5 +215,6 @@ export const reports = {
   'file.folder.replaced': 'Ауыстырылған құжаттар',
   'file.folder.acts': 'Комиссияның актілері',
   'file.manifest': 'Осы мұрағаттағы барлық файл және олардың SHA-256 хэштері.',
-  'file.manifest.check': 'Тексеру: мұрағат ашылған қалтада sha256sum --check MANIFEST.txt',
+  'file.manifest.check': 'Мұрағат ашылған қалтада тексеру',
+  'file.not-kept': 'файлы бұл жүйеде сақталмаған',
 } as const;

@@ -222,5 +222,6 @@ export const reports: Russian<typeof kazakh> = {
   'file.folder.replaced': 'Заменённые документы',
   'file.folder.acts': 'Акты комиссии',
   'file.manifest': 'Все файлы этого архива и их хэши SHA-256.',
-  'file.manifest.check': 'Проверка: в папке, куда распакован архив, sha256sum --check MANIFEST.txt',
+  'file.manifest.check': 'Проверка в папке, куда распакован архив',
+  'file.not-kept': 'файл в этой системе не хранится',
 };

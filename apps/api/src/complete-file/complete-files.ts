@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { ElectionMap } from '@tirkeu/campaign';
+import type { Clock } from '@tirkeu/desk';
+import type { Instant, Language, Text } from '@tirkeu/domain';
+import { findFilesOf, findHistory, type Database, type FilingRecord } from '@tirkeu/persistence';
+import { MANIFEST, loadFileWording, manifestOf } from '@tirkeu/reports';
+import { getRulebook } from '@tirkeu/rulebooks';
+import type { Readable } from 'node:stream';
+import { actorOf, type SignedIn } from '../accounts/sessions.js';
+import { originalKey, type FileStore } from '../documents/file-store.js';
+import type { FilingReader } from '../filings/filing-reader.js';
+import { shownFiling } from '../filings/shown-filing.js';
+import { SealBroken, streamArchive, type ArchiveEntry } from './archive.js';
+import type { FileWriter } from './file-writer.js';
+import { storedPapers, type StoredPaper } from './stored-papers.js';
+
+interface Asked {
+  readonly who: SignedIn;
+  readonly language: Language;
+  /** Where this installation is found: the receipt's code leads there. */
+  readonly publicUrl: string;
+}
+
+/** Everything of a filing as one archive, made anew for each reader as far as they may read. */
+export class CompleteFiles {
+  constructor(
+    private readonly database: Database, private readonly reader: FilingReader, private readonly store: FileStore,
+    private readonly writer: FileWriter, private readonly map: ElectionMap, private readonly clock: Clock,
+  ) {}
+
+  async stream(record: FilingRecord, { who, language, publicUrl }: Asked): Promise<{ readonly stream: Readable; readonly bytes: number }> {
+    const { filing, contest, electionTitle, version } = record;
+    const madeAt = this.clock.now();
+    const wording = await loadFileWording(language);
+    const receipt = await this.reader.findReceipt(record);
+    const history = (await findHistory(this.database, filing.id)).filter((event) => event.version <= version).toReversed();
+    const papers = storedPapers(filing, history.map(({ event }) => event), await findFilesOf(this.database, filing.id), { rulebook: getRulebook(filing.rulebookId), wording });
+    const written = await this.writer.write({
+      language, reader: who.active.role, madeAt, shown: shownFiling(filing, actorOf(who)), papers: papers.map(({ entry }) => entry),
+      events: history.map(({ event, version: place, hash }) => ({ event, version: place, hash })),
+      names: { election: electionTitle, contest: contest.title, commission: contest.commission.names }, place: this.#placeOf(record),
+      receipt: receipt && { receipt: receipt.receipt, signature: receipt.signature, papers: receipt.documents, publicUrl },
+    });
+    const pages = written.map(({ path, bytes }) => ready(path, Buffer.from(bytes), madeAt));
+    const entries = [...pages, ...papers.flatMap((paper) => this.#entryOf(paper))];
+    return streamArchive([ready(MANIFEST, Buffer.from(manifestOf(entries, wording)), madeAt), ...entries]);
+  }
+
+  #entryOf({ entry: { path, sha256, attachedAt }, file }: StoredPaper): readonly ArchiveEntry[] {
+    if (path === null || file === null) return [];
+    const open = async (): Promise<Readable> => {
+      const bytes = await this.store.find(originalKey(file.storageKey));
+      if (!bytes) throw new SealBroken('A stored file is gone');
+      return bytes;
+    };
+    return [{ path, sha256, bytes: file.bytes, at: attachedAt, open }];
+  }
+
+  #placeOf({ contest: { regionId, localityId, maslikhat } }: FilingRecord): Text {
+    const place = this.map.localities.find(({ id }) => id === localityId) ?? this.map.regions.find(({ id }) => id === regionId);
+    return place?.names ?? maslikhat;
+  }
+}
+
+const ready = (path: string, bytes: Buffer, at: Instant): ArchiveEntry =>
+  ({ path, at, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), open: () => Promise.resolve(bytes) });

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { instant, type Candidate, type Document, type DocumentId, type Filing, type FilingEvent } from '@tirkeu/domain';
+import type { FileRow } from '@tirkeu/persistence';
+import { loadFileWording } from '@tirkeu/reports';
+import { getRulebook } from '@tirkeu/rulebooks';
+import { aisulu, filingOf, paper, people } from '@tirkeu/testing/stories';
+import { replacedPapers, storedPapers } from './stored-papers.js';
+
+const at = instant('2023-02-01T06:00:00Z');
+const rulebook = getRulebook('kz-maslikhat-2023');
+const by = people.agent;
+const named = (requirement: DocumentId, candidateId: string | null, fileId: string): Document => ({ ...paper(requirement, at, candidateId), fileId });
+const rowOf = ({ fileId, sha256 }: Document): FileRow => ({
+  id: fileId, filingId: 'filing-1', name: 'x.pdf', mediaType: 'application/pdf', bytes: 1, pages: 1, sha256, storageKey: fileId, uploadedAt: at, uploadedBy: by.accountId,
+});
+const person = (id: string, surname: string): Candidate => ({ ...aisulu, id, nameKk: { surname, givenName: 'Дәурен' }, nameRu: { surname, givenName: 'Даурен' } });
+
+describe('the papers of a list in its complete file', () => {
+  const documents = [named('biography', 'c2', 'f1'), named('consent-to-list', 'c2', 'f2'), named('minutes-extract', null, 'f3'), named('consent-to-list', 'c1', 'f4')];
+  const list: Filing = { ...filingOf('submitted', 'party-list'), candidates: [person('c1', 'Әбенов'), person('c2', 'Ібраев/..')], documents };
+
+  it('stand by person in the order of the list, the papers of the list as a whole first', async () => {
+    const papers = storedPapers(list, [], documents.map(rowOf), { rulebook, wording: await loadFileWording('kk') });
+    expect(papers.map(({ entry }) => entry.path?.replace(/ [^/]+\.pdf$/u, ''))).toEqual([
+      'Құжаттар/00 Тізім бойынша жалпы/01', 'Құжаттар/01 Әбенов Дәурен/01', 'Құжаттар/02 Ібраев-.. Дәурен/01', 'Құжаттар/02 Ібраев-.. Дәурен/02',
+    ]);
+    expect(papers.map(({ file }) => file?.id)).toEqual(['f3', 'f4', 'f2', 'f1']);
+  });
+
+  it('have no place in the archive where their bytes are not kept, or are others than those of the record', async () => {
+    const rows = documents.map(rowOf).filter(({ id }) => id !== 'f3').map((row) => (row.id === 'f4' ? { ...row, sha256: '0'.repeat(64) } : row));
+    const papers = storedPapers(list, [], rows, { rulebook, wording: await loadFileWording('en') });
+    expect(papers.map(({ entry }) => entry.path === null)).toEqual([true, true, false, false]);
+  });
+});
+
+describe('the papers that were replaced', () => {
+  const attached = (document: Document): FilingEvent => ({ type: 'DocumentAttached', at, by, document });
+
+  it('are those that had been handed in, not what was changed in a draft', () => {
+    const [first, second, third] = ['one', 'two', 'three'].map((fileId) => named('biography', 'c1', fileId)) as [Document, Document, Document];
+    const events: readonly FilingEvent[] = [attached(first), attached(second), { type: 'FilingSubmitted', at, by, manifest: [] }, { type: 'DocumentReplacedDuringCure', at, by, document: third, notice: 1 }];
+    expect(replacedPapers(events).map(({ fileId }) => fileId)).toEqual(['two']);
+  });
+});
