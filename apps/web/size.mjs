@@ -10,8 +10,9 @@ const OF_CANDIDATES = ['candidate', 'named'];
 const POLYFILL = /temporal-polyfill/u;
 const WORDS = /messages\/src\/locales\/(?<language>kk|ru|en)\/(?<area>[a-z]+)\.ts$/u;
 const RULEBOOK = /libs\/rulebooks\/src\/kz-[^/]+\/[^/]+\/index\.ts$/u;
-const WORDS_OF_AREA = { public: ['public', 'accounts'], candidate: ['candidate'], named: ['named'], nominator: ['nominator', 'tables'], commission: ['commission', 'decisions'], supervisor: ['supervisor', 'reports'] };
-const WORDS_OF_ALL = ['common', 'denials'];
+const WORDS_OF_AREA = { public: ['public', 'accounts'], candidate: ['candidate'], named: ['named'], nominator: ['nominator', 'tables', 'denials'], commission: ['commission', 'decisions', 'denials'], supervisor: ['supervisor', 'reports'] };
+/** What may go wrong has its words too; they come once the page stands. */
+const WORDS_OF_ALL = ['common'];
 
 const dist = new URL('./dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));

@@ -1,15 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { packed } from './build/packed.js';
+import { pageNeeds } from './build/page-needs.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What every page needs comes in one piece: each border between pieces costs a phone a request and a part of the compression. */
-const shell = { name: 'shell', test: /src\/(app\/app|shared\/(page|loading|queries|require-role|problem|clock|rulebook|citation))\.tsx?$/u };
+/**
+ * Pieces that are fetched together: each border between them costs a phone a request and a part of the compression. What a piece
+ * needs comes with it, unless a piece of higher priority has it.
+ */
+const pieces = [
+  /** Changes least: kept over many releases. */
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//u, priority: 50 },
+  /** What every page needs. */
+  { name: 'shell', test: /src\/(app\/app|shared\/(page|loading|queries|require-role|problem|clock|rulebook|citation|deadline|person))\.tsx?$/u, priority: 40 },
+  { name: 'law', test: /libs\/rulebooks\/src\/shared\/(?!letters)/u, priority: 30 },
+  { name: 'procedure', test: /libs\/domain\/src\/filing\/(?!public-entry|gaps|receipt)/u, priority: 20 },
+  /** What a candidate sees first, and comes back to from every page. */
+  { name: 'hub', test: /src\/candidate\/(candidate-routes|case\/[a-z-]+|hub\/(?!late-)[a-z-]+)\.tsx?$/u, priority: 10 },
+];
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), pageNeeds(), packed()],
   resolve: {
     alias: [
       // Libraries from their sources, so that unused parts can be left out.
@@ -21,7 +35,7 @@ export default defineConfig({
     ],
   },
   build: {
-    target: 'es2022', outDir: 'dist', sourcemap: false, manifest: true, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [shell] } } },
+    target: 'es2022', outDir: 'dist', sourcemap: false, manifest: true, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: pieces } } },
   },
   server: { port: 3750, proxy: { '/api': process.env.API_URL ?? 'http://localhost:3000' } },
   preview: { port: 3751 },

@@ -7,9 +7,11 @@ import { DiscoveryService, MetadataScanner, NestFactory, Reflector } from '@nest
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '@tirkeu/desk';
 import { LogController, type FastifyInstance } from 'fastify';
+import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { acceptParts } from './documents/accept-parts.js';
 import { LARGEST_FILE } from './documents/limits.js';
+import { currentLaw } from './platform/current-election.js';
 import { allowEmptyBodies } from './platform/empty-bodies.js';
 import { createValidation } from './platform/invalid-fields.js';
 import { allowLargerBodies } from './platform/larger-bodies.js';
@@ -61,7 +63,7 @@ export async function createApp({ settings, clock, log }: AppOptions): Promise<N
   app.enableShutdownHooks();
   requirePolicies({ discovery: app.get(DiscoveryService), scanner: app.get(MetadataScanner), reflector: app.get(Reflector) });
   describeApi(app);
-  await serveWebApp(server, settings.webRoot);
+  await serveWebApp(server, settings.webRoot, () => currentLaw(app.get(DataSource)));
   await app.init();
   return app;
 }

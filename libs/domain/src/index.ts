@@ -36,7 +36,7 @@ export type { Act, ActRow } from './rulebook/act.js';
 export {
   MEMBER_VOTES, OFFICES, getGround,
   type ActContext, type Body, type Candidacy, type ContestForm, type Deposit, type DepositQuestion, type Eligibility, type EligibilityFacts,
-  type HistoryWord, type MemberVote, type MemberVoteKind, type Office, type Procedure, type QuotaMember, type QuotaResult, type RefundQuestion, type Rulebook, type SessionVote,
+  type HistoryWord, type MemberVote, type MemberVoteKind, type Office, type Procedure, type QuotaMember, type QuotaResult, type RefundQuestion, type Rulebook, type SessionVote, type Letters, type RulebookWithLetters,
 } from './rulebook/rulebook.js';
 export {
   ANSWER_FORMS, PERSON_QUESTIONS, questionsOf, type AnswerForm, type NeededQuestion, type PersonAnswer, type PersonAnswers, type PersonQuestion,

@@ -1,10 +1,14 @@
 import { describe, it, expect } from '@jest/globals';
-import { loadRulebook, rulebookIds } from './load-rulebook.js';
+import { loadLetters, loadRulebook, rulebookIds } from './load-rulebook.js';
 import { rulebooks } from './registry.js';
 
 describe('a version of the law on its own', () => {
-  it.each(rulebooks.map((rulebook) => [rulebook.id, rulebook] as const))('is the one of the registry: %s', async (id, rulebook) => {
-    expect(await loadRulebook(id)).toBe(rulebook);
+  it.each(rulebooks.map((rulebook) => [rulebook.id, rulebook] as const))('is the one of the registry once its letters are with it: %s', async (id, rulebook) => {
+    expect({ ...await loadRulebook(id), ...await loadLetters(id) }).toEqual(rulebook);
+  });
+
+  it('comes without the words of acts: who files writes none', async () => {
+    expect(await loadRulebook('kz-maslikhat-2023')).not.toHaveProperty('act');
   });
 
   it('is known by its id before it is fetched', () => {
@@ -13,5 +17,6 @@ describe('a version of the law on its own', () => {
 
   it('is refused under an unknown id', async () => {
     await expect(loadRulebook('kz-senate-1995')).rejects.toThrow('kz-senate-1995');
+    await expect(loadLetters('kz-senate-1995')).rejects.toThrow('kz-senate-1995');
   });
 });

@@ -1,4 +1,4 @@
-import type { Rulebook } from '@tirkeu/domain';
+import type { Letters, Rulebook } from '@tirkeu/domain';
 
 /** How each version is fetched by itself: the browser loads the law of one election, not of all. */
 const versions: Readonly<Record<string, () => Promise<Rulebook>>> = {
@@ -15,4 +15,18 @@ export async function loadRulebook(id: string): Promise<Rulebook> {
   const load = versions[id];
   if (!load) throw new Error(`No rulebook "${id}"`);
   return load();
+}
+
+const letters: Readonly<Record<string, () => Promise<Letters>>> = {
+  'kz-maslikhat-2023': () => import('./kz-maslikhat/2023/letters.js'),
+  'kz-mazhilis-2023': () => import('./kz-mazhilis/2023/letters.js'),
+  'kz-akim-2023': () => import('./kz-akim/2023/letters.js'),
+};
+
+/** What commissions write under the version with an id. Rejects for an unknown one. */
+export async function loadLetters(id: string): Promise<Letters> {
+  const load = letters[id];
+  if (!load) throw new Error(`No rulebook "${id}"`);
+  const { act } = await load();
+  return { act };
 }

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { UiProvider } from '../src/index.js';
+import { UiProvider, loadTypeface } from '../src/index.js';
 import { Acts } from './pages/acts.js';
 import { Case } from './pages/case.js';
 import { Figures } from './pages/figures.js';
@@ -15,3 +15,4 @@ const asked = new URLSearchParams(window.location.search).get('page') ?? 'parts'
 const Page = PAGES[asked as keyof typeof PAGES] ?? Parts;
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<UiProvider><Page /></UiProvider>);
+void loadTypeface();

@@ -1,4 +1,5 @@
 export { UiProvider, type UiProviderProps } from './theme/ui-provider.js';
+export { loadTypeface } from './theme/load-typeface.js';
 export { useAppearance, type Appearance } from './theme/appearance.js';
 export { useAnnouncer, type Announce, type Urgency } from './theme/announcer.js';
 export { useKeyShortcuts, useShortcutsEnabled, comboOf, type KeyBindings, type KeyShortcutOptions } from './theme/key-shortcuts.js';

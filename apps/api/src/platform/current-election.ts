@@ -9,6 +9,12 @@ export async function currentElection(database: Database): Promise<string> {
   return current.id;
 }
 
+/** The version of the law that the current election is held under; undefined while it cannot be told. */
+export async function currentLaw(database: Database): Promise<string | undefined> {
+  const [current] = await findElections(database).catch(() => []);
+  return current?.rulebookId;
+}
+
 /** A decision may be appealed, and an appeal decided, for some time after the vote. */
 const AT_WORK_DAYS = 60;
 

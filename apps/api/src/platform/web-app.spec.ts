@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
 import { serveWebApp } from './web-app.js';
@@ -16,8 +16,9 @@ beforeAll(async () => {
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), PAGE);
   await writeFile(join(folder, 'assets', 'app-1a2b3c.js'), SCRIPT);
+  await writeFile(join(folder, 'assets', 'app-1a2b3c.js.br'), brotliCompressSync(SCRIPT));
   server = fastify();
-  await serveWebApp(server, folder);
+  await serveWebApp(server, folder, () => Promise.resolve(undefined));
 });
 afterAll(async () => {
   await server.close();
@@ -54,5 +55,8 @@ describe('the web app', () => {
     expect(answer.rawPayload.length).toBeLessThan(SCRIPT.length / 10);
     expect(brotliDecompressSync(answer.rawPayload).toString()).toBe(SCRIPT);
     expect((await get('/assets/app-1a2b3c.js')).headers['content-encoding']).toBeUndefined();
+    const page = await get('/candidate', { 'accept-encoding': 'gzip, br' });
+    expect(page.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/html; charset=utf-8' });
+    expect(brotliDecompressSync(page.rawPayload).toString()).toBe(PAGE);
   });
 });

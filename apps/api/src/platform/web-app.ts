@@ -1,23 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
-import { packAssets } from './packed-assets.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SESSION_COOKIE } from '../accounts/session-token.js';
+import { PageNeeds, languageOf } from './page-needs.js';
 import { absent, sendProblem } from './problem.js';
 
 const FOREVER = 'public, max-age=31536000, immutable';
+const compress = promisify(brotliCompress);
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-/** Serves the built web app. Names in `assets` carry a hash of their content; every other page is the app itself, which finds its own way. */
-export async function serveWebApp(server: FastifyInstance, webRoot: string | undefined): Promise<void> {
+const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '/';
+
+/** Small, and nothing in it is secret: what is personal is never packed. */
+async function sendPage({ headers }: FastifyRequest, reply: FastifyReply, page: string): Promise<FastifyReply> {
+  void reply.headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding' });
+  if (!/\bbr\b/.test(String(headers['accept-encoding'] ?? ''))) return reply.send(page);
+  return reply.header('content-encoding', 'br').send(await compress(page, QUICKLY));
+}
+
+/**
+ * Serves the built web app, packed as its build packed it. Names in `assets` carry a hash of their content; every other page
+ * is the app itself, which finds its own way. `lawOf` tells the version of the law that filings are under now.
+ */
+export async function serveWebApp(server: FastifyInstance, webRoot: string | undefined, lawOf: () => Promise<string | undefined>): Promise<void> {
+  const page = webRoot === undefined ? '' : await readFile(join(webRoot, 'index.html'), 'utf8');
+  const needs = webRoot === undefined ? undefined : PageNeeds.of(webRoot, lawOf);
   if (webRoot !== undefined) {
-    await packAssets(server, webRoot);
     await server.register(fastifyStatic, {
-      root: webRoot, wildcard: false, index: false, cacheControl: false,
-      setHeaders: (reply, path) => void reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? FOREVER : 'no-cache'),
+      root: webRoot, wildcard: false, index: false, cacheControl: false, preCompressed: true,
+      setHeaders: (reply, path) => void reply.headers({ 'cache-control': /[\\/]assets[\\/]/.test(path) ? FOREVER : 'no-cache', vary: 'accept-encoding' }),
     });
   }
-  server.get('/*', (request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? '/';
+  server.get('/*', async (request, reply) => {
+    const path = pathOf(request);
     const isPage = !path.startsWith('/api/') && path !== '/api' && !path.startsWith('/assets/');
-    if (isPage && webRoot !== undefined) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    if (isPage && needs) {
+      const isSignedIn = request.headers.cookie?.includes(`${SESSION_COOKIE}=`) ?? false;
+      return sendPage(request, reply, await needs.nameIn(page, { path, language: languageOf(request.headers), isSignedIn }));
+    }
     sendProblem(reply, absent(), request.id);
     return reply;
   });

@@ -20,8 +20,8 @@ const NoticesRoutes = lazy(async () => ({ default: (await import('../notices/not
 
 const PUBLIC: readonly Area[] = ['public', 'accounts'];
 const CANDIDATE: readonly Area[] = ['candidate'];
-const COMMISSION: readonly Area[] = ['commission', 'decisions'];
-const NOMINATOR: readonly Area[] = ['nominator', 'tables'];
+const COMMISSION: readonly Area[] = ['commission', 'decisions', 'denials'];
+const NOMINATOR: readonly Area[] = ['nominator', 'tables', 'denials'];
 const SUPERVISOR: readonly Area[] = ['supervisor', 'reports'];
 const NAMED: readonly Area[] = ['named'];
 const NOTICES: readonly Area[] = ['notices'];

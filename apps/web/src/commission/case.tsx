@@ -1,5 +1,5 @@
 import type { FilingView } from '@tirkeu/contracts';
-import { available, fullName, type Actor, type Candidate, type Circumstances, type Filing, type FilingActionType, type Rulebook } from '@tirkeu/domain';
+import { available, fullName, type Actor, type Candidate, type Circumstances, type Filing, type FilingActionType, type RulebookWithLetters } from '@tirkeu/domain';
 import { Button, Skeleton, StaleBar } from '@tirkeu/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useMemo, type ReactNode } from 'react';
@@ -8,7 +8,7 @@ import { useWords } from '../shared/language.js';
 import { Loaded } from '../shared/loading.js';
 import { Page, type PageProps } from '../shared/page.js';
 import { useAction, useFiling } from '../shared/queries.js';
-import { timetableFor, useRulebook } from '../shared/rulebook.js';
+import { timetableFor, useRulebookWithLetters } from '../shared/rulebook.js';
 import { useSession } from '../shared/session.js';
 import { useHeadingFocus } from './arrival.js';
 import { requirementRows, standingOf, type RequirementRow, type Standing } from './examination/requirement-rows.js';
@@ -17,7 +17,7 @@ import { requirementRows, standingOf, type RequirementRow, type Standing } from 
 export interface Case {
   readonly view: FilingView;
   readonly filing: Filing;
-  readonly rulebook: Rulebook;
+  readonly rulebook: RulebookWithLetters;
   readonly circumstances: Circumstances;
   readonly allowed: readonly FilingActionType[];
   readonly standing: Standing;
@@ -59,7 +59,7 @@ function useActor(): Actor {
 
 function CaseOf({ view, children }: { readonly view: FilingView; readonly children: (current: Case) => ReactNode }) {
   const { filing, contest } = view;
-  const rulebook = useRulebook(filing.rulebookId);
+  const rulebook = useRulebookWithLetters(filing.rulebookId);
   const actor = useActor();
   const receivedAt = useServerNow(15_000);
   const timetable = useMemo(() => timetableFor(rulebook, contest), [rulebook, contest]);

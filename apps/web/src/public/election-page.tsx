@@ -1,9 +1,9 @@
 import type { ElectionView } from '@tirkeu/contracts';
-import { LoadFailed, Notice, Skeleton } from '@tirkeu/ui';
+import { Notice, Skeleton } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
 import { useWords } from '../shared/language.js';
+import { ReadingFailed } from '../shared/loading.js';
 import { Page, type PageProps } from '../shared/page.js';
-import { problemWords } from '../shared/problem.js';
 import { electionLine } from './election-line.js';
 import type { useChosenElection } from './public-queries.js';
 
@@ -25,13 +25,7 @@ export function ElectionPage({ chosen, section, children, ...page }: ElectionPag
       {election?.kind === 'training' && <Notice tone="info" tag={t('common:training')}><p>{t('common:training-note')}</p></Notice>}
       {election !== undefined && children(election)}
       {election === undefined && failure === null && <Skeleton rows={6} text={t('common:loading')} />}
-      {election === undefined && failure !== null && <ElectionFailed failure={failure} retry={retry} />}
+      {election === undefined && failure !== null && <ReadingFailed failure={failure} retry={retry} />}
     </Page>
   );
-}
-
-function ElectionFailed({ failure, retry }: { readonly failure: Error; readonly retry: () => Promise<unknown> }) {
-  const words = useWords();
-  const { title, safe, action, reference } = problemWords(failure, words);
-  return <LoadFailed title={title} safe={`${safe} ${action}`} retryText={words.t('common:retry')} onRetry={retry} referenceLabel={words.t('common:reference')} reference={reference ?? undefined} />;
 }

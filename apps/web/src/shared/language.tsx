@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language, type Text } from '@tirkeu/domain';
 import type { Area, MessageKey, WordValues } from '@tirkeu/messages';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { firstPage } from './first-page.js';
 import { createWordBook, type WordBook } from './word-book.js';
 
 export type Translate = (key: MessageKey, values?: WordValues) => string;
@@ -28,7 +29,12 @@ export function preferredLanguage(): Language {
   return offered.find(isLanguage) ?? 'kk';
 }
 
-const BASE_AREAS: readonly Area[] = ['common', 'denials'];
+/** So that the server can send the right words along with the page. */
+const tellServer = (language: Language): void => { document.cookie = `tirkeu-language=${language}; path=/; max-age=31536000; samesite=lax`; };
+
+const BASE_AREAS: readonly Area[] = ['common'];
+/** What goes wrong has many words and seldom happens: they come after the first page, or when they are needed before that. */
+const PROBLEMS: readonly Area[] = ['denials'];
 
 /** Everything below has words. Shows nothing until the first ones have come. */
 export function LanguageProvider({ initial, children }: { readonly initial?: Language; readonly children: ReactNode }) {
@@ -37,9 +43,12 @@ export function LanguageProvider({ initial, children }: { readonly initial?: Lan
 
   useEffect(() => { document.documentElement.lang = language; }, [language]);
 
+  useEffect(() => { void firstPage().then(() => book.load(language, 'denials')).catch(() => undefined); }, [book, language]);
+
   const switchLanguage = useCallback(async (next: Language) => {
     await Promise.all(book.areas().map((area) => book.load(next, area)));
     window.localStorage.setItem(STORAGE_KEY, next);
+    tellServer(next);
     setLanguage(next);
   }, [book]);
 
@@ -82,3 +91,6 @@ export function WithWords({ areas, waiting = <div aria-busy="true" />, children 
   if (state === 'failed') throw new Error(`The words of ${areas.join(', ')} could not be fetched`);
   return state === 'there' ? children : waiting;
 }
+
+/** Waits for the words of what may go wrong. Everything that tells of a problem stands inside one. */
+export const WithProblemWords = ({ children }: { readonly children: ReactNode }) => <WithWords areas={PROBLEMS} waiting={null}>{children}</WithWords>;

@@ -3,7 +3,7 @@ import { formatClock } from '@tirkeu/messages';
 import { Button, LoadFailed, Skeleton, StaleBar } from '@tirkeu/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useWords } from './language.js';
+import { WithProblemWords, useWords } from './language.js';
 import { problemWords } from './problem.js';
 
 export interface LoadedProps<T> {
@@ -18,14 +18,10 @@ export interface LoadedProps<T> {
 
 /** The four states of everything read: loading, failed, stale, there. An empty list is the page's own to explain. */
 export function Loaded<T>({ query, zone = 'Asia/Almaty', rows = 4, children }: LoadedProps<T>) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { data, error, refetch } = query;
   if (data === undefined && error === null) return <Skeleton rows={rows} text={t('common:loading')} />;
-  if (data === undefined) {
-    const { title, safe, action, reference } = problemWords(error, words, { zone });
-    return <LoadFailed title={title} safe={`${safe} ${action}`} retryText={t('common:retry')} onRetry={() => void refetch()} referenceLabel={t('common:reference')} reference={reference ?? undefined} />;
-  }
+  if (data === undefined) return <ReadingFailed failure={error} zone={zone} retry={refetch} />;
   const asOf = instant(new Date(query.dataUpdatedAt || 0).toISOString());
   return (
     <>
@@ -33,4 +29,19 @@ export function Loaded<T>({ query, zone = 'Asia/Almaty', rows = 4, children }: L
       {children(data)}
     </>
   );
+}
+
+export interface ReadingFailedProps {
+  readonly failure: unknown;
+  readonly zone?: ZoneId;
+  readonly retry: () => Promise<unknown>;
+}
+
+/** In the place of what could not be read: why, and the way to try again. */
+export const ReadingFailed = (props: ReadingFailedProps) => <WithProblemWords><Why {...props} /></WithProblemWords>;
+
+function Why({ failure, zone, retry }: ReadingFailedProps) {
+  const words = useWords();
+  const { title, safe, action, reference } = problemWords(failure, words, { zone });
+  return <LoadFailed title={title} safe={`${safe} ${action}`} retryText={words.t('common:retry')} onRetry={() => void retry()} referenceLabel={words.t('common:reference')} reference={reference ?? undefined} />;
 }

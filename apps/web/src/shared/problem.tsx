@@ -4,7 +4,7 @@ import { formatClosingWithYear, formatMomentWithYear, formatZone, type MessageKe
 import { Identifier, Notice } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
 import { ApiProblem, NetworkFailure } from './api.js';
-import { useWords, type WordsInUse } from './language.js';
+import { WithProblemWords, useWords, type WordsInUse } from './language.js';
 import { serverClock } from './server-clock.js';
 
 /** What a person reads when something did not work. */
@@ -129,9 +129,12 @@ export interface ProblemNoticeProps {
 }
 
 /** Says what happened, what is safe and what to do; leaves everything typed alone. */
-export function ProblemNotice({ failure, zone, timetable, nameOf, actions }: ProblemNoticeProps) {
+export function ProblemNotice({ failure, ...more }: ProblemNoticeProps) {
+  return failure === null || failure === undefined ? null : <WithProblemWords><Told failure={failure} {...more} /></WithProblemWords>;
+}
+
+function Told({ failure, zone, timetable, nameOf, actions }: ProblemNoticeProps) {
   const words = useWords();
-  if (failure === null || failure === undefined) return null;
   const { title, safe, action, instead, items, reference } = problemWords(failure, words, { zone, timetable });
   return (
     <Notice tone="bad" title={title} live actions={actions}>

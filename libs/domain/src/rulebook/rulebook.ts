@@ -161,9 +161,15 @@ export interface Rulebook {
   readonly outcomeCategory: (history: readonly HistoryWord[]) => OutcomeCategory;
   /** Orders two names, written as on the ballot in the state language: negative, zero or positive. */
   readonly compareOnBallot: (a: string, b: string) => number;
+}
+
+/** What commissions write under a rulebook. Apart from it, because most who apply the law write no acts: a phone need not load their words. */
+export interface Letters {
   /** The act that a would-be event produces. Pure, so that the preview is what will be sent. */
   readonly act: (filing: Filing, event: DecisionEvent, context: ActContext) => Act;
 }
+
+export type RulebookWithLetters = Rulebook & Letters;
 
 /** Names that an act needs and a filing does not hold. */
 export interface ActContext {

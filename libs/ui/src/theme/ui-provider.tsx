@@ -3,7 +3,6 @@ import { AnnouncerProvider } from './announcer.js';
 import { useDressedDocument } from './appearance.js';
 import { LinkContext, type RouterLink } from './link.js';
 import { ShortcutsContext } from './key-shortcuts.js';
-import './fonts.css';
 import './tokens.css';
 import './base.css';
 import './print.css';

@@ -2,7 +2,7 @@ import { assess, type Finding, type Observed } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
 import { LinkButton, Notice, Section, Stack, StatusMark, Tag, TaskList, TaskRow, Text } from '@tirkeu/ui';
 import { useId } from 'react';
-import { useWords } from '../../shared/language.js';
+import { WithProblemWords, useWords } from '../../shared/language.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { PAGE_OF_RULE, toMend } from '../hub/tasks.js';
@@ -27,7 +27,7 @@ export function PreCheckPage({ filingCase }: Props) {
   const found = toMend(filing, findings);
   return (
     <CasePage filingCase={filingCase} title={t('candidate:task.pre-check')} lead={t('candidate:pre-check.lead')}>
-      {view.elsewhere.length > 0 && <Notice tone="bad" title={t('denials:already-nominated.what')}><p>{t('denials:already-nominated.do')}</p></Notice>}
+      {view.elsewhere.length > 0 && <WithProblemWords><StandsElsewhere /></WithProblemWords>}
       <TypedNotice filingCase={filingCase} />
       {found.length === 0
         ? <Notice tone="ok" title={t('candidate:pre-check.nothing')}><p>{t('candidate:pre-check.nothing.text')}</p></Notice>
@@ -80,4 +80,9 @@ function Findings({ title, findings, filingCase, note, absent = false }: Finding
       </Stack>
     </Section>
   );
+}
+
+function StandsElsewhere() {
+  const { t } = useWords();
+  return <Notice tone="bad" title={t('denials:already-nominated.what')}><p>{t('denials:already-nominated.do')}</p></Notice>;
 }

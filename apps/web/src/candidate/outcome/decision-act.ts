@@ -1,5 +1,6 @@
 import type { Act, DecisionEvent, Filing } from '@tirkeu/domain';
 import { useActContext } from '../../shared/act-paper.js';
+import { useLetters } from '../../shared/rulebook.js';
 import type { FilingCase } from '../case/filing-case.js';
 
 /** The event behind a commission's act, read back from the state of the filing; null while there is none. */
@@ -19,8 +20,9 @@ export function decisionEventOf(filing: Filing): DecisionEvent | null {
 export const beforeDecision = (filing: Filing): Filing => ({ ...filing, status: 'proposed', decision: null, cancellation: null, endedAt: null });
 
 /** The act of the commission's decision, drawn anew from the filing; null while there is none. */
-export function useDecisionAct({ filing, view, rulebook }: FilingCase): Act | null {
+export function useDecisionAct({ filing, view }: FilingCase): Act | null {
   const event = decisionEventOf(filing);
+  const letters = useLetters(view.contest.rulebookId);
   const context = useActContext(view, { chair: event?.by.role === 'chair' ? event.by.name : null, secretary: null });
-  return event && rulebook.act(beforeDecision(filing), event, context);
+  return event && letters.act(beforeDecision(filing), event, context);
 }

@@ -4,7 +4,6 @@ import { settled } from '../../shared/citation.js';
 import { defineRulebook } from '../../shared/define-rulebook.js';
 import { documents } from './documents.js';
 import { grounds } from './grounds.js';
-import { act } from './letters.js';
 import { limits } from './limits.js';
 import { candidacyPolicy, procedure } from './procedure.js';
 import { rules } from './rules.js';
@@ -29,5 +28,4 @@ export const kzAkim2023 = defineRulebook({
   rules,
   unweighed: [serviceConditions],
   timetable,
-  act,
 });

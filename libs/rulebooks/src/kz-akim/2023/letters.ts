@@ -1,4 +1,4 @@
-import type { Rulebook } from '@tirkeu/domain';
+import type { Letters } from '@tirkeu/domain';
 import { LOCAL_GOVERNMENT_LAW } from '../../shared/acts.js';
 import { electionLaw, settled } from '../../shared/citation.js';
 import { composeAct } from '../../shared/letters/acts-of-commission.js';
@@ -6,7 +6,7 @@ import { limits } from './limits.js';
 import { rules } from './rules.js';
 
 /** The acts of commissions in akim elections, in Kazakh and Russian. */
-export const act: Rulebook['act'] = (filing, event, context) => composeAct({
+export const act: Letters['act'] = (filing, event, context) => composeAct({
   rules,
   limits,
   basis: [settled(LOCAL_GOVERNMENT_LAW), electionLaw('20')],

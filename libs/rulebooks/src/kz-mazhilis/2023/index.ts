@@ -3,7 +3,6 @@ import { electionLaw } from '../../shared/citation.js';
 import { defineRulebook } from '../../shared/define-rulebook.js';
 import { documents } from './documents.js';
 import { grounds } from './grounds.js';
-import { act } from './letters.js';
 import { limits } from './limits.js';
 import { candidacyPolicy, procedure } from './procedure.js';
 import { rules } from './rules.js';
@@ -26,5 +25,4 @@ export const kzMazhilis2023 = defineRulebook({
   grounds,
   rules,
   timetable,
-  act,
 });

@@ -1,11 +1,11 @@
-import type { Rulebook } from '@tirkeu/domain';
+import type { Letters } from '@tirkeu/domain';
 import { constitution, electionLaw } from '../../shared/citation.js';
 import { composeAct } from '../../shared/letters/acts-of-commission.js';
 import { limits } from './limits.js';
 import { rules } from './rules.js';
 
 /** The acts of commissions in Mazhilis elections, in Kazakh and Russian. */
-export const act: Rulebook['act'] = (filing, event, context) => composeAct({
+export const act: Letters['act'] = (filing, event, context) => composeAct({
   rules,
   limits,
   basis: [constitution('51', '4'), electionLaw('87'), electionLaw('89')],
