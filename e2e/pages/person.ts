@@ -204,7 +204,7 @@ export class Person {
       ...(title.endsWith(` · ${this.t('common:service')}`) ? [] : [`The title of the tab is "${title}"`]),
       ...(namesake === undefined || namesake === place ? [] : [`The tab has the same title as ${namesake}: "${title}"`]),
       ...[...(this.options.personal ?? []), /\d{12}/u].filter((fact) => (typeof fact === 'string' ? title.includes(fact) : fact.test(title))).map(() => `The title of the tab tells personal data: "${title}"`),
-      ...(/\{\{|\b(?:common|candidate|named|nominator|tables|commission|supervisor|public|accounts|denials):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
+      ...(/\{\{|\b(?:common|candidate|named|nominator|tables|commission|supervisor|public|accounts|denials|drafts):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
     ];
   }
 }

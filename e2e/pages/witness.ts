@@ -12,6 +12,7 @@ const NOBODY: Denial = { status: 401, path: /^\/api\/session$/u };
 export class Witness {
   readonly #faults: string[] = [];
   readonly #expected: Denial[] = [];
+  readonly #allowed: Denial[] = [NOBODY];
   #offline = false;
 
   constructor(context: BrowserContext, origin: string) {
@@ -27,7 +28,7 @@ export class Witness {
     context.on('response', (response) => {
       const path = new URL(response.url()).pathname;
       const denied = (denial: Denial): boolean => denial.status === response.status() && denial.path.test(path);
-      if (response.status() < 400 || denied(NOBODY)) return;
+      if (response.status() < 400 || this.#allowed.some(denied)) return;
       const place = this.#expected.findIndex(denied);
       if (place === -1) this.note(`${response.status()} ${response.request().method()} ${path}`);
       else this.#expected.splice(place, 1);
@@ -45,6 +46,11 @@ export class Witness {
   /** One answer of this kind is about to come and is right. */
   expectDenial(status: number, path: RegExp): void {
     this.#expected.push({ status, path });
+  }
+
+  /** Answers of this kind may come, as many as there are: a page that tries again by itself tells nobody how often. */
+  allowDenials(status: number, path: RegExp): void {
+    this.#allowed.push({ status, path });
   }
 
   /** From now on requests fail because the network is gone. */

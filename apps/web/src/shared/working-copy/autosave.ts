@@ -11,7 +11,7 @@ export type AutosaveState =
   | { readonly kind: 'still' }
   | { readonly kind: 'pending' }
   | { readonly kind: 'saved'; readonly at: Instant }
-  /** It is tried again by itself. */
+  /** Without a connection it is tried again by itself, without a session as soon as the person does anything. */
   | { readonly kind: 'no-connection' | 'signed-out' }
   /** Somebody else saved, recorded or put aside the page: nothing is sent before that is settled. */
   | { readonly kind: 'changed' }
@@ -75,12 +75,14 @@ export function createAutosave<Input>({ send, onState, onSaved }: AutosavePorts<
 
   function failed(failure: unknown): void {
     const code = failure instanceof ApiProblem ? failure.problem.code : '';
-    const later = failure instanceof NetworkFailure || code === 'not-signed-in' || code === 'too-many-requests' || (failure instanceof ApiProblem && failure.problem.status >= 500);
+    const later = failure instanceof NetworkFailure || code === 'too-many-requests' || (failure instanceof ApiProblem && failure.problem.status >= 500);
     if (code === 'stale-version') {
       halted = true;
       onState({ kind: 'changed' });
+    } else if (code === 'not-signed-in') {
+      onState({ kind: 'signed-out' });
     } else if (later) {
-      onState({ kind: code === 'not-signed-in' ? 'signed-out' : 'no-connection' });
+      onState({ kind: 'no-connection' });
       arm(RETRIES_MS[Math.min(failures++, RETRIES_MS.length - 1)] ?? 0);
     } else {
       onState({ kind: 'denied', failure });
