@@ -36,7 +36,7 @@ export async function startApi(root, place) {
   try {
     await waitUntilReady(origin, running);
     const cookie = await signIn(origin);
-    return { get: (path) => timedGet({ agent, port: place.port, path, cookie }), stop };
+    return { origin, get: (path) => timedGet({ agent, port: place.port, path, cookie }), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -5,17 +5,20 @@ import { installPersonas, startApi } from './api.mjs';
 import { breakDatabase } from './break.mjs';
 import { copyDatabase, hasDatabase, urlOf } from './databases.mjs';
 import { findGenerated, generate } from './generate.mjs';
-import { LIMITS, judge, quieter } from './limits.mjs';
+import { LIMITS, judge, quieter, tooSlow } from './limits.mjs';
 import { measure } from './measure.mjs';
+import { PHONE, measurePhone } from './phone.mjs';
 import { playReplay } from './play-replay.mjs';
 import { registerPages } from './register-pages.mjs';
-import { pageLine, pagesHead, worst } from './report.mjs';
+import { pageLine, pagesHead, phoneLine, worst } from './report.mjs';
 import { commonNames, sampleOf } from './sample.mjs';
 import { statisticsPages } from './statistics-pages.mjs';
 
 const SECRET = 'the secret of an installation for measurements';
 const FIRST_PORT = 5361;
 const REPLAYED = electionOf2023.call.electionId;
+
+const quieterPhone = (first, second) => Object.fromEntries(Object.keys(first).map((name) => [name, first[name].median <= second[name].median ? first[name] : second[name]]));
 
 /** One run of the bench on a server of its own. `say` is for what is no result. */
 export class Bench {
@@ -25,7 +28,8 @@ export class Bench {
 
   async run() {
     const { sections } = this.options;
-    await this.prepareReplay();
+    if (sections.some((section) => section !== 'phone')) await this.prepareReplay();
+    if (sections.includes('phone')) await this.measureHub();
     if (sections.includes('statistics') || sections.includes('register')) await this.measurePages();
     return { ...this.results, broken: this.broken };
   }
@@ -43,6 +47,26 @@ export class Bench {
     this.print(`  ${persons} persons, ${filings} filings, ${actions} actions in ${seconds.toFixed(1)} s: ${Math.round(actions / seconds)} actions a second, ${(seconds / limit).toFixed(2)} of the limit  ${seconds <= limit ? 'met' : 'BROKEN'}`);
     this.print(`  load of the machine ${loadavg()[0].toFixed(1)} (the replay itself makes about 3)\n`);
     if (seconds > limit && this.options.sections.includes('replay')) this.broken.push(`replay: ${seconds.toFixed(1)} s, more than ${limit} s`);
+  }
+
+  /** A candidate's hub on a slow phone far away, in an installation as a first start makes it. */
+  async measureHub() {
+    const { slower, kilobitsPerSecond, roundTripMs } = PHONE;
+    const place = { url: urlOf(this.serverUrl, 'phone'), folder: this.folder, secret: SECRET, port: await findFreePort(FIRST_PORT) };
+    if (!(await hasDatabase(this.serverUrl, 'phone'))) await copyDatabase(this.serverUrl, { from: 'template1', to: 'phone' });
+    await installPersonas(this.root, place);
+    const api = await startApi(this.root, place);
+    try {
+      this.print(`phone: a candidate's hub is usable within ${LIMITS.phone.seconds} s, ${slower}x slower processor, ${kilobitsPerSecond} kbit/s, ${roundTripMs} ms round trip`);
+      const first = await measurePhone(api.origin, this.until);
+      const visits = tooSlow(first, LIMITS.phone).length > 0 ? quieterPhone(first, await measurePhone(api.origin, this.until)) : first;
+      for (const [name, visit] of Object.entries(visits)) this.print(phoneLine(name, visit));
+      this.print(`  load of the machine ${loadavg()[0].toFixed(1)} (the measurement itself makes about 1)\n`);
+      this.results.sections.phone = { limits: LIMITS.phone, visits, load: loadavg()[0] };
+      this.broken.push(...tooSlow(visits, LIMITS.phone));
+    } finally {
+      await api.stop();
+    }
   }
 
   /** A copy of the replay with an election of this size besides, unless one is there. */

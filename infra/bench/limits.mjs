@@ -1,9 +1,14 @@
-/** What the product promises on two cores. Times in ms, of the 95th percentile; `times`: how many times as long in the large election. */
+/** What the product promises on two cores, and on a phone. Times in ms, of the 95th percentile; `times`: how many times as long in the large election. */
 export const LIMITS = {
   replay: { seconds: 120 },
   statistics: { small: 200, times: 3 },
   register: { small: 100, times: 1.5 },
+  phone: { seconds: 4 },
 };
+
+/** Which visits of a phone took longer than the limit, of those by name: `{ median }` in ms. */
+export const tooSlow = (visits, { seconds }) => Object.entries(visits).filter(([, { median }]) => median > seconds * 1000)
+  .map(([name, { median }]) => `phone, ${name}: usable after ${(median / 1000).toFixed(2)} s, more than ${seconds} s`);
 
 /** How the times of a page in the small and in the large election stand to its limits, and which of them are broken. The ratio of a page counted one by one is told and not judged. */
 export function judge({ small, large, oneByOne = false }, { small: limit, times }) {

@@ -1,5 +1,5 @@
 import { describe, it, expect } from '@jest/globals';
-import { judge, quieter } from './limits.mjs';
+import { judge, quieter, tooSlow } from './limits.mjs';
 import { percentile } from './measure.mjs';
 
 const took = (p95: number) => ({ requests: 80, p50: 1, p95 });
@@ -45,5 +45,12 @@ describe('the limits of a page', () => {
 describe('two measurements of a page', () => {
   it('count with the quieter one of each size', () => {
     expect(quieter({ small: took(9), large: took(30) }, { small: took(12), large: took(14) })).toEqual({ small: took(9), large: took(14) });
+  });
+});
+
+describe('a phone', () => {
+  it('may take as long as the limit itself, and not a hundredth longer', () => {
+    expect(tooSlow({ cold: { median: 4000 }, warm: { median: 900 } }, { seconds: 4 })).toEqual([]);
+    expect(tooSlow({ cold: { median: 4010 }, warm: { median: 900 } }, { seconds: 4 })).toEqual(['phone, cold: usable after 4.01 s, more than 4 s']);
   });
 });

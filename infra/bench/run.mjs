@@ -23,6 +23,11 @@ async function build() {
   if (code !== 0) throw new Error(`The API does not build:\n${output.trim()}`);
 }
 
+async function buildWeb() {
+  const { code, output } = await runProgram(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: join(root, 'apps/web'), quiet: true });
+  if (code !== 0) throw new Error(`The web app does not build:\n${output.trim()}`);
+}
+
 function openFolder(keep) {
   if (keep) {
     mkdirSync(resolve(keep), { recursive: true });
@@ -51,6 +56,7 @@ async function run() {
   await ensureInstalled(root, { print: say });
   const sources = ['apps/api', 'libs', 'tsconfig.base.json', 'package-lock.json'];
   await unlessFresh(root, { name: 'bench', sources, outputs: ['apps/api/dist/main.js', 'libs/campaign/dist/replay/replay.js'], build });
+  if (options.sections.includes('phone')) await unlessFresh(root, { name: 'bench-web', sources: ['apps/web', 'libs', 'package-lock.json'], outputs: ['apps/web/dist/index.html'], build: buildWeb });
   const { ensurePostgres } = await import('../scripts/embedded-postgres.mjs');
   const { Bench } = await import('./bench.mjs');
   const { folder, close } = openFolder(options.keep);
