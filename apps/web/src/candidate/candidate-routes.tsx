@@ -27,6 +27,7 @@ const WhyPage = lazy(async () => ({ default: (await import('./outcome/why-page.j
 const WithdrawPage = lazy(async () => ({ default: (await import('./outcome/withdraw-page.js')).WithdrawPage }));
 /** The act brings its own typeface too. */
 const DecisionPage = lazy(async () => ({ default: (await import('./outcome/decision-page.js')).DecisionPage }));
+const BallotPage = lazy(async () => ({ default: (await import('./outcome/ballot-page.js')).BallotPage }));
 const ActPage = lazy(async () => ({ default: (await import('./outcome/act-page.js')).ActPage }));
 
 type CasePageComponent = ComponentType<{ readonly filingCase: FilingCase }>;
@@ -42,6 +43,7 @@ const PAGES: Readonly<Record<string, CasePageComponent>> = {
   notice: NoticePage,
   decision: DecisionPage,
   act: ActPage,
+  ballot: BallotPage,
   withdraw: WithdrawPage,
   discard: DiscardPage,
   history: HistoryPage,

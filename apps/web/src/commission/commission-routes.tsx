@@ -17,7 +17,9 @@ import { RefusalPage } from './refusal/refusal-page.js';
 import './commission.css';
 
 /** Seldom needed. */
+const InformalRoutes = lazy(async () => ({ default: (await import('./informal/informal-routes.js')).InformalRoutes }));
 const ConfirmPage = lazy(async () => ({ default: (await import('./people/confirm-page.js')).ConfirmPage }));
+const DepositsRoutes = lazy(async () => ({ default: (await import('./deposits/deposits-routes.js')).DepositsRoutes }));
 
 const CASE = '/commission/filings/:id';
 
@@ -28,6 +30,8 @@ export function CommissionRoutes() {
       <Switch>
         <Route path="/commission"><QueuePage /></Route>
         <Route path="/commission/people"><Suspense fallback={null}><ConfirmPage /></Suspense></Route>
+        <Route path="/commission/informal/*?"><Suspense fallback={null}><InformalRoutes /></Suspense></Route>
+        <Route path="/commission/deposits/*?"><Suspense fallback={null}><DepositsRoutes /></Suspense></Route>
         <Route path={CASE}>{({ id }) => <ExaminationPage key={id} filingId={id} />}</Route>
         <Route path={`${CASE}/compliance`}>{({ id }) => <CompliancePage filingId={id} />}</Route>
         <Route path={`${CASE}/proposal`}>{({ id }) => <ProposalPage filingId={id} />}</Route>

@@ -1,7 +1,7 @@
 import { isActive } from '@tirkeu/domain';
 import { formatDateWithYear, formatMoment, type MessageKey } from '@tirkeu/messages';
 import { Button, Card, Facts, LinkButton, ListBullets, Notice, Stack, SummaryList, Text, type SummaryRow } from '@tirkeu/ui';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { Deadline } from '../shared/deadline.js';
 import { useWords, type WordsInUse } from '../shared/language.js';
 import { namedHref } from '../shared/named.js';
@@ -11,6 +11,9 @@ import { ProblemNotice } from '../shared/problem.js';
 import { againstWords, consequencesOf } from './against-words.js';
 import { useAnswer } from './use-answer.js';
 import { WithNaming, type NamingCase } from './with-naming.js';
+
+/** Needed by those who are registered. */
+const BallotCard = lazy(async () => ({ default: (await import('./ballot-card.js')).BallotCard }));
 
 /** Who nominates the person, where and with what; and the two answers. */
 export const NamingPage = ({ filingId }: { readonly filingId: string }) => <WithNaming filingId={filingId}>{(naming) => <NamingContent naming={naming} />}</WithNaming>;
@@ -33,6 +36,7 @@ function NamingContent({ naming }: Props) {
       <Stack gap={5}>
         <Said naming={naming} />
         {view.route === 'self' && <Notice tone="warn" title={t('named:self.title')}><p>{t('named:self.text')}</p></Notice>}
+        {view.status === 'registered' && view.route !== 'party-list' && view.leftAt === null && <Suspense fallback={null}><BallotCard naming={naming} /></Suspense>}
         <WhoAndWhere naming={naming} />
         <Entered naming={naming} />
         {open && <Deadline what={t(ends ? 'named:withdraw-by' : 'named:answer-by')} at={until.closesAt} zone={timetable.zone} citation={until.citation} />}

@@ -1,13 +1,17 @@
 import { digitsFromKazakhLayout, localDate, type CivilDate } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
 import { DateFields, DigitsField, FieldGroup, Notice, RadioGroup, Stack, TextButton, TextField } from '@tirkeu/ui';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { Citation } from '../../shared/citation.js';
 import { useWords, type Translate } from '../../shared/language.js';
 import type { AnswerInWords } from '../../shared/working-copy/difference-panel.js';
+import { remarksOf } from '../../shared/informal/remarks.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { DetailPage, type DetailFields } from './detail-page.js';
 import { NAME_PARTS, birthDateOfIin, identityInputOf, proposedSpelling, readIdentity, withIin, type IdentityInput } from './identity-input.js';
+
+/** Only drafts that a commission has looked at have any. */
+const RemarksHere = lazy(async () => ({ default: (await import('../../shared/informal/remarks-here.js')).RemarksHere }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -37,6 +41,7 @@ export function IdentityPage({ filingCase }: Props) {
     >
       {(fields) => (
         <>
+          {candidate && remarksOf(filingCase.filing).length > 0 && <Suspense fallback={null}><RemarksHere filing={filingCase.filing} document={null} candidateId={candidate.id} /></Suspense>}
           <NumberAndBirth fields={fields} today={today} masked={candidate?.iin} />
           <NameGroup fields={fields} field="nameKk" lang="kk" />
           <NameGroup fields={fields} field="nameRu" lang="ru" />

@@ -1,11 +1,13 @@
-import { CONSENT_DOCUMENTS, findDocument, getWindow, openNotice, requiredDocuments, type Document, type RequiredDocument } from '@tirkeu/domain';
+import { CONSENT_DOCUMENTS, findDocument, fullName, getWindow, openNotice, requiredDocuments, type Document, type RequiredDocument } from '@tirkeu/domain';
 import { formatBytes, formatClosing, formatTimeLeft } from '@tirkeu/messages';
 import { Button, FileCard, FileCards, LinkButton, ListBullets, Notice, Section, Stack, StatusMark, Text, TrashIcon } from '@tirkeu/ui';
 import { Suspense, lazy, useState } from 'react';
+import { useSearch } from 'wouter';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage } from '../case/case-page.js';
+import { remarksOf } from '../../shared/informal/remarks.js';
 import { canAttach, hrefOf, type FilingCase } from '../case/filing-case.js';
 import { useIntent } from '../../shared/use-intent.js';
 import { PageImages } from './page-images.js';
@@ -13,6 +15,9 @@ import { UploadArea } from './upload-area.js';
 
 /** Only nominees of others need it. */
 const ConsentInAccount = lazy(async () => ({ default: (await import('./consent-in-account.js')).ConsentInAccount }));
+
+/** Only drafts that a commission has looked at have any. */
+const RemarksHere = lazy(async () => ({ default: (await import('../../shared/informal/remarks-here.js')).RemarksHere }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -23,7 +28,8 @@ interface Props {
 export function DocumentPage({ filingCase, requirementId }: { readonly filingCase: FilingCase; readonly requirementId: string }) {
   const { t } = useWords();
   const { filing, rulebook } = filingCase;
-  const required = requiredDocuments(filing, rulebook).find(({ requirement }) => requirement.id === requirementId);
+  const of = new URLSearchParams(useSearch()).get('of');
+  const required = requiredDocuments(filing, rulebook).find(({ requirement, candidateId }) => requirement.id === requirementId && (of === null || candidateId === of));
   if (required) return <OneDocument filingCase={filingCase} required={required} />;
   return <CasePage filingCase={filingCase} title={t('candidate:document.not-asked')}><Text>{t('candidate:document.not-asked.text')}</Text></CasePage>;
 }
@@ -39,12 +45,14 @@ function OneDocument({ filingCase, required }: Props) {
   const { t, text, language } = useWords();
   const { filing, timetable } = filingCase;
   const { requirement, candidateId } = required;
+  const onList = filing.route === 'party-list' ? filing.candidates.find(({ id }) => id === candidateId) : undefined;
   const attached = findDocument(filing, requirement.id, candidateId);
   const due = dueOf(filingCase, required);
   const left = formatTimeLeft(filingCase.now, due, language);
   const meta = left !== null && <>{t('candidate:document.by', { moment: formatClosing(due, timetable.zone, language) })}<br />{left}</>;
   return (
-    <CasePage filingCase={filingCase} title={text(requirement.title)} meta={meta}>
+    <CasePage filingCase={filingCase} title={text(requirement.title)} lead={onList && <span lang="kk">{fullName(onList.nameKk)}</span>} meta={meta}>
+      {remarksOf(filing).length > 0 && <Suspense fallback={null}><RemarksHere filing={filing} document={requirement.id} candidateId={candidateId} /></Suspense>}
       <Section title={t('candidate:document.why')}>
         <Stack gap={2}>
           <Text>{text(requirement.purpose)}</Text>

@@ -1,4 +1,4 @@
-import { getWindow, openNotice, type FilingStatus } from '@tirkeu/domain';
+import { findBallotApproval, getWindow, openNotice, type FilingStatus } from '@tirkeu/domain';
 import { formatClosing, formatMoment, type MessageKey } from '@tirkeu/messages';
 import { Card, LinkButton, ListBullets, Notice, Section, Stack, Text, TextLink, Tracker } from '@tirkeu/ui';
 import { Suspense, lazy } from 'react';
@@ -13,6 +13,9 @@ import { paperTasks } from './tasks.js';
 
 /** Needed by few: who came late fetches it then. */
 const LateHubNotice = lazy(async () => ({ default: (await import('./late-hub-notice.js')).LateHubNotice }));
+
+/** Needed between registration and the ballot. */
+const BallotReminder = lazy(async () => ({ default: (await import('./ballot-reminder.js')).BallotReminder }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -29,6 +32,7 @@ export function CaseHub({ filingCase }: Props) {
   return (
     <HubFrame filingCase={filingCase} tabTitle={t('candidate:hub.tab.case')} standing={<Standing filingCase={filingCase} open={open} />} help={<More filingCase={filingCase} />}>
       <Status filingCase={filingCase} />
+      {isUnsigned(filingCase) && <Suspense fallback={null}><BallotReminder filingCase={filingCase} /></Suspense>}
       {filing.status === 'late' && filingCase.view.receipt && <Suspense fallback={null}><LateHubNotice filingCase={filingCase} receipt={filingCase.view.receipt} /></Suspense>}
       {open && (
         <TaskGroup
@@ -40,6 +44,10 @@ export function CaseHub({ filingCase }: Props) {
     </HubFrame>
   );
 }
+
+/** Whether the entry on the ballot waits for the candidate's word. */
+const isUnsigned = ({ filing, candidate, allowed }: FilingCase): boolean =>
+  filing.form !== 'party-list' && allowed.includes('confirm-ballot-entry') && candidate !== undefined && findBallotApproval(filing, candidate.id)?.answer !== 'confirmed';
 
 function Standing({ filingCase, open }: Props & { readonly open: boolean }) {
   const { t } = useWords();
@@ -120,6 +128,7 @@ function More({ filingCase }: Props) {
     ['receipt', 'candidate:more.receipt'],
     ['check', 'candidate:more.answers'],
     ...(filing.notices.length > 0 && filing.status !== 'awaiting-cure' ? [['notice', 'candidate:more.notice'] as const] : []),
+    ...(filing.status === 'registered' ? [['ballot', 'candidate:more.ballot'] as const] : []),
     ['history', 'candidate:more.history'],
     ['why', 'candidate:hub.why.link'],
     ...(allowed.includes('withdraw') ? [['withdraw', 'candidate:more.withdraw'] as const] : []),

@@ -9,10 +9,14 @@ import { calendarHref, hrefOf, wouldBeLate, type FilingCase } from '../case/fili
 import { shortMoment } from './case-head.js';
 import { HubFrame } from './hub-frame.js';
 import { TaskGroup } from './task-group.js';
+import { remarkedTasks } from '../../shared/informal/remarks.js';
 import { detailTasks, finishTasks, paperTasks, progressOf, typedPages } from './tasks.js';
 
 /** Needed by few: who came late fetches it then. */
 const LateHubNotice = lazy(async () => ({ default: (await import('./late-hub-notice.js')).LateHubNotice }));
+
+/** The hub stands without it. */
+const InformalCheck = lazy(async () => ({ default: (await import('./informal-check-of-case.js')).InformalCheckOfCase }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -24,16 +28,18 @@ export function DraftHub({ filingCase }: Props) {
   const { timetable, now } = filingCase;
   const nomination = getWindow(timetable, 'nomination');
   const registration = getWindow(timetable, 'registration');
+  const remarked = remarkedTasks(filingCase.filing);
   const typed = typedPages(useWorkingCopies(filingCase.filing.id, filingCase.allowed.includes('record-identity')).data);
   const by = (at: Instant) => t('candidate:hub.by', { moment: shortMoment(at, timetable.zone, language) });
   return (
     <HubFrame filingCase={filingCase} tabTitle={t('candidate:hub.tab')} standing={<Standing filingCase={filingCase} typed={typed} />} help={<Help filingCase={filingCase} />}>
       <Ended filingCase={filingCase} closed={now >= nomination.closesAt} />
       {filingCase.view.receipt && <Suspense fallback={null}><LateHubNotice filingCase={filingCase} receipt={filingCase.view.receipt} /></Suspense>}
-      <TaskGroup title={t(filingCase.filing.route === 'self' ? 'candidate:hub.about' : 'candidate:hub.about.nominated')} tasks={detailTasks(filingCase, typed)} />
-      <TaskGroup title={t('candidate:hub.nomination')} aside={by(nomination.closesAt)} tasks={paperTasks(filingCase, 'nomination')} />
-      <TaskGroup title={t('candidate:hub.registration')} aside={by(registration.closesAt)} tasks={paperTasks(filingCase, 'registration')} />
+      <TaskGroup title={t(filingCase.filing.route === 'self' ? 'candidate:hub.about' : 'candidate:hub.about.nominated')} tasks={detailTasks(filingCase, typed)} remarked={remarked} />
+      <TaskGroup title={t('candidate:hub.nomination')} aside={by(nomination.closesAt)} tasks={paperTasks(filingCase, 'nomination')} remarked={remarked} />
+      <TaskGroup title={t('candidate:hub.registration')} aside={by(registration.closesAt)} tasks={paperTasks(filingCase, 'registration')} remarked={remarked} />
       <TaskGroup title={t('candidate:hub.finish')} tasks={finishTasks(filingCase)} />
+      <Suspense fallback={null}><InformalCheck filingCase={filingCase} /></Suspense>
     </HubFrame>
   );
 }

@@ -1,7 +1,11 @@
+import { Redirect } from 'wouter';
 import { isOpenToApplicant, type FilingCase } from '../case/filing-case.js';
 import { CaseHub } from './case-hub.js';
 import { DraftHub } from './draft-hub.js';
 
-/** The centre of a filing: tasks while it is a draft, the course of the case once it was handed in. */
-export const HubPage = ({ filingCase }: { readonly filingCase: FilingCase }) =>
-  (isOpenToApplicant(filingCase) ? <DraftHub filingCase={filingCase} /> : <CaseHub filingCase={filingCase} />);
+/** The centre of a filing: tasks while it is a draft, the course of the case once it was handed in. An agent's drafts are in the workspace. */
+export function HubPage({ filingCase }: { readonly filingCase: FilingCase }) {
+  const { filing, circumstances: { actor } } = filingCase;
+  if (filing.status === 'draft' && actor.role === 'agent') return <Redirect to={`/nominator/filings/${filing.id}`} replace />;
+  return isOpenToApplicant(filingCase) ? <DraftHub filingCase={filingCase} /> : <CaseHub filingCase={filingCase} />;
+}

@@ -36,16 +36,18 @@ export interface TaskGroupProps {
   readonly tasks: readonly Task[];
   /** The deadline of the group, in words. */
   readonly aside?: ReactNode;
+  /** Ids of tasks that the commission remarked on. */
+  readonly remarked?: readonly string[];
 }
 
-export function TaskGroup({ title, tasks, aside }: TaskGroupProps) {
+export function TaskGroup({ title, tasks, aside, remarked = [] }: TaskGroupProps) {
   const words = useWords();
   const titleId = useId();
   return (
     <Section title={title} titleId={titleId} aside={aside}>
       <TaskList labelledBy={titleId}>
         {tasks.map(({ id, name, status, hint, href }) => (
-          <TaskRow key={id} name={taskWords(name, words)} hint={hint && taskWords(hint, words)} href={href} status={<Status status={status} />} />
+          <TaskRow key={id} name={taskWords(name, words)} hint={hint && taskWords(hint, words)} href={href} status={<>{remarked.includes(id) && <Tag tone="warn">{words.t('candidate:task.remark')}</Tag>}<Status status={status} /></>} />
         ))}
       </TaskList>
     </Section>

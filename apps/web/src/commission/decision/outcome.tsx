@@ -8,6 +8,7 @@ import { lastDay } from '../moments.js';
 import { CasePage, casePath, useCaseAction, type Case } from '../case.js';
 import { STATUS_TONES } from '../status.js';
 import { AppealOutcome } from './appeal-outcome.js';
+import { BallotEntries } from './ballot-entries.js';
 import { useVoteInWords } from './vote-words.js';
 
 /** What was decided, and what follows: the act, publication, appeal, cancellation. */
@@ -22,6 +23,7 @@ export function Outcome({ current }: { readonly current: Case }) {
     <CasePage current={current} title={t('commission:outcome.title')} lead={<span lang="kk">{name}</span>} width="reading" back={back} tags={<Tag tone={STATUS_TONES[filing.status]}>{t(`common:status.${filing.status}`)}</Tag>}>
       <DecisionFacts current={current} />
       {filing.status === 'registered' && <Publication current={current} />}
+      {filing.status === 'registered' && <BallotEntries current={current} />}
       <Appeals current={current} />
       <Cancellation current={current} />
     </CasePage>

@@ -1,9 +1,11 @@
-import { QUEUES, type QueueView } from '@tirkeu/contracts';
+import type { QueueView } from '@tirkeu/contracts';
 import { ROUTES } from '@tirkeu/domain';
 import { FilterGroup, SideNav } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../../shared/language.js';
-import { HOLDER_FILTERS, queueHref, type QueueFilters } from './queue-address.js';
+import { useSession } from '../../shared/session.js';
+import { HOLDER_FILTERS, type QueueFilters } from './queue-address.js';
+import { queueGroups } from './queue-nav.js';
 
 const ANY = 'any';
 
@@ -15,19 +17,15 @@ export interface QueueSideProps {
 
 /** The queues with their counts, and the filters that narrow one of them. */
 export function QueueSide({ filters, view, change }: QueueSideProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const { session } = useSession();
   const chosen = <Value extends string>(choices: readonly Value[], [value]: string[]): Value | null => choices.find((choice) => choice === value) ?? null;
   return (
     <SideNav
       label={t('commission:queue.queues-and-filters')}
       menuText={t('commission:queue.queues-and-filters')}
-      groups={[{
-        heading: t('commission:queue.queues'),
-        items: QUEUES.map((queue) => ({ label: t(`commission:queue.${queue}.name`), href: queueHref({ ...filters, queue }), count: view?.counts[queue], current: queue === filters.queue })),
-      }, {
-        heading: t('commission:people'),
-        items: [{ label: t('commission:people.confirm'), href: '/commission/people' }],
-      }]}
+      groups={queueGroups(words, view, filters, session?.active.role)}
     >
       <h2 className="cm-side-title">{t('commission:queue.filter.title')}</h2>
       <FilterGroup

@@ -1,6 +1,6 @@
-import { getWindow } from '@tirkeu/domain';
+import { getWindow, type Remark } from '@tirkeu/domain';
 import { Button, Columns, EmptyState, LinkButton, ListBullets, Notice, PageHeader, Row, Section, Stack, StatusMark, Tag, TaskList, TaskRow, Text, TextLink } from '@tirkeu/ui';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
@@ -13,6 +13,9 @@ import { NominationFrame } from './nomination-frame.js';
 import { caseHref, consentOf, nominationHref, personHref, type Nomination } from './nomination.js';
 import { PeopleTable } from './people-table.js';
 import { QuotaCard } from './quota-card.js';
+
+/** The page stands without it. */
+const InformalCheck = lazy(async () => ({ default: (await import('../../shared/informal/informal-check.js')).InformalCheck }));
 
 interface Props {
   readonly nomination: Nomination;
@@ -34,6 +37,7 @@ export function NominationPage({ nomination }: Props) {
           <Unwilling nomination={nomination} />
           <People nomination={nomination} />
           <Finish nomination={nomination} />
+          <LookedAt nomination={nomination} />
           <GiveUp nomination={nomination} />
         </Stack>
       </Columns>
@@ -117,6 +121,12 @@ function Finish({ nomination }: Props) {
       </TaskList>
     </Section>
   );
+}
+
+/** The commission's informal look at a draft: what it remarks leads to the papers or the person. */
+function LookedAt({ nomination: { view, filing, rulebook, timetable, now, allowed } }: Props) {
+  const hrefOf = ({ document, candidateId }: Remark) => (document !== null ? nominationHref(filing.id, 'papers') : candidateId === null ? undefined : personHref(filing.id, candidateId));
+  return <Suspense fallback={null}><InformalCheck view={view} rulebook={rulebook} timetable={timetable} now={now} allowed={allowed} hrefOf={hrefOf} /></Suspense>;
 }
 
 /** A draft has no legal meaning: giving it up needs a second look only because what was typed goes with it. */

@@ -2,6 +2,7 @@ import { findConsentFor, findDocument, fullName, type Candidate, type DocumentRe
 import { Button, Stack, StatusMark, Tag, Text, TextLink } from '@tirkeu/ui';
 import { useRef } from 'react';
 import { useWords } from '../../shared/language.js';
+import { isReplaced, remarksAt } from '../../shared/informal/remarks.js';
 import { canAttach, type Nomination } from '../nomination/nomination.js';
 import { ACCEPTED_FILES } from './accepted-files.js';
 import type { PaperPlace } from './match-files.js';
@@ -26,8 +27,11 @@ export function PaperCell({ nomination, requirement, candidate, busy, onFile }: 
   const said = findConsentFor(filing, place.requirement, place.candidateId);
   const what = candidate === null ? text(requirement.title) : `${text(requirement.title)}: ${fullName(candidate.nameKk)}`;
   const open = canAttach(nomination, requirement);
+  const remarks = remarksAt(filing, { document: place.requirement, candidateId: place.candidateId }).filter((remark) => !isReplaced(filing, remark));
   return (
     <Stack gap={1}>
+      {remarks.length > 0 && <Tag tone="warn">{t('nominator:papers.remark')}</Tag>}
+      {remarks.map((remark, index) => <Text key={index} as="span" size="s">{remark.text}</Text>)}
       {attached && <StatusMark><TextLink native className="n-there" href={`/api/filings/${filing.id}/files/${attached.fileId}`} aria-label={t('nominator:papers.open-label', { what })}>{t('nominator:papers.there')}</TextLink></StatusMark>}
       {said?.answer === 'given' && <StatusMark>{t('nominator:consent.given')}</StatusMark>}
       {said && said.answer !== 'given' && <Tag tone="bad">{t('nominator:consent.refused')}</Tag>}

@@ -1,17 +1,21 @@
 import { fullName, localDate, maskIin, type MaritalStatus } from '@tirkeu/domain';
 import type { TableField } from '@tirkeu/contracts';
 import { Button, ErrorSummary, Form, LinkButton, Notice, RadioGroup, Row, Section, Stack, Text, TextButton, TextField } from '@tirkeu/ui';
-import { useState, type ReactNode } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useIntent } from '../../shared/use-intent.js';
 import { useUnsavedWarning } from '../../shared/use-unsaved-warning.js';
+import { remarksOf } from '../../shared/informal/remarks.js';
 import { NominationFrame } from '../nomination/nomination-frame.js';
 import { nominationHref, type Nomination } from '../nomination/nomination.js';
 import { IinField, PersonDateField } from './person-fields.js';
 import type { PersonFault } from './person-fault.js';
 import { readPerson, writtenOf, type WrittenPerson } from './read-person.js';
+
+/** Only drafts that a commission has looked at have any. */
+const RemarksHere = lazy(async () => ({ default: (await import('../../shared/informal/remarks-here.js')).RemarksHere }));
 
 interface Props {
   readonly nomination: Nomination;
@@ -62,6 +66,7 @@ export function PersonPage({ nomination, candidateId }: Props) {
     <NominationFrame nomination={nomination} title={title} tabTitle={t('nominator:person')} titleLang={onRecord ? 'kk' : undefined} lead={t('nominator:person.lead')} hasErrors={errors.length > 0} width="reading">
       <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={errors.map(({ field, key, values }) => ({ fieldId: field, message: t(key, values) }))} />
       <ProblemNotice failure={failure} timetable={timetable} />
+      {onRecord && remarksOf(filing).length > 0 && <Suspense fallback={null}><RemarksHere filing={filing} document={null} candidateId={onRecord.id} /></Suspense>}
       <Form onSubmit={() => save(false)}>
         <Stack gap={6}>
           <Identity {...shared} masked={onRecord && maskIin(onRecord.iin)} />

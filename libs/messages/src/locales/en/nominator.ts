@@ -188,6 +188,7 @@ export const nominator: English<typeof kazakh> = {
   'fault.district.missing': 'The district code is missing',
   'fault.district.unknown': 'There is no such district. Take the code from the sheet “Codes” of the template.',
   'fault.district.twice': 'This district is in the file twice: see line {{line}}',
+  'fault.elsewhere': 'This person stands elsewhere already. Until they withdraw there, the nomination cannot be submitted.',
   'fault.district.filed': 'You have a nomination in this district already. Another draft will be opened.',
 
   'open.title': 'Whom do you nominate, and where?',
@@ -243,6 +244,7 @@ export const nominator: English<typeof kazakh> = {
   'papers.replace': 'Replace',
   'papers.replace-label': 'Replace: {{what}}',
   'papers.later': 'After the commission’s check',
+  'papers.remark': 'Remark of the commission',
   'papers.closed': 'Cannot be added now',
   'papers.not-needed': 'Not needed',
   'papers.sending': 'Sending',
@@ -393,5 +395,6 @@ export const nominator: English<typeof kazakh> = {
   'enter.entering': 'Entering',
   'enter.waiting_one': 'Entering {{count}} person. Keep this page open.',
   'enter.waiting_other': 'Entering {{count}} people. Keep this page open.',
+  'enter.worked': 'Worked on: {{worked}} of {{people}}.',
   'enter.item': 'Line {{line}}',
 };

@@ -185,6 +185,7 @@ export const nominator = {
   'fault.district.missing': 'Округ коды жазылмаған',
   'fault.district.unknown': 'Мұндай округ жоқ. Кодты үлгінің «Кодтар» парағынан алыңыз.',
   'fault.district.twice': 'Бұл округ файлда екі рет тұр: {{line}}-жолды қараңыз',
+  'fault.elsewhere': 'Бұл адам басқа жерде ұсынылған. Ол жерден бас тартпайынша, ұсыну тапсырылмайды.',
   'fault.district.filed': 'Бұл округте сіздің ұсынуыңыз бар. Тағы бір жоба ашылады.',
 
   'open.title': 'Кімді және қайда ұсынасыз?',
@@ -240,6 +241,7 @@ export const nominator = {
   'papers.replace': 'Ауыстыру',
   'papers.replace-label': 'Ауыстыру: {{what}}',
   'papers.later': 'Комиссия тексергеннен кейін',
+  'papers.remark': 'Комиссияның ескертпесі',
   'papers.closed': 'Қазір қосылмайды',
   'papers.not-needed': 'Қажет емес',
   'papers.sending': 'Жіберілуде',
@@ -390,5 +392,6 @@ export const nominator = {
   'enter.entering': 'Енгізілуде',
   'enter.waiting_one': 'Енгізілуде: {{count}} адам. Бетті жаппаңыз.',
   'enter.waiting_other': 'Енгізілуде: {{count}} адам. Бетті жаппаңыз.',
+  'enter.worked': 'Өңделгені: {{worked}} / {{people}}.',
   'enter.item': '{{line}}-жол',
 } as const;

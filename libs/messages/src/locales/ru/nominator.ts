@@ -210,6 +210,7 @@ export const nominator: Russian<typeof kazakh> = {
   'fault.district.missing': 'Код округа не указан',
   'fault.district.unknown': 'Такого округа нет. Возьмите код с листа «Коды» образца.',
   'fault.district.twice': 'Этот округ в файле дважды: см. строку {{line}}',
+  'fault.elsewhere': 'Этот человек уже выдвинут в другом месте. Пока он там не откажется, подать выдвижение нельзя.',
   'fault.district.filed': 'В этом округе у вас уже есть выдвижение. Откроется ещё один черновик.',
 
   'open.title': 'Где и кого вы выдвигаете?',
@@ -267,6 +268,7 @@ export const nominator: Russian<typeof kazakh> = {
   'papers.replace': 'Заменить',
   'papers.replace-label': 'Заменить: {{what}}',
   'papers.later': 'После проверки комиссией',
+  'papers.remark': 'Замечание комиссии',
   'papers.closed': 'Сейчас не добавить',
   'papers.not-needed': 'Не нужен',
   'papers.sending': 'Отправляется',
@@ -441,5 +443,6 @@ export const nominator: Russian<typeof kazakh> = {
   'enter.waiting_few': 'Вносятся {{count}} человека. Не закрывайте страницу.',
   'enter.waiting_many': 'Вносятся {{count}} человек. Не закрывайте страницу.',
   'enter.waiting_other': 'Вносятся {{count}} человека. Не закрывайте страницу.',
+  'enter.worked': 'Обработано: {{worked}} из {{people}}.',
   'enter.item': 'Строка {{line}}',
 };
