@@ -1,5 +1,6 @@
 export { depositAnswer, importedStatementAnswer, ledgerAnswer, refundRunAnswer, statementLinesAnswer, statementTableAnswer } from './answers/deposits.js';
-export { importedAnswer, knownAnswer, nominationsAnswer, nominatorAnswer, tableAnswer } from './answers/nominator.js';
+export { importProgressAnswer, importedAnswer, knownAnswer, nominationsAnswer, nominatorAnswer, tableAnswer } from './answers/nominator.js';
+export { agenciesAnswer, agencyAnswer, agencyToJudge } from './answers/agencies.js';
 export { components, list as listOf, type Json, type Schema } from './answers/schema.js';
 export { commissionAnswer, contestAnswer, electionAnswer, mapAnswer, personaAnswer, platformAnswer, problemAnswer, sessionAnswer } from './answers/parts.js';
 export { actionAnswer, fileAnswer, filingAnswer, filingSummary, historyEntry, namedAnswer, publicReceiptAnswer, receiptAnswer, receiptKeysAnswer, signedReceiptAnswer } from './answers/filing.js';

@@ -42,8 +42,15 @@ export interface TableView {
 export interface KnownView {
   /** Of the numbers asked about, those who are in the filing already. */
   readonly inFiling: readonly string[];
+  /** Of the numbers asked about, those of people who stand already in another nomination that excludes this one. Nothing tells in which. */
+  readonly elsewhere: readonly string[];
   /** The district that a code means, by the code as it was asked; absent where there is none. */
   readonly districts: Readonly<Record<string, { readonly contestId: string; readonly title: Text; readonly maslikhat: Text; readonly isFiled: boolean }>>;
+}
+
+/** GET /api/nominator/imports/:actionId: how many rows of an import under way were worked on; null when it is not under way. */
+export interface ImportProgressView {
+  readonly worked: number | null;
 }
 
 /** Answer to POST /api/nominator/imports: the filings that were opened, in the order of the rows. */

@@ -11,15 +11,15 @@ import { Conflict, type DeskPorts, type Transaction } from './ports.js';
 export interface Desk {
   act(request: FilingRequest): Promise<Result<Done, Denial>>;
   open(request: OpeningRequest): Promise<Result<Done, Denial>>;
-  /** Several at once, all or none; the answers are in the order of the requests. */
-  openAll(requests: readonly OpeningRequest[]): Promise<Result<readonly Done[], Denial>>;
+  /** Several at once, all or none; the answers are in the order of the requests. `onProgress` is told how many were worked on. */
+  openAll(requests: readonly OpeningRequest[], onProgress?: (worked: number) => void): Promise<Result<readonly Done[], Denial>>;
   actOnElection(request: ElectionRequest): Promise<Result<ElectionDone, Denial>>;
 }
 
 export const createDesk = (ports: DeskPorts): Desk => ({
   act: (request) => inTransaction(ports, (transaction) => actOnFiling(ports, transaction, request)),
   open: (request) => inTransaction(ports, (transaction) => open(ports, transaction, request)),
-  openAll: (requests) => inTransaction(ports, (transaction) => openAll(ports, transaction, requests)),
+  openAll: (requests, onProgress) => inTransaction(ports, (transaction) => openAll(ports, transaction, requests, onProgress)),
   actOnElection: (request) => inTransaction(ports, (transaction) => actOnElection(ports, transaction, request)),
 });
 

@@ -130,6 +130,22 @@ export interface Footing {
   readonly head: ChainHead;
 }
 
+/** An opening to be looked up with others. */
+export interface AskedOpening {
+  readonly filingId: string;
+  readonly actionId: string;
+  readonly contestId: string;
+}
+
+/** What several openings rest on, by id; what does not exist is left out. */
+export interface Openings {
+  readonly filings: ReadonlyMap<string, Loaded<Filing>>;
+  readonly actions: ReadonlyMap<string, ActionRecord>;
+  readonly contests: ReadonlyMap<string, ContestTerms>;
+  /** Of the chains of the contests' commissions. */
+  readonly heads: ReadonlyMap<string, ChainHead>;
+}
+
 /** One unit of work: all or nothing. What `find…` gives is held until the end where it says so. */
 export interface Transaction {
   findAction(actionId: string): Promise<ActionRecord | undefined>;
@@ -140,6 +156,8 @@ export interface Transaction {
   /** In one go, to be asked once the filing is held. Holds the head of the chain of the contest's commission until the end. */
   findFooting(contestId: string, actionId: string): Promise<Footing | undefined>;
   findContest(id: string): Promise<ContestTerms | undefined>;
+  /** In one go, and in one order for everybody. Holds the filings and the heads of the chains until the end. */
+  findOpenings(asked: readonly AskedOpening[]): Promise<Openings>;
   /** The zones in which an election has contests. */
   findZones(electionId: string): Promise<readonly ZoneId[]>;
   /** Holds the head of a chain until the end, so that its events follow each other. */

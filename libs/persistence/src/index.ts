@@ -13,7 +13,7 @@ export {
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
 export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
-export { findAccountsNamed, findElsewhere, findFiling, findFilingsOfNominator, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
+export { findAccountsNamed, findElsewhere, findElsewhereByKey, findFiling, findFilingsOfNominator, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
 export {
   countNominations, findFiledContests, findNominations, type AgentScope, type NominationCounts, type NominationEntry, type NominationFilter, type NominationScope,
 } from './queries/nominations.js';
@@ -50,18 +50,20 @@ export {
   findMailbox, findUnreached, findWaitingMail, postponeMail, settleMail, takeMail, type MailInHand, type Mailbox, type UnreachedApplicant,
 } from './queries/mail.js';
 export { PostgresAccounts, UNSTATED, type AccountWithGrants, type Accounts, type StatedNumber } from './queries/accounts.js';
+export { findImportProgress, forgetImportProgress, noteImportProgress } from './queries/import-progress.js';
 export {
   addAgency, confirmAgency, declineAgency, endAgency, findAgencies, findAgenciesToJudge, findAgency, findAgencyPaper, findJudges, findNominatorName, findRegionsOfLists, type AgencyEntry, type JudgeScope, type NewAgency,
 } from './queries/agencies.js';
-export {
-  addDepositFinding, addRefundRun, addStatement, approveRefundRun, claimLine, dropRefundRun, findDeposit, findDeposits, findKnownLines, findMaslikhatsOf, findRefundRun, findRefundRuns,
-  findStatementLine, findStatementLines, noteReturned, releaseLine, reopenLine, setLineAside, sumMatched,
-  type DepositNote, type DepositScope, type DepositSource, type ProposedRefund, type RefundRunEntry, type Settling, type StatementLineEntry,
-} from './queries/deposits.js';
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
 export type { ExportRow, ExportScope } from './tables/export.table.js';
+export type { ImportProgressRow } from './tables/import-progress.table.js';
 export type { FilePageRow, FileRow } from './tables/file.table.js';
 export type { UploadRow } from './tables/upload.table.js';
 export type { MailFailure, MailRow } from './tables/mail.table.js';
 export type { NoticeRow } from './tables/notice.table.js';
 export type { TypedInput, WorkingCopyRow } from './tables/working-copy.table.js';
+export {
+  addDepositFinding, addRefundRun, addStatement, approveRefundRun, claimLine, dropRefundRun, findDeposit, findDeposits, findKnownLines, findMaslikhatsOf, findRefundRun, findRefundRuns,
+  findStatementLine, findStatementLines, noteReturned, releaseLine, reopenLine, setLineAside, sumMatched,
+  type DepositNote, type DepositScope, type DepositSource, type ProposedRefund, type RefundRunEntry, type Settling, type StatementLineEntry,
+} from './queries/deposits.js';

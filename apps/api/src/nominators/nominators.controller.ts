@@ -1,32 +1,39 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { ElectionMap } from '@tirkeu/campaign';
 import {
-  ImportDistrictsRequest, KnownRequest, NominationsQuery, TemplateQuery, answers, type ImportedView, type KnownView, type NominationsView, type NominatorView, type TableView,
+  ImportDistrictsRequest, KnownRequest, NominationsQuery, TemplateQuery, answers, type ImportProgressView, type ImportedView, type KnownView, type NominationsView, type NominatorView, type TableView,
 } from '@tirkeu/contracts';
 import type { Clock, Desk } from '@tirkeu/desk';
 import { loadWording } from '@tirkeu/messages';
-import { findElection } from '@tirkeu/persistence';
+import { findElection, findImportProgress } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { PersonNumbers } from '../accounts/person-numbers.js';
 import { signedInOf } from '../accounts/sessions.js';
 import { attachment } from '../documents/display-name.js';
 import { FilingReader } from '../filings/filing-reader.js';
 import { agentScope, grantedNominator } from '../filings/nominator.js';
 import { Answers, AnswersBytes } from '../platform/answers.js';
 import { currentElection } from '../platform/current-election.js';
+import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
 import { CLOCK, DESK, MAP } from '../platform/ports.js';
-import { absent } from '../platform/problem.js';
+import { absent, problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
-import { codedDistricts, districtsOf } from './districts.js';
+import { TokenBuckets, type Allowance } from '../platform/token-buckets.js';
+import { codedDistricts } from './districts.js';
 import { importDistricts } from './import-districts.js';
+import { knownOf } from './known.js';
 import { nominationsOf } from './nominations.js';
 import { receiveTable } from './receive-table.js';
 import { Tables } from './tables.js';
 import { writeTemplate, writeTextTemplate } from './template.js';
 
 const MEDIA_TYPES = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' } as const;
+
+/** An agent puts a table right row by row, and each time asks again; nobody needs to look up the country's people one after another. */
+const LOOK_UPS: Allowance = { burst: 300, perSecond: 0.1 };
 
 /** The workspace of a nominator's agent: all of their nominations, and people by the table. */
 @ApiTags('nominator')
@@ -39,6 +46,8 @@ export class NominatorsController {
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(FilingReader) private readonly reader: FilingReader,
     @Inject(Tables) private readonly tables: Tables,
+    @Inject(PersonNumbers) private readonly numbers: PersonNumbers,
+    @Inject(TokenBuckets) private readonly lookUps: TokenBuckets,
   ) {}
 
   /** For whom the agent files. */
@@ -84,11 +93,12 @@ export class NominatorsController {
   @HttpCode(200)
   @Allow('agent')
   @Answers(answers.knownAnswer)
-  async known(@Body() { filingId, electionId, iins, districts }: KnownRequest, @Req() request: FastifyRequest): Promise<KnownView> {
+  async known(@Body() asked: KnownRequest, @Req() request: FastifyRequest): Promise<KnownView> {
     const who = signedInOf(request);
-    const onRecord = new Set(filingId ? (await this.reader.get(filingId, who)).filing.candidates.map(({ iin }) => iin) : []);
-    const scope = { electionId: electionId ?? await currentElection(this.database), agent: agentScope(who.active), codes: [...new Set(districts)] };
-    return { inFiling: [...new Set(iins)].filter((iin) => onRecord.has(iin)), districts: await districtsOf(this.database, scope) };
+    const wait = this.lookUps.wait(who.account.id, LOOK_UPS);
+    if (wait > 0) throw problem('too-many-requests', { retryAfterSeconds: Math.ceil(wait) });
+    this.lookUps.take(who.account.id, LOOK_UPS);
+    return knownOf(asked, who, { database: this.database, numbers: this.numbers, reader: this.reader });
   }
 
   /** A draft with its nominee in each of these districts: all of them or none. */
@@ -96,6 +106,14 @@ export class NominatorsController {
   @Allow('agent')
   @Answers(answers.importedAnswer, 201)
   import(@Body() wanted: ImportDistrictsRequest, @Req() request: FastifyRequest): Promise<ImportedView> {
-    return importDistricts(wanted, signedInOf(request), receiptOf(request), { desk: this.desk, map: this.map, database: this.database });
+    return importDistricts(wanted, signedInOf(request), receiptOf(request), { desk: this.desk, map: this.map, database: this.database, clock: this.clock });
+  }
+
+  /** How far one's own import under way has come. */
+  @Get('imports/:actionId')
+  @Allow('agent')
+  @Answers(answers.importProgressAnswer)
+  async progress(@Param('actionId', IdPipe) actionId: string, @Req() request: FastifyRequest): Promise<ImportProgressView> {
+    return { worked: await findImportProgress(this.database, actionId, signedInOf(request).account.id) ?? null };
   }
 }

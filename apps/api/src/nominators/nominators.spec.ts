@@ -123,6 +123,21 @@ describe('many districts at once', () => {
     expect((await nominations(agent)).counts.all).toBe(before);
   });
 
+  it('are none at all when the database fails in the middle, and all of them when it is asked for again', async () => {
+    const before = (await nominations(agent)).counts.all;
+    const wanted = { actionId: randomUUID(), rows: [1, 2, 3, 4, 5].map((number) => ({ contestId: district(number), candidate: entry() })) };
+    await api.database.query(`
+      CREATE FUNCTION break_down() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'The lights went out'; END $$;
+      CREATE TRIGGER break_down BEFORE INSERT ON filing FOR EACH ROW WHEN (NEW.contest_id = '${district(4)}') EXECUTE FUNCTION break_down()`);
+    expect((await agent.post<Problem>('/api/nominator/imports', wanted)).status).toBe(500);
+    const tables = await api.database.query(`SELECT (SELECT count(*) FROM filing WHERE district BETWEEN 1 AND 5 AND applicant_id = 'training.agent') AS filings, (SELECT count(*) FROM import_progress) AS notes`);
+    expect([(await nominations(agent)).counts.all, tables]).toEqual([before, [{ filings: 0, notes: 0 }]]);
+    await api.database.query('DROP TRIGGER break_down ON filing; DROP FUNCTION break_down');
+    expect((await agent.post<ImportedView>('/api/nominator/imports', wanted)).body.filingIds).toHaveLength(5);
+    expect((await nominations(agent)).counts.all).toBe(before + 5);
+    for (const { filingId } of (await nominations(agent, '?form=single-member')).rows.filter(({ contest }) => (contest.district ?? 0) <= 5)) await agent.act(filingId, { type: 'discard' });
+  });
+
   it('are known by their codes, with whether the nominator stands there already', async () => {
     const { body } = await agent.post<KnownView>('/api/nominator/known', { iins: [], districts: ['KZ-35-C-temirtau.11', 'kz-35-c-TEMIRTAU.15', 'nowhere.1'] });
     expect(body.districts).toMatchObject({ 'KZ-35-C-temirtau.11': { contestId: district(11), isFiled: true }, 'kz-35-c-TEMIRTAU.15': { contestId: district(15), isFiled: false } });
@@ -148,6 +163,9 @@ describe('the nominations of an agent', () => {
     await api.caller().post('/api/accounts', { name: 'Жаңа Үміткер', login: 'other@example.kz', password: 'құпия сөз 8' });
     await submitted(await api.caller().signIn('other@example.kz', 'құпия сөз 8'), { person, contestId: district(9) });
     await agent.post('/api/nominator/imports', { actionId: randomUUID(), rows: [{ contestId: district(16), candidate: entry(person) }] });
+    const known = (who: Caller, iins: readonly string[]) => who.post<KnownView>('/api/nominator/known', { iins, districts: [] });
+    const stranger = newPerson();
+    expect((await known(agent, [person.iin, stranger.iin])).body).toEqual({ inFiling: [], elsewhere: [person.iin], districts: {} });
     const view = await nominations(agent, '?gap=elsewhere');
     expect(view.rows).toEqual([expect.objectContaining({ elsewhere: 1, contest: expect.objectContaining({ district: 16 }) })]);
     expect(view.gaps).toContainEqual({ gap: 'elsewhere', filings: 1 });

@@ -1,6 +1,6 @@
 import { DOCUMENTS, MARITAL_STATUSES } from '@tirkeu/domain';
 import {
-  NOMINATION_STAGES, TABLE_FIELDS, type ImportedView, type KnownView, type NominationRow, type NominationsView, type NominatorView, type TableView, type TableVocabulary,
+  NOMINATION_STAGES, TABLE_FIELDS, type ImportProgressView, type ImportedView, type KnownView, type NominationRow, type NominationsView, type NominatorView, type TableView, type TableVocabulary,
 } from '../nominator-views.js';
 import { contestAnswer, instant, route, status, words } from './parts.js';
 import { choice, count, flag, list, named, nullable, object, optional, record, text } from './schema.js';
@@ -32,7 +32,8 @@ export const tableAnswer = named('TableView', object<TableView>({
 }));
 
 export const knownAnswer = named('KnownView', object<KnownView>({
-  inFiling: list(text), districts: record(object<KnownView['districts'][string]>({ contestId: text, title: words, maslikhat: words, isFiled: flag })),
+  inFiling: list(text), elsewhere: list(text), districts: record(object<KnownView['districts'][string]>({ contestId: text, title: words, maslikhat: words, isFiled: flag })),
 }));
 
+export const importProgressAnswer = named('ImportProgressView', object<ImportProgressView>({ worked: nullable(count) }));
 export const importedAnswer = named('ImportedView', object<ImportedView>({ filingIds: list(text) }));

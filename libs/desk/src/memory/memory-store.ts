@@ -1,8 +1,9 @@
 import type { ContestRef, Due, Election, Filing, Instant, OutcomeCategory, PublicEntry } from '@tirkeu/domain';
 import { emptyChain } from '../chain.js';
+import { findOneByOne } from '../openings.js';
 import {
   CandidacyTaken, VersionTaken,
-  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type NamedPerson, type OutboxMessage, type Store,
+  type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type NamedPerson, type Openings, type OutboxMessage, type Store,
   type StoredEvent, type StreamRef, type Transaction,
 } from '../ports.js';
 
@@ -95,6 +96,9 @@ class MemoryTransaction implements Transaction {
     const election = contest && this.tables.elections.get(contest.electionId)?.state;
     if (!contest || !election) return undefined;
     return { contest, overrides: election.overrides, extension: election.extensions[id] ?? null };
+  }
+  findOpenings(asked: readonly AskedOpening[]): Promise<Openings> {
+    return findOneByOne(this, asked);
   }
   async findZones(electionId: string): Promise<readonly string[]> {
     const zones = [...this.tables.contests.values()].filter((contest) => contest.electionId === electionId).map(({ zone }) => zone);

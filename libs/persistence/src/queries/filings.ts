@@ -97,6 +97,13 @@ export const findElsewhere = async (database: Database, filingId: string, group:
   return rows.map(({ id }) => id);
 };
 
+/** Of some people, by their keyed hashes, those who stand already in another filing than this one. Nothing tells which one. */
+export const findElsewhereByKey = async (database: Database, { personKeys, group, filingId }: { readonly personKeys: readonly string[]; readonly group: string; readonly filingId: string | null }): Promise<ReadonlySet<string>> => {
+  const rows = await findRows<{ readonly key: string }>(database, `
+    SELECT person_key AS key FROM active_candidacy WHERE candidacy_group = $1 AND person_key = ANY($2) AND filing_id IS DISTINCT FROM $3`, [group, personKeys, filingId]);
+  return new Set(rows.map(({ key }) => key));
+};
+
 /** An event of a filing as recorded. */
 export interface RecordedEvent {
   readonly version: number;

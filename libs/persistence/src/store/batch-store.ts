@@ -1,6 +1,6 @@
 import type { Election, Filing, ZoneId } from '@tirkeu/domain';
 import {
-  CandidacyTaken, VersionTaken,
+  CandidacyTaken, VersionTaken, findOneByOne,
   type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type OutboxMessage, type Store, type StoredEvent,
   type Transaction,
 } from '@tirkeu/desk';
@@ -41,7 +41,7 @@ export class BatchStore implements Store {
   }
 
   transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
-    return work({
+    const transaction: Transaction = {
       findAction: async (actionId) => this.actions.get(actionId),
       findFiling: async (id) => this.loaded(id),
       findElection: async (): Promise<Loaded<Election> | undefined> => undefined,
@@ -53,7 +53,9 @@ export class BatchStore implements Store {
       findZones: async (): Promise<readonly ZoneId[]> => [...new Set([...this.footing.contests.values()].map(({ contest }) => contest.zone))],
       lockChain: async (chain) => this.headOf(chain),
       write: async (change) => this.write(change),
-    });
+      findOpenings: (asked) => findOneByOne(transaction, asked),
+    };
+    return work(transaction);
   }
 
   content(): BatchContent {

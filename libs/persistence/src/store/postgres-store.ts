@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { CalendarOverrides, ContestRef, Election, Extension, Filing, Instant, ZoneId } from '@tirkeu/domain';
 import {
   CandidacyTaken, Conflict, VersionTaken, emptyChain,
-  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type Store, type StreamRef, type Transaction,
+  type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type Openings, type Store, type StreamRef, type Transaction,
 } from '@tirkeu/desk';
 import { electionStatement, filingStatement } from './write-statement.js';
 
@@ -75,6 +75,29 @@ class PostgresTransaction implements Transaction {
     return row && termsOf(row);
   }
 
+  async findOpenings(asked: readonly AskedOpening[]): Promise<Openings> {
+    const ids = (of: keyof AskedOpening): readonly string[] => [...new Set(asked.map((opening) => opening[of]))].sort();
+    const filings = await this.findRows<Loaded<Filing> & { id: string }>('find-filings', 'SELECT id, state, version, hash FROM filing WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', ids('filingId'));
+    const contests = await this.findRows<ContestAnswer>('find-contests', `SELECT ${CONTEST} FROM contest c JOIN election e ON e.id = c.election_id WHERE c.id = ANY($1)`, ids('contestId'));
+    const heads = await this.lockChains([...new Set(contests.map(({ commissionId }) => commissionId))].sort());
+    const actions = await this.findRows<ActionAnswer & { actionId: string }>('find-actions', `
+      SELECT action_id AS "actionId", content_hash AS "contentHash", stream_kind AS kind, stream_id AS "streamId", version, received_at AS "receivedAt", hash
+      FROM action WHERE action_id = ANY($1)`, ids('actionId'));
+    return {
+      filings: new Map(filings.map(({ id, ...filing }) => [id, filing])), actions: new Map(actions.map((row) => [row.actionId, recordOf(row.actionId, row)])),
+      contests: new Map(contests.map((contest) => [contest.id, termsOf(contest)])), heads,
+    };
+  }
+
+  private async lockChains(chains: readonly string[]): Promise<ReadonlyMap<string, ChainHead>> {
+    const empty = chains.map((chain) => ({ chain, ...emptyChain(chain) }));
+    await this.client.query(`
+      INSERT INTO chain_head (chain, last_index, last_hash) SELECT chain, index, hash FROM jsonb_to_recordset($1) AS h(chain text, index integer, hash text) ORDER BY chain
+      ON CONFLICT DO NOTHING`, [JSON.stringify(empty)]);
+    const heads = await this.findRows<ChainHead & { chain: string }>('lock-chains', 'SELECT chain, last_index AS index, last_hash AS hash FROM chain_head WHERE chain = ANY($1) ORDER BY chain FOR UPDATE', chains);
+    return new Map(heads.map(({ chain, ...head }) => [chain, head]));
+  }
+
   async findZones(electionId: string): Promise<readonly ZoneId[]> {
     const { rows } = await this.client.query<{ zone: ZoneId }>('SELECT DISTINCT zone FROM contest WHERE election_id = $1 ORDER BY zone', [electionId]);
     return rows.map(({ zone }) => zone);
@@ -120,6 +143,11 @@ class PostgresTransaction implements Transaction {
     await this.client.query(`
       UPDATE due SET at = $2 WHERE kind = 'decide-by' AND stream_kind = 'filing' AND announced_at IS NULL
         AND stream_id IN (SELECT id FROM filing WHERE contest_id = $1)`, [contestId, decideBy]);
+  }
+
+  private async findRows<Row extends object>(name: string, text: string, ids: readonly string[]): Promise<readonly Row[]> {
+    const { rows } = await this.client.query<Row>({ name, text, values: [[...ids]] });
+    return rows;
   }
 
   private async findRow<Row extends object>(name: string, text: string, values: readonly string[]): Promise<Row | undefined> {

@@ -7,6 +7,7 @@ import { exportTable } from './export.table.js';
 import { filePageTable, fileTable } from './file.table.js';
 import { activeCandidacyTable, filingTable, namedPersonTable } from './filing.table.js';
 import { commissionTable, localityTable, maslikhatTable, regionTable } from './map.table.js';
+import { importProgressTable } from './import-progress.table.js';
 import { mailTable } from './mail.table.js';
 import { nomineeTable, tallyChangeTable, tallyTable } from './nominee.table.js';
 import { noticeTable } from './notice.table.js';
@@ -26,5 +27,5 @@ export const allTables = [
   dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, uploadTable, workingCopyTable, exportTable,
   receiptTable, signingKeyTable,
   bankStatementTable, statementLineTable, depositFindingTable, refundRunTable, refundItemTable,
-  accountTable, roleGrantTable, sessionTable,
+  accountTable, roleGrantTable, sessionTable, agencyTable, importProgressTable,
 ];

@@ -10,6 +10,7 @@ const unheld = (store: MemoryStore): Transaction => ({
   findElection: (id) => store.transaction((inner) => inner.findElection(id)),
   findFooting: (id, actionId) => store.transaction((inner) => inner.findFooting(id, actionId)),
   findContest: (id) => store.transaction((inner) => inner.findContest(id)),
+  findOpenings: (asked) => store.transaction((inner) => inner.findOpenings(asked)),
   findZones: (id) => store.transaction((inner) => inner.findZones(id)),
   lockChain: (chain) => store.transaction((inner) => inner.lockChain(chain)),
   write: (change) => store.transaction((inner) => inner.write(change)),
@@ -21,7 +22,7 @@ const withWrite = (store: MemoryStore, write: (inner: Transaction, change: Filin
   store: {
     transaction: (work) => store.transaction((inner) => work({
       findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id),
-      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), lockChain: (chain) => inner.lockChain(chain),
+      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
       write: (change) => (change.kind === 'filing' ? write(inner, change) : inner.write(change)),
     })),
   },
@@ -75,6 +76,7 @@ const forgetsActions: Mutation = (store) => {
         },
         findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findContest: (id) => inner.findContest(id),
         findZones: (id) => inner.findZones(id), lockChain: (chain) => inner.lockChain(chain),
+        findOpenings: async (asked) => ({ ...(await inner.findOpenings(asked)), actions: new Map() }),
         write: (change) => inner.write({ ...change, action: { ...change.action, actionId: `${change.action.actionId}-${(number += 1)}` } }),
       })),
     },
@@ -123,7 +125,7 @@ const forgetsToMoveDues: Mutation = (store) => ({
   store: {
     transaction: (work) => store.transaction((inner) => work({
       findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id),
-      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), lockChain: (chain) => inner.lockChain(chain),
+      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
       write: (change) => inner.write(change.kind === 'election' ? { ...change, moved: null } : change),
     })),
   },
@@ -175,6 +177,7 @@ const mutants: readonly [string, keyof typeof storeChecks, Mutation][] = [
   ['tells the queue before the transaction ends', 'leaves nothing behind when a transaction fails', tellsBeforeItIsTrue],
   ['tells the queue nothing', 'tells the queue what was written, once', tellsNobody],
   ['commits what has failed', 'leaves nothing behind when a transaction fails', commitsWhatFailed],
+  ['commits what has failed', 'opens all filings of a table or, when it breaks in the middle, none', commitsWhatFailed],
 ];
 
 describe('the contract of the stores catches a store that', () => {

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { instant, type Denial, type Result } from '@tirkeu/domain';
-import { findBreak, type Done, type StreamRef } from '@tirkeu/desk';
+import { findBreak, type Done, type OpeningRequest, type Store, type StreamRef } from '@tirkeu/desk';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { acting, commissionOf, contestIn, granted, inNomination, leave, prepare, submit, submitList, withdraw } from '../nominations.js';
 import { person } from '../persons.js';
@@ -212,6 +212,46 @@ async function rollbackLeavesNothing({ store, eventsOf, topicsOf, duesOf, findHo
   equal(granted(await submit(deskOver(store), nomination)).version, version + 1);
 }
 
+const BROKEN_AT = 4;
+
+/** Lets the transaction write a few changes, then loses it. */
+const breakingInTheMiddle = (store: Store): Store => ({
+  transaction: (work) => store.transaction((transaction) => {
+    let written = 0;
+    return work(new Proxy(transaction, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name);
+        if (name === 'write' && (written += 1) === BROKEN_AT) throw new Error('The lights went out');
+        return typeof member === 'function' ? member.bind(target) : member;
+      },
+    }));
+  }),
+});
+
+/** The people of a table, each in a district of their own. */
+async function importsAllOrNone({ store, eventsOf, topicsOf, findNamings }: StoreUnderTest): Promise<void> {
+  const nominator = { kind: 'party', id: 'auyl', name: { kk: 'Ауыл', ru: 'Ауыл', en: 'Auyl' } } as const;
+  const rows = Array.from({ length: 8 }, (_none, place) => ({ district: 18 + place, filingId: `f-import-${place}`, someone: person(40 + place) }));
+  const requests = rows.map(({ district, filingId, someone }): OpeningRequest => {
+    const contact = { phone: '', email: '', address: '' };
+    const candidate = { candidateId: 'c1', identity: someone, contact, family: { maritalStatus: null, spouseName: null }, background: { education: '', occupation: '', party: null, disability: false } };
+    return {
+      actionId: `import-${district}`, contestId: contestIn(district), actor: acting('agent'), receivedAt: inNomination,
+      action: { type: 'open', filingId, route: 'party', nominator, candidates: [candidate] },
+    };
+  });
+  const left = async (): Promise<readonly number[]> => Promise.all(rows.map(async ({ filingId, someone }) =>
+    (await eventsOf(filing(filingId))).length + (await topicsOf(filingId)).length + (await findNamings(personKey(someone.iin))).length));
+  await rejects(deskOver(breakingInTheMiddle(store)).openAll(requests), { message: 'The lights went out' });
+  deepEqual(await left(), rows.map(() => 0));
+  const progress: number[] = [];
+  const done = granted(await deskOver(store).openAll(requests, (worked) => progress.push(worked)));
+  deepEqual(done.map(({ filingId }) => filingId), rows.map(({ filingId }) => filingId));
+  deepEqual(progress, [1, 2, 3, 4, 5, 6, 7, 8]);
+  deepEqual(granted(await deskOver(store).openAll(requests)).map(({ hash }) => hash), done.map(({ hash }) => hash));
+  equal((await left()).every((count) => count > 0), true);
+}
+
 function fail(): never {
   throw new Error('Nothing there');
 }
@@ -233,4 +273,5 @@ export const storeChecks = {
   'moves what is due with an extension': extensionMovesDues,
   'tells the queue what was written, once': outboxInTransaction,
   'leaves nothing behind when a transaction fails': rollbackLeavesNothing,
+  'opens all filings of a table or, when it breaks in the middle, none': importsAllOrNone,
 } as const satisfies Record<string, StoreCheck>;

@@ -1,10 +1,10 @@
-import type { ElectionView, ImportedView, NominatorView } from '@tirkeu/contracts';
+import type { ElectionView, ImportProgressView, ImportedView, NominatorView } from '@tirkeu/contracts';
 import { localDate } from '@tirkeu/domain';
 import { Skeleton } from '@tirkeu/ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { NetworkFailure, apiPostOnce } from '../../shared/api.js';
+import { NetworkFailure, apiGet, apiPostOnce } from '../../shared/api.js';
 import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
@@ -29,6 +29,8 @@ export function DistrictsTablePage() {
   );
 }
 
+const LOOKED_EVERY_MS = 500;
+
 /** Before a district is known; all of the country has the same day for most of it. */
 const USUAL_ZONE = 'Asia/Almaty';
 
@@ -39,18 +41,28 @@ function Steps({ election, nominator }: { readonly election: ElectionView; reado
   const table = useTable({ today: localDate(now, USUAL_ZONE), ownParty: nominator.kind === 'party' ? nominator.name.kk : null, withDistricts: true, electionId: election.id });
   // Kept while no answer came, so that asking again for the same opens nothing twice.
   const intent = useRef<{ readonly actionId: string; readonly rows: string } | null>(null);
+  const [entering, setEntering] = useState<string | null>(null);
+  const progress = useQuery({
+    queryKey: ['nominator', 'import', entering],
+    enabled: entering !== null,
+    refetchInterval: LOOKED_EVERY_MS,
+    queryFn: ({ signal }) => apiGet<ImportProgressView>(`/api/nominator/imports/${entering}`, signal),
+  });
   const enter = async (judged: readonly JudgedRow[]) => {
     const rows = judged.flatMap(({ row, entry, contestId }) => (entry && contestId ? [{ contestId, candidate: { candidateId: row.id, ...entry } }] : []));
     const wanted = JSON.stringify(rows);
     if (intent.current?.rows !== wanted) intent.current = { actionId: crypto.randomUUID(), rows: wanted };
+    setEntering(intent.current.actionId);
     try {
       await apiPostOnce<ImportedView, { readonly actionId: string; readonly rows: typeof rows }>('/api/nominator/imports', { actionId: intent.current.actionId, rows });
     } catch (failure) {
       if (!(failure instanceof NetworkFailure)) intent.current = null;
       throw failure;
+    } finally {
+      setEntering(null);
     }
     await client.invalidateQueries({ queryKey: queryKeys.filings });
     navigate(nominationsHref({ stage: 'draft', form: 'single-member' }));
   };
-  return <TableSteps table={table} kind="districts" electionId={election.id} enter={enter} />;
+  return <TableSteps table={table} kind="districts" electionId={election.id} enter={enter} worked={progress.data?.worked ?? null} />;
 }

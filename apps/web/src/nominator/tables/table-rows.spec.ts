@@ -4,7 +4,7 @@ import { askedOf, judgeRows, rowsOf, type Judging } from './table-rows.js';
 
 const words = (text: string) => ({ kk: text, ru: text, en: text });
 const judging: Judging = {
-  today: civilDate('2023-01-25'), ownParty: null, withDistricts: false, vocabulary: { maritalStatus: {}, sex: {}, yesNo: {} }, known: { inFiling: [], districts: {} },
+  today: civilDate('2023-01-25'), ownParty: null, withDistricts: false, vocabulary: { maritalStatus: {}, sex: {}, yesNo: {} }, known: { inFiling: [], elsewhere: [], districts: {} },
 };
 const MAPPING = ['iin', 'surnameKk', 'givenNameKk', 'surnameRu', 'givenNameRu', null, 'district'] as const;
 const rows = (...people: readonly (readonly [iin: string, district?: string])[]) => rowsOf(
@@ -20,7 +20,7 @@ describe('the rows of a table', () => {
     expect(judgeRows(rows(['850714390003'], ['850714390003']), judging)[1]?.faults[0]).toMatchObject({ key: 'nominator:fault.twice', values: { line: 2 } });
   });
   it('do not name who is in the filing already', () => {
-    expect(told(rows(['850714390003'], ['660606390708']), { known: { inFiling: ['660606390708'], districts: {} } })).toEqual([[2], [3, 'in-filing']]);
+    expect(told(rows(['850714390003'], ['660606390708']), { known: { inFiling: ['660606390708'], elsewhere: [], districts: {} } })).toEqual([[2], [3, 'in-filing']]);
   });
   it('count no more once they are left out', () => {
     const [first, second] = rows(['850714390003'], ['850714390003']);
@@ -31,7 +31,7 @@ describe('the rows of a table', () => {
 
 describe('the rows of a table of districts', () => {
   const known = {
-    inFiling: [],
+    inFiling: [], elsewhere: [],
     districts: {
       'KZ-35.7': { contestId: 'e.KZ-35.7', title: words('№ 7'), maslikhat: words('Қарағанды'), isFiled: false },
       'kz-35.7': { contestId: 'e.KZ-35.7', title: words('№ 7'), maslikhat: words('Қарағанды'), isFiled: false },

@@ -52,7 +52,7 @@ export function judgeRows(rows: readonly TableRow[], judging: Judging): readonly
   const { today, known, withDistricts } = judging;
   const firstWith = new Map<string, number>();
   const firstIn = new Map<string, number>();
-  const inFiling = new Set(known.inFiling);
+  const [inFiling, elsewhere] = [new Set(known.inFiling), new Set(known.elsewhere)];
   return rows.map((row): JudgedRow => {
     if (row.leftOut) return { row, entry: null, faults: [], contestId: null };
     const reading = readPerson(row.person, judging);
@@ -63,6 +63,7 @@ export function judgeRows(rows: readonly TableRow[], judging: Judging): readonly
       if (twin !== undefined) faults.push({ field: 'iin', key: 'nominator:fault.twice', values: { line: twin }, level: 'error' });
       else firstWith.set(iin, row.line);
       if (inFiling.has(iin)) faults.push({ field: 'iin', key: 'nominator:fault.in-filing', level: 'error' });
+      else if (elsewhere.has(iin)) faults.push({ field: 'iin', key: 'nominator:fault.elsewhere', level: 'warning' });
     }
     const district = withDistricts ? judgeDistrict(row, known, firstIn, faults) : null;
     const isOut = faults.some(({ level }) => level === 'error');

@@ -1,7 +1,6 @@
 import type { TableKind } from '@tirkeu/contracts';
 import { Button, Notice, ProgressBar, Row, Section, Stack, Text } from '@tirkeu/ui';
-import { useEffect, useState } from 'react';
-import { useServerNow } from '../../shared/clock.js';
+import { useState } from 'react';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useUnsavedWarning } from '../../shared/use-unsaved-warning.js';
@@ -17,10 +16,12 @@ export interface TableStepsProps {
   readonly electionId: string;
   /** Enters all rows at once; rejects when none was entered. */
   readonly enter: (rows: readonly JudgedRow[]) => Promise<void>;
+  /** How many rows the server has worked on, while they are entered one by one. */
+  readonly worked?: number | null;
 }
 
 /** From a file to people: choose, say what the columns are, look through the rows and put them right, enter all of them or none. */
-export function TableSteps({ table, kind, electionId, enter }: TableStepsProps) {
+export function TableSteps({ table, kind, electionId, enter, worked = null }: TableStepsProps) {
   const { t } = useWords();
   const { reading, judged } = table;
   const [failure, setFailure] = useState<unknown>(null);
@@ -44,7 +45,7 @@ export function TableSteps({ table, kind, electionId, enter }: TableStepsProps) 
           <Text>{t('nominator:enter.text', { count: taken.length })}</Text>
           <ProblemNotice failure={failure} nameOf={(item) => itemWords(item, taken, t)} />
           <ProblemNotice failure={table.known.error} />
-          {entering && <Waiting people={taken.length} />}
+          {entering && <Waiting people={taken.length} worked={worked} />}
           <Row gap={3}>
             <Button kind="primary" blocked={blocked} showReason pending={entering} pendingText={t('nominator:enter.entering')} onClick={enterAll}>{t(kind === 'list' ? 'nominator:enter.list' : 'nominator:enter.districts', { count: taken.length })}</Button>
             <Button kind="quiet" onClick={table.giveUpRows}>{t('nominator:table.back-to-columns')}</Button>
@@ -63,21 +64,13 @@ function itemWords(item: string, taken: readonly JudgedRow[], t: ReturnType<type
   return row ? t('nominator:enter.item', { line: row.row.line }) : item;
 }
 
-/** Measured on two cores: a thousand people take some seconds. The bar follows that pace and waits at its end for the answer. */
-const PEOPLE_PER_SECOND = 150;
-
-function Waiting({ people }: { readonly people: number }) {
+/** How many the server has worked on, where it says so; without a bar where all are one step. */
+function Waiting({ people, worked }: { readonly people: number; readonly worked: number | null }) {
   const { t } = useWords();
-  const now = useServerNow(500);
-  const [since] = useState(() => now);
-  const [share, setShare] = useState(0);
-  useEffect(() => {
-    const seconds = (Date.parse(now) - Date.parse(since)) / 1000;
-    setShare(Math.min(0.95, (seconds * PEOPLE_PER_SECOND) / Math.max(people, 1)));
-  }, [now, since, people]);
+  const words = t('nominator:enter.waiting', { count: people });
   return (
     <Notice tone="info" live>
-      <ProgressBar label={t('nominator:enter.entering')} value={Math.round(share * 100)} text={t('nominator:enter.waiting', { count: people })} />
+      {worked === null ? <p>{words}</p> : <ProgressBar label={t('nominator:enter.entering')} value={worked} max={people} text={`${words} ${t('nominator:enter.worked', { worked, people })}`} />}
     </Notice>
   );
 }

@@ -19,7 +19,7 @@ export type Reading =
   | { readonly phase: 'failed'; readonly file: File; readonly failure: unknown }
   | { readonly phase: 'read'; readonly file: File; readonly table: TableView };
 
-const NOTHING_KNOWN: KnownView = { inFiling: [], districts: {} };
+const NOTHING_KNOWN: KnownView = { inFiling: [], elsewhere: [], districts: {} };
 
 /** A table on its way from a file to people: read by the server, its columns given meaning, its rows judged and put right here. */
 export function useTable(terms: TableTerms) {
