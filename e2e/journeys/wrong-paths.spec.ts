@@ -83,7 +83,7 @@ journey('What is typed wrong is said at its field', ({ step, enter }) => {
 journey('Files that cannot be papers are turned away in words', ({ step, enter }) => {
   let candidate: Candidate;
 
-  const attach = (name: string) => candidate.attach(candidate.t('candidate:upload.choose'), paper(name));
+  const attach = (name: string) => candidate.attach(candidate.t('uploads:choose'), paper(name));
 
   step('before they are sent: another kind, too large, empty', async () => {
     const self = await Caller.signUp('Сынақ');
@@ -92,7 +92,7 @@ journey('Files that cannot be papers are turned away in words', ({ step, enter }
     await self.sitDown(candidate.context);
     await candidate.openCase(filingId, 'documents/biography');
     await candidate.arrive(candidate.words.text(titleOf('biography')), { byLink: false });
-    for (const [file, key] of [['letter.docx', 'candidate:upload.wrong-type'], ['too-large.pdf', 'candidate:upload.too-large'], ['empty.pdf', 'candidate:upload.empty']] as const) {
+    for (const [file, key] of [['letter.docx', 'uploads:wrong-type'], ['too-large.pdf', 'uploads:too-large'], ['empty.pdf', 'uploads:empty']] as const) {
       await attach(file);
       await candidate.see(new RegExp(candidate.t(key), 'u'));
     }
@@ -102,10 +102,10 @@ journey('Files that cannot be papers are turned away in words', ({ step, enter }
   step('after a look inside: a program that calls itself a PDF, a paper that acts', async () => {
     candidate.witness.expectDenial(415, FILES);
     await attach('program.pdf');
-    await candidate.see(candidate.t('candidate:upload.wrong-type'));
+    await candidate.see(candidate.t('uploads:wrong-type'));
     candidate.witness.expectDenial(422, FILES);
     await attach('acting.pdf');
-    await candidate.see(candidate.t('candidate:upload.active-content'));
+    await candidate.see(candidate.t('uploads:active-content'));
     await candidate.inspectInEveryLanguage();
   });
 

@@ -86,14 +86,14 @@ export class Candidate extends Person {
 
   /** Uploads a file for the paper whose page is open, and waits until it is stored. */
   async upload(path: string): Promise<void> {
-    await this.attach(this.t('candidate:upload.choose'), path);
+    await this.attach(this.t('uploads:choose'), path);
     await this.see(this.t('candidate:document.stored'));
   }
 
   /** Photographs a paper: the pages wait on the page until they are saved as one file. */
   async photograph(path: string): Promise<void> {
-    await this.attach(this.t('candidate:upload.choose'), path);
-    await this.press(this.t('candidate:photo.save', { count: 1 }));
+    await this.attach(this.t('uploads:choose'), path);
+    await this.press(this.t('uploads:photo.save', { count: 1 }));
     await this.see(this.t('candidate:document.stored'));
   }
 

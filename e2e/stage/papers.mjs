@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 
 const require = createRequire(import.meta.url);
@@ -21,6 +22,8 @@ const WORDS = {
   'deposit-proof': 'Сайлау жарнасы туралы құжат · Документ об избирательном взносе',
 };
 const LARGEST = 20 * 1024 * 1024;
+/** As telephones take it, in their own format. */
+const HEIC = fileURLToPath(new URL('../../apps/api/src/spec/photograph.heic', import.meta.url));
 
 /** Writes the papers of a candidate, as scans and as photographs, and the files that nobody should hand in. */
 export async function drawPapers(folder) {
@@ -35,6 +38,10 @@ export async function drawPapers(folder) {
   write('too-large.pdf', Buffer.concat([paper, Buffer.alloc(LARGEST)]));
   write('empty.pdf', Buffer.alloc(0));
   write('acting.pdf', actingPaper());
+  write('locked.pdf', Buffer.from(paper.toString('latin1').replace('/Root', '/Encrypt 9 0 R /Root'), 'latin1'));
+  write('torn.pdf', paper.subarray(0, 700));
+  for (const name of ['long', 'longer', 'longest']) write(`${name}.pdf`, longPaper(paper, name));
+  copyFileSync(HEIC, join(folder, 'telephone.heic'));
 }
 
 function scan(words, pages) {
@@ -57,6 +64,11 @@ function photograph(words) {
   pen.font = '18px Golos';
   words.split(' · ').forEach((line, index) => pen.fillText(line, 48, 120 + index * 32));
   return canvas.toBuffer('image/jpeg', 80);
+}
+
+/** A paper of six parts of a mebibyte: readers stop at its end mark. */
+function longPaper(paper, name) {
+  return Buffer.concat([paper, Buffer.from(`\n% ${name} `), Buffer.alloc(6 * 1024 * 1024 - paper.length - name.length - 4, 0x61)]);
 }
 
 /** A paper with a script that runs when it is opened. */

@@ -19,6 +19,7 @@ import type { receipts } from './locales/kk/receipts.js';
 import type { reports } from './locales/kk/reports.js';
 import type { supervisor } from './locales/kk/supervisor.js';
 import type { tables } from './locales/kk/tables.js';
+import type { uploads } from './locales/kk/uploads.js';
 import type { Area, BaseKey } from './words.js';
 
 interface KazakhWords {
@@ -34,6 +35,7 @@ interface KazakhWords {
   readonly nominator: typeof nominator;
   readonly tables: typeof tables;
   readonly drafts: typeof drafts;
+  readonly uploads: typeof uploads;
   readonly named: typeof named;
   readonly notices: typeof notices;
   readonly receipts: typeof receipts;

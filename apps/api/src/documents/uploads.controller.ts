@@ -35,9 +35,9 @@ export class UploadsController {
   async begin(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const filing = await this.admission.expectOpen(filingId, request);
     const announced = this.uploads.announced(request);
-    const upload = await this.uploads.begin(filing, { ...announced, filingId, accountId: signedInOf(request).account.id, begunAt: receiptOf(request) });
-    const { headers, ...answer } = await this.uploads.transfer(upload, request);
-    send(reply, { ...answer, headers: { ...headers, location: `/api/filings/${filingId}/uploads/${upload.sha256}` } });
+    const address = { filingId, accountId: signedInOf(request).account.id, sha256: announced.sha256 };
+    const { headers, ...answer } = await this.uploads.begin(filing, { ...address, bytes: announced.bytes, begunAt: receiptOf(request) }, request);
+    send(reply, { ...answer, headers: { ...headers, location: `/api/filings/${filingId}/uploads/${announced.sha256}` } });
   }
 
   /** How much of a file has arrived. */
@@ -46,8 +46,7 @@ export class UploadsController {
   @ApiResponse({ status: 200, description: 'Known', headers: { ...offset, 'Upload-Length': { description: 'Bytes of the whole file.', schema: { type: 'integer' } } } })
   @AnswersProblems()
   async reach(@Param('filingId', IdPipe) filingId: string, @Param('sha256', IdPipe) sha256: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { received, bytes } = await this.uploads.reach(await this.#address(filingId, sha256, request));
-    send(reply, { status: 200, headers: { 'tus-resumable': '1.0.0', 'upload-offset': String(received), 'upload-length': String(bytes) } });
+    send(reply, await this.uploads.reach(await this.#address(filingId, sha256, request)));
   }
 
   /** The next part. What arrives before the line breaks off counts. */

@@ -94,7 +94,8 @@ describe('a file that is sent in parts', () => {
     const bytes = anotherPaper();
     const file = sending(bytes);
     await file.begin(bytes.subarray(0, 1_000));
-    expect((await file.begin()).status).toBe(201);
+    expect(await file.begin()).toMatchObject({ status: 201, headers: { 'upload-offset': '1000' } });
+    expect(await file.begin(bytes)).toMatchObject({ status: 201, headers: { 'upload-offset': '1000' } });
     expect(await file.reach()).toBe(1_000);
     expect((await file.part(1_000, bytes.length)).status).toBe(204);
     expect((await file.finish()).body.sha256).toBe(hashOf(bytes));
@@ -124,6 +125,7 @@ describe('a file that is sent in parts', () => {
     const [first, second] = [await file.finish(), await file.finish()];
     expect(second.body).toEqual(first.body);
     expect(await file.reach()).toBe(first.body.bytes);
+    expect(await file.begin()).toMatchObject({ status: 201, headers: { 'upload-offset': String(first.body.bytes) } });
   });
 
   it('can be handed in under another name without being sent again', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { Metadata, Server } from '@tus/server';
+import { Metadata, Server, TUS_RESUMABLE } from '@tus/server';
 import type { FileView } from '@tirkeu/contracts';
 import { plusMinutes, type Filing, type Instant } from '@tirkeu/domain';
 import { addFile, beginUpload, findUpload, findUploadedFile, findUploadsBefore, type Database, type FileRow, type UploadAddress, type UploadRow } from '@tirkeu/persistence';
@@ -57,21 +57,29 @@ export class Uploads {
     return { sha256, bytes };
   }
 
-  /** @throws `files-too-many` or `files-too-much` */
-  async begin(filing: Filing, upload: UploadAddress & Pick<UploadRow, 'bytes' | 'begunAt'>): Promise<UploadRow> {
-    const begun = await findUpload(this.database, upload);
-    if (begun) return begun;
-    await this.admission.expectRoom(filing, upload.bytes);
-    return beginUpload(this.database, { ...upload, id: randomUUID() });
+  /** Begins an upload with the part that the request brings along, if any. Of one that has begun it says how far it has come. @throws `files-too-many` or `files-too-much` */
+  async begin(filing: Filing, upload: UploadAddress & Pick<UploadRow, 'bytes' | 'begunAt'>, request: FastifyRequest): Promise<TransferAnswer> {
+    const reached = await this.#findReached(upload);
+    if (reached === 0 || reached === undefined) {
+      if (reached === undefined) await this.admission.expectRoom(filing, upload.bytes);
+      return this.transfer(await beginUpload(this.database, { ...upload, id: randomUUID() }), request);
+    }
+    if (request.body instanceof Readable) request.body.resume();
+    return { status: 201, headers: { 'tus-resumable': TUS_RESUMABLE, 'upload-offset': String(reached) } };
   }
 
-  /** How far an upload has come. One that has become a file is whole. @throws absent */
-  async reach(address: UploadAddress): Promise<Pick<UploadRow, 'received' | 'bytes'>> {
+  /** How far an upload has come. @throws absent */
+  async reach(address: UploadAddress): Promise<TransferAnswer> {
+    const reached = await this.#findReached(address);
+    if (reached === undefined) throw absent();
     const upload = await findUpload(this.database, address);
-    if (upload) return upload;
-    const file = await findUploadedFile(this.database, address);
-    if (!file) throw absent();
-    return { received: file.bytes, bytes: file.bytes };
+    return { status: 200, headers: { 'tus-resumable': TUS_RESUMABLE, 'upload-offset': String(reached), 'upload-length': String(upload?.bytes ?? reached) } };
+  }
+
+  /** The bytes that have arrived; of an upload that has become a file, all of them. */
+  async #findReached(address: UploadAddress): Promise<number | undefined> {
+    const upload = await findUpload(this.database, address);
+    return upload ? upload.received : (await findUploadedFile(this.database, address))?.bytes;
   }
 
   async get(address: UploadAddress): Promise<UploadRow> {

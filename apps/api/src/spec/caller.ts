@@ -65,7 +65,7 @@ export class Caller {
     return this.send('POST', `/api/filings/${filingId}/files`, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
   }
 
-  async send<Body>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload: string | Buffer | undefined, headers: Headers): Promise<Answer<Body>> {
+  async send<Body>(method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload: string | Buffer | undefined, headers: Headers): Promise<Answer<Body>> {
     const own = { host: HOST, ...(method === 'GET' || method === 'HEAD' ? {} : { origin: `http://${HOST}`, ...(this.session && { 'x-csrf-token': this.session.csrfToken }) }) };
     const response = await this.app.inject({
       method, url, payload, remoteAddress: this.address, headers: { ...own, ...(this.#cookie && { cookie: this.#cookie }), ...headers },

@@ -25,12 +25,18 @@ export function rememberCsrfTokenOf(session: { readonly csrfToken: string } | nu
   csrfToken = session?.csrfToken ?? null;
 }
 
+/** What goes with a request that changes something and is not sent from here. */
+export const changingHeaders = (): Readonly<Record<string, string>> => (csrfToken === null ? {} : { [CSRF_HEADER]: csrfToken });
+
 const isProblem = (body: unknown): body is Problem => typeof body === 'object' && body !== null && 'code' in body && 'traceId' in body;
 
 function problemOf(status: number, body: unknown): ApiProblem {
   if (isProblem(body)) return new ApiProblem(body);
   return new ApiProblem({ type: 'about:blank', title: 'No description', status, code: 'unexpected-answer', traceId: '' });
 }
+
+/** An answer that was not asked for from here, as the problem that it tells of. */
+export const problemIn = (status: number, text: string): ApiProblem => problemOf(status, parsed(text));
 
 async function send(path: string, init: RequestInit): Promise<Response> {
   const sentAt = serverClock.monotonicNow();
@@ -60,7 +66,7 @@ function parsed(text: string): unknown {
 
 const changing = (method: string, body: unknown): RequestInit => ({
   method,
-  headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(csrfToken === null ? {} : { [CSRF_HEADER]: csrfToken }) },
+  headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...changingHeaders() },
   body: body === undefined ? undefined : JSON.stringify(body),
 });
 
@@ -69,13 +75,16 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Reads. `path` begins with `/api/`. Throws {@link ApiProblem} or {@link NetworkFailure}. */
 export const apiGet = async <T>(path: string, signal?: AbortSignal): Promise<T> => answerOf<T>(await send(path, { signal }));
 
+/** Asks for the token of the session that there is now. */
+export const renewCsrfToken = async (): Promise<void> => rememberCsrfTokenOf(await apiGet<SessionView>('/api/session'));
+
 /** Sends a change; where the session was renewed meanwhile, in another tab for instance, once more with its new token. */
 async function change<T>(path: string, method: string, body: unknown, keepalive = false): Promise<T> {
   try {
     return await answerOf<T>(await send(path, { ...changing(method, body), keepalive }));
   } catch (failure) {
     if (!(failure instanceof ApiProblem) || failure.problem.code !== 'csrf-token-wrong') throw failure;
-    rememberCsrfTokenOf(await apiGet<SessionView>('/api/session'));
+    await renewCsrfToken();
     return answerOf<T>(await send(path, changing(method, body)));
   }
 }

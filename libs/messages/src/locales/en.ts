@@ -15,6 +15,7 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   tables: only(() => import('./en/tables.js')),
   supervisor: only(() => import('./en/supervisor.js')),
   drafts: only(() => import('./en/drafts.js')),
+  uploads: only(() => import('./en/uploads.js')),
   named: only(() => import('./en/named.js')),
   notices: only(() => import('./en/notices.js')),
   reports: only(() => import('./en/reports.js')),

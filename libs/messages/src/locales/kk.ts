@@ -15,6 +15,7 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   tables: only(() => import('./kk/tables.js')),
   supervisor: only(() => import('./kk/supervisor.js')),
   drafts: only(() => import('./kk/drafts.js')),
+  uploads: only(() => import('./kk/uploads.js')),
   named: only(() => import('./kk/named.js')),
   notices: only(() => import('./kk/notices.js')),
   reports: only(() => import('./kk/reports.js')),

@@ -15,6 +15,7 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   tables: only(() => import('./ru/tables.js')),
   supervisor: only(() => import('./ru/supervisor.js')),
   drafts: only(() => import('./ru/drafts.js')),
+  uploads: only(() => import('./ru/uploads.js')),
   named: only(() => import('./ru/named.js')),
   notices: only(() => import('./ru/notices.js')),
   reports: only(() => import('./ru/reports.js')),

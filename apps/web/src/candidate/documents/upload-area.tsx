@@ -1,12 +1,13 @@
 import type { RequiredDocument } from '@tirkeu/domain';
-import { formatBytes, formatNumber, formatPercent } from '@tirkeu/messages';
-import { Button, FileCard, FileCards, FilePicker, Notice, Section, Stack, Tag, useAnnouncer } from '@tirkeu/ui';
+import { formatBytes, formatNumber, formatPercent, type Area } from '@tirkeu/messages';
+import { Button, FileCard, FileCards, FilePicker, Notice, Section, Stack, Tag, Text, useAnnouncer } from '@tirkeu/ui';
 import { Suspense, lazy, useEffect, useState } from 'react';
-import { useWords } from '../../shared/language.js';
+import { WithWords, useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
+import { ACCEPTED_FILES, LARGEST_FILE } from '../../shared/uploads/accepted-files.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { useUnsavedWarning } from '../../shared/use-unsaved-warning.js';
-import { ACCEPTED_FILES, LARGEST_FILE, isPhotograph } from './file-rules.js';
+import { isPhotograph } from './file-rules.js';
 import { uploadFaultWords } from './upload-words.js';
 import { usePhotographs } from './use-photographs.js';
 import { useUpload, type Upload, type UploadInUse } from './use-upload.js';
@@ -27,16 +28,20 @@ const MEGABYTE = 1024 * 1024;
 
 function useLargest(): string {
   const { t, language } = useWords();
-  return t('candidate:upload.megabytes', { size: formatNumber(LARGEST_FILE / MEGABYTE, language) });
+  return t('uploads:megabytes', { size: formatNumber(LARGEST_FILE / MEGABYTE, language) });
 }
 
+const WORDS: readonly Area[] = ['uploads'];
+
 /** Takes photographs or a file for one paper, and says in plain words how it fares. */
-export function UploadArea({ filingCase, required, replaces, onWaiting }: UploadAreaProps) {
+export const UploadArea = (props: UploadAreaProps) => <WithWords areas={WORDS}><UploadPlace {...props} /></WithWords>;
+
+function UploadPlace({ filingCase, required, replaces, onWaiting }: UploadAreaProps) {
   const { t, text } = useWords();
   const announce = useAnnouncer();
   const largest = useLargest();
   const { requirement, candidateId } = required;
-  const { upload, send, again, cancel } = useUpload(filingCase.filing.id, { requirement: requirement.id, candidateId });
+  const { upload, waiting: broken, goOn, send, again, cancel } = useUpload(filingCase.filing.id, { requirement: requirement.id, candidateId });
   const photographs = usePhotographs();
   const [mixed, setMixed] = useState(false);
   const busy = upload.phase === 'sending' || upload.phase === 'checking';
@@ -47,38 +52,39 @@ export function UploadArea({ filingCase, required, replaces, onWaiting }: Upload
   const sendOne = async (file: File) => {
     if (!await send(file)) return;
     photographs.clear();
-    announce(t('candidate:upload.done', { name: text(requirement.title) }));
+    announce(t('uploads:done', { name: text(requirement.title) }));
   };
   const take = async (files: readonly File[]) => {
     const [first] = files;
     setMixed(files.length > 1 && !files.every(isPhotograph));
     if (first && files.length === 1 && !isPhotograph(first)) return sendOne(first);
-    if (files.every(isPhotograph)) await photographs.add(files);
+    const asItIs = files.every(isPhotograph) ? await photographs.add(files) : null;
+    if (asItIs) await sendOne(asItIs);
   };
   return (
     <>
       {photographs.pages.length + photographs.unreadable.length > 0 && <Suspense fallback={null}><PhotoTray photographs={photographs} /></Suspense>}
-      <Section title={t(waiting ? 'candidate:photo.add' : replaces ? 'candidate:upload.replace' : 'candidate:upload.add')}>
+      <Section title={t(waiting ? 'uploads:photo.add' : replaces ? 'uploads:replace' : 'uploads:add')}>
         <Stack gap={3}>
           <Failed upload={upload} again={again} zone={filingCase.timetable.zone} />
-          <Sending upload={upload} cancel={cancel} />
+          <Sending upload={upload} broken={broken} goOn={goOn} cancel={cancel} />
           <FilePicker
-            id="file" label={t('candidate:upload.add')} labelHidden hint={t('candidate:upload.hint', { largest })} error={mixed ? t('candidate:upload.mixed') : undefined}
-            accept={ACCEPTED_FILES} maxBytes={LARGEST_FILE} multiple busy={busy}
-            texts={{ choose: t('candidate:upload.choose'), takePhoto: t('candidate:upload.photo'), drop: t('candidate:upload.drop') }}
+            id="file" label={t('uploads:add')} labelHidden hint={t('uploads:hint', { largest })} error={mixed ? t('uploads:mixed') : undefined}
+            accept={ACCEPTED_FILES} maxBytes={LARGEST_FILE} multiple busy={busy && !broken}
+            texts={{ choose: t('uploads:choose'), takePhoto: t('uploads:photo'), drop: t('uploads:drop') }}
             messages={{
-              wrongType: () => `${t('candidate:upload.wrong-type')}. ${t('candidate:upload.wrong-type.do')}`,
-              tooBig: () => `${t('candidate:upload.too-large')}. ${t('candidate:upload.too-large.do', { largest })}`,
-              empty: () => `${t('candidate:upload.empty')}. ${t('candidate:upload.empty.do')}`,
-              tooMany: () => t('candidate:upload.mixed'),
+              wrongType: () => `${t('uploads:wrong-type')}. ${t('uploads:wrong-type.do')}`,
+              tooBig: () => `${t('uploads:too-large')}. ${t('uploads:too-large.do', { largest })}`,
+              empty: () => `${t('uploads:empty')}. ${t('uploads:empty.do')}`,
+              tooMany: () => t('uploads:mixed'),
             }}
             onFiles={(files) => void take(files)}
           />
         </Stack>
       </Section>
       {waiting && (
-        <Button kind="primary" wide pending={busy} pendingText={t('candidate:form.saving')} onClick={async () => sendOne(await photographs.asFile(text(requirement.title)))}>
-          {t('candidate:photo.save', { count: photographs.pages.length })}
+        <Button kind="primary" wide pending={busy && !broken} pendingText={t('candidate:form.saving')} onClick={async () => sendOne(await photographs.asFile(text(requirement.title)))}>
+          {t('uploads:photo.save', { count: photographs.pages.length })}
         </Button>
       )}
     </>
@@ -90,31 +96,41 @@ function Failed({ upload, again, zone }: Pick<UploadInUse, 'upload' | 'again'> &
   const largest = useLargest();
   if (upload.phase !== 'failed') return null;
   const words = uploadFaultWords(upload.failure);
-  if (words === null) return <ProblemNotice failure={upload.failure} zone={zone} actions={<Button onClick={again}>{t('candidate:upload.again')}</Button>} />;
+  if (words === null) return <ProblemNotice failure={upload.failure} zone={zone} actions={<Button onClick={again}>{t('uploads:again')}</Button>} />;
   return (
     <Notice tone="bad" live title={t(words.title)}>
       <p>{t(words.todo, { largest })}</p>
-      <p>{t('candidate:upload.nothing-changed')}</p>
+      <p>{t('uploads:nothing-changed')}</p>
     </Notice>
   );
 }
 
-function Sending({ upload, cancel }: { readonly upload: Upload; readonly cancel: () => void }) {
+function Sending({ upload, broken, goOn, cancel }: { readonly upload: Upload; readonly broken: boolean } & Pick<UploadInUse, 'goOn' | 'cancel'>) {
   const { t, language } = useWords();
   if (upload.phase !== 'sending' && upload.phase !== 'checking') return null;
   const { file } = upload;
-  const share = upload.phase === 'sending' ? upload.share : 1;
+  const { sent, arrived, before } = upload.phase === 'sending' ? upload : { sent: file.size, arrived: file.size, before: 0 };
+  const size = formatBytes(file.size, language);
   const text = upload.phase === 'sending'
-    ? t('candidate:upload.sent', { percent: formatPercent(share, language, 0), sent: formatBytes(file.size * share, language), size: formatBytes(file.size, language) })
-    : t('candidate:upload.checking');
+    ? t('uploads:sent', { percent: formatPercent(sent / file.size, language, 0), sent: formatBytes(sent, language), size })
+    : t('uploads:checking');
+  const state = broken ? 'uploads:paused.tag' : upload.phase === 'sending' ? 'uploads:sending' : 'uploads:being-checked';
   return (
-    <FileCards label={t('candidate:upload.under-way')}>
-      <FileCard
-        name={file.name.normalize('NFC')}
-        status={<Tag tone="info">{t(upload.phase === 'sending' ? 'candidate:upload.sending' : 'candidate:upload.being-checked')}</Tag>}
-        progress={{ value: Math.round(share * 100), label: t('candidate:upload.under-way'), text }}
-        actions={upload.phase === 'sending' ? <Button size="s" onClick={cancel}>{t('candidate:upload.cancel')}</Button> : undefined}
-      />
-    </FileCards>
+    <>
+      {broken && (
+        <Notice tone="warn" live title={t('uploads:paused')} actions={<Button onClick={goOn}>{t('uploads:go-on')}</Button>}>
+          <p>{t('uploads:paused.text', { sent: formatBytes(arrived, language), size })}</p>
+        </Notice>
+      )}
+      <FileCards label={t('uploads:under-way')}>
+        <FileCard
+          name={file.name.normalize('NFC')}
+          status={<Tag tone={broken ? 'warn' : 'info'}>{t(state)}</Tag>}
+          progress={{ value: Math.round((sent / file.size) * 100), label: t('uploads:under-way'), text }}
+          actions={upload.phase === 'sending' ? <Button size="s" onClick={cancel}>{t('uploads:cancel')}</Button> : undefined}
+        />
+      </FileCards>
+      {before > 0 && <Text size="s" tone="muted">{t('uploads:goes-on')}</Text>}
+    </>
   );
 }

@@ -11,8 +11,8 @@ describe('what is wrong with a file', () => {
   it.each(FILE_FAULTS)('is said in words of its own, with what to do, in three languages: %s', async (code) => {
     const words = uploadFaultWords(failure(code));
     for (const language of LANGUAGES) {
-      const texts = await loadWords(language, 'candidate');
-      for (const key of [words?.title, words?.todo]) expect(texts[String(key).replace('candidate:', '')]).toMatch(/\S{3}/u);
+      const texts = await loadWords(language, 'uploads');
+      for (const key of [words?.title, words?.todo]) expect(texts[String(key).replace('uploads:', '')]).toMatch(/\S{3}/u);
     }
   });
 

@@ -10,14 +10,14 @@ interface FaultWords {
 }
 
 const FAULT_WORDS: Readonly<Record<FileFault, FaultWords>> = {
-  'file-missing': { title: 'candidate:upload.missing', todo: 'candidate:upload.missing.do' },
-  'file-wrong-type': { title: 'candidate:upload.wrong-type', todo: 'candidate:upload.wrong-type.do' },
-  'file-too-large': { title: 'candidate:upload.too-large', todo: 'candidate:upload.too-large.do' },
-  'file-empty': { title: 'candidate:upload.empty', todo: 'candidate:upload.empty.do' },
-  'file-password': { title: 'candidate:upload.password', todo: 'candidate:upload.password.do' },
-  'file-unreadable': { title: 'candidate:upload.unreadable', todo: 'candidate:upload.unreadable.do' },
-  'file-failed': { title: 'candidate:upload.failed', todo: 'candidate:upload.failed.do' },
-  'file-active-content': { title: 'candidate:upload.active-content', todo: 'candidate:upload.active-content.do' },
+  'file-missing': { title: 'uploads:missing', todo: 'uploads:missing.do' },
+  'file-wrong-type': { title: 'uploads:wrong-type', todo: 'uploads:wrong-type.do' },
+  'file-too-large': { title: 'uploads:too-large', todo: 'uploads:too-large.do' },
+  'file-empty': { title: 'uploads:empty', todo: 'uploads:empty.do' },
+  'file-password': { title: 'uploads:password', todo: 'uploads:password.do' },
+  'file-unreadable': { title: 'uploads:unreadable', todo: 'uploads:unreadable.do' },
+  'file-failed': { title: 'uploads:failed', todo: 'uploads:failed.do' },
+  'file-active-content': { title: 'uploads:active-content', todo: 'uploads:active-content.do' },
 };
 
 const isFileFault = (code: string): code is FileFault => Object.hasOwn(FAULT_WORDS, code);

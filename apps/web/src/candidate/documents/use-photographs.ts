@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isHeic } from './file-rules.js';
 import type { Photograph } from './photographs.js';
 
 /** What works on pictures comes with the first one. */
@@ -10,7 +11,8 @@ export interface PhotographsInUse {
   readonly pages: readonly Photograph[];
   /** Files among those added that could not be read as pictures. */
   readonly unreadable: readonly string[];
-  readonly add: (files: readonly File[]) => Promise<void>;
+  /** Gives back a photograph that stands alone and this browser cannot open, but the server can. */
+  readonly add: (files: readonly File[]) => Promise<File | null>;
   readonly turn: (id: string) => Promise<void>;
   /** Earlier by one place, or later. */
   readonly move: (id: string, by: -1 | 1) => void;
@@ -44,9 +46,11 @@ export function usePhotographs(): PhotographsInUse {
         const page = await (await tools()).readPhotograph(file);
         setPages((before) => [...before, page]);
       } catch {
+        if (files.length === 1 && held.current.length === 0 && isHeic(file)) return file;
         setUnreadable((before) => [...before, file.name.normalize('NFC')]);
       }
     }
+    return null;
   }, []);
 
   const turn = useCallback(async (id: string) => {

@@ -1,7 +1,8 @@
 import { findDocument, fullName, requiredDocuments, type Candidate, type DocumentRequirement } from '@tirkeu/domain';
-import { Button, DataTable, EmptyState, ProgressBar, Row, Section, Stack, Text, useAnnouncer, type DataColumn } from '@tirkeu/ui';
+import type { Area } from '@tirkeu/messages';
+import { Button, DataTable, EmptyState, Notice, ProgressBar, Row, Section, Stack, Text, useAnnouncer, type DataColumn } from '@tirkeu/ui';
 import { useState } from 'react';
-import { useWords } from '../../shared/language.js';
+import { WithWords, useWords } from '../../shared/language.js';
 import { NominationFrame } from '../nomination/nomination-frame.js';
 import type { Nomination } from '../nomination/nomination.js';
 import { BulkUpload } from './bulk-upload.js';
@@ -10,13 +11,14 @@ import { PaperCell, type CellProps } from './paper-cell.js';
 import { usePapersUpload, type PaperToSend } from './use-papers-upload.js';
 
 const PAGE = 50;
+const UPLOADS: readonly Area[] = ['uploads'];
 
 /** The papers of a nomination as a table of people and papers, each cell with its own upload; and many files at once. */
 export function PapersPage({ nomination }: { readonly nomination: Nomination }) {
   const { t, text } = useWords();
   const { filing, people, rulebook, isList } = nomination;
   const announce = useAnnouncer();
-  const { send, progress, failed } = usePapersUpload(filing.id);
+  const { send, progress, failed, waiting, goOn } = usePapersUpload(filing.id);
   const [shown, setShown] = useState(PAGE);
   const required = requiredDocuments(filing, rulebook);
   const own = required.filter(({ candidateId }) => candidateId === null).map(({ requirement }) => requirement);
@@ -42,6 +44,7 @@ export function PapersPage({ nomination }: { readonly nomination: Nomination }) 
   return (
     <NominationFrame nomination={nomination} title={t('nominator:papers.title')} lead={t('nominator:papers.lead')} width="full">
       {progress && <ProgressBar label={t('nominator:papers.sending')} value={progress.done + progress.share} max={progress.of} text={t('nominator:papers.sent', { done: progress.done, of: progress.of })} />}
+      {waiting && <WithWords areas={UPLOADS} waiting={null}><Waiting goOn={goOn} /></WithWords>}
       <FailedPapers failed={failed} nomination={nomination} again={() => upload(failed.map(({ paper }) => paper))} />
       <BulkUpload nomination={nomination} busy={progress !== null} onSend={upload} />
       {isList && own.length > 0 && (
@@ -64,4 +67,10 @@ export function PapersPage({ nomination }: { readonly nomination: Nomination }) 
       </Section>
     </NominationFrame>
   );
+}
+
+/** The line is gone; what has arrived is safe. */
+function Waiting({ goOn }: { readonly goOn: () => void }) {
+  const { t } = useWords();
+  return <Notice tone="warn" live title={t('uploads:paused')} actions={<Button onClick={goOn}>{t('uploads:go-on')}</Button>}><p>{t('uploads:paused.many')}</p></Notice>;
 }

@@ -1,6 +1,6 @@
 import type { FileView } from '@tirkeu/contracts';
 import { useCallback, useState } from 'react';
-import { uploadFile } from '../../shared/api.js';
+import { useSending } from '../../shared/uploads/use-sending.js';
 import { useIntent } from '../../shared/use-intent.js';
 import type { PaperPlace } from './match-files.js';
 
@@ -25,6 +25,7 @@ export interface Failed {
 /** Sends papers one after another into their places, the next one on its way while one is put in. One that fails does not hold up the others. */
 export function usePapersUpload(filingId: string) {
   const { act } = useIntent(filingId);
+  const { send: sendFile, waiting, goOn } = useSending(filingId);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failed, setFailed] = useState<readonly Failed[]>([]);
 
@@ -34,8 +35,8 @@ export function usePapersUpload(filingId: string) {
     const begin = (paper: PaperToSend | undefined): Promise<FileView> | null => {
       if (!paper) return null;
       // Of many files the count says enough; drawing every byte of them would cost more than sending it.
-      const onProgress = papers.length === 1 ? (share: number) => setProgress({ done: 0, of: 1, share }) : undefined;
-      const sent = uploadFile<FileView>(`/api/filings/${encodeURIComponent(filingId)}/files`, paper.file, onProgress);
+      const onProgress = papers.length === 1 ? (sent: number) => setProgress({ done: 0, of: 1, share: sent / paper.file.size }) : undefined;
+      const sent = sendFile(paper.file, { onProgress });
       sent.catch(() => undefined);
       return sent;
     };
@@ -54,7 +55,7 @@ export function usePapersUpload(filingId: string) {
     setProgress(null);
     setFailed(failures);
     return papers.length - failures.length;
-  }, [act, filingId]);
+  }, [act, sendFile]);
 
-  return { send, progress, failed };
+  return { send, progress, failed, waiting, goOn };
 }
