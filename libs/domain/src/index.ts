@@ -103,3 +103,7 @@ export {
   type CellFault, type ReadLine, type StatementCells, type StatementFault, type StatementField, type StatementLine,
 } from './deposit/statement.js';
 export { MATCH_REASONS, proposeMatches, type MatchProposal, type MatchReason, type MatchTarget } from './deposit/match.js';
+export {
+  AGAINST_ALL, BALLOT_HINDRANCES, BALLOT_PROBLEMS, ballotClosesAt, ballotOf,
+  type Ballot, type BallotEntry, type BallotFinding, type BallotProblem, type PartyLot, type SignOff,
+} from './ballot/ballot.js';
