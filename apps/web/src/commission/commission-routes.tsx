@@ -20,7 +20,6 @@ import './commission.css';
 const InformalRoutes = lazy(async () => ({ default: (await import('./informal/informal-routes.js')).InformalRoutes }));
 const ConfirmPage = lazy(async () => ({ default: (await import('./people/confirm-page.js')).ConfirmPage }));
 const DepositsRoutes = lazy(async () => ({ default: (await import('./deposits/deposits-routes.js')).DepositsRoutes }));
-const DepositsRoutes = lazy(async () => ({ default: (await import('./deposits/deposits-routes.js')).DepositsRoutes }));
 
 const CASE = '/commission/filings/:id';
 
@@ -32,7 +31,6 @@ export function CommissionRoutes() {
         <Route path="/commission"><QueuePage /></Route>
         <Route path="/commission/people"><Suspense fallback={null}><ConfirmPage /></Suspense></Route>
         <Route path="/commission/informal/*?"><Suspense fallback={null}><InformalRoutes /></Suspense></Route>
-        <Route path="/commission/deposits/*?"><Suspense fallback={null}><DepositsRoutes /></Suspense></Route>
         <Route path="/commission/deposits/*?"><Suspense fallback={null}><DepositsRoutes /></Suspense></Route>
         <Route path={CASE}>{({ id }) => <ExaminationPage key={id} filingId={id} />}</Route>
         <Route path={`${CASE}/compliance`}>{({ id }) => <CompliancePage filingId={id} />}</Route>

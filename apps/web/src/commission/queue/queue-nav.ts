@@ -18,6 +18,5 @@ export const queueGroups = ({ t }: Pick<WordsInUse, 't'>, view: Pick<QueueView, 
     items: [{ label: t('commission:informal.checks'), href: informalHref(), count: view.informalChecks, current: filters === null }],
   }]),
   { heading: t('commission:money-and-ballot'), items: [{ label: t('commission:deposits'), href: '/commission/deposits' }, { label: t('commission:ballot'), href: '/commission/ballot' }] },
-  { heading: t('commission:money-and-ballot'), items: [{ label: t('commission:deposits'), href: '/commission/deposits' }] },
   { heading: t('commission:people'), items: [{ label: t('commission:people.confirm'), href: '/commission/people' }, ...(role === 'secretary' ? [{ label: t('commission:people.agents'), href: '/nominator/agents' }] : [])] },
 ];
