@@ -64,9 +64,10 @@ export const useContest = (contestId: string) => useQuery({
 });
 
 /** The filings of the signed-in candidate or agent. */
-export const useFilings = () => useQuery({
+export const useFilings = (enabled = true) => useQuery({
   queryKey: queryKeys.filings,
   queryFn: ({ signal }) => apiGet<readonly FilingSummary[]>('/api/filings', signal),
+  enabled,
 });
 
 export const useFiling = (filingId: string) => useQuery({

@@ -1,3 +1,4 @@
+import { useDigits, type DigitsOf } from './digits.js';
 import { FieldGroup, type FieldShared } from './field-frame.js';
 
 export interface DateParts {
@@ -16,7 +17,8 @@ export interface DateFieldsProps extends FieldShared {
   wrongParts?: DatePart[];
   /** Lets the browser fill in the person's own birthday. */
   birthday?: boolean;
-  transform?: (raw: string) => string;
+  /** Undoes slips of another keyboard layout. */
+  transform?: DigitsOf;
 }
 
 const PARTS: { part: DatePart; length: number; autoComplete: string }[] = [
@@ -27,6 +29,7 @@ const PARTS: { part: DatePart; length: number; autoComplete: string }[] = [
 
 /** A date a person knows by heart, in three fields. The first field bears the group's id with `-day`. */
 export function DateFields({ id, label, hint, error, name, labelSize, labelHidden, optionalText, value, onChange, labels, wrongParts, birthday = false, transform }: DateFieldsProps) {
+  const digits = { day: useDigits(value.day, transform), month: useDigits(value.month, transform), year: useDigits(value.year, transform) };
   const isWrong = (part: DatePart) => error !== undefined && error !== '' && (wrongParts === undefined || wrongParts.includes(part));
   return (
     <FieldGroup id={id} legend={label} hint={hint} error={error} optionalText={optionalText} legendSize={labelSize} legendHidden={labelHidden} role="group">
@@ -44,7 +47,7 @@ export function DateFields({ id, label, hint, error, name, labelSize, labelHidde
                 autoComplete={birthday ? autoComplete : 'off'}
                 value={value[part]}
                 aria-invalid={isWrong(part) || undefined}
-                onChange={(event) => onChange({ ...value, [part]: transform === undefined ? event.target.value : transform(event.target.value) })}
+                onChange={(event) => onChange({ ...value, [part]: digits[part](event.target.value) })}
               />
             </div>
           </div>

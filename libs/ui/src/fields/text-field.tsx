@@ -1,5 +1,6 @@
 import { useState, type InputHTMLAttributes, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { classNames } from '../theme/class-names.js';
+import { useDigits, type DigitsOf } from './digits.js';
 import { FieldFrame, describedBy, type FieldShared } from './field-frame.js';
 
 export interface TextFieldProps extends FieldShared {
@@ -67,8 +68,8 @@ export function TextField({
 export interface DigitsFieldProps extends FieldShared {
   value: string;
   onChange: (value: string) => void;
-  /** What is typed before it is kept, e.g. to turn letters of another keyboard layout back into digits. */
-  transform?: (raw: string) => string;
+  /** Undoes slips of another keyboard layout. */
+  transform?: DigitsOf;
   autoComplete?: string;
   width?: number;
   maxLength?: number;
@@ -77,8 +78,9 @@ export interface DigitsFieldProps extends FieldShared {
 
 /** Digits that are not a quantity: a numeric keyboard, no spinner, leading zeros kept. */
 export function DigitsField({ onChange, transform, maxLength, ...rest }: DigitsFieldProps) {
+  const digits = useDigits(rest.value, transform);
   const keep = (raw: string) => {
-    const kept = transform === undefined ? raw : transform(raw);
+    const kept = digits(raw);
     onChange(maxLength === undefined ? kept : kept.slice(0, maxLength));
   };
   return <TextField {...rest} inputMode="numeric" width={rest.width ?? maxLength} onChange={keep} />;

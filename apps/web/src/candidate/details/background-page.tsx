@@ -1,4 +1,4 @@
-import type { Background } from '@tirkeu/domain';
+import type { Background, Candidate } from '@tirkeu/domain';
 import { RadioGroup, TextField } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import type { FilingCase } from '../case/filing-case.js';
@@ -20,8 +20,8 @@ export const backgroundFaults = ({ education, occupation, membership, party }: B
   ...(membership === 'member' && party.trim() === '' ? [{ fieldId: 'party', key: 'candidate:background.party.name-missing' } as const] : []),
 ];
 
-function inputOf({ candidate }: FilingCase): BackgroundInput {
-  const { education = '', occupation = '', party = null } = candidate ?? {};
+function inputOf(person: Candidate | undefined): BackgroundInput {
+  const { education = '', occupation = '', party = null } = person ?? {};
   const answered = education !== '' || occupation !== '';
   return { education, occupation, membership: party === null ? (answered ? 'none' : null) : 'member', party: party ?? '' };
 }
@@ -38,7 +38,7 @@ export function BackgroundPage({ filingCase }: { readonly filingCase: FilingCase
       page="background"
       title={t('candidate:task.background')}
       lead={t('candidate:background.lead')}
-      initial={() => inputOf(filingCase)}
+      initial={({ earlier }) => inputOf(earlier ?? candidate)}
       read={(input) => {
         const faults = backgroundFaults(input);
         return faults.length > 0 ? { faults } : { action: { type: 'record-background', candidateId: candidate?.id ?? '', background: backgroundOf(input) } };

@@ -1,4 +1,4 @@
-import type { Contact } from '@tirkeu/domain';
+import type { Candidate, Contact } from '@tirkeu/domain';
 import { TextArea, TextField } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import type { FilingCase } from '../case/filing-case.js';
@@ -24,6 +24,8 @@ export const contactFaults = ({ phone, email, address }: Contact): readonly Fiel
 
 const trimmed = ({ phone, email, address }: Contact): Contact => ({ phone: phone.trim(), email: email.trim(), address: address.trim() });
 
+const contactOf = (person: Candidate | undefined): Contact => ({ phone: person?.phone ?? '', email: person?.email ?? '', address: person?.address ?? '' });
+
 /** How the commission reaches the candidate. Nothing of it is published. */
 export function ContactPage({ filingCase }: { readonly filingCase: FilingCase }) {
   const { t } = useWords();
@@ -34,7 +36,7 @@ export function ContactPage({ filingCase }: { readonly filingCase: FilingCase })
       page="contact"
       title={t('candidate:task.contact')}
       lead={t('candidate:contact.lead')}
-      initial={(): Contact => ({ phone: candidate?.phone ?? '', email: candidate?.email ?? '', address: candidate?.address ?? '' })}
+      initial={({ earlier }): Contact => contactOf(earlier ?? candidate)}
       read={(input) => {
         const contact = trimmed(input);
         const faults = contactFaults(contact);

@@ -16,6 +16,7 @@ import { useWorkingCopy } from '../../shared/working-copy/use-working-copy.js';
 import { findRecorded, useCopyAtOpening } from '../../shared/working-copy/working-copy-queries.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
+import { useKnown, type Known } from './earlier-answers.js';
 import type { FieldFault } from './field-fault.js';
 
 /** Needed where two windows or two people meet. */
@@ -35,8 +36,8 @@ export interface DetailPageProps<Input> {
   readonly page: DetailPageId;
   readonly title: string;
   readonly lead?: string;
-  /** The form as it is on record. */
-  readonly initial: () => Input;
+  /** The form as it is on record; where nothing is, as far as the person is known. */
+  readonly initial: (known: Known) => Input;
   /** What to ask for, or what is wrong. Called on saving only, never while a person types. */
   readonly read: (input: Input) => { readonly action: ActionRequest } | { readonly faults: readonly FieldFault[] };
   /** Every answer with its question, where two versions of the page are compared. */
@@ -46,21 +47,22 @@ export interface DetailPageProps<Input> {
 
 /** One page of details: what is typed is kept at once, and put on record as a whole; then back to the tasks. */
 export function DetailPage<Input extends object>(props: DetailPageProps<Input>) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { filingCase, page, title, lead } = props;
   const { filing, allowed } = filingCase;
   const isOpen = allowed.includes('record-identity');
   const opening = useCopyAtOpening(filing.id, page, isOpen);
+  const known = useKnown(filingCase, page, language);
   if (!isOpen) {
     return <CasePage filingCase={filingCase} title={title}><Notice tone="info" title={t('candidate:form.sealed')}><p>{t('candidate:form.sealed.text')}</p></Notice></CasePage>;
   }
   const waiting = <CasePage filingCase={filingCase} title={title} lead={lead}><Skeleton rows={6} text={t('common:loading')} /></CasePage>;
-  if (opening.isPending) return waiting;
-  return <WithWords areas={WORDS} waiting={waiting}><OpenPage {...props} copy={opening.data?.copy ?? null} /></WithWords>;
+  if (opening.isPending || known === undefined) return waiting;
+  return <WithWords areas={WORDS} waiting={waiting}><OpenPage {...props} copy={opening.data?.copy ?? null} known={known} /></WithWords>;
 }
 
 /** What was typed stays whatever happens to the request, and saving again repeats the same request. */
-function OpenPage<Input extends object>({ filingCase, page, title, lead, initial, read, inWords, children, copy }: DetailPageProps<Input> & { readonly copy: WorkingCopyView | null }) {
+function OpenPage<Input extends object>({ filingCase, page, title, lead, initial, read, inWords, children, copy, known }: DetailPageProps<Input> & { readonly copy: WorkingCopyView | null; readonly known: Known }) {
   const { t } = useWords();
   const { filing, timetable, view, candidate } = filingCase;
   const [, navigate] = useLocation();
@@ -68,8 +70,10 @@ function OpenPage<Input extends object>({ filingCase, page, title, lead, initial
   const [attempt, setAttempt] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
   const { act, unanswered } = useIntent(filing.id);
+  const [filledIn] = useState(known);
+  const onRecord = () => initial(filledIn);
   const [working, typed] = useWorkingCopy({
-    filingId: filing.id, page, copy, onRecord: initial(), filingVersion: view.version, findRecorded: (since) => findRecorded(filing.id, RECORDED_AS[page], since),
+    filingId: filing.id, page, copy, onRecord: onRecord(), filingVersion: view.version, findRecorded: (since) => findRecorded(filing.id, RECORDED_AS[page], since),
   });
   const { input, state, difference } = typed;
   useUnsavedWarning(!['still', 'pending', 'saved'].includes(state.kind), t('drafts:leave'));
@@ -92,18 +96,19 @@ function OpenPage<Input extends object>({ filingCase, page, title, lead, initial
       setFailure(problem);
     }
   };
-  const theirs = difference && (difference.theirs ?? initial());
+  const theirs = difference && (difference.theirs ?? onRecord());
 
   return (
     <CasePage filingCase={filingCase} title={title} lead={lead} hasErrors={faults.length > 0}>
       <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map((fault) => ({ fieldId: fault.fieldId, message: wordsOf(fault) }))} />
       <ProblemNotice failure={failure} timetable={timetable} />
-      {difference === null && <RestoredNotice typed={typed} zone={timetable.zone} isRecorded={candidate !== undefined} onPutBack={() => working.putBack(initial()).catch(setFailure)} onBringBack={() => working.bringBack()} />}
+      {difference === null && <RestoredNotice typed={typed} zone={timetable.zone} isRecorded={candidate !== undefined} onPutBack={() => working.putBack(onRecord()).catch(setFailure)} onBringBack={() => working.bringBack()} />}
       {difference && theirs && (
         <Suspense fallback={null}>
           <DifferencePanel difference={difference} mine={input} theirs={theirs} zone={timetable.zone} inWords={inWords} onAgree={(form) => { working.agree(form, theirs).then(() => document.querySelector<HTMLElement>('main h1')?.focus(), setFailure); }} />
         </Suspense>
       )}
+      {copy === null && state.kind === 'still' && <FilledIn known={filledIn} />}
       <Form onSubmit={save}>
         <Stack gap={5}>
           {children({ input, setInput: (next) => working.write(next), errorOf })}
@@ -119,4 +124,11 @@ function OpenPage<Input extends object>({ filingCase, page, title, lead, initial
       </Form>
     </CasePage>
   );
+}
+
+/** Nothing is put in a person's mouth silently. */
+function FilledIn({ known: { earlier, name } }: { readonly known: Known }) {
+  const { t } = useWords();
+  if (earlier === null && name === null) return null;
+  return <Notice tone="info"><p>{t(earlier === null ? 'drafts:known.account' : 'drafts:known.earlier')}</p></Notice>;
 }

@@ -1,4 +1,4 @@
-import { MARITAL_STATUSES, type Family, type MaritalStatus } from '@tirkeu/domain';
+import { MARITAL_STATUSES, type Candidate, type Family, type MaritalStatus } from '@tirkeu/domain';
 import { Notice, RadioGroup, Stack, TextField } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import type { FilingCase } from '../case/filing-case.js';
@@ -19,6 +19,8 @@ export function familyFaults({ maritalStatus, spouseName }: FamilyInput): readon
 
 const familyOf = ({ maritalStatus, spouseName }: FamilyInput): Family => ({ maritalStatus, spouseName: maritalStatus === 'married' ? spouseName.trim() : null });
 
+const inputOf = (person: Candidate | undefined): FamilyInput => ({ maritalStatus: person?.maritalStatus ?? null, spouseName: person?.spouseName ?? '' });
+
 /** Marital status: a married candidate needs the spouse's certificate as well. */
 export function FamilyPage({ filingCase }: { readonly filingCase: FilingCase }) {
   const { t } = useWords();
@@ -29,7 +31,7 @@ export function FamilyPage({ filingCase }: { readonly filingCase: FilingCase }) 
       page="family"
       title={t('candidate:task.family')}
       lead={t('candidate:family.lead')}
-      initial={(): FamilyInput => ({ maritalStatus: candidate?.maritalStatus ?? null, spouseName: candidate?.spouseName ?? '' })}
+      initial={({ earlier }): FamilyInput => inputOf(earlier ?? candidate)}
       read={(input) => {
         const faults = familyFaults(input);
         return faults.length > 0 ? { faults } : { action: { type: 'record-family', candidateId: candidate?.id ?? '', family: familyOf(input) } };

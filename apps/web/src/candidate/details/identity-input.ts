@@ -1,10 +1,11 @@
 import {
   checkIin, checkNameScript, digitsFromKazakhLayout, isBefore,
-  type Candidate, type CivilDate, type Identity, type IinFault, type PersonName,
+  type Candidate, type CivilDate, type Identity, type IinFault, type PersonName, type Sex,
 } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
 import type { DateParts } from '@tirkeu/ui';
 import { NO_DATE, datePartsOf, isBlankDate, readDate } from '../../shared/date-parts.js';
+import type { NameOfAccount } from './earlier-answers.js';
 import type { FieldFault } from './field-fault.js';
 
 export type NameInput = Readonly<Record<keyof PersonName, string>>;
@@ -26,8 +27,11 @@ export type RecordedIdentity = Omit<Identity, 'iin'> & { readonly iin: string | 
 const NO_NAME: NameInput = { surname: '', givenName: '', patronymic: '' };
 const nameInput = ({ surname, givenName, patronymic }: PersonName): NameInput => ({ surname, givenName, patronymic: patronymic ?? '' });
 
+const accountName = (ofAccount: NameOfAccount | null): Pick<IdentityInput, 'nameKk' | 'nameRu'> =>
+  ({ nameKk: ofAccount?.language === 'kk' ? nameInput(ofAccount.name) : NO_NAME, nameRu: ofAccount?.language === 'ru' ? nameInput(ofAccount.name) : NO_NAME });
+
 /** The form as it opens. The IIN on record is never shown in full, so its field begins empty. */
-export const identityInputOf = (candidate: Candidate | undefined): IdentityInput => (candidate
+export const identityInputOf = (candidate: Candidate | undefined, ofAccount: NameOfAccount | null = null): IdentityInput => (candidate
   ? {
     iin: '',
     birthDate: datePartsOf(candidate.birthDate),
@@ -36,7 +40,7 @@ export const identityInputOf = (candidate: Candidate | undefined): IdentityInput
     citizen: candidate.citizen ? 'yes' : 'no',
     residentSince: datePartsOf(candidate.residentSince),
   }
-  : { iin: '', birthDate: NO_DATE, nameKk: NO_NAME, nameRu: NO_NAME, citizen: null, residentSince: NO_DATE });
+  : { iin: '', birthDate: NO_DATE, ...accountName(ofAccount), citizen: null, residentSince: NO_DATE });
 
 /** Keeps what was typed as digits, and fills in the birth date that the number tells while that is still blank. */
 export function withIin(input: IdentityInput, typed: string, today: CivilDate): IdentityInput {
@@ -44,6 +48,12 @@ export function withIin(input: IdentityInput, typed: string, today: CivilDate): 
   const check = checkIin(iin, today);
   const birthDate = check.valid && isBlankDate(input.birthDate) ? datePartsOf(check.birthDate) : input.birthDate;
   return { ...input, iin, birthDate };
+}
+
+/** What a number tells of its holder; null while it is none. */
+export function toldBy({ iin }: IdentityInput, today: CivilDate): { readonly birthDate: CivilDate; readonly sex: Sex } | null {
+  const check = checkIin(iin, today);
+  return check.valid ? { birthDate: check.birthDate, sex: check.sex } : null;
 }
 
 /** The birth date of the number when it differs from the one typed; numbers issued with a wrong date exist, so this only asks to look again. */

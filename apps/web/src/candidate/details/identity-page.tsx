@@ -1,6 +1,6 @@
 import { digitsFromKazakhLayout, localDate, type CivilDate } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
-import { DateFields, DigitsField, FieldGroup, Notice, RadioGroup, Stack, TextButton, TextField } from '@tirkeu/ui';
+import { DateFields, DigitsField, FieldGroup, Notice, RadioGroup, Stack, Text, TextButton, TextField } from '@tirkeu/ui';
 import { Suspense, lazy, useState } from 'react';
 import { Citation } from '../../shared/citation.js';
 import { useWords, type Translate } from '../../shared/language.js';
@@ -8,7 +8,7 @@ import type { AnswerInWords } from '../../shared/working-copy/difference-panel.j
 import { remarksOf } from '../../shared/informal/remarks.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { DetailPage, type DetailFields } from './detail-page.js';
-import { NAME_PARTS, birthDateOfIin, identityInputOf, proposedSpelling, readIdentity, withIin, type IdentityInput } from './identity-input.js';
+import { NAME_PARTS, birthDateOfIin, identityInputOf, proposedSpelling, readIdentity, toldBy, withIin, type IdentityInput } from './identity-input.js';
 
 /** Only drafts that a commission has looked at have any. */
 const RemarksHere = lazy(async () => ({ default: (await import('../../shared/informal/remarks-here.js')).RemarksHere }));
@@ -32,7 +32,7 @@ export function IdentityPage({ filingCase }: Props) {
       page="identity"
       title={t('candidate:task.identity')}
       lead={t('candidate:identity.lead')}
-      initial={() => identityInputOf(candidate)}
+      initial={({ earlier, name }) => identityInputOf(candidate ?? earlier ?? undefined, name)}
       read={(input) => {
         const reading = readIdentity(input, today, candidate);
         return 'faults' in reading ? reading : { action: { type: 'record-identity', candidateId, identity: reading.identity } };
@@ -76,22 +76,26 @@ function useDateLabels() {
 function NumberAndBirth({ fields: { input, setInput, errorOf }, today, masked }: { readonly fields: Fields; readonly today: CivilDate; readonly masked: string | undefined }) {
   const { t, language } = useWords();
   const labels = useDateLabels();
-  const told = birthDateOfIin(input, today);
+  const differs = birthDateOfIin(input, today);
+  const told = toldBy(input, today);
   return (
     <>
-      <DigitsField
-        id="iin" label={t('candidate:identity.iin')} hint={masked === undefined ? t('candidate:identity.iin.hint') : t('candidate:identity.iin.on-record', { iin: masked })}
-        error={errorOf('iin')} value={input.iin} maxLength={12} width={14} autoComplete="off"
-        transform={digitsFromKazakhLayout} onChange={(iin) => setInput(withIin(input, iin, today))}
-      />
+      <Stack gap={1}>
+        <DigitsField
+          id="iin" label={t('candidate:identity.iin')} hint={masked === undefined ? t('candidate:identity.iin.hint') : t('candidate:identity.iin.on-record', { iin: masked })}
+          error={errorOf('iin')} value={input.iin} maxLength={12} width={14} autoComplete="off"
+          transform={digitsFromKazakhLayout} onChange={(iin) => setInput(withIin(input, iin, today))}
+        />
+        <div role="status">{told && <Text size="s" tone="muted">{t('drafts:told', { date: formatDateWithYear(told.birthDate, language), sex: t(`drafts:told.${told.sex}`) })}</Text>}</div>
+      </Stack>
       <Stack gap={2}>
         <DateFields
           id="birthDate" label={t('candidate:identity.birth')} hint={t('candidate:identity.birth.hint')} error={errorOf('birthDate')} birthday labels={labels}
           transform={digitsFromKazakhLayout} value={input.birthDate} onChange={(birthDate) => setInput({ ...input, birthDate })}
         />
-        {told !== null && (
+        {differs !== null && (
           <Notice tone="warn" live title={t('candidate:identity.birth.differs')}>
-            <p>{t('candidate:identity.birth.differs.text', { date: formatDateWithYear(told, language) })}</p>
+            <p>{t('candidate:identity.birth.differs.text', { date: formatDateWithYear(differs, language) })}</p>
           </Notice>
         )}
       </Stack>

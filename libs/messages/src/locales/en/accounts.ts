@@ -24,6 +24,8 @@ export const accounts: English<typeof kazakh> = {
   'new.lead': 'So that your filing is kept and you can come back to it. Staff of commissions get their accounts from the administrator.',
   'name': 'Your name',
   'name.hint': 'As on your identity card',
+  'name.mixed': 'Latin and Cyrillic letters are mixed in one name',
+  'name.use': 'Use “{{name}}”',
   'name.missing': 'Enter your name',
   'new.login': 'E-mail address or phone',
   'new.login.hint': 'You will sign in with it. It is not published.',

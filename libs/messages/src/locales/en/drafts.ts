@@ -31,4 +31,10 @@ export const drafts: English<typeof kazakh> = {
   'differs.mine': 'Keep everything from this window',
   'differs.theirs': 'Take everything from there',
   'differs.record': 'Take everything on record',
+
+  'known.earlier': 'Filled in from your earlier nomination. Check the answers and save them.',
+  'known.account': 'The name comes from your account. Compare it with your identity card.',
+  'told': 'According to the IIN: {{date}}, {{sex}}.',
+  'told.female': 'female',
+  'told.male': 'male',
 };
