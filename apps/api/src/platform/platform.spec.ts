@@ -35,12 +35,12 @@ describe('the description of the API', () => {
   it('describes every route that this version promises', () => {
     const routes = Object.entries(description.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`));
     expect(routes.sort()).toEqual([
-      'DELETE /api/session', 'GET /api/commissions/{commissionId}', 'GET /api/contests/{contestId}', 'GET /api/elections', 'GET /api/elections/{electionId}',
+      'DELETE /api/filings/{filingId}/working-copies/{page}', 'DELETE /api/session', 'GET /api/commissions/{commissionId}', 'GET /api/contests/{contestId}', 'GET /api/elections', 'GET /api/elections/{electionId}',
       'GET /api/elections/{electionId}/calendar.ics', 'GET /api/elections/{electionId}/contests', 'GET /api/exports/{exportId}',
       'GET /api/exports/{exportId}/file', 'GET /api/filings', 'GET /api/filings/{filingId}', 'GET /api/filings/{filingId}/calendar.ics',
       'GET /api/filings/{filingId}/files/{fileId}', 'GET /api/filings/{filingId}/files/{fileId}/pages/{page}', 'GET /api/filings/{filingId}/history',
       'GET /api/filings/{filingId}/receipt', 'GET /api/filings/{filingId}/receipt.json', 'GET /api/filings/{filingId}/receipt.pdf',
-      'GET /api/filings/{filingId}/receipt.svg', 'GET /api/health/live', 'GET /api/health/ready', 'GET /api/insights/alarms', 'GET /api/insights/alike',
+      'GET /api/filings/{filingId}/receipt.svg', 'GET /api/filings/{filingId}/working-copies', 'GET /api/filings/{filingId}/working-copies/{page}', 'GET /api/health/live', 'GET /api/health/ready', 'GET /api/insights/alarms', 'GET /api/insights/alike',
       'GET /api/insights/backlog', 'GET /api/insights/days', 'GET /api/insights/decisions', 'GET /api/insights/decisions/{filingId}',
       'GET /api/insights/figures', 'GET /api/map', 'GET /api/named', 'GET /api/named/{filingId}', 'GET /api/nominator', 'GET /api/nominator/filings',
       'GET /api/nominator/template', 'GET /api/notices', 'GET /api/notices/mail', 'GET /api/notices/unreached', 'GET /api/openapi.json', 'GET /api/personas',
@@ -49,6 +49,7 @@ describe('the description of the API', () => {
       'GET /api/session', 'POST /api/account/confirmations', 'POST /api/account/number', 'POST /api/accounts', 'POST /api/exports', 'POST /api/filings', 'POST /api/filings/{filingId}/actions',
       'POST /api/filings/{filingId}/files', 'POST /api/nominator/imports', 'POST /api/nominator/known', 'POST /api/nominator/tables', 'POST /api/notices/mail', 'POST /api/notices/read',
       'POST /api/session', 'POST /api/session/grant',
+      'PUT /api/filings/{filingId}/working-copies/{page}',
     ]);
   });
 });

@@ -15,7 +15,8 @@ interface Forgotten {
 /** The working copies that what happened makes needless; null when it concerns none. */
 export function copiesToForget({ filing, events }: Pick<FilingChange, 'filing' | 'events'>): Forgotten | null {
   const happened = events.map(({ event }) => event);
-  const recorded = DETAIL_PAGES.filter((page) => happened.some(({ type }) => type === RECORDED_AS[page]));
+  // Whole people come with several events at once, from another page than these.
+  const recorded = happened.length > 1 ? [] : DETAIL_PAGES.filter((page) => happened.some(({ type }) => type === RECORDED_AS[page]));
   const people = new Set(happened.flatMap((event) => (event.type === 'IdentityRecorded' || event.type === 'CandidateRemoved' ? [`person.${event.candidateId}`] : [])));
   const all = happened.some(({ type }) => ENDS.has(type));
   if (!all && recorded.length === 0 && people.size === 0) return null;

@@ -1,11 +1,11 @@
-import { evolve, publicEntries, type Filing, type FilingRegistered } from '@tirkeu/domain';
+import { evolve, publicEntries, type Circumstances, type Filing, type FilingRegistered } from '@tirkeu/domain';
 import { Card, Facts, Stack, Text } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { inFull } from '../../shared/person.js';
 import type { FilingCase } from '../case/filing-case.js';
 
 /** The filing as it would be once registered: the public record is made by the core itself, so the preview cannot promise less than comes. */
-function asRegistered(filing: Filing, { circumstances: { actor, receivedAt } }: FilingCase): Filing {
+export function asRegistered(filing: Filing, { actor, receivedAt }: Pick<Circumstances, 'actor' | 'receivedAt'>): Filing {
   const by = { accountId: actor.accountId, role: actor.role, name: actor.name };
   const event: FilingRegistered = {
     type: 'FilingRegistered', at: receivedAt, by, proposedBy: by, late: false,
@@ -18,7 +18,7 @@ function asRegistered(filing: Filing, { circumstances: { actor, receivedAt } }: 
 export function PublicPreview({ filingCase }: { readonly filingCase: FilingCase }) {
   const { t, text } = useWords();
   const { filing, view } = filingCase;
-  const [entry] = publicEntries(asRegistered(filing, filingCase));
+  const [entry] = publicEntries(asRegistered(filing, filingCase.circumstances));
   if (entry === undefined) return null;
   const { contest } = view;
   return (
@@ -31,7 +31,9 @@ export function PublicPreview({ filingCase }: { readonly filingCase: FilingCase 
             { key: 'ru', label: t('candidate:identity.name-ru'), value: <span lang="ru">{inFull(entry.nameRu)}</span> },
             { key: 'contest', label: t('candidate:public.contest'), value: text(contest.title) },
             { key: 'route', label: t('candidate:public.nominated-by'), value: entry.nominator ? text(entry.nominator) : t(`candidate:route.${entry.route}`) },
+            { key: 'commission', label: t('candidate:public.commission'), value: text(contest.commission.names) },
             { key: 'status', label: t('candidate:public.status'), value: t('candidate:public.status.text') },
+            { key: 'steps', label: t('candidate:public.steps'), value: t('candidate:public.steps.text') },
           ]}
         />
         <Text size="s" tone="muted">{t('candidate:public.never')}</Text>

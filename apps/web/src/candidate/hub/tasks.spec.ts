@@ -1,11 +1,11 @@
 import { describe, it, expect } from '@jest/globals';
 import type { ContestView, FilingView } from '@tirkeu/contracts';
-import { instant, replay, type Filing, type FilingEvent, type FilingStatus, type Instant } from '@tirkeu/domain';
+import { civilDate, instant, replay, type Filing, type FilingEvent, type FilingStatus, type Instant } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { filingOf, paper, people, story, storyElection } from '@tirkeu/testing/stories';
 import { filingCaseOf, type FilingCase } from '../case/filing-case.js';
 import { courseOf } from './course.js';
-import { detailTasks, finishTasks, missingToSubmit, paperTasks, progressOf, type Task } from './tasks.js';
+import { detailTasks, finishTasks, missingToSubmit, paperTasks, progressOf, typedPages, type Task } from './tasks.js';
 
 const words = { kk: '', ru: '', en: '' };
 const contest: ContestView = {
@@ -50,6 +50,37 @@ describe('the consent of a party’s nominee', () => {
     expect(missingToSubmit(refused)).toHaveLength(1);
     expect(finishTasks(refused).find(({ id }) => id === 'submit')?.status).toBe('blocked');
     expect(missingToSubmit(agentsCase(noPaper, { type: 'ConsentRefused', at: by.at, by: named, candidateId: 'c1', reason: null }))).toHaveLength(1);
+  });
+});
+
+describe('what stands typed and is not saved', () => {
+  const whole = caseOf(draftOf([]));
+
+  it('makes its page one in progress, whether it was complete before or not begun', () => {
+    expect(statuses(detailTasks(whole, ['contact']))).toEqual({ identity: 'completed', contact: 'in-progress', family: 'completed', background: 'completed' });
+    const blank = caseOf(draftOf(['IdentityRecorded', 'ContactRecorded', 'FamilyRecorded', 'BackgroundRecorded', 'DocumentAttached']));
+    expect(statuses(detailTasks(blank, ['identity']))['identity']).toBe('in-progress');
+  });
+
+  it('is not counted as done, and does not keep anybody from submitting', () => {
+    expect(progressOf(whole, ['contact']).completed).toBe(progressOf(whole).completed - 1);
+    expect(missingToSubmit(whole)).toEqual([]);
+    expect(statuses(finishTasks(whole))['submit']).toBe('not-started');
+  });
+
+  it('is told of by pages that the list of tasks has', () => {
+    const at = { version: '', filingVersion: 1, savedAt: by.at, by: { name: '', isYou: true } };
+    expect(typedPages([{ page: 'contact', ...at }, { page: 'person.new', ...at }])).toEqual(['contact']);
+  });
+});
+
+describe('details against which a rule speaks', () => {
+  it('show that there is a problem and what it is, and can be submitted all the same: the commission decides', () => {
+    const [identity] = story('draft').filter(({ type }) => type === 'IdentityRecorded');
+    if (identity?.type !== 'IdentityRecorded') throw new Error('The story names nobody');
+    const tooYoung = caseOf(draftOf([], [{ ...identity, identity: { ...identity.identity, birthDate: civilDate('2003-03-20') } }]));
+    expect(detailTasks(tooYoung)[0]).toMatchObject({ id: 'identity', status: 'problem', hint: { text: { ru: '19 лет на день выборов, нужно 20' } } });
+    expect(missingToSubmit(tooYoung)).toEqual([]);
   });
 });
 

@@ -255,6 +255,9 @@ export const candidate: English<typeof kazakh> = {
   'public.nominated-by': 'Nominated by',
   'public.status': 'Status',
   'public.status.text': 'appears after the commission’s decision',
+  'public.commission': 'Commission that decides',
+  'public.steps': 'What happened',
+  'public.steps.text': 'when it was submitted, any notice of defects and its time limit, date and number of the decision, the grounds of a refusal',
   'public.never': 'Never published: IIN, birth date, address, phone, e-mail, family and papers.',
 
   'law.title': 'What the law says',
