@@ -117,9 +117,14 @@ export class Caller {
   }
 
   async upload(filingId: string, path: string): Promise<string> {
-    const form = new FormData();
-    form.append('file', new Blob([readFileSync(path)], { type: 'application/pdf' }), path.split('/').at(-1));
-    const { fileId } = await read<{ readonly fileId: string }>(await fetch(`${origin}/api/filings/${filingId}/files`, { method: 'POST', headers: this.#headers(), body: form }));
+    const { fileId } = await this.askWithPaper<{ readonly fileId: string }>(`/api/filings/${filingId}/files`, path);
     return fileId;
+  }
+
+  /** Asks for something with a paper in hand. */
+  async askWithPaper<Answer>(path: string, paper: string): Promise<Answer> {
+    const form = new FormData();
+    form.append('file', new Blob([readFileSync(paper)], { type: 'application/pdf' }), paper.split('/').at(-1));
+    return read<Answer>(await fetch(`${origin}${path}`, { method: 'POST', headers: this.#headers(), body: form }));
   }
 }

@@ -31,14 +31,14 @@ export async function fillIn(candidate: Caller, { district }: Place, { iin, birt
   return id;
 }
 
-/** Hands in papers, each of everybody of whom it is asked. */
-export async function handIn(filer: Caller, filingId: string, requirements: readonly DocumentId[]): Promise<void> {
+/** Hands in papers, each of everybody of whom it is asked, or of those who are meant. */
+export async function handIn(filer: Caller, filingId: string, requirements: readonly DocumentId[], isMeant: (candidateId: string | null) => boolean = () => true): Promise<void> {
   const { filing } = await filer.filing(filingId);
   const asked = requiredDocuments(filing, getRulebook(filing.rulebookId));
   for (const requirement of requirements) {
     const places = asked.filter((each) => each.requirement.id === requirement);
     if (places.length === 0) throw new Error(`${requirement} is not asked for`);
-    for (const { candidateId } of places) {
+    for (const { candidateId } of places.filter((place) => isMeant(place.candidateId))) {
       const fileId = await filer.upload(filingId, paper(`${requirement}.pdf`));
       await filer.act(filingId, { type: 'attach-document', document: { requirement, candidateId, fileId } });
     }

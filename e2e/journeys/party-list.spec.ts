@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
-import writeSheets from 'write-excel-file/node';
 import { PHONE } from '../accessibility/inspect.js';
 import { Agent, type MadeFile } from '../pages/agent.js';
-import { dateParts, identityOf, slippedIin, type Identity } from './identities.js';
+import { identityOf, slippedIin, type Identity } from './identities.js';
 import { journey, paper } from './journey.js';
 import { districtOf } from './places.js';
 import { signInAsPersona } from './sitting.js';
+import { rowOf, workbook } from './table-of-people.js';
 
 const PEOPLE = 63;
 /** The fifth person’s number has a slip, the eighth’s name a Latin letter, the tenth stands in the table twice. */
@@ -20,18 +20,6 @@ const someone = (_: unknown, place: number): Identity => {
   const surname = place === PEOPLE - 1 ? 'Абай' : SURNAMES[place % SURNAMES.length] ?? '';
   return identityOf({ sex: place % 2 === 0 ? 'female' : 'male', kk: { surname: `${surname}*`, givenName: 'Құралай' }, ru: { surname: 'Тестов*', givenName: 'Куралай' } });
 };
-
-const HEADINGS = ['ЖСН', 'Тегі (қазақша)', 'Аты (қазақша)', 'Тегі (орысша)', 'Аты (орысша)', 'Туған күні', 'Телефон', 'Мекенжайы', 'Отбасы жағдайы', 'Білімі', 'Лауазымы мен жұмыс орны'];
-
-function rowOf({ iin, nameKk, nameRu, birthDate }: Identity): readonly string[] {
-  const { day, month, year } = dateParts(birthDate);
-  return [iin, nameKk.surname, nameKk.givenName, nameRu.surname, nameRu.givenName, `${day}.${month}.${year}`, '+7 700 000 00 00', 'Сынақ көшесі, 1', 'некеде болмаған', 'жоғары', 'мұғалім'];
-}
-
-async function workbook(rows: readonly (readonly string[])[]): Promise<MadeFile> {
-  const data = [HEADINGS, ...rows].map((row) => row.map((value) => ({ value, type: String })));
-  return { name: 'тізім.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await writeSheets([{ sheet: 'Адамдар', data }]).toBuffer() };
-}
 
 journey('A party list of 63 people comes from a table, is completed and submitted', ({ step, enter }) => {
   const people = Array.from({ length: PEOPLE }, someone);

@@ -1,4 +1,11 @@
 import { LANGUAGES } from '@tirkeu/domain';
-import { registerNominee } from './nominee.js';
+import { Caller } from './caller.js';
+import { registerNominee, type SignIn } from './nominee.js';
+import { signInAsPersona } from './sitting.js';
 
-for (const language of LANGUAGES) registerNominee('party', 'agent', language);
+const asAgent: SignIn = async (agent) => {
+  await signInAsPersona(agent, 'agent');
+  return Caller.asPersona('agent');
+};
+
+for (const language of LANGUAGES) registerNominee('party', asAgent, language);

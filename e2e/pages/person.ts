@@ -175,7 +175,7 @@ export class Person {
 
   /** A page that stays busy, or without its heading, is told of when it is looked over. */
   async #isWhole(): Promise<void> {
-    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null && document.querySelector('h1') !== null).catch(() => undefined);
+    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null && document.querySelector('h1') !== null, undefined, { timeout: 30_000 }).catch(() => undefined);
   }
 
   /** Language, title and words every time; accessibility, reflow and large letters where the page has not stood like this before. */

@@ -14,6 +14,8 @@ pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts));
 GlobalFonts.registerFromPath(regular, 'Golos');
 
 const WORDS = {
+  'minutes-extract': 'Хаттамадан үзінді · Выписка из протокола',
+  'party-membership': 'Партияға мүшелік туралы құжат · Документ о членстве в партии',
   'intention-to-stand': 'Кандидат ретінде дауысқа түсу ниеті туралы өтініш · Заявление о намерении баллотироваться',
   'consent-to-stand': 'Дауысқа түсуге келісім · Согласие баллотироваться',
   biography: 'Өмірбаяндық деректер · Биографические данные',

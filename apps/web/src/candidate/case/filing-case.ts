@@ -1,6 +1,6 @@
 import type { FilingView } from '@tirkeu/contracts';
 import {
-  available, getWindow, isDocumentOpen, type Actor, type Candidate, type Circumstances, type DocumentRequirement, type Filing, type FilingActionType, type Instant, type Language, type Rulebook,
+  getWindow, isDocumentOpen, type Actor, type Candidate, type Circumstances, type DocumentRequirement, type Filing, type FilingActionType, type Instant, type Language, type Rulebook,
   type Timetable,
 } from '@tirkeu/domain';
 import { timetableFor } from '../../shared/rulebook.js';
@@ -22,7 +22,7 @@ export function filingCaseOf(view: FilingView, rulebook: Rulebook, actor: Actor,
   const { filing, contest } = view;
   const timetable = timetableFor(rulebook, contest);
   const circumstances: Circumstances = { actor, receivedAt: now, rulebook, timetable };
-  return { view, filing, candidate: filing.candidates[0], rulebook, timetable, circumstances, now, allowed: available(filing, circumstances) };
+  return { view, filing, candidate: filing.candidates[0], rulebook, timetable, circumstances, now, allowed: view.allowed };
 }
 
 /** Whether a paper can be handed in at this moment: the procedure allows it at all, and this paper is open. */
@@ -36,6 +36,10 @@ export const wouldBeLate = ({ allowed, now, timetable }: FilingCase): boolean =>
 export const isOpenToApplicant = ({ filing, allowed }: FilingCase): boolean => filing.submittedAt === null || allowed.includes('submit');
 
 export const hrefOf = (filingId: string, page = ''): string => `/candidate/filings/${filingId}${page === '' ? '' : `/${page}`}`;
+
+/** The page of a paper; of a list also whose it is. */
+export const documentHref = ({ id, route }: Pick<Filing, 'id' | 'route'>, requirement: string, candidateId: string | null): string =>
+  hrefOf(id, `documents/${requirement}${route === 'party-list' && candidateId !== null ? `?of=${candidateId}` : ''}`);
 
 /** The deadlines of a filing as a file for the calendar of a phone. */
 export const calendarHref = (filingId: string, language: Language): string => `/api/filings/${filingId}/calendar.ics?language=${language}`;

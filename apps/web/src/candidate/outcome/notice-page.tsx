@@ -1,4 +1,4 @@
-import { findDocument, getGround, openNotice, type Defect, type DeficiencyNotice, type Document } from '@tirkeu/domain';
+import { findDocument, fullName, getGround, openNotice, type Defect, type DeficiencyNotice, type Document } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
 import { Button, LinkButton, Notice, NumberBadge, Pair, Section, Stack, Steps, Tag, Text } from '@tirkeu/ui';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage } from '../case/case-page.js';
-import { hrefOf, type FilingCase } from '../case/filing-case.js';
+import { documentHref, hrefOf, type FilingCase } from '../case/filing-case.js';
 import { useIntent } from '../../shared/use-intent.js';
 import { PageImages } from '../documents/page-images.js';
 
@@ -34,7 +34,7 @@ export function NoticePage({ filingCase }: Pick<Props, 'filingCase'>) {
       )}
       {notice.answeredAt !== null && <Notice tone="ok" title={t('candidate:notice.answered')}><p>{t('candidate:notice.answered.text', { moment: formatMoment(notice.answeredAt, timetable.zone, language) })}</p></Notice>}
       {notice.defects.map((defect, index) => (
-        <OneDefect key={`${defect.rule}-${defect.document ?? ''}`} filingCase={filingCase} notice={notice} defect={defect} number={index + 1} />
+        <OneDefect key={`${defect.rule}-${defect.document ?? ''}-${defect.candidateId ?? ''}`} filingCase={filingCase} notice={notice} defect={defect} number={index + 1} />
       ))}
       {running && <Answer filingCase={filingCase} notice={notice} />}
       <Section title={t('candidate:notice.if-not')}><Text>{t('candidate:notice.if-not.text')}</Text></Section>
@@ -56,10 +56,12 @@ function OneDefect({ filingCase, notice, defect, number }: Props & { readonly de
   const current = defect.document === null ? undefined : findDocument(filing, defect.document, defect.candidateId);
   const replaced = replacementOf({ filingCase, notice }, defect);
   const title = rule?.title ?? requirement?.title ?? getGround(rulebook, defect.ground).title;
+  const onList = filing.route === 'party-list' ? filing.candidates.find(({ id }) => id === defect.candidateId) : undefined;
   const canReplace = requirement !== undefined && openNotice(filing) !== null && now < notice.cureBy && filingCase.allowed.includes('attach-document');
   return (
     <Section title={<><NumberBadge tone={replaced ? undefined : 'bad'}>{number}</NumberBadge> {text(title)}</>} aside={replaced ? <Tag tone="ok">{t('candidate:notice.replaced')}</Tag> : undefined}>
       <Stack gap={3}>
+        {onList && <Text><span lang="kk">{fullName(onList.nameKk)}</span></Text>}
         {current && requirement && <PageImages filingId={filing.id} document={current} name={text(requirement.title)} page={1} />}
         <Pair
           items={[
@@ -76,7 +78,7 @@ function OneDefect({ filingCase, notice, defect, number }: Props & { readonly de
           />
         )}
         {rule && <Text size="s" tone="muted">{t('common:legal-basis')}: <Citation citation={rule.citation} /></Text>}
-        {canReplace && <div><LinkButton wide kind={replaced ? 'secondary' : 'primary'} href={hrefOf(filing.id, `documents/${requirement.id}`)}>{t(replaced ? 'candidate:notice.replace-again' : 'candidate:notice.replace')}</LinkButton></div>}
+        {canReplace && <div><LinkButton wide kind={replaced ? 'secondary' : 'primary'} href={documentHref(filing, requirement.id, defect.candidateId)}>{t(replaced ? 'candidate:notice.replace-again' : 'candidate:notice.replace')}</LinkButton></div>}
       </Stack>
     </Section>
   );
