@@ -15,6 +15,8 @@ export interface Settings {
   /** Undefined: no e-mail is sent. */
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  /** Undefined: the papers that people send in lie in the data folder. */
+  objectStorage: { endpoint: string; bucket: string } | undefined;
   /** Whether the campaign of 2023 is replayed into the installation. Training only. */
   history: boolean;
 }

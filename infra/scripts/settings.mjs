@@ -25,6 +25,7 @@ export function readSettings(env, root) {
     signingKey: readSigningKey(env.TIRKEU_SIGNING_KEY),
     publicUrl: readUrl(env.PUBLIC_URL, isPublicUrl, 'PUBLIC_URL must look like https://tirkeu.example.kz, without a path.'),
     ...readMail(env),
+    objectStorage: readObjectStorage(env),
     history: (readChoice(env, 'TIRKEU_HISTORY', ['on', 'off']) ?? 'on') === 'on' && mode === 'training',
   };
   readChoice(env, 'NODE_ENV', ['development', 'production', 'test']);
@@ -76,6 +77,21 @@ function readMail(env) {
     throw new SettingError('MAIL_FROM is needed with SMTP_URL: Tirkeu <no-reply@tirkeu.example.kz>.');
   }
   return { smtpUrl, mailFrom };
+}
+
+const OBJECT_STORAGE = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+
+/** The files that people send in lie on an S3-compatible server when all of it is set, and in the data folder when none is. */
+function readObjectStorage(env) {
+  const endpoint = readUrl(env.S3_ENDPOINT, isHttpUrl, 'S3_ENDPOINT must look like https://s3.example.kz.');
+  const missing = OBJECT_STORAGE.filter((name) => !env[name]);
+  if (missing.length === OBJECT_STORAGE.length) return undefined;
+  if (missing.length > 0) throw new SettingError(`${OBJECT_STORAGE.join(', ')} go together: ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} missing.`);
+  return { endpoint, bucket: env.S3_BUCKET };
+}
+
+function isHttpUrl(url) {
+  return /^https?:$/.test(url.protocol) && url.hostname !== '' && url.username === '';
 }
 
 function isDatabaseUrl(url) {

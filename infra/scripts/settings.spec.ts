@@ -38,6 +38,11 @@ describe('the settings of a start', () => {
   });
 
   it('take a mail server with a sender, and refuse half of it without repeating a password', () => {
+    const s3 = { S3_ENDPOINT: 'https://s3.example.kz', S3_BUCKET: 'papers', S3_ACCESS_KEY_ID: 'tirkeu', S3_SECRET_ACCESS_KEY: 'hunter2' };
+    expect(read(s3)).toMatchObject({ objectStorage: { endpoint: s3.S3_ENDPOINT, bucket: 'papers' } });
+    expect(read({}).objectStorage).toBeUndefined();
+    expect(() => read({ ...s3, S3_BUCKET: '' })).toThrow('S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY go together: S3_BUCKET is missing.');
+    expect(() => read({ ...s3, S3_ENDPOINT: 's3.example.kz' })).toThrow(/^S3_ENDPOINT must look like https:\/\/s3\.example\.kz\.$/);
     const mail = { SMTP_URL: 'smtps://tirkeu:hunter2@mail.example.kz:465', MAIL_FROM: 'Tirkeu <no-reply@example.kz>' };
     expect(read(mail)).toMatchObject({ smtpUrl: mail.SMTP_URL, mailFrom: mail.MAIL_FROM });
     expect(() => read({ ...mail, MAIL_FROM: '' })).toThrow(/^MAIL_FROM is needed with SMTP_URL/);
