@@ -92,6 +92,9 @@ async function change<T>(path: string, method: string, body: unknown, keepalive 
 /** Changes something once. Throws {@link ApiProblem} or {@link NetworkFailure}; after the latter it is not known whether it arrived. */
 export const apiPost = <T>(path: string, body?: unknown): Promise<T> => change<T>(path, 'POST', body);
 
+/** Puts something in its place. With `keepalive` the request outlives the page; its body must be small then. */
+export const apiPut = <T>(path: string, body: unknown, keepalive = false): Promise<T> => change<T>(path, 'PUT', body, keepalive);
+
 /** Takes something away. */
 export const apiDelete = <T>(path: string): Promise<T> => change<T>(path, 'DELETE', undefined);
 
@@ -101,9 +104,6 @@ export const apiDelete = <T>(path: string): Promise<T> => change<T>(path, 'DELET
  */
 export async function apiPostOnce<T, Body extends { readonly actionId: string } = { readonly actionId: string }>(path: string, body: Body, onWaiting?: (attempt: number) => void): Promise<T> {
   for (const [attempt, delay] of RETRY_DELAYS_MS.entries()) {
-/** Puts something in its place. With `keepalive` the request outlives the page; its body must be small then. */
-export const apiPut = <T>(path: string, body: unknown, keepalive = false): Promise<T> => change<T>(path, 'PUT', body, keepalive);
-
     try {
       return await apiPost<T>(path, body);
     } catch (failure) {
