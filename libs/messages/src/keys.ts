@@ -1,10 +1,13 @@
 import type { accounts } from './locales/kk/accounts.js';
+import type { agency } from './locales/kk/agency.js';
 import type { ballot } from './locales/kk/ballot.js';
 import type { calendar } from './locales/kk/calendar.js';
 import type { candidate } from './locales/kk/candidate.js';
 import type { commission } from './locales/kk/commission.js';
 import type { common } from './locales/kk/common.js';
+import type { course } from './locales/kk/course.js';
 import type { decisions } from './locales/kk/decisions.js';
+import type { ballots } from './locales/kk/ballots.js';
 import type { deposits } from './locales/kk/deposits.js';
 import type { denials } from './locales/kk/denials.js';
 import type { drafts } from './locales/kk/drafts.js';
@@ -26,6 +29,7 @@ interface KazakhWords {
   readonly common: typeof common;
   readonly denials: typeof denials;
   readonly deposits: typeof deposits;
+  readonly ballots: typeof ballots;
   readonly decisions: typeof decisions;
   readonly accounts: typeof accounts;
   readonly public: typeof publicArea;
@@ -33,9 +37,10 @@ interface KazakhWords {
   readonly commission: typeof commission;
   readonly supervisor: typeof supervisor;
   readonly nominator: typeof nominator;
+  readonly agency: typeof agency;
   readonly tables: typeof tables;
-  readonly drafts: typeof drafts;
   readonly uploads: typeof uploads;
+  readonly drafts: typeof drafts;
   readonly named: typeof named;
   readonly notices: typeof notices;
   readonly receipts: typeof receipts;
@@ -45,6 +50,7 @@ interface KazakhWords {
   readonly calendar: typeof calendar;
   readonly informal: typeof informal;
   readonly ballot: typeof ballot;
+  readonly course: typeof course;
 }
 
 type KeyOf<A extends Area> = `${A}:${BaseKey<keyof KazakhWords[A]> & string}`;

@@ -25,6 +25,7 @@ const HistoryPage = lazy(async () => ({ default: (await import('./outcome/histor
 const NoticePage = lazy(async () => ({ default: (await import('./outcome/notice-page.js')).NoticePage }));
 const WhyPage = lazy(async () => ({ default: (await import('./outcome/why-page.js')).WhyPage }));
 const WithdrawPage = lazy(async () => ({ default: (await import('./outcome/withdraw-page.js')).WithdrawPage }));
+const RevokePage = lazy(async () => ({ default: (await import('./outcome/revoke-page.js')).RevokePage }));
 /** The act brings its own typeface too. */
 const DecisionPage = lazy(async () => ({ default: (await import('./outcome/decision-page.js')).DecisionPage }));
 const BallotPage = lazy(async () => ({ default: (await import('./outcome/ballot-page.js')).BallotPage }));
@@ -45,6 +46,7 @@ const PAGES: Readonly<Record<string, CasePageComponent>> = {
   act: ActPage,
   ballot: BallotPage,
   withdraw: WithdrawPage,
+  revoke: RevokePage,
   discard: DiscardPage,
   history: HistoryPage,
   why: WhyPage,

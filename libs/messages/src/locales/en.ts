@@ -3,6 +3,7 @@ import type { Area, Words } from '../words.js';
 
 /** How each area of this language is loaded. */
 export const en: Readonly<Record<Area, () => Promise<Words>>> = {
+  ballots: only(() => import('./en/ballots.js')),
   deposits: only(() => import('./en/deposits.js')),
   common: only(() => import('./en/common.js')),
   denials: only(() => import('./en/denials.js')),
@@ -12,10 +13,11 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   candidate: only(() => import('./en/candidate.js')),
   commission: only(() => import('./en/commission.js')),
   nominator: only(() => import('./en/nominator.js')),
+  agency: only(() => import('./en/agency.js')),
   tables: only(() => import('./en/tables.js')),
   supervisor: only(() => import('./en/supervisor.js')),
-  drafts: only(() => import('./en/drafts.js')),
   uploads: only(() => import('./en/uploads.js')),
+  drafts: only(() => import('./en/drafts.js')),
   named: only(() => import('./en/named.js')),
   notices: only(() => import('./en/notices.js')),
   reports: only(() => import('./en/reports.js')),
@@ -25,4 +27,5 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   eligibility: only(() => import('./en/eligibility.js')),
   informal: only(() => import('./en/informal.js')),
   ballot: only(() => import('./en/ballot.js')),
+  course: only(() => import('./en/course.js')),
 };

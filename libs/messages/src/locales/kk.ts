@@ -3,6 +3,7 @@ import type { Area, Words } from '../words.js';
 
 /** How each area of this language is loaded. */
 export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
+  ballots: only(() => import('./kk/ballots.js')),
   deposits: only(() => import('./kk/deposits.js')),
   common: only(() => import('./kk/common.js')),
   denials: only(() => import('./kk/denials.js')),
@@ -12,10 +13,11 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   candidate: only(() => import('./kk/candidate.js')),
   commission: only(() => import('./kk/commission.js')),
   nominator: only(() => import('./kk/nominator.js')),
+  agency: only(() => import('./kk/agency.js')),
   tables: only(() => import('./kk/tables.js')),
   supervisor: only(() => import('./kk/supervisor.js')),
-  drafts: only(() => import('./kk/drafts.js')),
   uploads: only(() => import('./kk/uploads.js')),
+  drafts: only(() => import('./kk/drafts.js')),
   named: only(() => import('./kk/named.js')),
   notices: only(() => import('./kk/notices.js')),
   reports: only(() => import('./kk/reports.js')),
@@ -25,4 +27,5 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   eligibility: only(() => import('./kk/eligibility.js')),
   informal: only(() => import('./kk/informal.js')),
   ballot: only(() => import('./kk/ballot.js')),
+  course: only(() => import('./kk/course.js')),
 };

@@ -3,6 +3,7 @@ import type { Area, Words } from '../words.js';
 
 /** How each area of this language is loaded. */
 export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
+  ballots: only(() => import('./ru/ballots.js')),
   deposits: only(() => import('./ru/deposits.js')),
   common: only(() => import('./ru/common.js')),
   denials: only(() => import('./ru/denials.js')),
@@ -12,10 +13,11 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   candidate: only(() => import('./ru/candidate.js')),
   commission: only(() => import('./ru/commission.js')),
   nominator: only(() => import('./ru/nominator.js')),
+  agency: only(() => import('./ru/agency.js')),
   tables: only(() => import('./ru/tables.js')),
   supervisor: only(() => import('./ru/supervisor.js')),
-  drafts: only(() => import('./ru/drafts.js')),
   uploads: only(() => import('./ru/uploads.js')),
+  drafts: only(() => import('./ru/drafts.js')),
   named: only(() => import('./ru/named.js')),
   notices: only(() => import('./ru/notices.js')),
   reports: only(() => import('./ru/reports.js')),
@@ -25,4 +27,5 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   eligibility: only(() => import('./ru/eligibility.js')),
   informal: only(() => import('./ru/informal.js')),
   ballot: only(() => import('./ru/ballot.js')),
+  course: only(() => import('./ru/course.js')),
 };

@@ -2,11 +2,13 @@ import type { ReceiptView } from '@tirkeu/contracts';
 import { getWindow, localDate, millisBetween } from '@tirkeu/domain';
 import { formatClockToMilliseconds, formatClosing, formatDateWithYear, formatMargin, formatMoney, formatWeekday, type Area } from '@tirkeu/messages';
 import { Button, Card, DownloadIcon, Facts, FileIcon, Hash, Identifier, LinkButton, Notice, PageHeader, PrintIcon, Section, Stack, Steps, Text, TextLink } from '@tirkeu/ui';
+import { completeFileHref } from '../../shared/addresses.js';
 import { WithWords, useWords } from '../../shared/language.js';
 import { inFull, nameIn } from '../../shared/person.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { LateCase } from './late-case.js';
+import { ReceiptMail } from './receipt-mail.js';
 import './receipt-page.css';
 
 const WORDS: readonly Area[] = ['receipts'];
@@ -26,7 +28,7 @@ function WholeReceipt({ filingCase }: Pick<Props, 'filingCase'>) {
   if (receipt === null) {
     return <CasePage filingCase={filingCase} title={t('receipts:own.none')}><Text>{t('receipts:own.none.text')}</Text></CasePage>;
   }
-  const person = candidate && inFull(nameIn(candidate, language));
+  const person = view.filing.form === 'party-list' ? view.filing.nominator && text(view.filing.nominator.name) : candidate && inFull(nameIn(candidate, language));
   const late = receipt.receipt.standing === 'late';
   const head = { title: t(late ? 'receipts:own.title.late' : 'candidate:receipt.title'), lead: text(view.contest.title), meta: person };
   return (
@@ -38,10 +40,11 @@ function WholeReceipt({ filingCase }: Pick<Props, 'filingCase'>) {
     >
       <PageHeader {...head} breadcrumbs={late ? undefined : <ReceivedMark />} />
       <ReceiptFacts filingCase={filingCase} receipt={receipt} />
-      <TakeAway filingId={filingCase.filing.id} />
+      <TakeAway filingCase={filingCase} />
       {late ? <LateCase filingCase={filingCase} receipt={receipt} /> : <WhatNext filingCase={filingCase} />}
       <Proof filingId={filingCase.filing.id} receipt={receipt} />
       <Papers filingCase={filingCase} receipt={receipt} />
+      <CompleteFile filingId={filingCase.filing.id} />
       <Text size="s" tone="muted">{t('receipts:own.stays')}</Text>
       <div className="receipt__print"><LinkButton href={hrefOf(filingCase.filing.id)}>{t('receipts:own.to-case')}</LinkButton></div>
     </CasePage>
@@ -57,8 +60,9 @@ function ReceivedMark() {
 }
 
 /** One filled button for the paper, and the proof beside the printer. */
-function TakeAway({ filingId }: { readonly filingId: string }) {
+function TakeAway({ filingCase }: Pick<Props, 'filingCase'>) {
   const { t, language } = useWords();
+  const filingId = filingCase.filing.id;
   const fileOf = (name: string) => `/api/filings/${filingId}/${name}`;
   return (
     <div className="receipt__take">
@@ -68,6 +72,21 @@ function TakeAway({ filingId }: { readonly filingId: string }) {
         <Button wide icon={<PrintIcon />} onClick={() => window.print()}>{t('receipts:own.print')}</Button>
       </div>
       <Text size="s" tone="muted">{t('receipts:own.proof.hint')}</Text>
+      <ReceiptMail filingCase={filingCase} />
+    </div>
+  );
+}
+
+function CompleteFile({ filingId }: { readonly filingId: string }) {
+  const { t, language } = useWords();
+  return (
+    <div className="receipt__print">
+      <Section title={t('receipts:file.title')}>
+        <Stack gap={2}>
+          <Text size="s" tone="muted">{t('receipts:file.text')}</Text>
+          <div><LinkButton icon={<DownloadIcon />} href={completeFileHref(filingId, language)} download>{t('common:complete-file')}</LinkButton></div>
+        </Stack>
+      </Section>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { findBallotApproval, getWindow, openNotice, type FilingStatus } from '@t
 import { formatClosing, formatMoment, type MessageKey } from '@tirkeu/messages';
 import { Card, LinkButton, ListBullets, Notice, Section, Stack, Text, TextLink, Tracker } from '@tirkeu/ui';
 import { Suspense, lazy } from 'react';
+import { completeFileHref } from '../../shared/addresses.js';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
 import { calendarHref, hrefOf, type FilingCase } from '../case/filing-case.js';
@@ -16,6 +17,9 @@ const LateHubNotice = lazy(async () => ({ default: (await import('./late-hub-not
 
 /** Needed between registration and the ballot. */
 const BallotReminder = lazy(async () => ({ default: (await import('./ballot-reminder.js')).BallotReminder }));
+
+/** A list has people, not a person. */
+const ListStanding = lazy(async () => ({ default: (await import('./list-standing.js')).ListStanding }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -41,6 +45,7 @@ export function CaseHub({ filingCase }: Props) {
         />
       )}
       <Course filingCase={filingCase} />
+      {filing.form === 'party-list' && <Suspense fallback={null}><ListStanding filingCase={filingCase} /></Suspense>}
     </HubFrame>
   );
 }
@@ -123,15 +128,16 @@ function Course({ filingCase }: Props) {
 
 function More({ filingCase }: Props) {
   const { t, language } = useWords();
-  const { filing, allowed } = filingCase;
+  const { filing, allowed, circumstances: { actor } } = filingCase;
   const links: readonly (readonly [page: string, key: MessageKey])[] = [
     ['receipt', 'candidate:more.receipt'],
-    ['check', 'candidate:more.answers'],
+    ...(actor.role === 'agent' ? [] : [['check', 'candidate:more.answers'] as const]),
     ...(filing.notices.length > 0 && filing.status !== 'awaiting-cure' ? [['notice', 'candidate:more.notice'] as const] : []),
     ...(filing.status === 'registered' ? [['ballot', 'candidate:more.ballot'] as const] : []),
     ['history', 'candidate:more.history'],
     ['why', 'candidate:hub.why.link'],
     ...(allowed.includes('withdraw') ? [['withdraw', 'candidate:more.withdraw'] as const] : []),
+    ...(allowed.includes('revoke-nomination') ? [['revoke', 'candidate:more.revoke'] as const] : []),
   ];
   return (
     <Section title={t('candidate:more.title')}>
@@ -139,7 +145,9 @@ function More({ filingCase }: Props) {
         <ListBullets
           items={[
             ...links.map(([page, key]) => <TextLink key={page} href={hrefOf(filing.id, page)}>{t(key)}</TextLink>),
+            ...(actor.role === 'agent' ? [<TextLink key="workspace" href={`/nominator/filings/${filing.id}`}>{t('candidate:more.answers')}</TextLink>] : []),
             <TextLink key="calendar" href={calendarHref(filing.id, language)} download>{t('candidate:more.calendar')}</TextLink>,
+            <TextLink key="file" href={completeFileHref(filing.id, language)} download>{t('common:complete-file')}</TextLink>,
           ]}
         />
         <Text size="s" tone="muted">{t('candidate:hub.paper')}</Text>

@@ -29,17 +29,20 @@ export function DraftHub({ filingCase }: Props) {
   const nomination = getWindow(timetable, 'nomination');
   const registration = getWindow(timetable, 'registration');
   const remarked = remarkedTasks(filingCase.filing);
+  const answered = filingCase.filing.informalCheck?.answer != null;
+  const informal = <Suspense fallback={null}><InformalCheck filingCase={filingCase} /></Suspense>;
   const typed = typedPages(useWorkingCopies(filingCase.filing.id, filingCase.allowed.includes('record-identity')).data);
   const by = (at: Instant) => t('candidate:hub.by', { moment: shortMoment(at, timetable.zone, language) });
   return (
     <HubFrame filingCase={filingCase} tabTitle={t('candidate:hub.tab')} standing={<Standing filingCase={filingCase} typed={typed} />} help={<Help filingCase={filingCase} />}>
       <Ended filingCase={filingCase} closed={now >= nomination.closesAt} />
       {filingCase.view.receipt && <Suspense fallback={null}><LateHubNotice filingCase={filingCase} receipt={filingCase.view.receipt} /></Suspense>}
+      {answered && informal}
       <TaskGroup title={t(filingCase.filing.route === 'self' ? 'candidate:hub.about' : 'candidate:hub.about.nominated')} tasks={detailTasks(filingCase, typed)} remarked={remarked} />
       <TaskGroup title={t('candidate:hub.nomination')} aside={by(nomination.closesAt)} tasks={paperTasks(filingCase, 'nomination')} remarked={remarked} />
       <TaskGroup title={t('candidate:hub.registration')} aside={by(registration.closesAt)} tasks={paperTasks(filingCase, 'registration')} remarked={remarked} />
       <TaskGroup title={t('candidate:hub.finish')} tasks={finishTasks(filingCase)} />
-      <Suspense fallback={null}><InformalCheck filingCase={filingCase} /></Suspense>
+      {!answered && informal}
     </HubFrame>
   );
 }

@@ -47,7 +47,7 @@ export function TaskGroup({ title, tasks, aside, remarked = [] }: TaskGroupProps
     <Section title={title} titleId={titleId} aside={aside}>
       <TaskList labelledBy={titleId}>
         {tasks.map(({ id, name, status, hint, href }) => (
-          <TaskRow key={id} name={taskWords(name, words)} hint={hint && taskWords(hint, words)} href={href} status={<>{remarked.includes(id) && <Tag tone="warn">{words.t('candidate:task.remark')}</Tag>}<Status status={status} /></>} />
+          <TaskRow key={id} name={taskWords(name, words)} hint={remarked.includes(id) ? <><Tag tone="warn">{words.t('candidate:task.remark')}</Tag> {hint && taskWords(hint, words)}</> : hint && taskWords(hint, words)} href={href} status={<Status status={status} />} />
         ))}
       </TaskList>
     </Section>

@@ -1,8 +1,9 @@
 import { describe, it, expect } from '@jest/globals';
 import type { ContestView, FilingView } from '@tirkeu/contracts';
-import { civilDate, instant, replay, type Filing, type FilingEvent, type FilingStatus, type Instant } from '@tirkeu/domain';
+import { available, civilDate, instant, replay, type Actor, type Filing, type FilingEvent, type FilingStatus, type Instant } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { filingOf, paper, people, story, storyElection } from '@tirkeu/testing/stories';
+import { timetableFor } from '../../shared/rulebook.js';
 import { filingCaseOf, type FilingCase } from '../case/filing-case.js';
 import { courseOf } from './course.js';
 import { detailTasks, finishTasks, missingToSubmit, paperTasks, progressOf, typedPages, type Task } from './tasks.js';
@@ -18,8 +19,14 @@ const contest: ContestView = {
 const duringNomination = instant('2023-02-06T04:00:00Z');
 
 function caseOf(filing: Filing, now: Instant = duringNomination): FilingCase {
-  const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, iinFlags: [], elsewhere: [], serverTime: now };
-  return filingCaseOf(view, getRulebook(storyElection.rulebookId), { ...people.candidate, commissionIds: [] }, now);
+  return caseFor({ ...people.candidate, commissionIds: [] }, filing, now);
+}
+
+function caseFor(actor: Actor, filing: Filing, now: Instant): FilingCase {
+  const rulebook = getRulebook(storyElection.rulebookId);
+  const allowed = available(filing, { actor, receivedAt: now, rulebook, timetable: timetableFor(rulebook, contest) });
+  const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, iinFlags: [], elsewhere: [], allowed, serverTime: now };
+  return filingCaseOf(view, rulebook, actor, now);
 }
 
 const draftOf = (without: readonly FilingEvent['type'][], more: readonly FilingEvent[] = []): Filing =>
@@ -32,8 +39,7 @@ describe('the consent of a party’s nominee', () => {
   const named = { accountId: 'account-own', role: 'candidate', name: 'Үлгібаева Айсұлу' } as const;
   const agentsCase = (...events: readonly FilingEvent[]): FilingCase => {
     const filing = replay([...story('draft', 'party'), ...events]);
-    const view: FilingView = { filing, version: 1, contest, electionTitle: words, receipt: null, iinFlags: [], elsewhere: [], serverTime: duringNomination };
-    return filingCaseOf(view, getRulebook(storyElection.rulebookId), { ...people.agent, commissionIds: [] }, duringNomination);
+    return caseFor({ ...people.agent, commissionIds: [] }, filing, duringNomination);
   };
   const consentTask = (filingCase: FilingCase) => paperTasks(filingCase, 'nomination').find(({ id }) => id === 'consent-to-stand');
   const noPaper: FilingEvent = { type: 'DocumentRemoved', ...by, requirement: 'consent-to-stand', candidateId: 'c1' };

@@ -1,4 +1,4 @@
-import type { Appeal, AppliedGround, Language, Text as LawText } from '@tirkeu/domain';
+import { fullName, type Appeal, type AppliedGround, type Language, type PersonName, type Text as LawText } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
 import { Button, Card, Facts, Form, Notice, NumberBadge, RadioGroup, Section, Stack, Text, TextField, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
@@ -26,7 +26,7 @@ export function DecisionPage({ filingCase }: Props) {
   return (
     <CasePage filingCase={filingCase} title={t(`candidate:decision.${act.kind}`)} lead={text(view.contest.title)}>
       <Outcome filingCase={filingCase} />
-      {act.grounds.length > 0 && <Grounds grounds={act.grounds} />}
+      {act.grounds.length > 0 && <Grounds grounds={act.grounds} filingCase={filingCase} />}
       <AppealSection filingCase={filingCase} />
       <ActOfDecision filingCase={filingCase} />
     </CasePage>
@@ -66,14 +66,16 @@ function InActLanguages({ label, value }: { readonly label: string; readonly val
   );
 }
 
-function Grounds({ grounds }: { readonly grounds: readonly AppliedGround[] }) {
+function Grounds({ grounds, filingCase: { filing } }: Props & { readonly grounds: readonly AppliedGround[] }) {
   const { t, text } = useWords();
+  const onList = ({ candidateId }: AppliedGround) => (filing.form === 'party-list' ? filing.candidates.find(({ id }) => id === candidateId) : undefined);
   return (
     <Section title={t('candidate:decision.grounds', { count: grounds.length })}>
       <Stack gap={3}>
         {grounds.map((ground, index) => (
           <Card key={`${ground.ground}-${index}`} level={3} title={<><NumberBadge>{index + 1}</NumberBadge> {text(ground.title)}</>}>
             <Stack gap={3}>
+              <Concerned name={onList(ground)?.nameKk} />
               <InActLanguages label={t('candidate:decision.statement')} value={ground.statement} />
               <InActLanguages label={t('candidate:decision.finding')} value={ground.finding} />
               <Text size="s" tone="muted">{t('common:legal-basis')}: {text(ground.citationPlace)}</Text>
@@ -84,6 +86,9 @@ function Grounds({ grounds }: { readonly grounds: readonly AppliedGround[] }) {
     </Section>
   );
 }
+
+/** Whom on a list a ground is about. */
+const Concerned = ({ name }: { readonly name: PersonName | undefined }) => (name ? <Text><span lang="kk">{fullName(name)}</span></Text> : null);
 
 function AppealSection({ filingCase }: Props) {
   const { t, text } = useWords();

@@ -1,23 +1,27 @@
-import { findDocument, getWindow } from '@tirkeu/domain';
-import { formatClosing } from '@tirkeu/messages';
+import { getWindow } from '@tirkeu/domain';
+import { formatClosing, type Area } from '@tirkeu/messages';
 import { Button, Form, LinkButton, ListBullets, Notice, Row, Stack, Text, TextArea } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Citation } from '../../shared/citation.js';
-import { useWords } from '../../shared/language.js';
+import { WithWords, useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { useIntent } from '../../shared/use-intent.js';
+import { depositWords } from './lost-deposit.js';
 
 interface Props {
   readonly filingCase: FilingCase;
 }
 
 const LONGEST_REASON = 1000;
+const WORDS: readonly Area[] = ['course'];
 
 /** The candidate's own withdrawal: what it costs, until when it is possible, and the one act that cannot be taken back. */
-export function WithdrawPage({ filingCase }: Props) {
+export const WithdrawPage = (props: Props) => <WithWords areas={WORDS}><Content {...props} /></WithWords>;
+
+function Content({ filingCase }: Props) {
   const { t } = useWords();
   const { filing, timetable, allowed } = filingCase;
   const [, navigate] = useLocation();
@@ -58,11 +62,10 @@ export function WithdrawPage({ filingCase }: Props) {
 }
 
 function Costs({ filingCase }: Props) {
-  const { t, language } = useWords();
-  const { filing, rulebook, timetable, allowed, candidate } = filingCase;
+  const words = useWords();
+  const { t, language } = words;
+  const { filing, rulebook, timetable, allowed, now } = filingCase;
   const { closesAt, citation } = getWindow(timetable, 'withdrawal');
-  const lost = rulebook.depositRefund({ withdrawn: true }) === 'none';
-  const paid = findDocument(filing, 'deposit-proof', candidate?.id ?? null) !== undefined;
   const moment = formatClosing(closesAt, timetable.zone, language);
   if (!allowed.includes('withdraw')) return <Notice tone="info" title={t('candidate:withdraw.closed')}><p>{t('candidate:withdraw.closed.text', { moment })}</p></Notice>;
   return (
@@ -71,13 +74,14 @@ function Costs({ filingCase }: Props) {
         <ListBullets
           items={[
             t(filing.decision ? 'candidate:withdraw.off-ballot' : 'candidate:withdraw.ends'),
-            ...(lost ? [t(paid ? 'candidate:withdraw.deposit-lost' : 'candidate:withdraw.deposit')] : []),
+            depositWords(filing, rulebook, now, words),
             t('candidate:withdraw.public'),
           ]}
         />
       </Notice>
       <Text>{t('candidate:withdraw.until', { moment })}</Text>
       <Text size="s" tone="muted">{t('common:legal-basis')}: <Citation citation={citation} /></Text>
+      <Text size="s" tone="muted">{t('course:deposit.basis')}: <Citation citation={rulebook.limits.refundFromPercent.citation} /></Text>
     </Stack>
   );
 }

@@ -65,7 +65,7 @@ function Draft({ current }: { readonly current: Case }) {
       <Columns
         asideWidth={400}
         head={<Stack gap={4}><PageHeader {...head} titleLang="kk" /><Notice tone="info" title={t('informal:page.notice')}><p>{t('informal:page.notice.text', { moment: asked })}</p></Notice></Stack>}
-        aside={<Stack gap={4}><Deadline what={t('informal:page.until')} at={nomination.closesAt} zone={zone} citation={nomination.citation} compact /><RemarkComposer current={current} draft={draft} onChange={setDraft} draftKey={key} /></Stack>}
+        aside={<div className="cm-informal-side"><Stack gap={4}><Deadline what={t('informal:page.until')} at={nomination.closesAt} zone={zone} citation={nomination.citation} compact /><RemarkComposer current={current} draft={draft} onChange={setDraft} draftKey={key} /></Stack></div>}
       >
         <Stack gap={5}>
           <MachineFindings current={current} onRemark={begin} />

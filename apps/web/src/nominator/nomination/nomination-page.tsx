@@ -1,7 +1,8 @@
 import { getWindow, type Remark } from '@tirkeu/domain';
-import { Button, Columns, EmptyState, LinkButton, ListBullets, Notice, PageHeader, Row, Section, Stack, StatusMark, Tag, TaskList, TaskRow, Text, TextLink } from '@tirkeu/ui';
+import { Button, Columns, DownloadIcon, EmptyState, LinkButton, ListBullets, Notice, PageHeader, Row, Section, Stack, StatusMark, Tag, TaskList, TaskRow, Text, TextLink } from '@tirkeu/ui';
 import { Suspense, lazy, useState } from 'react';
 import { useLocation } from 'wouter';
+import { completeFileHref } from '../../shared/addresses.js';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
@@ -23,9 +24,10 @@ interface Props {
 
 /** One nomination: the people in the order of the law, what is missing of each, quota and deposit of a list, and the way to its submission. */
 export function NominationPage({ nomination }: Props) {
-  const { t, text } = useWords();
+  const { t, text, language } = useWords();
   const { view: { contest }, filing, isList, people } = nomination;
   const title = isList ? t('nominator:list.title', { maslikhat: text(contest.maslikhat) }) : t('nominator:district.title', { maslikhat: text(contest.maslikhat), number: contest.district ?? 0 });
+  const answered = filing.informalCheck?.answer != null;
   const back = { href: '/nominator', text: t('nominator:title') };
   return (
     <NominationFrame nomination={nomination} title={title} back={back} ownHead>
@@ -35,9 +37,11 @@ export function NominationPage({ nomination }: Props) {
         <Stack gap={5}>
           <HandedIn nomination={nomination} />
           <Unwilling nomination={nomination} />
+          {answered && <LookedAt nomination={nomination} />}
           <People nomination={nomination} />
           <Finish nomination={nomination} />
-          <LookedAt nomination={nomination} />
+          {!answered && <LookedAt nomination={nomination} />}
+          <div><LinkButton size="s" icon={<DownloadIcon />} href={completeFileHref(filing.id, language)} download>{t('common:complete-file')}</LinkButton></div>
           <GiveUp nomination={nomination} />
         </Stack>
       </Columns>

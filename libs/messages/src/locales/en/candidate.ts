@@ -276,8 +276,6 @@ export const candidate: English<typeof kazakh> = {
   'law.days_one': '{{count}} day',
   'law.days_other': '{{count}} days',
 
-  'typed.title': 'Something you typed is not part of the nomination',
-  'typed.text': 'What you typed on these pages is kept, but is not part of the nomination. Open the page and press “Save and continue”; otherwise it is not handed in.',
   'submit.title': 'Submission',
   'submit.server-time': 'Server time: {{time}} ({{zone}}).',
   'submit.deadline': 'Deadline: {{moment}}.',
@@ -340,6 +338,7 @@ export const candidate: English<typeof kazakh> = {
   'more.history': 'History: who did what, when',
   'more.calendar': 'Add the deadlines to a calendar',
   'more.withdraw': 'Withdraw my candidature',
+  'more.revoke': 'Revoke the nomination',
 
   'notice.title_one': 'Mend {{count}} defect',
   'notice.title_other': 'Mend {{count}} defects',
@@ -405,8 +404,6 @@ export const candidate: English<typeof kazakh> = {
   'withdraw.cannot-undo': 'This cannot be undone',
   'withdraw.ends': 'Examination of your nomination ends.',
   'withdraw.off-ballot': 'Your registration is cancelled and you will not be on the ballot.',
-  'withdraw.deposit-lost': 'The election deposit you paid is not refunded.',
-  'withdraw.deposit': 'If the election deposit was paid, it is not refunded.',
   'withdraw.public': 'The public register will say that you withdrew.',
   'withdraw.until': 'You can withdraw until: {{moment}}.',
   'withdraw.closed': 'Withdrawal is not possible now',

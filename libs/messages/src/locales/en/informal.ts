@@ -43,9 +43,9 @@ export const informal: English<typeof kazakh> = {
   'people_other': '{{count}} people',
   'left': '{{time}} left',
 
-  'page.until': 'Until when an answer helps: nomination closes',
+  'page.until': 'Answer by then: nomination closes',
   'page.notice': 'This is a draft, not a submission',
-  'page.notice.text': 'The applicant asked you to look on {{moment}}. You can read the draft only until you answer. Remarks are advice; they are a ground for neither registration nor refusal.',
+  'page.notice.text': 'Asked: {{moment}}. You can read the draft only until you answer. Remarks are advice; they are a ground for neither registration nor refusal.',
   'page.notice.brief': 'No legal effect',
   'page.entered': 'What was entered',
   'page.machine': 'What the rules observe',

@@ -273,8 +273,6 @@ export const candidate = {
   'law.days_one': '{{count}} күн',
   'law.days_other': '{{count}} күн',
 
-  'typed.title': 'Енгізілген, бірақ өтінішке енбеген мәліметтер бар',
-  'typed.text': 'Бұл беттерде енгізгеніңіз сақталып тұр, бірақ өтінішке қосылмаған. Бетті ашып, «Сақтап, жалғастыру» түймесін басыңыз; әйтпесе өтінішпен бірге тапсырылмайды.',
   'submit.title': 'Тапсыру',
   'submit.server-time': 'Сервер уақыты: {{time}} ({{zone}}).',
   'submit.deadline': 'Мерзімі: {{moment}}.',
@@ -337,6 +335,7 @@ export const candidate = {
   'more.history': 'Тарихы: кім, не, қашан',
   'more.calendar': 'Мерзімдерді күнтізбеге қосу',
   'more.withdraw': 'Кандидатураны алып тастау',
+  'more.revoke': 'Ұсынудың күшін жою',
 
   'notice.title_one': 'Түзетіңіз: {{count}} кемшілік',
   'notice.title_other': 'Түзетіңіз: {{count}} кемшілік',
@@ -402,8 +401,6 @@ export const candidate = {
   'withdraw.cannot-undo': 'Мұны кері қайтаруға болмайды',
   'withdraw.ends': 'Өтінішіңізді қарау тоқтатылады.',
   'withdraw.off-ballot': 'Тіркеуіңіздің күші жойылады, бюллетеньде болмайсыз.',
-  'withdraw.deposit-lost': 'Төленген сайлау жарнасы қайтарылмайды.',
-  'withdraw.deposit': 'Сайлау жарнасы төленген болса, ол қайтарылмайды.',
   'withdraw.public': 'Ашық тізілімде «өзі шықты» деп көрсетіледі.',
   'withdraw.until': 'Алып тастауға болатын мерзім: {{moment}}.',
   'withdraw.closed': 'Қазір алып тастауға болмайды',

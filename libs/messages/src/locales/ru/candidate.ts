@@ -286,8 +286,6 @@ export const candidate: Russian<typeof kazakh> = {
   'law.days_many': '{{count}} дней',
   'law.days_other': '{{count}} дня',
 
-  'typed.title': 'Есть введённое, что не вошло в заявление',
-  'typed.text': 'На этих страницах введённое сохранено, но в заявление не вошло. Откройте страницу и нажмите «Сохранить и продолжить», иначе вместе с заявлением оно не подаётся.',
   'submit.title': 'Подача',
   'submit.server-time': 'Время сервера: {{time}} ({{zone}}).',
   'submit.deadline': 'Срок: {{moment}}.',
@@ -350,6 +348,7 @@ export const candidate: Russian<typeof kazakh> = {
   'more.history': 'История: кто, что и когда',
   'more.calendar': 'Добавить сроки в календарь',
   'more.withdraw': 'Снять кандидатуру',
+  'more.revoke': 'Отменить выдвижение',
 
   'notice.title_one': 'Исправьте: {{count}} недостаток',
   'notice.title_few': 'Исправьте: {{count}} недостатка',
@@ -421,8 +420,6 @@ export const candidate: Russian<typeof kazakh> = {
   'withdraw.cannot-undo': 'Это нельзя отменить',
   'withdraw.ends': 'Рассмотрение вашего заявления прекратится.',
   'withdraw.off-ballot': 'Ваша регистрация отменяется, в бюллетене вас не будет.',
-  'withdraw.deposit-lost': 'Уплаченный избирательный взнос не возвращается.',
-  'withdraw.deposit': 'Если избирательный взнос уплачен, он не возвращается.',
   'withdraw.public': 'В открытом реестре будет указано: «снял(а) кандидатуру».',
   'withdraw.until': 'Снять кандидатуру можно до: {{moment}}.',
   'withdraw.closed': 'Сейчас снять кандидатуру нельзя',

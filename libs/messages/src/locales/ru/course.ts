@@ -1,0 +1,41 @@
+import type { Russian } from '../../words.js';
+import type { course as kazakh } from '../kk/course.js';
+
+/** Words of the course of a filing that was handed in: who is on a list, who left, what leaving costs, in Russian. */
+export const course: Russian<typeof kazakh> = {
+  'people_one': '{{count}} человек',
+  'people_few': '{{count}} человека',
+  'people_many': '{{count}} человек',
+  'people_other': '{{count}} человека',
+  'left_one': 'выбыло из списка: {{count}}',
+  'left_few': 'выбыли из списка: {{count}}',
+  'left_many': 'выбыли из списка: {{count}}',
+  'left_other': 'выбыли из списка: {{count}}',
+  'list.title': 'Люди в списке',
+  'list.order': 'В алфавитном порядке государственного языка.',
+  'list.more': 'Показать остальных: {{count}}',
+  'list.workspace': 'Список в рабочем кабинете',
+  'departures.title': 'Выбывшие из списка',
+  'departures.text': 'Список рассматривается и регистрируется с оставшимися. Квота считается заново.',
+  'departures.withdrew': 'Снял(а) кандидатуру: {{date}}',
+  'departures.died': 'Дата смерти: {{date}}',
+  'departures.registered': 'после регистрации списка',
+  'departures.reason': 'Причина: {{reason}}',
+
+  'deposit.lost-paid': 'Уплаченный избирательный взнос не возвращается: {{amount}}.',
+  'deposit.lost': 'Если избирательный взнос ({{amount}}) уплачен, он не возвращается.',
+  'deposit.lost-unknown': 'Если избирательный взнос уплачен, он не возвращается.',
+  'deposit.returned': 'Уплаченный избирательный взнос возвращается.',
+  'deposit.basis': 'Норма о возврате взноса',
+  'revoke.title': 'Отмена выдвижения',
+  'revoke.body': 'Решение о выдвижении может отменить только выдвинувший орган. Передайте копию решения в комиссию.',
+  'revoke.ends': 'Рассмотрение заявления прекратится.',
+  'revoke.off-ballot': 'Регистрация отменяется, кандидата в бюллетене не будет.',
+  'revoke.off-ballot.list': 'Регистрация списка отменяется: никто из него в выборах не участвует.',
+  'revoke.public': 'В открытом реестре будет указано: «выдвижение отменено».',
+  'revoke.reason': 'Решение органа: дата, номер и причина',
+  'revoke.reason.missing': 'Укажите решение органа и причину',
+  'revoke.button': 'Отменить выдвижение',
+  'revoke.until': 'Отменить выдвижение можно до: {{moment}}.',
+  'revoke.closed': 'Сейчас отменить выдвижение нельзя',
+};
