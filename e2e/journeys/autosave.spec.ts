@@ -116,7 +116,7 @@ journey('What is typed is never lost', ({ step, enter }) => {
     await candidate.openCase(filingId, 'contact');
     await untilKept(candidate, () => candidate.write(address(candidate), 'Сақталмаған көше'));
     await candidate.openCase(filingId, 'check');
-    await candidate.see(candidate.t('candidate:typed.title'));
+    await candidate.see(candidate.t('drafts:typed'));
     await candidate.inspectInEveryLanguage();
     await candidate.follow(candidate.link(candidate.t('candidate:task.contact')).first());
     await candidate.arrive(candidate.t('candidate:task.contact'));

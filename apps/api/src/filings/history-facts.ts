@@ -9,6 +9,8 @@ export function historyFacts(event: FilingEvent): Facts {
   switch (event.type) {
     case 'FilingOpened':
       return { route: event.route };
+    case 'IdentityRecorded':
+      return { candidate: event.candidateId };
     case 'ConsentRefused':
     case 'ConsentWithdrawn':
     case 'CandidateLeft':

@@ -39,7 +39,7 @@ const nominations = (search: URLSearchParams): NominationsView => ({
   }],
 });
 
-function answer(url: URL): unknown {
+function answer(url: URL, method: string): unknown {
   switch (url.pathname) {
     case '/api/session': return agent;
     case '/api/platform': return { mode: 'training', serverTime: NOW, currentElectionId: storyElection.electionId };
@@ -49,6 +49,8 @@ function answer(url: URL): unknown {
     case '/api/nominator/filings': return nominations(url.searchParams);
     case '/api/filings/filing-1': return view();
     case '/api/filings/filing-1/actions': return { actionId: 'a', receivedAt: NOW, hash: 'h', view: view() };
+    case '/api/filings/filing-1/working-copies': return [];
+    case '/api/filings/filing-1/working-copies/person.new': return method === 'PUT' ? { version: 'v', savedAt: NOW } : { copy: null };
     default: return undefined;
   }
 }
@@ -59,8 +61,8 @@ beforeEach(() => {
   filing = { ...filingOf('draft', 'party'), id: 'filing-1', form: 'party-list', route: 'party-list', seats: 18, documents: [], candidates: [person('c', 'Ыбырай', man), person('b', 'Иманов', man), person('a', 'Әбіш')] };
   globalThis.fetch = (input, init) => {
     const url = new URL(String(input), 'http://localhost');
-    if (typeof init?.body === 'string') sent.push({ path: url.pathname, body: JSON.parse(init.body) });
-    const body = answer(url);
+    if (typeof init?.body === 'string' && !url.pathname.includes('/working-copies')) sent.push({ path: url.pathname, body: JSON.parse(init.body) });
+    const body = answer(url, init?.method ?? 'GET');
     const text = JSON.stringify(body ?? { type: 'about:blank', title: '', status: 404, code: 'absent', traceId: 'trace' });
     return Promise.resolve({ ok: body !== undefined, status: body === undefined ? 404 : 200, headers: new Map(), text: () => Promise.resolve(text) } as unknown as Response);
   };
@@ -160,7 +162,7 @@ describe('a person of a list', () => {
     await write('Given name in Kazakh', 'Қанат');
     await write('Surname in Russian', 'Утегенов');
     await write('Given name in Russian', 'Канат');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body).toMatchObject({ action: { type: 'import-candidates', candidates: [{ identity: { iin: '660606390708', birthDate: '1966-06-06', sex: 'male', nameKk: { surname: 'Өтегенов', givenName: 'Қанат' } }, background: { party: '«Ауыл» партиясы' } }] } });
   }, 30_000);

@@ -71,7 +71,7 @@ function OpenPage<Input extends object>({ filingCase, page, title, lead, initial
   const [failure, setFailure] = useState<unknown>(null);
   const { act, unanswered } = useIntent(filing.id);
   const [filledIn] = useState(known);
-  const onRecord = () => initial(filledIn);
+  const onRecord = () => initial(known);
   const [working, typed] = useWorkingCopy({
     filingId: filing.id, page, copy, onRecord: onRecord(), filingVersion: view.version, findRecorded: (since) => findRecorded(filing.id, RECORDED_AS[page], since),
   });

@@ -10,7 +10,7 @@ import { AnswerCard, PaperCard } from './answers.js';
 import { LawValues } from './law-values.js';
 import { PublicPreview } from './public-preview.js';
 import { SubmitPanel } from './submit-panel.js';
-import { TypedNotice } from './typed-notice.js';
+import { TypedPages } from './typed-pages.js';
 
 /** Needed by few: who comes late fetches it then. */
 const LatePanel = lazy(async () => ({ default: (await import('./late-panel.js')).LatePanel }));
@@ -25,7 +25,7 @@ export function CheckPage({ filingCase }: { readonly filingCase: FilingCase }) {
   return (
     <CasePage filingCase={filingCase} title={t(draft ? 'candidate:check.title' : 'candidate:check.title.submitted')}>
       {draft && !late && <Notice tone="warn" title={t('candidate:check.not-sent')}><p>{t('candidate:check.not-sent.text', { moment: formatClosing(closesAt, timetable.zone, language) })}</p></Notice>}
-      {draft && <TypedNotice filingCase={filingCase} />}
+      {draft && <TypedPages filingCase={filingCase} />}
       <Stack gap={4}>
         <AnswerCard filingCase={filingCase} id="identity" title={t('candidate:task.identity')} />
         <AnswerCard filingCase={filingCase} id="contact" title={t('candidate:task.contact')} />

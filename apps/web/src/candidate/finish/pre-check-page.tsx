@@ -6,7 +6,7 @@ import { WithProblemWords, useWords } from '../../shared/language.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { PAGE_OF_RULE, toMend } from '../hub/tasks.js';
-import { TypedNotice } from './typed-notice.js';
+import { TypedPages } from './typed-pages.js';
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -28,7 +28,7 @@ export function PreCheckPage({ filingCase }: Props) {
   return (
     <CasePage filingCase={filingCase} title={t('candidate:task.pre-check')} lead={t('candidate:pre-check.lead')}>
       {view.elsewhere.length > 0 && <WithProblemWords><StandsElsewhere /></WithProblemWords>}
-      <TypedNotice filingCase={filingCase} />
+      <TypedPages filingCase={filingCase} />
       {found.length === 0
         ? <Notice tone="ok" title={t('candidate:pre-check.nothing')}><p>{t('candidate:pre-check.nothing.text')}</p></Notice>
         : <Notice tone="warn" title={t('candidate:pre-check.found', { count: found.length })}><p>{t('candidate:pre-check.found.text')}</p></Notice>}

@@ -11,7 +11,7 @@ import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { useIntent } from '../../shared/use-intent.js';
 import { taskWords } from '../hub/task-words.js';
 import { missingToSubmit } from '../hub/tasks.js';
-import { TypedNotice } from './typed-notice.js';
+import { TypedPages } from './typed-pages.js';
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -49,7 +49,7 @@ export function SubmitPanel({ filingCase, onSent }: Props) {
         {missing.length > 0 && (
           <Notice tone="warn" title={t('candidate:submit.missing')}><ListBullets items={missing.map((hint) => taskWords(hint, words))} /></Notice>
         )}
-        <TypedNotice filingCase={filingCase} />
+        <TypedPages filingCase={filingCase} />
         {unknown && <Notice tone="warn" live title={t('candidate:submit.unknown')}><p>{t('candidate:submit.unknown.text')}</p></Notice>}
         {!unknown && <ProblemNotice failure={failure} timetable={timetable} nameOf={(item) => nameOfItem(item, filingCase, words)} />}
         {unanswered > 0 && !unknown && <Notice tone="info" live title={t('candidate:submit.checking')}><p>{t('candidate:submit.checking.text')}</p></Notice>}

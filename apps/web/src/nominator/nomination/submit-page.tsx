@@ -1,4 +1,4 @@
-import { getWindow, type FoundGap } from '@tirkeu/domain';
+import { fullName, getWindow, type FoundGap } from '@tirkeu/domain';
 import { formatClock, formatClosing, formatZone } from '@tirkeu/messages';
 import { Button, LinkButton, ListBullets, Notice, Section, Stack, Text, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
@@ -8,9 +8,11 @@ import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useIntent } from '../../shared/use-intent.js';
+import { TypedNotice } from '../../shared/working-copy/typed-notice.js';
+import { useWorkingCopies } from '../../shared/working-copy/working-copy-queries.js';
 import { gapLine, gapName } from '../nominations/gap-words.js';
 import { NominationFrame } from './nomination-frame.js';
-import { caseHref, nominationHref, type Nomination } from './nomination.js';
+import { caseHref, nominationHref, personHref, type Nomination } from './nomination.js';
 
 interface Props {
   readonly nomination: Nomination;
@@ -46,6 +48,7 @@ export function SubmitPage({ nomination }: Props) {
     <NominationFrame nomination={nomination} title={t('nominator:submit.title')} width="reading">
       <Text>{t('nominator:submit.people', { count: people.length })}</Text>
       {before.length > 0 && <Notice tone="warn" title={t('nominator:submit.missing')}><ListBullets items={before.map(line)} /></Notice>}
+      <TypedPeople nomination={nomination} />
       {later.length > 0 && <Section title={t('nominator:submit.later')}><Stack gap={2}><Text size="s" tone="muted">{t('nominator:submit.later.text')}</Text><ListBullets items={later.map(line)} /></Stack></Section>}
       <Moment nomination={nomination} />
       {unknown && <Notice tone="warn" live title={t('nominator:submit.unknown')}><p>{t('nominator:submit.unknown.text')}</p></Notice>}
@@ -58,6 +61,15 @@ export function SubmitPage({ nomination }: Props) {
       </Stack>
     </NominationFrame>
   );
+}
+
+/** People of whom something stands typed that is no part of the filing. */
+function TypedPeople({ nomination: { filing, people } }: Props) {
+  const { t } = useWords();
+  const { data = [] } = useWorkingCopies(filing.id);
+  const known = people.filter(({ id }) => data.some(({ page }) => page === `person.${id}`)).map(({ id, nameKk }) => ({ href: personHref(filing.id, id), name: fullName(nameKk) }));
+  const unknown = data.some(({ page }) => page === 'person.new') ? [{ href: personHref(filing.id, 'new'), name: t('nominator:person.new') }] : [];
+  return <TypedNotice pages={[...known, ...unknown]} />;
 }
 
 function Moment({ nomination: { timetable } }: Props) {

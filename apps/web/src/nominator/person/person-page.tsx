@@ -1,18 +1,25 @@
 import { fullName, localDate, maskIin, type MaritalStatus } from '@tirkeu/domain';
-import type { TableField } from '@tirkeu/contracts';
-import { Button, ErrorSummary, Form, LinkButton, Notice, RadioGroup, Row, Section, Stack, Text, TextButton, TextField } from '@tirkeu/ui';
+import { TABLE_FIELDS, type TableField, type WorkingCopyView } from '@tirkeu/contracts';
+import { Button, ErrorSummary, Form, LinkButton, Notice, RadioGroup, Row, Section, Skeleton, Stack, Text, TextButton, TextField } from '@tirkeu/ui';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
+import type { Area } from '@tirkeu/messages';
 import { useLocation } from 'wouter';
-import { useWords } from '../../shared/language.js';
+import { WithWords, useWords, type WordsInUse } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useIntent } from '../../shared/use-intent.js';
 import { useUnsavedWarning } from '../../shared/use-unsaved-warning.js';
+import type { AnswerInWords } from '../../shared/working-copy/difference-panel.js';
+import { RestoredNotice } from '../../shared/working-copy/restored-notice.js';
+import { SavedLine } from '../../shared/working-copy/saved-line.js';
+import { useWorkingCopy } from '../../shared/working-copy/use-working-copy.js';
+import { findRecorded, useCopyAtOpening } from '../../shared/working-copy/working-copy-queries.js';
+import { DIFFERENCE_ID } from '../../shared/working-copy/working-copy.js';
 import { remarksOf } from '../../shared/informal/remarks.js';
 import { NominationFrame } from '../nomination/nomination-frame.js';
 import { nominationHref, type Nomination } from '../nomination/nomination.js';
 import { IinField, PersonDateField } from './person-fields.js';
 import type { PersonFault } from './person-fault.js';
-import { readPerson, writtenOf, type WrittenPerson } from './read-person.js';
+import { readPerson, writtenOf } from './read-person.js';
 
 /** Only drafts that a commission has looked at have any. */
 const RemarksHere = lazy(async () => ({ default: (await import('../../shared/informal/remarks-here.js')).RemarksHere }));
@@ -23,49 +30,83 @@ interface Props {
   readonly candidateId: string;
 }
 
+/** Needed where two windows or two people meet. */
+const DifferencePanel = lazy(async () => ({ default: (await import('../../shared/working-copy/difference-panel.js')).DifferencePanel })) as typeof import('../../shared/working-copy/difference-panel.js').DifferencePanel;
+
+const WORDS: readonly Area[] = ['drafts'];
 const MARITAL: readonly MaritalStatus[] = ['single', 'married', 'divorced', 'widowed'];
 
-/** Everything stated of one person on one page, saved at once. */
+/** Every field of the form; those of tables that it does not have stay empty. */
+const BLANK = Object.fromEntries(TABLE_FIELDS.map((field) => [field, ''])) as Readonly<Record<TableField, string>>;
+type TypedPerson = typeof BLANK;
+
+/** Everything stated of one person on one page: kept while it is typed, put on record at once. */
 export function PersonPage({ nomination, candidateId }: Props) {
   const { t } = useWords();
-  const { filing, people, allowed, now, timetable } = nomination;
+  const { filing, people, allowed } = nomination;
+  const onRecord = people.find(({ id }) => id === candidateId);
+  const isUnknown = candidateId !== 'new' && !onRecord;
+  const isOpen = allowed.includes('import-candidates');
+  const opening = useCopyAtOpening(filing.id, `person.${candidateId}`, isOpen && !isUnknown);
+  const title = onRecord ? fullName(onRecord.nameKk) : t('nominator:person.new');
+  if (isUnknown) return <NominationFrame nomination={nomination} title={t('nominator:person.unknown')} width="reading"><Text>{t('nominator:person.unknown.text')}</Text></NominationFrame>;
+  if (!isOpen) return <NominationFrame nomination={nomination} title={title} tabTitle={t('nominator:person')} width="reading"><Notice tone="info" title={t('nominator:sealed')}><p>{t('nominator:sealed.text')}</p></Notice></NominationFrame>;
+  const waiting = <NominationFrame nomination={nomination} title={title} tabTitle={t('nominator:person')} width="reading"><Skeleton rows={8} text={t('common:loading')} /></NominationFrame>;
+  if (opening.isPending) return waiting;
+  return <WithWords areas={WORDS} waiting={waiting}><OpenPerson nomination={nomination} candidateId={candidateId} title={title} copy={opening.data?.copy ?? null} /></WithWords>;
+}
+
+function OpenPerson({ nomination, candidateId, title, copy }: Props & { readonly title: string; readonly copy: WorkingCopyView | null }) {
+  const words = useWords();
+  const { t } = words;
+  const { view, filing, people, now, timetable } = nomination;
   const onRecord = people.find(({ id }) => id === candidateId);
   const [, navigate] = useLocation();
   const { act, unanswered } = useIntent(filing.id);
   const [id] = useState(() => (candidateId === 'new' ? crypto.randomUUID() : candidateId));
-  const [initial] = useState<WrittenPerson>(() => (onRecord ? writtenOf(onRecord) : { citizen: 'yes', disability: 'no' }));
-  const [person, setPerson] = useState(initial);
+  const recorded: TypedPerson = { ...BLANK, ...(onRecord ? writtenOf(onRecord) : { citizen: 'yes', disability: 'no' }) };
+  const [working, typed] = useWorkingCopy<TypedPerson>({
+    filingId: filing.id, page: `person.${candidateId}`, copy, onRecord: recorded, filingVersion: view.version, findRecorded: (since) => findRecorded(filing.id, 'IdentityRecorded', since, id),
+  });
   const [attempt, setAttempt] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
-  const [saved, setSaved] = useState(false);
-  useUnsavedWarning(!saved && JSON.stringify(person) !== JSON.stringify(initial), t('nominator:form.leave'));
+  const { input: person, state, difference } = typed;
+  useUnsavedWarning(!['still', 'pending', 'saved'].includes(state.kind), t('drafts:leave'));
   const today = localDate(now, timetable.zone);
   const ownParty = filing.nominator?.kind === 'party' ? filing.nominator.name.kk : null;
   const { entry, faults } = readPerson(person, { today, ownParty, onRecord });
   const errors = attempt === 0 ? [] : faults.filter(({ level }) => level === 'error');
-  const write = (field: TableField) => (value: string) => setPerson((before) => ({ ...before, [field]: value }));
+  const write = (field: TableField) => (value: string) => working.write({ ...working.typed().input, [field]: value });
 
   const save = async (another: boolean) => {
     setAttempt((count) => count + 1);
     setFailure(null);
     if (entry === null) return;
     try {
-      await act({ type: 'import-candidates', candidates: [{ candidateId: id, ...entry }] });
-      setSaved(true);
+      const done = await working.record((seen) => act({ type: 'import-candidates', candidates: [{ candidateId: id, ...entry }] }, seen));
+      if (!done) return void window.setTimeout(() => document.getElementById(DIFFERENCE_ID)?.focus());
+      if (candidateId === 'new') await working.forget();
       if (another) window.location.assign(nominationHref(filing.id, 'people/new'));
       else navigate(nominationHref(filing.id));
     } catch (problem) {
       setFailure(problem);
     }
   };
-  const title = onRecord ? fullName(onRecord.nameKk) : t('nominator:person.new');
-  if (candidateId !== 'new' && !onRecord) return <NominationFrame nomination={nomination} title={t('nominator:person.unknown')} width="reading"><Text>{t('nominator:person.unknown.text')}</Text></NominationFrame>;
-  if (!allowed.includes('import-candidates')) return <NominationFrame nomination={nomination} title={title} tabTitle={t('nominator:person')} width="reading"><Notice tone="info" title={t('nominator:sealed')}><p>{t('nominator:sealed.text')}</p></Notice></NominationFrame>;
+  const theirs = difference && (difference.theirs ?? recorded);
   const shared = { person, write, faults, errors };
   return (
     <NominationFrame nomination={nomination} title={title} tabTitle={t('nominator:person')} titleLang={onRecord ? 'kk' : undefined} lead={t('nominator:person.lead')} hasErrors={errors.length > 0} width="reading">
       <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={errors.map(({ field, key, values }) => ({ fieldId: field, message: t(key, values) }))} />
       <ProblemNotice failure={failure} timetable={timetable} />
+      {difference === null && <RestoredNotice typed={typed} zone={timetable.zone} isRecorded={onRecord !== undefined} onPutBack={() => working.putBack(recorded).catch(setFailure)} onBringBack={() => working.bringBack()} />}
+      {difference && theirs && (
+        <Suspense fallback={null}>
+          <DifferencePanel
+            difference={difference} mine={person} theirs={theirs} zone={timetable.zone} inWords={(form) => inWords(form, words, onRecord && maskIin(onRecord.iin))}
+            onAgree={(form) => { working.agree(form, theirs).then(() => document.querySelector<HTMLElement>('main h1')?.focus(), setFailure); }}
+          />
+        </Suspense>
+      )}
       {onRecord && remarksOf(filing).length > 0 && <Suspense fallback={null}><RemarksHere filing={filing} document={null} candidateId={onRecord.id} /></Suspense>}
       <Form onSubmit={() => save(false)}>
         <Stack gap={6}>
@@ -75,6 +116,7 @@ export function PersonPage({ nomination, candidateId }: Props) {
           <Background {...shared} isList={nomination.isList} ownParty={ownParty} />
           <Stack gap={2}>
             {unanswered > 0 && failure === null && <Notice tone="info" live><p>{t('nominator:form.waiting')}</p></Notice>}
+            <SavedLine typed={typed} timetable={timetable} button={t('common:save')} />
             <Row gap={3}>
               <Button kind="primary" type="submit" pendingText={t('nominator:form.saving')}>{t('common:save')}</Button>
               {nomination.isList && candidateId === 'new' && <Button onClick={() => save(true)}>{t('nominator:form.save-another')}</Button>}
@@ -87,8 +129,20 @@ export function PersonPage({ nomination, candidateId }: Props) {
   );
 }
 
+/** Choices by their words; an empty number means the one on record. */
+function inWords(person: TypedPerson, { t }: WordsInUse, number: string | undefined): readonly AnswerInWords<TypedPerson>[] {
+  const marital = MARITAL.find((status) => status === person.maritalStatus);
+  const chosen: Readonly<Partial<Record<TableField, string>>> = {
+    iin: person.iin === '' ? number ?? '' : person.iin,
+    maritalStatus: marital ? t(`nominator:marital.${marital}`) : '',
+    citizen: t(person.citizen === 'no' ? 'nominator:no' : 'nominator:yes'),
+    disability: t(person.disability === 'yes' ? 'nominator:yes' : 'nominator:no'),
+  };
+  return TABLE_FIELDS.map((field) => [field, t(`tables:column.${field}`), chosen[field] ?? person[field]]);
+}
+
 interface FieldsProps {
-  readonly person: WrittenPerson;
+  readonly person: TypedPerson;
   readonly write: (field: TableField) => (value: string) => void;
   /** Everything strange, for warnings at once and proposals. */
   readonly faults: readonly PersonFault[];

@@ -29,8 +29,8 @@ export const useCopyAtOpening = (filingId: string, page: string, enabled: boolea
 });
 
 
-/** Who recorded a page after a version of the filing, and when; null: nobody. */
-export async function findRecorded(filingId: string, type: FilingEventType, since: number): Promise<Recorded | null> {
+/** Who recorded a page after a version of the filing, and when; null: nobody. Where a filing names several people, of `candidateId` alone. */
+export async function findRecorded(filingId: string, type: FilingEventType, since: number, candidateId?: string): Promise<Recorded | null> {
   const history = await apiGet<readonly HistoryEntry[]>(`/api/filings/${encodeURIComponent(filingId)}/history`);
-  return history.find((entry) => entry.type === type && entry.version > since) ?? null;
+  return history.find((entry) => entry.type === type && entry.version > since && (candidateId === undefined || entry.facts['candidate'] === candidateId)) ?? null;
 }

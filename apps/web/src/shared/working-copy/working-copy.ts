@@ -106,6 +106,12 @@ export class WorkingCopy<Form extends object> {
     this.ports.onKept();
   }
 
+  /** What was typed is on record under another name than that of the page. */
+  async forget(): Promise<void> {
+    const version = this.#autosave.version();
+    if (version !== null) await this.ports.drop(version).then(this.ports.onKept, () => undefined);
+  }
+
   bringBack(): void {
     if (this.#typed.aside) this.write(this.#typed.aside);
   }

@@ -9,6 +9,8 @@ export const drafts: English<typeof kazakh> = {
   'no-connection.text': 'Keep this page open. What you typed is here and will be saved by itself when the connection is back.',
   'signed-out': 'Not saved yet: you are signed out',
   'signed-out.text': 'Keep this page open. Sign in in another window and come back here: then what you typed will be saved.',
+  'typed': 'Something you typed is not part of the nomination',
+  'typed.text': 'What was typed on these pages is kept, but is not part of the nomination. Open the page and save it; otherwise it is not handed in.',
   'leave': 'What you typed is not saved yet. It will be lost if you leave. Leave?',
   'restored': 'This is what you typed earlier: {{moment}}',
   'restored.by': 'This is what somebody else typed: {{name}}, {{moment}}',
