@@ -53,7 +53,7 @@ journey('A public association nominates somebody in a district, from its agent�
     await agent.choose(agent.t('common:route.public-association'));
     await agent.press(agent.t('agency:send'));
     for (const fault of ['agency:name-kk.missing', 'agency:name-ru.missing', 'agency:number.missing', 'agency:paper.missing'] as const) await agent.see(agent.t(fault));
-    await agent.glanceInEveryLanguage();
+    await agent.inspectInEveryLanguage();
     await agent.write(agent.t('agency:name-kk'), '«Сынақ» қоғамдық бірлестігі');
     await agent.write(agent.t('agency:name-ru'), 'Общественное объединение «Сынак»');
     await agent.write(agent.t('agency:number'), '000140999999');
@@ -88,7 +88,7 @@ journey('A public association nominates somebody in a district, from its agent�
     await agent.press(agent.t('agency:work-label', { name: '«Сынақ» қоғамдық бірлестігі' }));
     await agent.arrive(agent.t('nominator:title'));
     await agent.see(agent.t('nominator:none'));
-    await agent.glanceInEveryLanguage();
+    await agent.inspectInEveryLanguage();
     await agent.follow(agent.link(agent.t('nominator:new')).first());
     await agent.arrive(agent.t('nominator:open.title'));
     await agent.choose(agent.t('common:form.single-member'));
@@ -118,7 +118,7 @@ journey('A public association nominates somebody in a district, from its agent�
     await agent.inspect();
     await agent.press(agent.t('common:save'));
     await agent.see(name);
-    await agent.glanceInEveryLanguage();
+    await agent.inspectInEveryLanguage();
   });
 
   step('brings the papers of the association, and cannot submit before the nominee agrees', async () => {

@@ -58,6 +58,10 @@ export interface ImportedView {
   readonly filingIds: readonly string[];
 }
 
+/** What comes next in the law for a nomination: for the nominator to do, or to wait for. */
+export const NEXT_STEPS = ['submit', 'mend', 'complete', 'await-decision', 'appeal', 'await-appeal', 'nothing'] as const;
+export type NextStep = (typeof NEXT_STEPS)[number];
+
 /** One filing of GET /api/nominator/filings. */
 export interface NominationRow {
   readonly filingId: string;
@@ -72,9 +76,8 @@ export interface NominationRow {
   readonly consents: { readonly given: number; readonly refused: number; readonly awaited: number };
   /** People of a draft who stand already in another nomination that excludes this one. Nobody is named. */
   readonly elsewhere: number;
-  readonly nominationClosesAt: Instant;
-  readonly registrationClosesAt: Instant;
-  readonly cureBy: Instant | null;
+  /** `by`: the first moment that is too late, where the law sets one. */
+  readonly next: { readonly step: NextStep; readonly by: Instant | null };
   readonly openedAt: Instant;
   readonly submittedAt: Instant | null;
 }
@@ -94,6 +97,8 @@ export interface NominationsView {
   /** Filings that lack something, by what they lack; `elsewhere`: in which somebody stands already in another nomination. */
   readonly gaps: readonly { readonly gap: Gap | 'elsewhere'; readonly filings: number }[];
   readonly regions: readonly { readonly regionId: string; readonly filings: number }[];
+  /** Filings with a notice of defects to be answered, the nearest deadline first, at most five; whatever the filters. */
+  readonly toMend: readonly { readonly filingId: string; readonly contest: ContestView; readonly defects: number; readonly cureBy: Instant }[];
   readonly nextCursor: string | null;
   readonly asOf: Instant;
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const id = 'account-of-a-clerk';
   await new PostgresAccounts(api.database).create(
     { id, login: 'clerk7', name: 'Сырымбет Алма', passwordHash: await new Passwords().hash('a long password'), createdAt: FIRST_MORNING, disabledAt: null, language: 'kk', email: null, wantsMail: true },
-    [{ id: 'grant-of-a-clerk', accountId: id, role: 'clerk', commissionIds: [COMMISSION], regionIds: [], title: { kk: 'Маман', ru: 'Специалист', en: 'Clerk' }, grantedAt: FIRST_MORNING, revokedAt: null }]);
+    [{ id: 'grant-of-a-clerk', accountId: id, role: 'clerk', commissionIds: [COMMISSION], regionIds: [], title: { kk: 'Маман', ru: 'Специалист', en: 'Clerk' }, grantedAt: FIRST_MORNING, revokedAt: null, nominatorKind: null, nominatorId: null }]);
   clerk = await api.caller().signIn('clerk7', 'a long password');
   const impostor = await signUp('impostor@example.kz');
   filingId = (await open(impostor, CONTEST)).view.filing.id;

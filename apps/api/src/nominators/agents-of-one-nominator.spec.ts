@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionAnswer, FilingSummary, FilingView, HistoryEntry, ImportedView, KnownView, NominationsView, Problem } from '@tirkeu/contracts';
-import { PostgresAccounts, findApplicants } from '@tirkeu/persistence';
+import { civilDate } from '@tirkeu/domain';
+import { PostgresAccounts, findApplicants, type RoleGrantRow } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { Passwords } from '../accounts/passwords.js';
 import { ELECTION, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
@@ -25,11 +26,11 @@ let stranger: Caller;
 async function agentOf(name: string, nominatorId: string, regionIds: readonly string[] = []): Promise<Caller> {
   const id = `account-${name}`;
   const account = { id, login: name, name, passwordHash: await new Passwords().hash(PASSWORD), createdAt: FIRST_MORNING, disabledAt: null, language: 'kk', email: null, wantsMail: false } as const;
-  const grant = {
+  const grant: RoleGrantRow = {
     id: `grant-${name}`, accountId: id, role: 'agent', commissionIds: [], regionIds: [...regionIds], title: words(nominatorId), grantedAt: FIRST_MORNING, revokedAt: null,
     nominatorKind: 'public-association', nominatorId,
-  } as const;
-  await new PostgresAccounts(api.database).create(account, [{ ...grant, commissionIds: [] }]);
+  };
+  await new PostgresAccounts(api.database).create(account, [grant]);
   return api.caller().signIn(name, PASSWORD);
 }
 
@@ -58,7 +59,7 @@ describe('the agents of one association', () => {
   });
 
   it('work on the same filing, and its history names who did what', async () => {
-    await colleague.act(filingId, { type: 'record-identity', candidateId: PERSON, identity: { iin: '900131490200', birthDate: '1990-01-31', sex: 'female', nameKk: { surname: 'Үлгібаева', givenName: 'Айсұлу' }, nameRu: { surname: 'Ульгибаева', givenName: 'Айсулу' }, citizen: true, residentSince: null } });
+    await colleague.act(filingId, { type: 'record-identity', candidateId: PERSON, identity: { iin: '900131490200', birthDate: civilDate('1990-01-31'), sex: 'female', nameKk: { surname: 'Үлгібаева', givenName: 'Айсұлу' }, nameRu: { surname: 'Ульгибаева', givenName: 'Айсулу' }, citizen: true, residentSince: null } });
     const { body } = await opener.get<readonly HistoryEntry[]>(`/api/filings/${filingId}/history`);
     expect(body.map(({ type, by }) => [type, by.name])).toEqual([['IdentityRecorded', 'colleague'], ['FilingOpened', 'opener']]);
   });
@@ -89,7 +90,7 @@ describe('the agent of a branch', () => {
     expect((await open(branch, ELSEWHERE)).status).toBe(404);
     expect((await branch.post<KnownView>('/api/nominator/known', { iins: [], districts: ['KZ-47.1'] })).body.districts).toEqual({});
     const candidate = {
-      candidateId: randomUUID(), identity: { iin: '900131490200', birthDate: '1990-01-31', sex: 'female', nameKk: { surname: 'Ү', givenName: 'А' }, nameRu: { surname: 'У', givenName: 'А' }, citizen: true, residentSince: null },
+      candidateId: randomUUID(), identity: { iin: '900131490200', birthDate: civilDate('1990-01-31'), sex: 'female', nameKk: { surname: 'Ү', givenName: 'А' }, nameRu: { surname: 'У', givenName: 'А' }, citizen: true, residentSince: null },
       contact: { phone: '', email: '', address: '' }, family: { maritalStatus: null, spouseName: null }, background: { education: '', occupation: '', party: null, disability: false },
     };
     const answer = await branch.post<ImportedView & Problem>('/api/nominator/imports', { actionId: randomUUID(), rows: [{ contestId: ELSEWHERE, candidate }] });

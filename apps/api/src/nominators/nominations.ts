@@ -1,11 +1,13 @@
 import type { NominationRow, NominationsQuery, NominationsView } from '@tirkeu/contracts';
-import { CONSENT_DOCUMENTS, compareNames, findConsent, findDocument, fullName, gapsOf, getWindow, type ContestForm, type Filing, type Instant, type Rulebook } from '@tirkeu/domain';
-import { UnknownCursor, countNominations, findElection, findNominations, type AgentScope, type Database, type NominationEntry } from '@tirkeu/persistence';
+import { CONSENT_DOCUMENTS, compareNames, findConsent, findDocument, fullName, gapsOf, openDefects, type ContestForm, type Filing, type Instant, type Rulebook } from '@tirkeu/domain';
+import { UnknownCursor, countNominations, findElection, findNominations, findToMend, type AgentScope, type Database, type NominationEntry } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { currentElection } from '../platform/current-election.js';
 import { invalid } from '../platform/problem.js';
+import { nextStepOf } from './next-step.js';
 
 const PAGE = 50;
+const MOST_TO_MEND = 5;
 
 /** Who agrees, in the own account or on paper; what was said in the account outweighs the paper. */
 function consentsOf(filing: Filing): NominationRow['consents'] {
@@ -16,7 +18,7 @@ function consentsOf(filing: Filing): NominationRow['consents'] {
   return { given, refused, awaited: candidates.length - given - refused };
 }
 
-function shown({ filing, version, contest, cureBy, elsewhere }: NominationEntry): NominationRow {
+function shown({ filing, version, contest, elsewhere }: NominationEntry, now: Instant): NominationRow {
   const rulebook = getRulebook(contest.rulebookId);
   const { electionDay, zone, overrides, extension } = contest;
   const timetable = rulebook.timetable({ electionDay, zone, overrides, extension: extension ?? undefined });
@@ -25,8 +27,7 @@ function shown({ filing, version, contest, cureBy, elsewhere }: NominationEntry)
     filingId: filing.id, version, route: filing.route, status: filing.status, contest, people: filing.candidates.length,
     first: first ? { kk: fullName(first.nameKk), ru: fullName(first.nameRu) } : null,
     gaps: gapsOf(filing, rulebook), consents: consentsOf(filing), elsewhere,
-    nominationClosesAt: getWindow(timetable, 'nomination').closesAt, registrationClosesAt: getWindow(timetable, 'registration').closesAt,
-    cureBy, openedAt: filing.openedAt, submittedAt: filing.submittedAt,
+    next: nextStepOf(filing, { rulebook, timetable, now }), openedAt: filing.openedAt, submittedAt: filing.submittedAt,
   };
 }
 
@@ -40,8 +41,9 @@ export async function nominationsOf({ election, region, ...query }: NominationsQ
   if (!known) throw invalid([{ pointer: '/election', code: 'not-a-choice' }]);
   const scope = { ...agent, electionId: known.id, groups: groupsOf(getRulebook(known.rulebookId), known.id) };
   const { stages: counts, gaps, regions } = await countNominations(database, scope);
+  const toMend = counts['to-mend'] === 0 ? [] : await findToMend(database, scope, MOST_TO_MEND);
   const { rows, total, nextCursor } = await findNominations(database, { ...scope, ...query, regionId: region, limit: PAGE }).catch((error: unknown) => {
     throw error instanceof UnknownCursor ? invalid([{ pointer: '/cursor', code: 'wrong-form' }]) : error;
   });
-  return { electionId: known.id, rows: rows.map(shown), total, counts, gaps, regions, nextCursor, asOf };
+  return { electionId: known.id, rows: rows.map((entry) => shown(entry, asOf)), total, counts, gaps, regions, toMend: toMend.map(({ filing, contest, cureBy }) => ({ filingId: filing.id, contest, defects: openDefects(filing).length, cureBy })), nextCursor, asOf };
 }

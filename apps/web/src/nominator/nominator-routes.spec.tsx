@@ -29,13 +29,13 @@ const man = { sex: 'male', birthDate: civilDate('1970-01-01') } as const;
 
 let filing: Filing;
 let sent: { readonly path: string; readonly body: unknown }[];
-const view = (): FilingView => ({ filing, version: 3, contest, electionTitle: words('Election'), receipt: null, iinFlags: [], elsewhere: [], serverTime: NOW });
+const view = (): FilingView => ({ filing, version: 3, contest, electionTitle: words('Election'), receipt: null, iinFlags: [], elsewhere: [], allowed: [], serverTime: NOW });
 const nominations = (search: URLSearchParams): NominationsView => ({
-  electionId: storyElection.electionId, total: search.get('gap') === 'biography' ? 1 : 2, counts: { all: 2, draft: 1, submitted: 1, 'to-mend': 0, registered: 0, ended: 0 },
-  gaps: [{ gap: 'biography', filings: 12 }, { gap: 'elsewhere', filings: 1 }], regions: [{ regionId: 'KZ-35', filings: 2 }], nextCursor: null, asOf: NOW,
+  electionId: storyElection.electionId, total: search.get('gap') === 'biography' ? 1 : 2, counts: { all: 2, draft: 1, submitted: 1, 'to-mend': 1, registered: 0, ended: 0 },
+  gaps: [{ gap: 'biography', filings: 12 }, { gap: 'elsewhere', filings: 1 }], regions: [{ regionId: 'KZ-35', filings: 2 }], toMend: [{ filingId: 'filing-2', contest, defects: 2, cureBy: instant('2023-01-26T12:00:00Z') }], nextCursor: null, asOf: NOW,
   rows: [{
     filingId: 'filing-1', version: 3, route: 'party-list', status: 'draft', contest, people: 3, first: { kk: 'Әбіш Дәурен', ru: 'Абиш Даурен' }, gaps: [{ gap: 'biography', people: 2 }],
-    consents: { given: 1, refused: 1, awaited: 1 }, elsewhere: 1, nominationClosesAt: instant('2023-02-08T12:00:00Z'), registrationClosesAt: instant('2023-02-18T12:00:00Z'), cureBy: null, openedAt: NOW, submittedAt: null,
+    consents: { given: 1, refused: 1, awaited: 1 }, elsewhere: 1, next: { step: 'submit', by: instant('2023-02-08T12:00:00Z') }, openedAt: NOW, submittedAt: null,
   }],
 });
 
@@ -93,12 +93,21 @@ describe('all nominations of a nominator', () => {
     expect(row.textContent).toContain('Biographical data: 2 people');
     expect(row.textContent).toContain('1 already stands elsewhere');
     expect(row.textContent).toContain('1 does not agree');
+    expect(row.textContent).toContain('Submit by Wednesday 8\u00A0February');
   });
   it('lead from a count to the filings behind it, and say which filter is in force', async () => {
     await open('/nominator', 'Nominations');
     await userEvent.click(await screen.findByRole('link', { name: 'See them: Biographical data' }));
     expect(window.location.search).toContain('gap=biography');
     expect(await screen.findByRole('button', { name: 'Remove the filter: Biographical data' })).toBeTruthy();
+  });
+});
+
+describe('a notice of defects', () => {
+  it('stands above everything else, with how many there are and until when', async () => {
+    await open('/nominator', 'Nominations');
+    const notice = (await screen.findByRole('link', { name: 'Karaganda Regional Maslikhat, Party list' })).closest('li');
+    expect(notice?.textContent).toMatch(/2 defects, deadline: Thursday 26\u00A0January, 18:00/u);
   });
 });
 
@@ -153,7 +162,7 @@ describe('a party list', () => {
 describe('a person of a list', () => {
   it('is entered whole, once nothing keeps them out', async () => {
     await open('/nominator/filings/filing-1/people/new', 'A new person');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
     expect(sent).toEqual([]);
     expect((await screen.findAllByText('The IIN is missing')).length).toBeGreaterThan(0);
     const write = (label: string, text: string) => userEvent.type(screen.getByLabelText(label), text);
@@ -162,7 +171,7 @@ describe('a person of a list', () => {
     await write('Given name in Kazakh', 'Қанат');
     await write('Surname in Russian', 'Утегенов');
     await write('Given name in Russian', 'Канат');
-    await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body).toMatchObject({ action: { type: 'import-candidates', candidates: [{ identity: { iin: '660606390708', birthDate: '1966-06-06', sex: 'male', nameKk: { surname: 'Өтегенов', givenName: 'Қанат' } }, background: { party: '«Ауыл» партиясы' } }] } });
   }, 30_000);

@@ -1,6 +1,6 @@
 import { DOCUMENTS, MARITAL_STATUSES } from '@tirkeu/domain';
 import {
-  NOMINATION_STAGES, TABLE_FIELDS, type ImportProgressView, type ImportedView, type KnownView, type NominationRow, type NominationsView, type NominatorView, type TableView, type TableVocabulary,
+  NEXT_STEPS, NOMINATION_STAGES, TABLE_FIELDS, type ImportProgressView, type ImportedView, type KnownView, type NominationRow, type NominationsView, type NominatorView, type TableView, type TableVocabulary,
 } from '../nominator-views.js';
 import { contestAnswer, instant, route, status, words } from './parts.js';
 import { choice, count, flag, list, named, nullable, object, optional, record, text } from './schema.js';
@@ -14,7 +14,7 @@ const nominationRow = named('NominationRow', object<NominationRow>({
   filingId: text, version: count, route, status, contest: contestAnswer, people: count, first: nullable(object<NonNullable<NominationRow['first']>>({ kk: text, ru: text })),
   gaps: list(object<NominationRow['gaps'][number]>({ gap, people: count })),
   consents: object<NominationRow['consents']>({ given: count, refused: count, awaited: count }), elsewhere: count,
-  nominationClosesAt: instant, registrationClosesAt: instant, cureBy: nullable(instant), openedAt: instant, submittedAt: nullable(instant),
+  next: object<NominationRow['next']>({ step: choice(NEXT_STEPS), by: nullable(instant) }), openedAt: instant, submittedAt: nullable(instant),
 }));
 
 const counts = Object.fromEntries([...NOMINATION_STAGES, 'all'].map((stage) => [stage, count])) as { readonly [Stage in keyof NominationsView['counts']]: typeof count };
@@ -22,7 +22,7 @@ const counts = Object.fromEntries([...NOMINATION_STAGES, 'all'].map((stage) => [
 export const nominationsAnswer = named('NominationsView', object<NominationsView>({
   electionId: text, rows: list(nominationRow), total: count, counts: object<NominationsView['counts']>(counts),
   gaps: list(object<NominationsView['gaps'][number]>({ gap: lack, filings: count })), regions: list(object<NominationsView['regions'][number]>({ regionId: text, filings: count })),
-  nextCursor: nullable(text), asOf: instant,
+  toMend: list(object<NominationsView['toMend'][number]>({ filingId: text, contest: contestAnswer, defects: count, cureBy: instant })), nextCursor: nullable(text), asOf: instant,
 }));
 
 export const tableAnswer = named('TableView', object<TableView>({

@@ -42,7 +42,6 @@ export interface NominationEntry {
   readonly filing: Filing;
   readonly version: number;
   readonly contest: ContestEntry;
-  readonly cureBy: Instant | null;
   /** People of a draft who stand already in another filing of a group that excludes this one. */
   readonly elsewhere: number;
 }
@@ -86,10 +85,18 @@ export async function findNominations(database: Database, filter: NominationFilt
   }
   const also = elsewhere(where, filter);
   const rows = await findRows<Row>(database, `
-    SELECT f.state AS filing, f.version, ${contestJson} AS contest, f.cure_by AS "cureBy", CASE WHEN f.status = 'draft' THEN ${also} ELSE 0 END AS elsewhere
+    SELECT f.state AS filing, f.version, ${contestJson} AS contest, CASE WHEN f.status = 'draft' THEN ${also} ELSE 0 END AS elsewhere
     FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}
     WHERE ${where.sql} ORDER BY ${PLACE} LIMIT ${where.parameter(filter.limit + 1)}`, where.values);
   return pageOf(rows, filter.limit, count?.total ?? 0, ({ filing, contest }) => writeCursor(LIST, [contest.maslikhatId, String(contest.district ?? NO_DISTRICT), filing.id]));
+}
+
+/** The filings of a nominator that have defects to mend, the nearest deadline first. Restricted: they hold personal data. */
+export async function findToMend(database: Database, scope: NominationScope, limit: number): Promise<readonly { readonly filing: Filing; readonly contest: ContestEntry; readonly cureBy: Instant }[]> {
+  const where = inScope(scope).always(stages['to-mend']).always('f.cure_by IS NOT NULL');
+  return findRows(database, `
+    SELECT f.state AS filing, ${contestJson} AS contest, f.cure_by AS "cureBy" FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}
+    WHERE ${where.sql} ORDER BY f.cure_by, f.id LIMIT ${where.parameter(limit)}`, where.values);
 }
 
 /** What a nominator has in an election, whatever the filters. */

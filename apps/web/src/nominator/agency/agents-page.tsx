@@ -44,12 +44,13 @@ export function AgentsPage() {
 function Agent({ agency, onDone }: { readonly agency: AgencyToJudge; readonly onDone: () => void }) {
   const { t, text, language } = useWords();
   const placeOf = usePlaceOf();
-  const { id, person, name, registrationNumber, isIdentified, askedAt } = agency;
+  const { id, person, name, registrationNumber, isIdentified, askedAt, state } = agency;
   return (
     <Card title={person} level={3} aside={<Tag tone={isIdentified ? 'ok' : 'warn'}>{t(isIdentified ? 'agency:judge.identified' : 'agency:judge.unidentified')}</Tag>}>
       <Stack gap={3}>
-        <Text><strong>{text(name)}</strong></Text>
+        <Text>{text(name)}</Text>
         <Text size="s" tone="muted">{[placeOf(agency), ...(registrationNumber === null ? [] : [t('agency:number-said', { number: registrationNumber })]), t('agency:asked-on', { date: formatDate(localDate(askedAt, ZONE), language) })].join(' · ')}</Text>
+        {!isIdentified && state === 'waiting' && <Text size="s">{t('agency:judge.see-card')}</Text>}
         <Row gap={2}><LinkButton href={agencyPaperHref(id)} download icon={<DownloadIcon />} aria-label={t('agency:judge.paper-label', { person })}>{t('agency:judge.paper')}</LinkButton></Row>
         <Decide agency={agency} onDone={onDone} />
       </Stack>

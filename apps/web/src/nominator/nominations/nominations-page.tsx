@@ -1,14 +1,17 @@
 import type { NominationRow, NominationsView } from '@tirkeu/contracts';
 import type { Rulebook } from '@tirkeu/domain';
-import { Button, Chips, EmptyState, InlineSelect, LinkButton, ListBullets, Row, SearchField, Section, Skeleton, Stack, Text, TextLink, useAnnouncer } from '@tirkeu/ui';
+import { formatClosing, formatTimeLeft } from '@tirkeu/messages';
+import { Button, Chips, EmptyState, InlineSelect, LinkButton, ListBullets, Notice, Row, SearchField, Section, Skeleton, Stack, Text, TextLink, useAnnouncer } from '@tirkeu/ui';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
 import { useElections, useMap, usePlatform } from '../../shared/queries.js';
 import { useRulebook } from '../../shared/rulebook.js';
 import { useSession } from '../../shared/session.js';
+import { caseHref } from '../nomination/nomination.js';
 import { gapName } from './gap-words.js';
 import { nominationsHref, readFilters, STAGES, useNominations, type NominationFilters } from './nominations-data.js';
 import { NominationsTable } from './nominations-table.js';
@@ -84,6 +87,7 @@ function Overview({ view, rulebookId, filters, change, asked, typed, setTyped, m
   const narrowed = asked !== '' || [filters.region, filters.form, filters.stage, filters.gap].some((value) => value !== null);
   return (
     <Stack gap={5}>
+      <ToMend view={view} filters={filters} />
       <Lacking view={view} rulebook={rulebook} filters={filters} />
       <Stack gap={3}>
         <SearchField id="nominations-search" label={t('nominator:search')} placeholder={t('nominator:search')} clearText={t('common:clear')} value={typed} onChange={setTyped} />
@@ -98,6 +102,25 @@ function Overview({ view, rulebookId, filters, change, asked, typed, setTyped, m
         </Row>
       </Stack>
     </Stack>
+  );
+}
+
+/** Notices of defects first: their time is the shortest. */
+function ToMend({ view, filters }: Pick<OverviewProps, 'view' | 'filters'>) {
+  const { t, text, language } = useWords();
+  const now = useServerNow(60_000);
+  const count = view.counts['to-mend'];
+  if (count === 0 || filters.stage === 'to-mend') return null;
+  const placeOf = ({ district, maslikhat }: NominationsView['toMend'][number]['contest']): string => `${text(maslikhat)}, ${district === null ? t('common:form.party-list') : t('common:district', { number: district })}`;
+  return (
+    <Notice tone="warn" title={t('nominator:to-mend', { count })} actions={count > view.toMend.length ? <LinkButton href={nominationsHref({ election: filters.election, stage: 'to-mend' })}>{t('nominator:to-mend.all')}</LinkButton> : undefined}>
+      <ListBullets items={view.toMend.map(({ filingId, contest, defects, cureBy }) => (
+        <span key={filingId}>
+          <TextLink href={caseHref(filingId)}>{placeOf(contest)}</TextLink>{' '}
+          {t('nominator:to-mend.line', { count: defects, moment: formatClosing(cureBy, contest.zone, language), left: formatTimeLeft(now, cureBy, language) ?? t('common:deadline.closed') })}
+        </span>
+      ))} />
+    </Notice>
   );
 }
 

@@ -26,7 +26,7 @@ export function NominationsTable({ rows, rulebook }: { readonly rows: readonly N
     { id: 'gaps', header: t('nominator:column.gaps'), card: 'line', cell: (row) => <Gaps row={row} rulebook={rulebook} /> },
     { id: 'consent', header: t('nominator:column.consent'), card: 'line', cell: (row) => <Consents row={row} /> },
     { id: 'status', header: t('nominator:column.status'), card: 'status', cell: ({ status }) => <Status status={status} /> },
-    { id: 'deadline', header: t('nominator:column.deadline'), card: 'line', cell: (row) => <DueBy row={row} /> },
+    { id: 'next', header: t('nominator:column.next'), card: 'line', cell: (row) => <Next row={row} /> },
   ];
   return <DataTable caption={t('nominator:title')} columns={columns} rows={[...rows]} rowKey={({ filingId }) => filingId} />;
 }
@@ -74,11 +74,12 @@ function Consents({ row: { consents: { given, refused, awaited } } }: { readonly
   );
 }
 
-/** The legal moment that binds the nominator next, if any. */
-function DueBy({ row }: { readonly row: NominationRow }) {
+/** What comes next in the law, and the moment that binds it, if any. */
+function Next({ row: { next: { step, by }, contest } }: { readonly row: NominationRow }) {
   const { t, language } = useWords();
   const now = useServerNow(60_000);
-  const at = row.status === 'draft' ? row.nominationClosesAt : row.cureBy ?? (row.gaps.length > 0 ? row.registrationClosesAt : null);
-  if (at === null) return <Text size="s" tone="muted">{t('nominator:no-deadline')}</Text>;
-  return <TwoLines first={formatClosing(at, row.contest.zone, language)} second={formatTimeLeft(now, at, language) ?? t('common:deadline.closed')} />;
+  if (step === 'nothing') return <Text size="s" tone="muted">{t('nominator:next.nothing')}</Text>;
+  const words = t(`nominator:next.${step}`);
+  if (by === null) return <Text as="span" size="s">{words}</Text>;
+  return <TwoLines first={`${words} ${formatClosing(by, contest.zone, language)}`} second={formatTimeLeft(now, by, language) ?? t('common:deadline.closed')} />;
 }
