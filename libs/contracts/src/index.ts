@@ -14,6 +14,7 @@ export { AgencyEndRequest, AgencyJudgementRequest, AgencyRequest } from './reque
 export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';
 export { CalendarQuery, ContestsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
+export { ReceiptMailRequest } from './requests/receipt-mail.js';
 export { DEPOSIT_FILES } from './deposit-views.js';
 export {
   ElectionResultRequest, ImportStatementRequest, LedgerFileQuery, LedgerQuery, MOST_STATEMENT_LINES, MatchRequest, NoteReturnedRequest, PreviousResultRequest, ProposeRefundsRequest, SetAsideRequest,

@@ -204,6 +204,18 @@ export interface ReceiptView extends SignedReceipt {
 
 /** GET /api/filings: the filings of the signed-in candidate or agent. */
 export interface FilingSummary {
+/** GET and POST /api/filings/:filingId/receipt/mail: the receipt by e-mail, and the proof of its sending. */
+export interface ReceiptMailView {
+  /** Whether this installation has a mail server. */
+  readonly sendsMail: boolean;
+  /** Where it would go, all but its first letter and its domain hidden; null: no address is known. */
+  readonly address: string | null;
+  /** How often it can still be asked for within the hour. */
+  readonly left: number;
+  /** What became of the mails asked for, the newest first. */
+  readonly mails: readonly NoticeMailView[];
+}
+
   readonly id: string;
   readonly version: number;
   readonly status: FilingStatus;

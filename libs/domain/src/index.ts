@@ -60,6 +60,7 @@ export { DETAIL_PAGES, RECORDED_AS, type DetailPageId } from './filing/detail-pa
 export { ballotNameOf, findBallotApproval, sameBallotName } from './filing/ballot-entry.js';
 export { countVotes } from './filing/session.js';
 export { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './filing/action.js';
+export { findMailAddress } from './filing/mail-address.js';
 export { DENIAL_CODES, type AtCounter, type Circumstances, type Entered, type Denial, type DenialCode, type Objection } from './filing/circumstances.js';
 export { PERIODS, contains, spanOf, type Period, type Span } from './filing/period.js';
 export { evolve, opened, replay } from './filing/evolve.js';

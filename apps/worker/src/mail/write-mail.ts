@@ -2,6 +2,7 @@ import { REMINDED, getWindow, isReady, unfinishedBy, type DocumentId, type Filin
 import { formatClosing, formatZone, loadWording, type Wording } from '@tirkeu/messages';
 import { findAccountsOf, findApplicants, findFiling, type Database, type FilingRecord, type MailInHand } from '@tirkeu/persistence';
 import { reminderKey, reminderKind } from '../deadlines/remind.js';
+import { RECEIPT_ASKED, encloseReceipt } from './enclosed-receipt.js';
 import type { Letter } from './letter.js';
 
 export interface WriteMailPorts {
@@ -92,6 +93,8 @@ export async function writeMail(inHand: MailInHand, { database, rulebookOf, publ
   const moment = deadline === null ? '' : formatClosing(deadline, zone, language);
   const path = await findPath(database, inHand, record?.filing);
   const official = path.startsWith('/commission/') ? words.find('mail', `${notice.kind}.official`) : undefined;
+  const receipt = found && notice.kind === RECEIPT_ASKED ? await encloseReceipt(found.record, found.rulebook, publicUrl, language) : null;
+  if (notice.kind === RECEIPT_ASKED && !receipt) return null;
   return {
     language,
     subject: words.find('mail', `${told}.subject`, { moment }) ?? words.say('mail:other.subject'),
@@ -101,6 +104,7 @@ export async function writeMail(inHand: MailInHand, { database, rulebookOf, publ
       ...(deadline === null ? [] : [words.say('mail:deadline', { moment, zone: formatZone(deadline, zone) })]),
     ],
     items,
+    enclosures: receipt ? [receipt] : [],
     about: record ? words.say('mail:about', { election: record.electionTitle[language], contest: record.contest.title[language] }) : null,
     link: { href: publicUrl + path, text: words.say(path === '/messages' ? 'mail:open.messages' : 'mail:open'), note: words.say('mail:open.sign-in') },
     footer: { text: words.say('mail:automatic'), settings: words.say('mail:settings'), href: `${publicUrl}/messages` },

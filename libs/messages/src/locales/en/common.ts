@@ -101,6 +101,7 @@ export const common: English<typeof kazakh> = {
   'form.single-member': 'Single-member district',
   'form.party-list': 'Party list',
   'district': 'District\u00A0{{number}}',
+  'complete-file': 'Download the complete file (ZIP)',
   'resolution': 'Resolution no.\u00A0{{number}}',
   'iin': 'IIN',
   'deadline.spoken_one': '{{count}} minute left',

@@ -82,6 +82,8 @@ export const mail: English<typeof kazakh> = {
   'agency.declined.text': 'Your request to become an agent was declined. The reason stands in the service. Once the fault is mended you can ask again.',
   'agency.ended.subject': 'Tirkeu: you are an agent no more',
   'agency.ended.text': 'You are an agent no more; the reason stands in the service. The nominations themselves stay.',
+  'receipt.asked.subject': 'Tirkeu: the receipt that you asked for',
+  'receipt.asked.text': 'You asked for the receipt of your filing. It comes with this message as a PDF. It holds a name and the titles of the papers, so do not pass it on to strangers.',
   'other.subject': 'Tirkeu: news about a filing',
   'other.text': 'There is news about a filing that concerns you. The particulars stand in the service.',
 };

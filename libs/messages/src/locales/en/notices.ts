@@ -43,6 +43,7 @@ export const notices: English<typeof kazakh> = {
   'kind.agency.ended': 'You are an agent no more',
   'kind.reminder.nomination-closes': 'Reminder: your filing has not been submitted yet and nomination closes soon',
   'kind.reminder.cure-by': 'Reminder: the time to mend the defects ends soon',
+  'kind.receipt.asked': 'You asked for the receipt by e-mail',
   'col.mail': 'E-mail',
   'mail.sent': 'sent to {{address}}: {{moment}}',
   'mail.sent-perhaps-twice': 'sent to {{address}}: {{moment}}. The mail server once did not answer, so two copies may arrive.',

@@ -98,6 +98,7 @@ export const common = {
   'form.single-member': 'Бір мандатты округ',
   'form.party-list': 'Партиялық тізім',
   'district': '№\u00A0{{number}} округ',
+  'complete-file': 'Толық істі жүктеп алу (ZIP)',
   'resolution': '№\u00A0{{number}} қаулы',
   'iin': 'ЖСН',
   'deadline.spoken_one': '{{count}} минут қалды',

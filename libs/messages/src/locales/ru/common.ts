@@ -101,6 +101,7 @@ export const common: Russian<typeof kazakh> = {
   'form.single-member': 'Одномандатный округ',
   'form.party-list': 'Партийный список',
   'district': 'Округ №\u00A0{{number}}',
+  'complete-file': 'Скачать полное дело (ZIP)',
   'resolution': 'Постановление №\u00A0{{number}}',
   'iin': 'ИИН',
   'deadline.spoken_one': 'Осталась {{count}} минута',

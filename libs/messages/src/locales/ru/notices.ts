@@ -43,6 +43,7 @@ export const notices: Russian<typeof kazakh> = {
   'kind.agency.ended': 'Ваши права представителя прекращены',
   'kind.reminder.nomination-closes': 'Напоминание: заявление ещё не подано, срок выдвижения скоро закончится',
   'kind.reminder.cure-by': 'Напоминание: срок исправления недостатков скоро закончится',
+  'kind.receipt.asked': 'Вы попросили прислать расписку по почте',
   'col.mail': 'Электронная почта',
   'mail.sent': 'отправлено на {{address}}: {{moment}}',
   'mail.sent-perhaps-twice': 'отправлено на {{address}}: {{moment}}. Почтовый сервер один раз не ответил, поэтому может прийти две копии.',
