@@ -75,7 +75,9 @@ export class FilingReader {
     const { filing, version, contest, electionTitle } = record;
     const receipt = isWhole(filing, actor) ? await this.findReceipt(record) : null;
     const elsewhere = await this.#elsewhere(filing, actor);
-    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt, iinFlags: iinFlagsOf(filing, actor), elsewhere, serverTime: this.clock.now() };
+    const serverTime = this.clock.now();
+    const allowed = available(filing, circumstancesOf(record, actor, serverTime));
+    return { filing: shownFiling(filing, actor), version, contest, electionTitle, receipt, iinFlags: iinFlagsOf(filing, actor), elsewhere, allowed, serverTime };
   }
 
   /** Whoever prepares a filing learns early that somebody cannot be nominated again, and nothing of where they stand. */

@@ -1,10 +1,12 @@
 import type { FilingView } from '@tirkeu/contracts';
-import { Suspense, useMemo, type ReactNode } from 'react';
+import { openAt, openNotice, type Instant } from '@tirkeu/domain';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
 import { Loaded, type LoadedProps } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
-import { useFiling } from '../../shared/queries.js';
+import { queryKeys, useFiling } from '../../shared/queries.js';
 import { useRulebook } from '../../shared/rulebook.js';
 import { useSession } from '../../shared/session.js';
 import { filingCaseOf, type FilingCase } from './filing-case.js';
@@ -38,5 +40,15 @@ function Ready({ view, children }: { readonly view: FilingView; readonly childre
   const name = session?.account.name ?? '';
   const role = session?.active.role ?? 'candidate';
   const filingCase = useMemo(() => filingCaseOf(view, rulebook, { accountId, role, name, commissionIds: [] }, now), [view, rulebook, accountId, role, name, now]);
+  useRenewal(filingCase);
   return children(filingCase);
+}
+
+/** What may be asked was true when the server said it: once a window has opened or closed since, or the time to mend has run out, it is asked again. */
+function useRenewal({ filing, view, timetable, now }: FilingCase) {
+  const client = useQueryClient();
+  const openIn = (at: Instant) => openAt(timetable, at).map(({ id }) => id).join();
+  const cureBy = openNotice(filing)?.cureBy ?? null;
+  const isPassed = openIn(view.serverTime) !== openIn(now) || (cureBy !== null && view.serverTime < cureBy && now >= cureBy);
+  useEffect(() => { if (isPassed) void client.invalidateQueries({ queryKey: queryKeys.filing(filing.id) }); }, [isPassed, client, filing.id]);
 }

@@ -21,7 +21,7 @@ const contest = {
 } as unknown as ContestView;
 const now = instant('2023-02-06T04:00:00Z');
 const filing = replay(story('draft').filter(({ type }) => type !== 'ContactRecorded'));
-const filingCase = filingCaseOf({ filing, version: 4, contest, electionTitle: names, receipt: null, iinFlags: [], elsewhere: [], serverTime: now }, getRulebook(storyElection.rulebookId), { ...people.candidate, commissionIds: [] }, now);
+const filingCase = filingCaseOf({ filing, version: 4, contest, electionTitle: names, receipt: null, iinFlags: [], elsewhere: [], allowed: ['record-identity', 'record-contact'], serverTime: now }, getRulebook(storyElection.rulebookId), { ...people.candidate, commissionIds: [] }, now);
 
 const failed = { type: 'about:blank', title: '', status: 500, code: 'failed', traceId: '4f2a' };
 const posted: unknown[] = [];
