@@ -90,6 +90,30 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
     expect(office.received.map(({ to, mail }) => [to, mail.subject])).toEqual([['clerk@example.kz', 'Tirkeu: a new filing waits to be checked']]);
   });
 
+  it('tells the clerks of the commission alone that they are asked to look at a draft, and its applicant of the answer', async () => {
+    const account = (id: string, language: string, email: string | null) => database.owner.query(
+      `INSERT INTO account (id, login, name, password_hash, created_at, language, email) VALUES ($1, $1, 'Person', '-', now(), $2, $3)`, [id, language, email]);
+    await account('account-of-9', 'ru', 'applicant@example.kz');
+    await account('clerk-of-9', 'kk', 'clerk9@example.kz');
+    await database.owner.query(
+      `INSERT INTO role_grant (id, account_id, role, commission_ids, region_ids, title, granted_at) VALUES ('grant-9', 'clerk-of-9', 'clerk', $1, '{}', '{}', now())`, [['dec.KZ-35-C-temirtau.9']]);
+    const desk = deskOver(new PostgresStore(database.app));
+    const applicant = acting('candidate', undefined, 'account-of-9');
+    const told = async (accountId: string) => (await findNotices(database.app, accountId, 10)).map(({ kind }) => kind);
+    await prepare(desk, { filingId: 'filing-9', district: 9, person: person(9), applicantId: 'account-of-9' });
+    await desk.act({ actionId: 'ask-9', filingId: 'filing-9', action: { type: 'request-informal-check' }, actor: applicant, receivedAt: inNomination });
+    expect(await eventually(() => told('clerk-of-9'), ({ length }) => length > 0)).toEqual(['filing.informal-check-requested']);
+    const clerk = acting('clerk', 'dec.KZ-35-C-temirtau.9', 'clerk-of-9');
+    await desk.act({ actionId: 'answer-9', filingId: 'filing-9', action: { type: 'answer-informal-check', remarks: [{ document: 'biography', candidateId: 'c1', text: 'Қол жоқ.' }] }, actor: clerk, receivedAt: inNomination });
+    expect(await eventually(() => told('account-of-9'), ({ length }) => length > 0)).toEqual(['filing.informal-check-answered']);
+    expect(await told(CLERK)).toEqual(['filing.submitted']);
+    await eventually(() => findNotices(database.app, 'account-of-9', 10), ([first]) => first?.mail?.status === 'sent');
+    const letters = office.received.filter(({ to }) => to === 'applicant@example.kz');
+    expect(letters.map(({ mail }) => mail.subject)).toEqual(['Тіркеу: комиссия посмотрела ваш черновик']);
+    expect(letters[0]?.mail.text).not.toContain('Қол жоқ');
+    expect((await told('clerk-of-9'))).toEqual(['filing.informal-check-requested']);
+  });
+
   it('folds what was counted', async () => {
     const rows = await eventually(
       () => database.app.query(`SELECT (SELECT count(*) FROM tally_change) AS open, (SELECT count(*) FROM tally) AS cells`) as Promise<readonly { open: number; cells: number }[]>,

@@ -15,7 +15,7 @@ export const ballot: English<typeof kazakh> = {
   'confirmed.title': 'The entry was confirmed: {{moment}}',
   'confirmed.text': 'Confirmed by: {{name}}.',
   'disputed.title': 'A correction was asked for: {{moment}}',
-  'disputed.text': 'The commission corrects what the identity document bears out. After a correction the entry has to be confirmed again.',
+  'disputed.text': 'The commission compares the entry with the identity document. If the entry changes, it has to be confirmed again.',
   'confirm': 'All is right: I confirm',
   'confirm.after-all': 'The entry is right after all: I confirm',
   'sending': 'Sending',
