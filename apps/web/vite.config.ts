@@ -16,7 +16,8 @@ const pieces = [
   /** What every page needs. */
   { name: 'shell', test: /src\/(app\/app|shared\/(page|loading|queries|require-role|problem|clock|rulebook|citation|deadline|person))\.tsx?$/u, priority: 40 },
   { name: 'law', test: /libs\/rulebooks\/src\/shared\/(?!letters)/u, priority: 30 },
-  { name: 'procedure', test: /libs\/domain\/src\/filing\/(?!public-entry|gaps|receipt)/u, priority: 20 },
+  /** What everybody who looks at a filing needs of it; what may be asked of it and what follows is for those who decide. */
+  { name: 'filing', test: /libs\/domain\/src\/filing\/(action|assess|ballot-entry|capacity|circumstances|consent|detail-page|filing|happened|informal-check|period|actions\/attach-document)\.ts$/u, priority: 20 },
   /** What a candidate sees first, and comes back to from every page. */
   { name: 'hub', test: /src\/candidate\/(candidate-routes|case\/[a-z-]+|hub\/(?!late-)[a-z-]+)\.tsx?$/u, priority: 10 },
 ];

@@ -130,6 +130,8 @@ export interface FilingView {
   readonly iinFlags: readonly string[];
   /** People of a draft who stand already in another filing that excludes this one, by the ids of their entries; for whoever prepares it. */
   readonly elsewhere: readonly string[];
+  /** What the one who reads may ask of it now. */
+  readonly allowed: readonly FilingActionType[];
   readonly serverTime: Instant;
 }
 

@@ -83,7 +83,7 @@ export const receiptAnswer = named('ReceiptView', object<ReceiptView>({
   receipt, signature, number: text, receivedAt: instant, deadline: instant, hash: sha256,
   documents: list(object<ReceiptView['documents'][number]>({ requirement: text, candidateId: nullable(text), fileName: text, sha256 })),
 }));
-export const filingAnswer = named('FilingView', object<FilingView>({ filing, version: count, contest: contestAnswer, electionTitle: words, receipt: nullable(receiptAnswer), iinFlags: list(text), elsewhere: list(text), serverTime: instant }));
+export const filingAnswer = named('FilingView', object<FilingView>({ filing, version: count, contest: contestAnswer, electionTitle: words, receipt: nullable(receiptAnswer), iinFlags: list(text), elsewhere: list(text), allowed: list(choice(FILING_ACTIONS)), serverTime: instant }));
 export const namedAnswer = named('NamedView', object<NamedView>({
   filingId: text, version: count, contest: contestAnswer, electionTitle: words, route, nominator: nullable(words), status, entered: candidate, consent: nullable(consent), hasPaper: flag,
   leftAt: nullable(instant), ballotApproval: nullable(ballotApproval), allowed: list(choice(FILING_ACTIONS)), serverTime: instant,
