@@ -36,7 +36,7 @@ export { findDuesToRemind, markAnnounced, markReminded, takeDues, type DueToAnno
 export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.js';
 export { findIssuedReceipt, findSigningKeys, keepReceipt, noteSigningKey, type IssuedReceipt } from './queries/receipts.js';
 export type { ReceiptRow, SigningKeyRow } from './tables/receipt.table.js';
-export { dropWorkingCopy, findWorkingCopies, findWorkingCopy, keepWorkingCopy, type CopyToKeep, type FoundCopy } from './queries/working-copies.js';
+export { dropLapsedCopies, dropWorkingCopy, findWorkingCopies, findWorkingCopy, keepWorkingCopy, type CopyToKeep, type FoundCopy } from './queries/working-copies.js';
 export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';
 export {
   addUploadPart, beginUpload, dropUpload, findUpload, findUploadById, findUploadSizes, findUploadedFile, findUploadsBefore, type UploadAddress,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instant } from '@tirkeu/domain';
 import type { ActionAnswer, FoundWorkingCopy, Problem, SavedWorkingCopy, TypedInput, WorkingCopySummary } from '@tirkeu/contracts';
-import { PostgresAccounts } from '@tirkeu/persistence';
+import { PostgresAccounts, dropLapsedCopies } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { CONTEST, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
@@ -228,5 +229,13 @@ describe('what was typed', () => {
     await api.goTo('2026-12-21T13:00:00.000Z');
     expect(await page.save({ iin: '' })).toMatchObject({ status: 409, body: { code: 'outside-window' } });
     expect((await page.look())?.input).toEqual(TYPED);
+  });
+
+  it('is forgotten once registration has closed, when not even a late filing can be handed in', async () => {
+    const standing = async () => (await api.database.query('SELECT count(*) FROM working_copy'))[0].count;
+    expect(await standing()).toBeGreaterThan(0);
+    expect(await dropLapsedCopies(api.database, instant('2026-12-31T12:59:59.999Z'))).toBe(0);
+    expect(await dropLapsedCopies(api.database, instant('2026-12-31T13:00:00.000Z'))).toBeGreaterThan(0);
+    expect(await standing()).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Desk } from '@tirkeu/desk';
-import { EXPORT_ASKED, foldTallies, relayOutbox, systemClock, type MessageToSend } from '@tirkeu/persistence';
+import { EXPORT_ASKED, dropLapsedCopies, foldTallies, relayOutbox, systemClock, type MessageToSend } from '@tirkeu/persistence';
 import type { ReportFiles } from '@tirkeu/reports';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { UnrecoverableError, type Job, type Queue } from 'bullmq';
@@ -18,13 +18,13 @@ export const REPORT_FILES = Symbol('finished files');
 export const TELL_PORTS = Symbol('what people are told with');
 
 /** Work that recurs, by name, with its interval in milliseconds. The schedule lives in the queue, so that several workers share one. */
-const SCHEDULE = { relay: 500, sweep: 5_000, remind: 15_000, fold: 5_000, 'clear-exports': 600_000 } as const;
+const SCHEDULE = { relay: 500, sweep: 5_000, remind: 15_000, fold: 5_000, 'clear-exports': 600_000, 'forget-copies': 3_600_000 } as const;
 
 const RELAY_BATCH = 500;
 
 const jobOf = ({ id, topic, key, payload }: MessageToSend) => ({ name: topic, data: { topic, key, payload }, opts: { jobId: effectJobId(String(id)) } });
 
-/** Relays the outbox to the queues, sweeps due moments, reminds people of those to come, folds tallies and clears away files whose time is over. */
+/** Relays the outbox to the queues, sweeps due moments, reminds people of those to come, folds tallies, clears away files whose time is over and forgets what was typed in filings that have lapsed. */
 @Processor(CLOCKWORK, { concurrency: 2, maxStalledCount: 1_000 })
 export class ClockworkProcessor extends WorkerHost implements OnApplicationBootstrap {
   constructor(
@@ -55,6 +55,8 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
         return remind({ ...this.telling, clock: systemClock, rulebookOf: getRulebook });
       case 'clear-exports':
         return clearExports({ database: this.dataSource, files: this.files, clock: systemClock });
+      case 'forget-copies':
+        return dropLapsedCopies(this.dataSource, systemClock.now());
       case 'fold':
         return foldTallies(this.dataSource);
       default:

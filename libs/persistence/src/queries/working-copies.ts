@@ -1,4 +1,4 @@
-import type { FilingStatus } from '@tirkeu/domain';
+import type { FilingStatus, Instant } from '@tirkeu/domain';
 import type { WorkingCopyRow } from '../tables/working-copy.table.js';
 import { findRow, findRows, type Database } from './database.js';
 
@@ -40,6 +40,17 @@ export async function keepWorkingCopy(database: Database, { filingId, status, pa
       WHERE w.version = $5 OR (w.writer = EXCLUDED.writer AND w.sequence < EXCLUDED.sequence)
     RETURNING version`, [filingId, status, page, JSON.stringify(input), basedOn, filingVersion, savedAt, accountId, writer, sequence]);
   return row?.version;
+}
+
+/**
+ * Takes away what stands in filings that nobody can go on with: registration has closed, so not even a late one can be handed in.
+ * Gives how many copies there were.
+ */
+export async function dropLapsedCopies(database: Database, now: Instant): Promise<number> {
+  const row = await findRow<{ readonly dropped: number }>(database, `
+    WITH dropped AS (DELETE FROM working_copy w USING filing f WHERE f.id = w.filing_id AND f.decide_by <= $1 RETURNING w.page)
+    SELECT count(*) AS dropped FROM dropped`, [now]);
+  return row?.dropped ?? 0;
 }
 
 /** Takes a copy away; false, and it stays, when it is there in another version. */
