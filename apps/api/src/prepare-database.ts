@@ -1,6 +1,7 @@
 import { loadMap } from '@tirkeu/campaign';
-import type { Clock } from '@tirkeu/desk';
-import { PostgresAccounts, dataSourceOptions, findElections, loadFirstElections, migrate } from '@tirkeu/persistence';
+import { keyPersonsBy, type Clock } from '@tirkeu/desk';
+import { PostgresAccounts, dataSourceOptions, findElections, loadFirstElections, migrate, settleOlderFilings } from '@tirkeu/persistence';
+import { getRulebook } from '@tirkeu/rulebooks';
 import { DataSource } from 'typeorm';
 import { Passwords } from './accounts/passwords.js';
 import { PersonNumbers } from './accounts/person-numbers.js';
@@ -20,6 +21,8 @@ export async function prepareDatabase(settings: Settings, clock: Clock, say: (li
   const dataSource = new DataSource(dataSourceOptions(settings.databaseUrl, { poolSize: 2, role: 'owner' }));
   await dataSource.initialize();
   try {
+    const settled = await settleOlderFilings(dataSource, { personKey: keyPersonsBy(settings.secret), rulebookOf: getRulebook });
+    if (settled > 0) say(`Older filings looked through, for whom they name and what they lack: ${settled}`);
     await fill(dataSource, settings, clock, say);
   } finally {
     await dataSource.destroy();

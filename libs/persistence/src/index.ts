@@ -45,6 +45,7 @@ export {
   EXPORT_ASKED, addExport, beginExport, countUnfinishedExports, dropExport, failExport, failSilentExports, findExpiredExports, findExport, findFilterNames, finishExport,
   noteExportProgress, type FilterNames, type NewExport,
 } from './queries/exports.js';
+export { settleOlderFilings, type SettlePorts } from './store/settle-older-filings.js';
 export { addNotice, countNoticesSince, countUnreadNotices, findAccountsOf, findApplicants, findNotices, findNoticesOf, markNoticesRead, type NewMail, type NewNotice, type NoticeWithMail } from './queries/notices.js';
 export {
   findMailbox, findUnreached, findWaitingMail, postponeMail, settleMail, takeMail, type MailInHand, type Mailbox, type UnreachedApplicant,

@@ -17,12 +17,13 @@ import { receiptTable, signingKeyTable } from './receipt.table.js';
 import { actionTable, chainHeadTable, eventTable } from './record.table.js';
 import { replayTable } from './replay.table.js';
 import { workingCopyTable } from './working-copy.table.js';
+import { unsettledFilingTable } from './unsettled-filing.table.js';
 import { uploadTable } from './upload.table.js';
 
 export const allTables = [
   regionTable, localityTable, maslikhatTable, commissionTable,
   eventTable, chainHeadTable, actionTable,
-  electionTable, replayTable, contestTable, filingTable, activeCandidacyTable, namedPersonTable, publicEntryTable,
+  electionTable, replayTable, contestTable, filingTable, activeCandidacyTable, namedPersonTable, unsettledFilingTable, publicEntryTable,
   nomineeTable, tallyTable, tallyChangeTable,
   dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, uploadTable, workingCopyTable, exportTable,
   receiptTable, signingKeyTable,
