@@ -6,7 +6,7 @@ import { ensureInstalled, requireNode } from './install.mjs';
 import { whenAbandoned } from './launchers.mjs';
 import { step } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
-import { ensureChromium, ensureRedis } from './tooling.mjs';
+import { ensureChromium, ensureRedis, ensureXmllint } from './tooling.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const cacheDir = join(root, 'node_modules', '.cache', 'tirkeu');
@@ -50,6 +50,7 @@ async function openStores() {
   await clearKilledRuns();
   const database = await check('Starting PostgreSQL for the tests', async () => keep(await startTestDatabase()));
   const redis = await check('Starting Redis for the tests', async () => keep(await startTestRedis(await ensureRedis(cacheDir))));
+  await check('Looking for xmllint', () => ensureXmllint(cacheDir));
   return { ...(database && { TEST_DATABASE_URL: database }), ...(redis && { TEST_REDIS_URL: redis }) };
 }
 

@@ -26,6 +26,18 @@ export async function ensureRedis(cacheDir) {
   return { command: join(unpacked, 'usr/bin/redis-server'), env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) } };
 }
 
+/** An xmllint, which validates XML against a schema, as command and environment; unpacked like Redis where the machine has none. */
+export async function ensureXmllint(cacheDir) {
+  const found = findProgram(['xmllint']);
+  if (found) return { command: found, env: process.env };
+  const unpacked = join(cacheDir, 'xmllint');
+  if (!existsSync(join(unpacked, 'usr/bin/xmllint'))) {
+    if (!hasApt()) throw new Error(askFor('xmllint', 'libxml2-utils'));
+    await withFreshLists(() => unpackPackages('libxml2-utils', unpacked), 'libxml2-utils');
+  }
+  return { command: join(unpacked, 'usr/bin/xmllint'), env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) } };
+}
+
 function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   return findProgram(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);

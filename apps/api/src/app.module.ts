@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '@tirkeu/desk';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { BallotsModule } from './ballots/ballots.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { CommissionsModule } from './commissions/commissions.module.js';
 import { DepositsModule } from './deposits/deposits.module.js';
@@ -26,7 +27,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CompleteFileModule, CommissionsModule, DepositsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CompleteFileModule, CommissionsModule, DepositsModule, BallotsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
       ],
     };
   }

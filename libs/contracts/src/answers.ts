@@ -1,3 +1,4 @@
+export { ballotAnswer, ballotsAnswer, publicBallotAnswer } from './answers/ballots.js';
 export { depositAnswer, importedStatementAnswer, ledgerAnswer, refundRunAnswer, statementLinesAnswer, statementTableAnswer } from './answers/deposits.js';
 export { importProgressAnswer, importedAnswer, knownAnswer, nominationsAnswer, nominatorAnswer, tableAnswer } from './answers/nominator.js';
 export { agenciesAnswer, agencyAnswer, agencyToJudge } from './answers/agencies.js';

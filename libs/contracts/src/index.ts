@@ -1,5 +1,6 @@
 export type * from './views.js';
 export type * from './deposit-views.js';
+export type * from './ballot-views.js';
 export type * from './working-copy-views.js';
 export { ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, LISTED, QUEUES } from './views.js';
 export type { AgenciesView, AgencyState, AgencyToJudge, AgencyView } from './agency-views.js';
@@ -15,6 +16,8 @@ export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';
 export { CalendarQuery, ContestsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
 export { ReceiptMailRequest } from './requests/receipt-mail.js';
+export { BALLOT_FORMATS } from './ballot-views.js';
+export { BallotFileQuery, BallotsQuery, RecordLotRequest } from './requests/ballots.js';
 export { DEPOSIT_FILES } from './deposit-views.js';
 export {
   ElectionResultRequest, ImportStatementRequest, LedgerFileQuery, LedgerQuery, MOST_STATEMENT_LINES, MatchRequest, NoteReturnedRequest, PreviousResultRequest, ProposeRefundsRequest, SetAsideRequest,

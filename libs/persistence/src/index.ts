@@ -55,6 +55,8 @@ export { findImportProgress, forgetImportProgress, noteImportProgress } from './
 export {
   addAgency, confirmAgency, declineAgency, endAgency, findAgencies, findAgenciesToJudge, findAgency, findAgencyPaper, findJudges, findNominatorName, findRegionsOfLists, type AgencyEntry, type JudgeScope, type NewAgency,
 } from './queries/agencies.js';
+export { addPartyLot, findBallot, findBallots, findPartyLot, type BallotSource } from './queries/ballots.js';
+export type { PartyLotRow } from './tables/party-lot.table.js';
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
 export type { ExportRow, ExportScope } from './tables/export.table.js';
 export type { ImportProgressRow } from './tables/import-progress.table.js';

@@ -16,4 +16,5 @@ export { writeActPdf } from './file/act-pdf.js';
 export type { ActEntry, CaseFile, PaperEntry } from './file/case-file.js';
 export { MANIFEST, manifestOf, type Hashed } from './file/manifest.js';
 export { writeSummaryPdf } from './file/summary-pdf.js';
+export { BALLOT_SCHEMA, EML_SCHEMAS, ballotDocument, writeBallot, type BallotDocument } from './ballot/ballot-file.js';
 export { writeDeposits, type DepositsAsked } from './deposits/deposit-report.js';

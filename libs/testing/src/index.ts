@@ -4,6 +4,7 @@ export { person, syntheticIin } from './persons.js';
 export { smallMap } from './small-map.js';
 export * from './stories.js';
 export { testDatabase, testRedis, type TestDatabase } from './stores/test-database.js';
+export { validateXml } from './stores/validate-xml.js';
 export type { StartedServer } from './stores/test-stores.js';
 export { storeChecks, type StoreCheck } from './contract/store-checks.js';
 export { storeContract } from './contract/store-contract.js';

@@ -19,6 +19,7 @@ import './commission.css';
 /** Seldom needed. */
 const InformalRoutes = lazy(async () => ({ default: (await import('./informal/informal-routes.js')).InformalRoutes }));
 const ConfirmPage = lazy(async () => ({ default: (await import('./people/confirm-page.js')).ConfirmPage }));
+const BallotRoutes = lazy(async () => ({ default: (await import('./ballot/ballot-routes.js')).BallotRoutes }));
 const DepositsRoutes = lazy(async () => ({ default: (await import('./deposits/deposits-routes.js')).DepositsRoutes }));
 
 const CASE = '/commission/filings/:id';
@@ -31,6 +32,7 @@ export function CommissionRoutes() {
         <Route path="/commission"><QueuePage /></Route>
         <Route path="/commission/people"><Suspense fallback={null}><ConfirmPage /></Suspense></Route>
         <Route path="/commission/informal/*?"><Suspense fallback={null}><InformalRoutes /></Suspense></Route>
+        <Route path="/commission/ballot/*?"><Suspense fallback={null}><BallotRoutes /></Suspense></Route>
         <Route path="/commission/deposits/*?"><Suspense fallback={null}><DepositsRoutes /></Suspense></Route>
         <Route path={CASE}>{({ id }) => <ExaminationPage key={id} filingId={id} />}</Route>
         <Route path={`${CASE}/compliance`}>{({ id }) => <CompliancePage filingId={id} />}</Route>

@@ -12,6 +12,7 @@ import { mailTable } from './mail.table.js';
 import { nomineeTable, tallyChangeTable, tallyTable } from './nominee.table.js';
 import { noticeTable } from './notice.table.js';
 import { outboxTable } from './outbox.table.js';
+import { partyLotTable } from './party-lot.table.js';
 import { publicEntryTable } from './public-entry.table.js';
 import { receiptTable, signingKeyTable } from './receipt.table.js';
 import { actionTable, chainHeadTable, eventTable } from './record.table.js';
@@ -27,6 +28,6 @@ export const allTables = [
   nomineeTable, tallyTable, tallyChangeTable,
   dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, uploadTable, workingCopyTable, exportTable,
   receiptTable, signingKeyTable,
-  bankStatementTable, statementLineTable, depositFindingTable, refundRunTable, refundItemTable,
+  bankStatementTable, statementLineTable, depositFindingTable, refundRunTable, refundItemTable, partyLotTable,
   accountTable, roleGrantTable, sessionTable, agencyTable, importProgressTable,
 ];

@@ -4,6 +4,7 @@ import { loadWording as loadWordingOf, type Wording as WordingOf } from '@tirkeu
 import { momentWords } from '../moment-words.js';
 import { empty, text, whole, type Cell, type Column, type Report, type Table } from '../table.js';
 import { loadWording } from '../wording.js';
+import { bytesOf } from '../writers/bytes-of.js';
 import { writeCsv } from '../writers/write-csv.js';
 import { documentDate, writePdf } from '../writers/write-pdf.js';
 import { writeXlsx } from '../writers/write-xlsx.js';
@@ -63,12 +64,6 @@ function refundTable({ rows }: LedgerView, words: DepositWords): Table {
     total: [text(say('deposits:total')), empty, whole(sum(({ received }) => received)), empty, empty, whole(sum(({ refundable }) => refundable)), whole(sum(({ returned }) => returned)), empty, empty],
     notes: [],
   };
-}
-
-async function bytesOf(chunks: AsyncIterable<unknown>): Promise<Buffer> {
-  const all: Buffer[] = [];
-  for await (const chunk of chunks) all.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk)));
-  return Buffer.concat(all);
 }
 
 /** The ledger or the refunds as a CSV file, a workbook or a printed report. Money in whole tenge; the totals are the sums of the rows. */

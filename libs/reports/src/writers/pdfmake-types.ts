@@ -40,7 +40,7 @@ export interface TableLayout {
 }
 export interface DocumentDefinition {
   content: readonly Content[];
-  pageSize: 'A4';
+  pageSize: 'A4' | { readonly width: number; readonly height: number };
   pageOrientation: 'portrait' | 'landscape';
   pageMargins: readonly [number, number, number, number];
   language: string;
@@ -49,6 +49,7 @@ export interface DocumentDefinition {
   defaultStyle: { font: string; fontSize: number; lineHeight: number };
   styles: Readonly<Record<string, Partial<ContentObject>>>;
   footer: (page: number, pages: number) => Content;
+  watermark?: { text: string; color: string; opacity: number; bold: boolean; fontSize: number; angle: number };
 }
 export interface PdfMake {
   setFonts(fonts: Readonly<Record<string, { normal: string; bold: string }>>): void;
