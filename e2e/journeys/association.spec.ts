@@ -1,18 +1,22 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
+import { isBin } from '@tirkeu/domain';
 import { PHONE } from '../accessibility/inspect.js';
 import { Agent } from '../pages/agent.js';
 import { Official } from '../pages/official.js';
 import { Person } from '../pages/person.js';
 import { Caller } from './caller.js';
-import { fullNameOf, identityOf } from './identities.js';
+import { fullNameOf, identityOf, slippedIin } from './identities.js';
 import { journey, paper } from './journey.js';
 import { districtOf } from './places.js';
 import { seat } from './sitting.js';
 
-/** Made up, with a right check digit. */
-const NUMBER = '000140999980';
+/** A made-up number with a right check digit; an association of its own for every walk. */
+function newNumber(): string {
+  const head = `000140${String(randomInt(100_000)).padStart(5, '0')}`;
+  return Array.from({ length: 10 }, (_none, digit) => `${head}${digit}`).find(isBin) ?? newNumber();
+}
 const DISTRICT = 9;
 
 interface Grants { readonly grants: readonly { readonly id: string; readonly role: string }[] }
@@ -29,6 +33,7 @@ async function asAgent(person: Caller): Promise<Caller> {
 
 journey('A public association nominates somebody in a district, from its agent’s first request to the submission', ({ step, enter }) => {
   const serial = randomUUID().slice(0, 8);
+  const number = newNumber();
   const identity = identityOf({ sex: 'male', kk: { surname: 'Бірлестікбаев*', givenName: 'Ерлан' }, ru: { surname: 'Бирлестикбаев*', givenName: 'Ерлан' } });
   const name = fullNameOf(identity.nameKk);
   const personal = [identity.nameKk.surname, identity.nameRu.surname, identity.iin];
@@ -56,9 +61,9 @@ journey('A public association nominates somebody in a district, from its agent�
     await agent.inspectInEveryLanguage();
     await agent.write(agent.t('agency:name-kk'), '«Сынақ» қоғамдық бірлестігі');
     await agent.write(agent.t('agency:name-ru'), 'Общественное объединение «Сынак»');
-    await agent.write(agent.t('agency:number'), '000140999999');
+    await agent.write(agent.t('agency:number'), slippedIin(number));
     await agent.see(agent.t('agency:number.wrong'));
-    await agent.write(agent.t('agency:number'), NUMBER);
+    await agent.write(agent.t('agency:number'), number);
     await agent.select(agent.t('agency:region'), region.kk);
     await agent.give(agent.t('agency:paper.choose'), [{ name: 'сенімхат.pdf', mimeType: 'application/pdf', buffer: readFileSync(paper('biography.pdf')) }]);
     await agent.press(agent.t('agency:send'));
@@ -160,7 +165,7 @@ journey('A public association nominates somebody in a district, from its agent�
 
   step('a colleague sees the same nomination, and an agent of a party does not', async () => {
     const colleague = await Caller.signUp(`Өкілбаева Сәуле ${serial}`);
-    const wish = new URLSearchParams({ kind: 'public-association', nameKk: 'Сынақ ҚБ', nameRu: 'ОО Сынак', registrationNumber: NUMBER, region: 'KZ-35' });
+    const wish = new URLSearchParams({ kind: 'public-association', nameKk: 'Сынақ ҚБ', nameRu: 'ОО Сынак', registrationNumber: number, region: 'KZ-35' });
     const { id } = await colleague.askWithPaper<{ readonly id: string }>(`/api/agencies?${wish}`, paper('biography.pdf'));
     await (await Caller.asPersona('administrator')).post(`/api/agencies/${id}/judgement`, { verdict: 'confirmed' });
     expect((await (await asAgent(colleague)).filing(filingId)).filing.status).toBe('submitted');
