@@ -1,4 +1,4 @@
-import { BALLOT_FORMATS, type BallotView } from '@tirkeu/contracts';
+import type { BallotFormat, BallotView } from '@tirkeu/contracts';
 import type { BallotEntry, SignOff } from '@tirkeu/domain';
 import { formatDateWithYear, formatMomentWithYear } from '@tirkeu/messages';
 import { Card, DataTable, DownloadIcon, Facts, LinkButton, Row, Section, Stack, Tag, Text, TextLink, TwoLines, type DataColumn, type Tone } from '@tirkeu/ui';
@@ -8,6 +8,8 @@ import { casePath } from '../case.js';
 import { BallotFrame } from './ballot-frame.js';
 import { useBallot, useElectionAsked, withElection } from './ballot-queries.js';
 import { Problems } from './ballots-page.js';
+
+const AS_DATA = ['csv', 'json', 'xml'] as const satisfies readonly BallotFormat[];
 
 /** The ballot of one contest as it would be printed now, with who has signed off. */
 export function BallotPage({ contestId }: { readonly contestId: string }) {
@@ -46,7 +48,7 @@ function Ballot({ ballot }: { readonly ballot: BallotView }) {
       <Row gap={3}>
         <LinkButton href={`/api/ballots/${contestId}/file?format=pdf`} download icon={<DownloadIcon />}>{t('ballots:file.pdf')}</LinkButton>
         <Text as="span" tone="muted">{t('ballots:files')}:</Text>
-        {BALLOT_FORMATS.filter((format) => format !== 'pdf').map((format) => <TextLink key={format} href={`/api/ballots/${contestId}/file?${new URLSearchParams({ format, language })}`} download>{format.toUpperCase()}</TextLink>)}
+        {AS_DATA.map((format) => <TextLink key={format} href={`/api/ballots/${contestId}/file?${new URLSearchParams({ format, language })}`} download>{format.toUpperCase()}</TextLink>)}
       </Row>
     </Stack>
   );
