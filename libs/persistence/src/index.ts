@@ -15,7 +15,7 @@ export {
 export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
 export { findAccountsNamed, findElsewhere, findElsewhereByKey, findFiling, findFilingsOfNominator, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
 export {
-  countNominations, findFiledContests, findNominations, type AgentScope, type NominationCounts, type NominationEntry, type NominationFilter, type NominationScope,
+  countNominations, findFiledContests, findNominations, findToMend, type AgentScope, type NominationCounts, type NominationEntry, type NominationFilter, type NominationScope,
 } from './queries/nominations.js';
 export { countInformalChecks, findInformalChecks, type InformalCheckEntry, type InformalCheckFilter, type InformalCheckScope } from './queries/informal-checks.js';
 export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
