@@ -31,6 +31,13 @@ function sealed(sha256: string): Transform {
   });
 }
 
+/** The most that the directory of an archive takes for an entry besides its name. */
+const ENTRY_BYTES = 128;
+const SHORT = 0xffff;
+
+/** yazl announces the longer form of a directory from 64 kB on and writes it from 4 GB on: where they would differ, the longer form is asked for. */
+const isLong = (entries: readonly ArchiveEntry[]): boolean => entries.reduce((sum, { path }) => sum + ENTRY_BYTES + Buffer.byteLength(path), 0) >= SHORT;
+
 /**
  * Streams an archive: nothing is compressed, for papers are compressed already, so its size is known before its first byte and a
  * download that breaks is seen to be broken. When the reader goes, the file in hand is closed.
@@ -50,7 +57,7 @@ export async function streamArchive(entries: readonly ArchiveEntry[]): Promise<{
     });
   }
   output.once('close', () => inHand?.destroy());
-  const size = await new Promise<number>((resolve) => { zip.end({ forceZip64Format: false, comment: '' }, (...sizes: readonly number[]) => resolve(sizes[0] ?? 0)); });
+  const size = await new Promise<number>((resolve) => { zip.end({ forceZip64Format: isLong(entries), comment: '' }, (...sizes: readonly number[]) => resolve(sizes[0] ?? 0)); });
   zip.outputStream.on('error', fail).pipe(output);
   return { stream: output, bytes: size };
 }

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MailChoiceRequest, answers, type MailChoiceView, type NoticeMailView, type NoticesView, type UnreachedView } from '@tirkeu/contracts';
+import { MailChoiceRequest, answers, type MailChoiceView, type NoticesView, type UnreachedView } from '@tirkeu/contracts';
 import { plusMinutes } from '@tirkeu/domain';
-import { PostgresAccounts, countUnreadNotices, findNotices, findUnreached, markNoticesRead, type Accounts, type NoticeWithMail } from '@tirkeu/persistence';
+import { PostgresAccounts, countUnreadNotices, findNotices, findUnreached, markNoticesRead, type Accounts } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
@@ -11,13 +11,10 @@ import { Allow } from '../platform/policy.js';
 import { SETTINGS } from '../platform/ports.js';
 import { receiptOf } from '../platform/request-times.js';
 import type { Settings } from '../platform/settings.js';
-import { maskAddress } from './mask-address.js';
+import { shownMail } from './shown-mail.js';
 
 const NEWEST = 50;
 const UNREACHED_DAYS = 30;
-
-const shownMail = ({ mail }: NoticeWithMail): NoticeMailView | null =>
-  mail && { status: mail.status, failure: mail.failure, address: maskAddress(mail.address), at: mail.settledAt ?? mail.createdAt, perhapsTwice: mail.status === 'sent' && mail.unanswered > 0 };
 
 @ApiTags('notices')
 @Controller('notices')

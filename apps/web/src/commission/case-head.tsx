@@ -2,6 +2,7 @@ import { ageOn, fullName, getWindow, iinLastFour, localDate, millisBetween } fro
 import { formatClock, formatDateWithYear, formatDuration, formatMoment, formatMomentWithYear, formatTimeLeft, formatZone } from '@tirkeu/messages';
 import { DeadlineCard, Facts, Portrait, TextLink } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
+import { completeFileHref } from '../shared/addresses.js';
 import { Citation } from '../shared/citation.js';
 import { useWords } from '../shared/language.js';
 import { casePath, type Case } from './case.js';
@@ -9,7 +10,7 @@ import { queuePlace } from './queue/queue-place.js';
 
 /** Who, which seat, received when, and until when to decide: in sight without scrolling. */
 export function CaseHead({ current }: { readonly current: Case }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <section className="t-page__head cm-case" aria-label={t('commission:case.filing')}>
       <Portrait alt={t('commission:case.no-photo')} />
@@ -18,7 +19,7 @@ export function CaseHead({ current }: { readonly current: Case }) {
         <Facts layout="compact" items={usePersonFacts(current)} />
       </div>
       <div className="cm-case__where">
-        <p className="cm-case__back"><TextLink href={queuePlace().href}>{t('commission:to-queue')}</TextLink> <TextLink quiet href={casePath(current.filing.id, 'history')}>{t('commission:history.title')}</TextLink></p>
+        <p className="cm-case__back"><TextLink href={queuePlace().href}>{t('commission:to-queue')}</TextLink> <TextLink quiet href={casePath(current.filing.id, 'history')}>{t('commission:history.title')}</TextLink> <TextLink quiet href={completeFileHref(current.filing.id, language)} download>{t('common:complete-file')}</TextLink></p>
         <Facts layout="compact" items={useSeatFacts(current)} />
       </div>
       {current.filing.status !== 'late' && <DecideBy current={current} />}

@@ -1,4 +1,5 @@
 import type { ContestView } from '@tirkeu/contracts';
+import type { Language } from '@tirkeu/domain';
 
 /** In an address: the region's own maslikhat rather than one of its cities or districts. */
 export const OWN_MASLIKHAT = 'region';
@@ -11,6 +12,9 @@ export function newFilingHref({ id, electionId, regionId, localityId, form }: Pi
 
 /** Where anybody reads the public entry of a candidate. */
 export const registerEntryHref = (entryId: string): string => `/register/${encodeURIComponent(entryId)}`;
+
+/** Everything of a filing as one archive, for those who may read it. */
+export const completeFileHref = (filingId: string, language: Language): string => `/api/filings/${filingId}/complete-file?language=${language}`;
 
 /** Only an address of this site, so that a link cannot lead away after sign-in. */
 export const safeReturn = (wanted: string | null): string | null =>

@@ -1,5 +1,12 @@
 import type { Language } from '@tirkeu/domain';
 
+/** A file that goes with an e-mail. */
+export interface Enclosure {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
 /** What stands in an e-mail, part by part, before it becomes plain text and HTML. */
 export interface Letter {
   readonly language: Language;
@@ -10,6 +17,7 @@ export interface Letter {
   /** The election and the contest. */
   readonly about: string | null;
   readonly link: { readonly href: string; readonly text: string; readonly note: string };
+  readonly enclosures: readonly Enclosure[];
   readonly footer: { readonly text: string; readonly settings: string; readonly href: string };
 }
 

@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Instant, Language } from '@tirkeu/domain';
 import type { MailSettings } from '../platform/mail-settings.js';
+import type { Enclosure } from './letter.js';
 
 /** An e-mail as it leaves. */
 export interface Outgoing {
@@ -12,6 +13,7 @@ export interface Outgoing {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly enclosures?: readonly Enclosure[];
   readonly date: Instant;
 }
 
@@ -116,10 +118,11 @@ export class SmtpServer implements MailServer {
     return connection;
   }
 
-  #compose({ messageId, to, language, subject, text, html, date }: Outgoing): Promise<Buffer> {
+  #compose({ messageId, to, language, subject, text, html, date, enclosures = [] }: Outgoing): Promise<Buffer> {
     const { from, publicUrl } = this.settings;
     return new MailComposer({
       from, to, subject, text, html, date,
+      attachments: enclosures.map(({ fileName: filename, mediaType: contentType, bytes: content }) => ({ filename, contentType, content })),
       messageId: `<${messageId}@${new URL(publicUrl).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': language },
       disableFileAccess: true, disableUrlAccess: true,

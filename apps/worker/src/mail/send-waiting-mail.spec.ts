@@ -8,6 +8,7 @@ import { commissionOf, deskOver, loadedPostgres, person, prepare, submit, take, 
 import { recipientsOf } from '../notices/recipients.js';
 import { noticeWriter } from '../notices/write-notices.js';
 import { PostOffice, postingAt } from '../spec/post-office.js';
+import { RECEIPT_ASKED } from './enclosed-receipt.js';
 import { sendWaitingMail, type SendMailPorts } from './send-waiting-mail.js';
 
 /** 1 February 2023, 14:02 in Temirtau. */
@@ -69,7 +70,7 @@ const minutes = (count: number): Instant => plusMinutes(NOON, count);
 describe('the words of e-mail', () => {
   it.each(LANGUAGES)('say every thing that people are told, with a subject: %s', async (language) => {
     const words = await loadWords(language, 'mail');
-    const told = [...TOPICS.filter((topic) => recipientsOf[topic] !== null), ...REMINDED.map((kind) => `reminder.${kind}`)];
+    const told = [...TOPICS.filter((topic) => recipientsOf[topic] !== null), ...REMINDED.map((kind) => `reminder.${kind}`), RECEIPT_ASKED];
     expect(told.flatMap((kind) => [`${kind}.subject`, `${kind}.text`]).filter((key) => !(key in words))).toEqual([]);
   });
 });

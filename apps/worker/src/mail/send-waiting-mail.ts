@@ -60,7 +60,7 @@ async function attempt(mail: MailInHand, ports: SendMailPorts, now: Instant): Pr
     return { kind: 'dropped' };
   }
   const { messageId, address: to, language } = mail;
-  const delivery = await ports.server.deliver({ messageId, to, language, subject: letter.subject, text: textOf(letter), html: htmlOf(letter), date: now });
+  const delivery = await ports.server.deliver({ messageId, to, language, subject: letter.subject, text: textOf(letter), html: htmlOf(letter), enclosures: letter.enclosures, date: now });
   await note(mail, delivery, ports);
   return delivery;
 }

@@ -1,4 +1,4 @@
-import type { Filing } from '@tirkeu/domain';
+import { findMailAddress, type Filing } from '@tirkeu/domain';
 import { addNotice, findMailbox, type Database, type NewMail, type NewNotice } from '@tirkeu/persistence';
 
 export interface TellPorts {
@@ -6,8 +6,6 @@ export interface TellPorts {
   /** Whether the installation has a mail server. */
   readonly sendsMail: boolean;
 }
-
-const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/u;
 
 /**
  * Tells somebody once what concerns a filing: in the product, and by e-mail where they have an address and want it. False when they
@@ -19,10 +17,6 @@ export const tell = async ({ database, sendsMail }: TellPorts, notice: NewNotice
 async function findMail(database: Database, accountId: string, filing: Filing): Promise<NewMail | null> {
   const mailbox = await findMailbox(database, accountId);
   if (!mailbox) return null;
-  const address = mailbox.address ?? statedAddress(filing, accountId);
-  return address !== null && ADDRESS.test(address) ? { address, language: mailbox.language } : null;
+  const address = findMailAddress(filing, { id: accountId, address: mailbox.address });
+  return address === null ? null : { address, language: mailbox.language };
 }
-
-/** A self-nominee who signs in with a telephone number has an e-mail address in the filing. An agent is never written to at a candidate's. */
-const statedAddress = ({ route, applicantId, candidates }: Filing, accountId: string): string | null =>
-  (route === 'self' && applicantId === accountId ? candidates[0]?.email.trim() || null : null);

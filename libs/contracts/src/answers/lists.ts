@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@tirkeu/domain';
 import { PUBLIC_STATUSES } from '../requests/queries.js';
-import { QUEUES, type InformalCheckRow, type InformalChecksView, type MailChoiceView, type NoticeMailView, type NoticesView, type QueueRow, type QueueView, type RegisterEntryView, type RegisterPage, type RegisterRow, type UnreachedView } from '../views.js';
+import { QUEUES, type InformalCheckRow, type InformalChecksView, type MailChoiceView, type NoticeMailView, type NoticesView, type QueueRow, type QueueView, type ReceiptMailView, type RegisterEntryView, type RegisterPage, type RegisterRow, type UnreachedView } from '../views.js';
 import { commissionAnswer, ground, instant, personName, route, status, words } from './parts.js';
 import { choice, count, flag, formed, list, named, nullable, object, text } from './schema.js';
 
@@ -45,3 +45,4 @@ export const mailChoiceAnswer = named('MailChoiceView', object<MailChoiceView>({
 export const unreachedAnswer = named('UnreachedView', object<UnreachedView>({
   rows: list(object<UnreachedView['rows'][number]>({ filingId: text, candidate: nullable(text), district: nullable(count), commissionId: text, kind: text, failure: mailFailure, failedAt: instant })), asOf: instant,
 }));
+export const receiptMailAnswer = named('ReceiptMailView', object<ReceiptMailView>({ sendsMail: flag, address: nullable(text), left: count, mails: list(noticeMail) }));

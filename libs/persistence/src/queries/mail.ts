@@ -71,6 +71,6 @@ export const findUnreached = (database: Database, commissionIds: readonly string
   SELECT "filingId", candidate, district, "commissionId", kind, failure, "failedAt" FROM (
     SELECT DISTINCT ON (f.id) f.id AS "filingId", f.candidate, f.district, f.commission_id AS "commissionId", n.kind, m.failure, m.settled_at AS "failedAt", m.status
     FROM filing f JOIN notice n ON n.filing_id = f.id AND n.account_id = f.applicant_id JOIN mail m ON m.notice_id = n.id
-    WHERE f.commission_id = ANY($1) AND f.submitted_at IS NOT NULL AND m.status IN ('sent', 'failed')
+    WHERE f.commission_id = ANY($1) AND f.submitted_at IS NOT NULL AND m.status IN ('sent', 'failed') AND n.kind <> 'receipt.asked'
     ORDER BY f.id, m.settled_at DESC) AS last
   WHERE status = 'failed' AND "failedAt" >= $2 ORDER BY "failedAt" DESC, "filingId" LIMIT 200`, [commissionIds, since]);

@@ -28,15 +28,30 @@ export interface NoticeWithMail extends NoticeRow {
 
 interface FoundNotice extends NoticeRow, Pick<MailRow, 'address' | 'status' | 'failure' | 'unanswered' | 'settledAt'> { readonly mailedAt: Instant | null }
 
+const NOTICE = `
+  SELECT n.id, n.key, n.account_id AS "accountId", n.kind, n.filing_id AS "filingId", n.created_at AS "createdAt", n.read_at AS "readAt",
+    m.address, m.status, m.failure, m.unanswered, m.created_at AS "mailedAt", m.settled_at AS "settledAt"
+  FROM notice n LEFT JOIN mail m ON m.notice_id = n.id`;
+
+const withMail = ({ address, status, failure, unanswered, mailedAt, settledAt, ...notice }: FoundNotice): NoticeWithMail =>
+  ({ ...notice, mail: mailedAt === null ? null : { address, status, failure, unanswered, createdAt: mailedAt, settledAt } });
+
 /** What an account was told, the newest first. */
-export async function findNotices(database: Database, accountId: string, limit: number): Promise<readonly NoticeWithMail[]> {
-  const rows = await findRows<FoundNotice>(database, `
-    SELECT n.id, n.key, n.account_id AS "accountId", n.kind, n.filing_id AS "filingId", n.created_at AS "createdAt", n.read_at AS "readAt",
-      m.address, m.status, m.failure, m.unanswered, m.created_at AS "mailedAt", m.settled_at AS "settledAt"
-    FROM notice n LEFT JOIN mail m ON m.notice_id = n.id WHERE n.account_id = $1 ORDER BY n.created_at DESC, n.id DESC LIMIT $2`, [accountId, limit]);
-  return rows.map(({ address, status, failure, unanswered, mailedAt, settledAt, ...notice }) => ({
-    ...notice, mail: mailedAt === null ? null : { address, status, failure, unanswered, createdAt: mailedAt, settledAt },
-  }));
+export const findNotices = async (database: Database, accountId: string, limit: number): Promise<readonly NoticeWithMail[]> => {
+  const rows = await findRows<FoundNotice>(database, `${NOTICE} WHERE n.account_id = $1 ORDER BY n.created_at DESC, n.id DESC LIMIT $2`, [accountId, limit]);
+  return rows.map(withMail);
+};
+
+/** What an account was told of one filing under one kind, the newest first. */
+export const findNoticesOf = async (database: Database, { accountId, filingId, kind, limit }: Pick<NoticeRow, 'accountId' | 'kind'> & { readonly filingId: string; readonly limit: number }): Promise<readonly NoticeWithMail[]> => {
+  const rows = await findRows<FoundNotice>(database, `${NOTICE} WHERE n.account_id = $1 AND n.filing_id = $2 AND n.kind = $3 ORDER BY n.created_at DESC, n.id DESC LIMIT $4`, [accountId, filingId, kind, limit]);
+  return rows.map(withMail);
+};
+
+/** How often an account was told something under one kind since a moment. */
+export async function countNoticesSince(database: Database, { accountId, kind, since }: Pick<NoticeRow, 'accountId' | 'kind'> & { readonly since: Instant }): Promise<number> {
+  const row = await findRow<{ count: number }>(database, 'SELECT count(*) FROM notice WHERE account_id = $1 AND kind = $2 AND created_at > $3', [accountId, kind, since]);
+  return row?.count ?? 0;
 }
 
 /** How many notices an account has not read, however old. */
