@@ -39,7 +39,7 @@ describe('the entry on the ballot', () => {
   });
 
   it('is objected to in words that the commission reads, and the clerks are told of it by a message that names nobody', async () => {
-    expect((await dispute(' ')).status).toBe(400);
+    expect(await dispute(' ')).toMatchObject({ status: 409, body: { code: 'reason-missing' } });
     expect((await dispute('Әкесінің аты: Мысалғалиқызы')).status).toBe(200);
     expect((await readBy(clerk)).filing.ballotApprovals).toMatchObject([{ candidateId: draft.candidateId, answer: 'disputed', name: ENTRY, objection: 'Әкесінің аты: Мысалғалиқызы' }]);
     const messages: readonly { readonly payload: object }[] = await api.database.query(`SELECT payload FROM outbox WHERE topic = 'filing.ballot-disputed'`);

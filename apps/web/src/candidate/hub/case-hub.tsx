@@ -20,6 +20,7 @@ const BallotReminder = lazy(async () => ({ default: (await import('./ballot-remi
 
 /** A list has people, not a person. */
 const ListStanding = lazy(async () => ({ default: (await import('./list-standing.js')).ListStanding }));
+const ListPapers = lazy(async () => ({ default: (await import('./list-standing.js')).ListPapers }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -33,17 +34,15 @@ export function CaseHub({ filingCase }: Props) {
   const { filing, timetable } = filingCase;
   const registration = getWindow(timetable, 'registration');
   const open = OPEN_STATUSES.includes(filing.status);
+  const by = t('candidate:hub.by', { moment: shortMoment(registration.closesAt, timetable.zone, language) });
   return (
     <HubFrame filingCase={filingCase} tabTitle={t('candidate:hub.tab.case')} standing={<Standing filingCase={filingCase} open={open} />} help={<More filingCase={filingCase} />}>
       <Status filingCase={filingCase} />
       {isUnsigned(filingCase) && <Suspense fallback={null}><BallotReminder filingCase={filingCase} /></Suspense>}
       {filing.status === 'late' && filingCase.view.receipt && <Suspense fallback={null}><LateHubNotice filingCase={filingCase} receipt={filingCase.view.receipt} /></Suspense>}
-      {open && (
-        <TaskGroup
-          title={t('candidate:hub.registration')} tasks={paperTasks(filingCase, 'registration')}
-          aside={t('candidate:hub.by', { moment: shortMoment(registration.closesAt, timetable.zone, language) })}
-        />
-      )}
+      {open && (filing.form === 'party-list'
+        ? <Suspense fallback={null}><ListPapers filingCase={filingCase} title={t('candidate:hub.registration')} aside={by} /></Suspense>
+        : <TaskGroup title={t('candidate:hub.registration')} tasks={paperTasks(filingCase, 'registration')} aside={by} />)}
       <Course filingCase={filingCase} />
       {filing.form === 'party-list' && <Suspense fallback={null}><ListStanding filingCase={filingCase} /></Suspense>}
     </HubFrame>

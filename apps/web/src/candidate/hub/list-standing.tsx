@@ -1,7 +1,7 @@
-import { compareNames, fullName, localDate, type Departure } from '@tirkeu/domain';
+import { compareNames, fullName, localDate, missingDocuments, type Departure } from '@tirkeu/domain';
 import { formatDateWithYear, type Area } from '@tirkeu/messages';
-import { Button, ListBullets, Section, Stack, SummaryList, Text } from '@tirkeu/ui';
-import { useState } from 'react';
+import { Button, ListBullets, Section, Stack, StatusMark, SummaryList, Tag, TaskList, TaskRow, Text } from '@tirkeu/ui';
+import { useId, useState } from 'react';
 import { WithWords, useWords } from '../../shared/language.js';
 import type { FilingCase } from '../case/filing-case.js';
 
@@ -18,6 +18,21 @@ export const ListCounts = (props: Props) => <WithWords areas={WORDS} waiting={nu
 function Counts({ filingCase: { filing: { candidates, departures } } }: Props) {
   const { t } = useWords();
   return <>{[t('course:people', { count: candidates.length }), ...(departures.length > 0 ? [t('course:left', { count: departures.length })] : [])].join(' · ')}<br /></>;
+}
+
+/** The papers of a list by one table: a list has hundreds of them. */
+export const ListPapers = (props: Props & { readonly title: string; readonly aside: string }) => <WithWords areas={WORDS} waiting={null}><Papers {...props} /></WithWords>;
+
+function Papers({ filingCase: { filing, rulebook }, title, aside }: Props & { readonly title: string; readonly aside: string }) {
+  const { t } = useWords();
+  const titleId = useId();
+  const missing = missingDocuments(filing, rulebook).filter(({ requirement }) => !requirement.opensAfterCompliance || filing.compliance !== null).length;
+  const status = missing === 0 ? <StatusMark>{t('course:papers.all')}</StatusMark> : <Tag tone="todo">{t('course:papers.missing', { count: missing })}</Tag>;
+  return (
+    <Section title={title} titleId={titleId} aside={aside}>
+      <TaskList labelledBy={titleId}><TaskRow name={t('course:papers.title')} hint={t('course:papers.hint')} status={status} href={`/nominator/filings/${filing.id}/papers`} /></TaskList>
+    </Section>
+  );
 }
 
 /** Who is on a list that was handed in, and who left it. */
