@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { expect } from '@jest/globals';
 import { Official } from '../pages/official.js';
 import { Caller } from './caller.js';
@@ -44,10 +44,10 @@ journey('A registered candidate signs off the entry, and the commission takes th
 
   step('the files have the entry in its place, and "against all" last', async () => {
     const [table] = await Promise.all([clerk.page.waitForEvent('download'), clerk.follow('CSV')]);
-    const lines = (await readFile(await table.path(), 'utf8')).trim().split('\r\n');
+    const lines = (await buffer(await table.createReadStream())).toString().trim().split('\r\n');
     expect(lines.some((line) => line.includes(`,${name.kk},${name.ru},`))).toBe(true);
     expect(lines.at(-1)).toContain('Барлығына қарсымын,Против всех');
     const [proof] = await Promise.all([clerk.page.waitForEvent('download'), clerk.follow(clerk.t('ballots:file.pdf'))]);
-    expect((await readFile(await proof.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await buffer(await proof.createReadStream())).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });
