@@ -10,7 +10,7 @@ const OF_CANDIDATES = ['candidate', 'named'];
 const POLYFILL = /temporal-polyfill/u;
 const WORDS = /messages\/src\/locales\/(?<language>kk|ru|en)\/(?<area>[a-z]+)\.ts$/u;
 const RULEBOOK = /libs\/rulebooks\/src\/kz-[^/]+\/[^/]+\/index\.ts$/u;
-const WORDS_OF_AREA = { public: ['public', 'accounts'], candidate: ['candidate'], named: ['named'], nominator: ['nominator', 'tables', 'denials'], commission: ['commission', 'decisions', 'denials'], supervisor: ['supervisor', 'reports'] };
+const WORDS_OF_AREA = { public: ['public', 'accounts'], candidate: ['candidate', 'drafts'], named: ['named'], nominator: ['nominator', 'tables', 'denials'], commission: ['commission', 'decisions', 'denials'], supervisor: ['supervisor', 'reports'] };
 /** What may go wrong has its words too; they come once the page stands. */
 const WORDS_OF_ALL = ['common'];
 
