@@ -6,7 +6,6 @@ export const ballots: English<typeof kazakh> = {
   'lead': 'Registered candidates stand by the alphabet of the state language, parties by lot. “Against all” is always the last line.',
   'nav': 'Ballot',
   'nav.all': 'All districts',
-  'nav.lot': 'Lot of the parties',
   'election': 'Election',
   'empty': 'The commission has no district in this election.',
   'table': 'Districts',
