@@ -35,7 +35,7 @@ describe('the description of the API', () => {
   it('describes every route that this version promises', () => {
     const routes = Object.entries(description.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`));
     expect(routes.sort()).toEqual([
-      'DELETE /api/filings/{filingId}/working-copies/{page}', 'DELETE /api/session', 'GET /api/commissions/{commissionId}', 'GET /api/contests/{contestId}', 'GET /api/elections', 'GET /api/elections/{electionId}',
+      'DELETE /api/filings/{filingId}/uploads/{sha256}', 'DELETE /api/filings/{filingId}/working-copies/{page}', 'DELETE /api/session', 'GET /api/commissions/{commissionId}', 'GET /api/contests/{contestId}', 'GET /api/elections', 'GET /api/elections/{electionId}',
       'GET /api/elections/{electionId}/calendar.ics', 'GET /api/elections/{electionId}/contests', 'GET /api/exports/{exportId}',
       'GET /api/exports/{exportId}/file', 'GET /api/filings', 'GET /api/filings/{filingId}', 'GET /api/filings/{filingId}/calendar.ics',
       'GET /api/filings/{filingId}/files/{fileId}', 'GET /api/filings/{filingId}/files/{fileId}/pages/{page}', 'GET /api/filings/{filingId}/history',
@@ -46,8 +46,8 @@ describe('the description of the API', () => {
       'GET /api/nominator/template', 'GET /api/notices', 'GET /api/notices/mail', 'GET /api/notices/unreached', 'GET /api/openapi.json', 'GET /api/personas',
       'GET /api/platform', 'GET /api/queue', 'GET /api/receipts/keys', 'GET /api/receipts/{number}', 'GET /api/register', 'GET /api/register/download.csv',
       'GET /api/register/download.json', 'GET /api/register/download.schema.json', 'GET /api/register/figures', 'GET /api/register/{entryId}',
-      'GET /api/session', 'POST /api/account/confirmations', 'POST /api/account/number', 'POST /api/accounts', 'POST /api/exports', 'POST /api/filings', 'POST /api/filings/{filingId}/actions',
-      'POST /api/filings/{filingId}/files', 'POST /api/nominator/imports', 'POST /api/nominator/known', 'POST /api/nominator/tables', 'POST /api/notices/mail', 'POST /api/notices/read',
+      'GET /api/session', 'HEAD /api/filings/{filingId}/uploads/{sha256}', 'PATCH /api/filings/{filingId}/uploads/{sha256}', 'POST /api/account/confirmations', 'POST /api/account/number', 'POST /api/accounts', 'POST /api/exports', 'POST /api/filings', 'POST /api/filings/{filingId}/actions',
+      'POST /api/filings/{filingId}/files', 'POST /api/filings/{filingId}/uploads', 'POST /api/filings/{filingId}/uploads/{sha256}/file', 'POST /api/nominator/imports', 'POST /api/nominator/known', 'POST /api/nominator/tables', 'POST /api/notices/mail', 'POST /api/notices/read',
       'POST /api/session', 'POST /api/session/grant',
       'PUT /api/filings/{filingId}/working-copies/{page}',
     ]);
