@@ -24,6 +24,8 @@ export const EVERY_SIZE: readonly Size[] = [PHONE, DESK];
 /** 1280 pixels at 400 %: what success criterion 1.4.10 asks for. */
 const NARROWEST: Size = { width: 320, height: 640 };
 
+const SMALL_PHONE: Size = { width: 360, height: 740 };
+
 /** What axe finds wrong on a page as it stands, one line a place. */
 export async function findViolations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
@@ -58,10 +60,32 @@ async function findSidewaysScroll(page: Page): Promise<readonly string[]> {
   return [`The page scrolls sideways at 320 pixels, it is ${width} wide: ${wide.join('; ')}`];
 }
 
-/** Everything that is wrong with a page at some widths, by what a program can see. Leaves it as wide as it was. */
-export async function inspect(page: Page, sizes: readonly Size[] = EVERY_SIZE): Promise<readonly string[]> {
+/** What of a page's words is cut off on a phone whose owner set letters twice as large (success criterion 1.4.4). */
+export async function findClippedWords(page: Page): Promise<readonly string[]> {
+  await resize(page, SMALL_PHONE);
+  const heightOf = (): Promise<number> => page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('h1') ?? document.body).fontSize));
+  const before = await heightOf();
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  await isDrawn(page);
+  const grown = (await heightOf()) / before;
+  const clipped = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const cuts = (way: string): boolean => way === 'hidden' || way === 'clip';
+    const isHiddenFromSight = element.clientWidth <= 1 || element.clientHeight <= 1;
+    if (isHiddenFromSight || (element.textContent ?? '').trim() === '') return false;
+    return (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1) || (cuts(overflowY) && element.scrollHeight > element.clientHeight + 1);
+  }).slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className} "${(element.textContent ?? '').trim().slice(0, 60)}"`));
+  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+  return [
+    ...(grown < 1.8 ? [`Letters grow ${grown.toFixed(1)} times where 2 times are asked for`] : []),
+    ...clipped.map((place) => `Words are cut off when letters are twice as large: ${place}`),
+  ];
+}
+
+/** Everything that is wrong with a page at some widths, by what a program can see; with large letters too, where asked. Leaves it as wide as it was. */
+export async function inspect(page: Page, sizes: readonly Size[] = EVERY_SIZE, { largeLetters = false }: { readonly largeLetters?: boolean } = {}): Promise<readonly string[]> {
   const before = page.viewportSize() ?? DESK;
-  const faults: string[] = [...await findSidewaysScroll(page)];
+  const faults: string[] = [...await findSidewaysScroll(page), ...(largeLetters ? await findClippedWords(page) : [])];
   // The width of the window comes last, so that it need not be set again.
   for (const size of [...sizes].sort((one, other) => Number(one.width === before.width) - Number(other.width === before.width))) {
     await resize(page, size);

@@ -10,7 +10,8 @@ import ts from 'typescript';
  */
 export function readPageKinds(sources) {
   const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx') && !name.endsWith('.spec.tsx'));
-  return files.flatMap((name) => kindsIn(ts.createSourceFile(name, readFileSync(join(sources, name), 'utf8'), ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX))).toSorted();
+  const kinds = files.flatMap((name) => kindsIn(ts.createSourceFile(name, readFileSync(join(sources, name), 'utf8'), ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX)));
+  return [...new Set(kinds)].toSorted();
 }
 
 function kindsIn(source) {

@@ -19,7 +19,7 @@ async function answer(visitor: Visitor, question: MessageKey, word: MessageKey, 
 }
 
 /** The whole quiz from the start page to the result, by somebody born on a day who was never convicted. */
-async function walk(visitor: Visitor, birth: { readonly day: string; readonly month: string; readonly year: string }, look: Look = () => visitor.inspect()): Promise<void> {
+async function walk(visitor: Visitor, birth: { readonly day: string; readonly month: string; readonly year: string }, look: Look = () => visitor.inspectInEveryLanguage()): Promise<void> {
   const { region } = await districtOf(7);
   const { t, text } = visitor.words;
   await visitor.open('/');
@@ -57,13 +57,13 @@ journey('Whether somebody can stand', ({ step, enter }) => {
       const visitor = await enter(Visitor, language, { ...manner, personal: ['1985'] });
       await walk(visitor, { day: '14', month: '7', year: '1985' });
       await visitor.arrive(visitor.t('eligibility:result.yes'));
-      await visitor.inspect();
+      await visitor.inspectInEveryLanguage();
       await visitor.page.goBack();
       await visitor.arrive(visitor.t('eligibility:ask.corruption'));
       await visitor.choose(visitor.t('eligibility:answer.yes'));
       await visitor.press(visitor.t('common:continue'));
       await visitor.arrive(visitor.t('eligibility:result.no'));
-      await visitor.inspect();
+      await visitor.inspectInEveryLanguage();
       await visitor.press(visitor.t('eligibility:clear'));
       await visitor.arrive(visitor.t('eligibility:title'));
     });

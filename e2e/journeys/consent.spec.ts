@@ -62,7 +62,7 @@ journey('Somebody whom a party names agrees on a phone, and withdraws', ({ step,
     await named.inspectInEveryLanguage();
     await named.press(named.t('named:agree.button'));
     await named.see('+7 700 000 00 00');
-    await named.inspect();
+    await named.inspectInEveryLanguage();
   });
 
   step('the nomination is submitted, and the clerk sees where the consent comes from', async () => {
@@ -106,11 +106,11 @@ journey('Somebody whom a party names refuses', ({ step, enter }) => {
     await named.follow(named.t('named:disagree.link'));
     await named.arrive(named.t('named:refuse.title'));
     await named.write(named.t('named:disagree.reason'), 'Меня не спросили.');
-    await named.inspect();
+    await named.inspectInEveryLanguage();
     await named.press(named.t('named:refuse.button'));
     await named.arrive(named.t('named:title'));
     await named.see(named.t('named:agree.after-all'));
-    await named.inspect();
+    await named.inspectInEveryLanguage();
     expect(await agent.denialOf(`/api/filings/${filingId}/actions`, { actionId: randomUUID(), action: { type: 'submit' } })).toMatchObject({ code: 'consent-refused' });
   });
 
@@ -130,6 +130,6 @@ journey('At the counter a clerk confirms whose an account is', ({ step, enter })
     await clerk.inspectInEveryLanguage();
     await clerk.press(clerk.t('named:confirm.button'));
     await clerk.see(clerk.t('named:confirm.seen.missing'));
-    await clerk.inspect();
+    await clerk.inspectInEveryLanguage();
   });
 });

@@ -67,7 +67,7 @@ journey('A defect is named, mended, and the candidate is registered', ({ step, e
     await candidate.follow(candidate.t('candidate:notice.replace'));
     await candidate.arrive(candidate.words.text(titleOf('declaration-certificate')));
     await candidate.upload(paper('declaration-certificate.pdf'));
-    await candidate.inspect();
+    await candidate.inspectInEveryLanguage();
     await candidate.follow(candidate.t('candidate:document.done.notice'));
     await candidate.arrive(candidate.t('candidate:notice.title', { count: 1 }));
     await candidate.press(candidate.t('candidate:notice.answer.button'));
@@ -77,7 +77,7 @@ journey('A defect is named, mended, and the candidate is registered', ({ step, e
   step('the clerk sees the new paper, and the commission registers', async () => {
     await clerk.openExamination(filingId, name);
     await clerk.see(clerk.words.text(titleOf('declaration-certificate')));
-    await clerk.inspect();
+    await clerk.inspectInEveryLanguage();
     await confirmAndRegister({ clerk: clerkCalling, chair: await Caller.asPersona('chair'), candidate: self }, filingId, 'Ж-8/26');
     await candidate.openCase(filingId);
     await candidate.see(candidate.t('candidate:case.registered'));

@@ -79,6 +79,14 @@ export async function markAll(clerk: Caller, filingId: string): Promise<void> {
   }
 }
 
+/** Marks what the rules found to be lacking, and nothing else. */
+export async function markLacking(clerk: Caller, filingId: string): Promise<void> {
+  const { filing } = await clerk.filing(filingId);
+  for (const { rule, candidateId } of findings(filing).filter(({ outcome }) => outcome === 'not-met')) {
+    await clerk.act(filingId, { type: 'mark-requirement', rule, candidateId, value: 'not-met', note: null });
+  }
+}
+
 interface Hands {
   readonly clerk: Caller;
   readonly chair: Caller;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findViolations } from '../accessibility/inspect.js';
+import { EVERY_SIZE, findClippedWords, findViolations } from '../accessibility/inspect.js';
 import { Visitor } from '../pages/visitor.js';
 import { forgetful } from '../accessibility/looked-over.js';
 import { journey } from './journey.js';
@@ -14,17 +14,17 @@ journey('What the tests themselves can see', ({ step, enter }) => {
     await visitor.open('/');
     await visitor.page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
     expect(await findViolations(visitor.page)).toEqual([expect.stringMatching(/^button-name .*<button>/u)]);
-    await visitor.inspect();
+    await visitor.inspect(EVERY_SIZE);
     expect(visitor.witness.takeFaults()).toEqual([expect.stringMatching(/390 px: button-name/u), expect.stringMatching(/1366 px: button-name/u)]);
   });
 
   step('words that are hard to read in the dark are found', async () => {
     const visitor = await enter(Visitor, 'en', { dark: true, looked: forgetful });
     await visitor.open('/help');
-    await visitor.inspect();
+    await visitor.inspect(EVERY_SIZE);
     expect(visitor.witness.takeFaults()).toEqual([]);
     await visitor.page.addStyleTag({ content: '@media (prefers-color-scheme: dark) { h1 { color: #333 !important } }' });
-    await visitor.inspect();
+    await visitor.inspect(EVERY_SIZE);
     expect(visitor.witness.takeFaults()).toEqual([expect.stringMatching(/390 px: color-contrast .* h1/u)]);
   });
 
@@ -32,18 +32,28 @@ journey('What the tests themselves can see', ({ step, enter }) => {
     const visitor = await enter(Visitor, 'en', { looked: forgetful });
     await visitor.open('/help');
     await visitor.page.addStyleTag({ content: 'h1 { width: 700px }' });
-    await visitor.inspect();
+    await visitor.inspect(EVERY_SIZE);
     expect(visitor.witness.takeFaults()).toContainEqual(expect.stringContaining('scrolls sideways at 320 pixels'));
+  });
+
+  step('words that are cut off when letters are twice as large are found, and letters that do not grow', async () => {
+    const visitor = await enter(Visitor, 'en');
+    await visitor.open('/help');
+    expect(await findClippedWords(visitor.page)).toEqual([]);
+    await visitor.page.addStyleTag({ content: 'h1 { font-size: 24px; height: 1.3em; overflow: hidden }' });
+    expect(await findClippedWords(visitor.page)).toEqual(['Letters grow 1.0 times where 2 times are asked for']);
+    await visitor.page.addStyleTag({ content: 'h1 { font-size: 1.5rem; height: 30px }' });
+    expect(await findClippedWords(visitor.page)).toEqual([expect.stringMatching(/^Words are cut off .* h1/u)]);
   });
 
   step('a button that came to a page is found although the page was looked over before', async () => {
     const visitor = await enter(Visitor, 'en');
     await visitor.open('/help');
-    await visitor.inspect();
-    await visitor.inspect();
+    await visitor.inspect(EVERY_SIZE);
+    await visitor.inspect(EVERY_SIZE);
     expect(visitor.witness.takeFaults()).toEqual([]);
     await visitor.page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
-    await visitor.inspect();
+    await visitor.inspect(EVERY_SIZE);
     expect(visitor.witness.takeFaults()).toContainEqual(expect.stringMatching(/390 px: button-name/u));
   });
 

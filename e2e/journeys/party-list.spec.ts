@@ -48,7 +48,7 @@ journey('A party list of 63 people comes from a table, is completed and submitte
     await agent.see(agent.t('nominator:open.form.missing'));
     await agent.inspectInEveryLanguage();
     await agent.openList(region.kk);
-    await agent.inspect();
+    await agent.inspectInEveryLanguage();
     await agent.press(agent.t('nominator:open.button'));
     await agent.see(agent.t('nominator:people.none'));
     await agent.inspectInEveryLanguage();
@@ -87,7 +87,7 @@ journey('A party list of 63 people comes from a table, is completed and submitte
     await agent.write(agent.field(agent.t('tables:column.surnameKk'), mixed), people[MIXED]?.nameKk.surname ?? '');
     await agent.press(agent.button(agent.t('nominator:preview.leave-label', { line: PEOPLE + 2 })));
     await agent.see(agent.t('nominator:preview.all-right'));
-    await agent.inspect();
+    await agent.inspectInEveryLanguage();
   });
 
   step('enters all of them at once', async () => {
@@ -97,7 +97,7 @@ journey('A party list of 63 people comes from a table, is completed and submitte
     expect(surnames).toHaveLength(PEOPLE);
     expect([surnames[0], surnames.at(-1)]).toEqual([expect.stringMatching(/^Абай/u), expect.stringMatching(/^Яғни/u)]);
     await agent.see(agent.t('nominator:quota.accept'));
-    await agent.inspect();
+    await agent.inspectInEveryLanguage();
   });
 
   step('brings the papers of all 63, each known by its name', async () => {
@@ -111,7 +111,7 @@ journey('A party list of 63 people comes from a table, is completed and submitte
     await agent.inspect([PHONE]);
     await agent.press(agent.t('nominator:papers.send', { count: files.length + 1 }));
     await agent.page.getByText(agent.t('nominator:papers.count', { there: files.length + 1, of: PEOPLE * 4 + 2 })).waitFor({ timeout: 200_000 });
-    await agent.inspect();
+    await agent.inspectInEveryLanguage();
   });
 
   step('submits and has a receipt', async () => {
@@ -122,6 +122,6 @@ journey('A party list of 63 people comes from a table, is completed and submitte
     await agent.arrive(agent.t('candidate:receipt.title'), { byLink: false });
     await agent.open('/nominator?form=party-list&stage=submitted');
     await agent.see(agent.t('common:status.submitted'));
-    await agent.inspect();
+    await agent.inspectInEveryLanguage();
   });
 });

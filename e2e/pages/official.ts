@@ -83,7 +83,11 @@ export class Official extends Person {
     const lost = await this.#requirements.evaluateHandle((table) => {
       const lost: string[] = [];
       const watch = new MutationObserver((changes) => {
-        for (const { target, oldValue } of changes) if (oldValue === 'true' && target instanceof Element && target.ariaChecked === 'false') lost.push(target.closest('tr')?.innerText ?? '');
+        for (const { target, oldValue } of changes) {
+          // The first answer is the one that was given; another may have stood there before.
+          const isGiven = target instanceof Element && target.closest('[role="radiogroup"]')?.querySelector('[aria-checked]') === target;
+          if (isGiven && oldValue === 'true') lost.push(target.closest('tr')?.innerText ?? '');
+        }
       });
       watch.observe(table, { subtree: true, attributes: true, attributeFilter: ['aria-checked'], attributeOldValue: true });
       return lost;

@@ -143,26 +143,29 @@ export class Person {
     return new URL(this.page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, ':id');
   }
 
-  /** Looks the page over in the language at hand. What is wrong fails the step at its end. */
-  async inspect(sizes: readonly Size[] = EVERY_SIZE): Promise<void> {
-    await this.#isWhole();
-    await this.#inspectAs(await standingOf(this.page), this.#sizesFor(sizes));
-  }
-
-  /** The same in each language, changed on the page itself. In the dark colours are looked at, which no language changes. */
-  async inspectInEveryLanguage(): Promise<void> {
+  /**
+   * Looks the page over in each language, changed on the page itself; where a dialog covers the bar on top, or sizes are given, in the one at hand.
+   * The dark colours are looked at in one language and on a phone: no language changes them. What is wrong fails the step at its end.
+   */
+  async inspect(sizes?: readonly Size[]): Promise<void> {
     const own = this.#language;
     await this.#isWhole();
     const standing = await standingOf(this.page);
-    const sizes = this.#sizesFor(EVERY_SIZE);
-    await this.#inspectAs(standing, sizes);
+    const asked = this.#sizesFor(sizes ?? EVERY_SIZE);
+    await this.#inspectAs(standing, asked);
+    if (sizes !== undefined || this.options.dark || (await this.page.getByRole('dialog').count()) > 0) return;
     for (const language of LANGUAGES) {
-      if (language === own || this.options.dark || !sizes.some(({ width }) => this.options.looked.isNew(this.#view(width, language), standing))) continue;
+      if (language === own || !asked.some(({ width }) => this.options.looked.isNew(this.#view(width, language), standing))) continue;
       await this.speak(language);
       await this.#isWhole();
-      await this.#inspectAs(standing, sizes);
+      await this.#inspectAs(standing, asked);
     }
     await this.speak(own);
+  }
+
+  /** The same, said at length. */
+  inspectInEveryLanguage(): Promise<void> {
+    return this.inspect();
   }
 
   #sizesFor(sizes: readonly Size[]): readonly Size[] {
@@ -184,7 +187,7 @@ export class Person {
     const { looked } = this.options;
     const views = sizes.map((size) => ({ size, view: this.#view(size.width) }));
     const unseen = views.filter(({ view }) => looked.isNew(view, standing));
-    const faults = [...(await this.#tellFaults()), ...(unseen.length === 0 ? [] : await inspect(page, unseen.map(({ size }) => size)))];
+    const faults = [...(await this.#tellFaults()), ...(unseen.length === 0 ? [] : await inspect(page, unseen.map(({ size }) => size), { largeLetters: /^\/(?:candidate|named)\b/u.test(place) }))];
     for (const { view } of unseen) looked.note(view, standing);
     for (const fault of faults) this.witness.note(`${place} in ${this.words.language}: ${fault}`);
   }

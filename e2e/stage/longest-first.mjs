@@ -1,5 +1,5 @@
 /** Journeys that take long, so that no worker begins one when the other is already done. */
-const LONG = ['campaign', 'remaining-pages', 'self-nominee', 'wrong-paths', 'refusal'];
+const LONG = ['campaign', 'nominee', 'list.spec', 'remaining-pages', 'wrong-paths', 'refusal'];
 
 const rank = ({ path }) => LONG.findIndex((name) => path.includes(name)) + 1 || LONG.length + 1;
 
