@@ -64,5 +64,8 @@ journey('A registered candidate reads the entry on the ballot, objects, and sign
     expect(await candidate.page.getByText(candidate.t('ballot:remind.title')).count()).toBe(0);
     await clerk.openCase(filingId, 'decision');
     await clerk.see(clerk.t('ballot:commission.confirmed'));
+    await candidate.openCase(filingId, 'revoke');
+    await candidate.see(candidate.t('course:revoke.closed'));
+    await candidate.inspect();
   });
 });
