@@ -207,7 +207,7 @@ export class Person {
       ...(title.endsWith(` · ${this.t('common:service')}`) ? [] : [`The title of the tab is "${title}"`]),
       ...(namesake === undefined || namesake === place ? [] : [`The tab has the same title as ${namesake}: "${title}"`]),
       ...[...(this.options.personal ?? []), /\d{12}/u].filter((fact) => (typeof fact === 'string' ? title.includes(fact) : fact.test(title))).map(() => `The title of the tab tells personal data: "${title}"`),
-      ...(/\{\{|\b(?:common|candidate|named|nominator|tables|commission|supervisor|public|accounts|denials|drafts):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
+      ...(/\{\{|\b(?:accounts|agency|ballot|ballots|calendar|candidate|commission|common|course|decisions|denials|deposits|drafts|eligibility|informal|mail|named|nominator|notices|public|receipts|reports|supervisor|tables|uploads):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
     ];
   }
 }

@@ -204,8 +204,6 @@ export interface ReceiptView extends SignedReceipt {
   readonly documents: readonly { readonly requirement: string; readonly candidateId: string | null; readonly fileName: string; readonly sha256: string }[];
 }
 
-/** GET /api/filings: the filings of the signed-in candidate or agent. */
-export interface FilingSummary {
 /** GET and POST /api/filings/:filingId/receipt/mail: the receipt by e-mail, and the proof of its sending. */
 export interface ReceiptMailView {
   /** Whether this installation has a mail server. */
@@ -218,6 +216,8 @@ export interface ReceiptMailView {
   readonly mails: readonly NoticeMailView[];
 }
 
+/** GET /api/filings: the filings of the signed-in candidate or agent. */
+export interface FilingSummary {
   readonly id: string;
   readonly version: number;
   readonly status: FilingStatus;

@@ -42,13 +42,13 @@ export class FilingsController {
   @Post()
   @Allow('candidate', 'agent')
   @Answers(answers.actionAnswer, 201)
-  async open(@Body() { actionId, contestId, route, nominator, subdivision }: OpenFilingRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
+  async open(@Body() { actionId, contestId, route, nominator, subdivision, counter }: OpenFilingRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
     const who = signedInOf(request);
     const actor = actorOf(who);
     await this.#expectRoomForADraft(who);
     await expectInRegions(contestId, who.active, this.database);
     const action = { type: 'open', filingId: filingIdOf(actor.accountId, actionId), route, nominator: withSubdivision(nominatorOf(nominator, route, who.active, this.map), subdivision) } as const;
-    const result = await this.desk.open({ actionId, contestId, action, actor, receivedAt: receiptOf(request) });
+    const result = await this.desk.open({ actionId, contestId, action, actor, receivedAt: receiptOf(request), counter });
     if (!result.ok) throw denied(result.error);
     return this.#answer(result.value, actor);
   }
@@ -66,12 +66,12 @@ export class FilingsController {
   @HttpCode(200)
   @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary')
   @Answers(answers.actionAnswer)
-  async act(@Param('filingId', IdPipe) filingId: string, @Body() { actionId, expectedVersion, action }: ActRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
+  async act(@Param('filingId', IdPipe) filingId: string, @Body() { actionId, expectedVersion, action, counter }: ActRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
     const who = signedInOf(request);
     const actor = actorOf(who);
     await this.reader.getToAct(filingId, who);
     const asked = await this.#asAction(filingId, action);
-    const result = await this.desk.act({ actionId, filingId, action: asked, actor, receivedAt: receiptOf(request), expectedVersion });
+    const result = await this.desk.act({ actionId, filingId, action: asked, actor, receivedAt: receiptOf(request), expectedVersion, counter });
     if (!result.ok) throw denied(result.error);
     return this.#answer(result.value, actor);
   }

@@ -133,7 +133,7 @@ export class SessionVoteRequest implements SessionVote {
   @CountField({ max: 100 }) inFavour!: number;
   @CountField({ max: 100 }) against!: number;
   @FlagField({ optional: true }) chairInFavour?: boolean;
-  @ListField(() => MemberVoteRequest, 100, { optional: true }) byMember?: MemberVoteRequest[];
+  @ListField(() => MemberVoteRequest, 100, { optional: true }) byMember?: readonly MemberVoteRequest[];
   @TextField({ max: 80, min: 1, optional: true }) meetingId?: string;
 }
 /** A resolution of the commission: number, day and vote. */

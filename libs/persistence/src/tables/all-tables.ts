@@ -17,8 +17,8 @@ import { publicEntryTable } from './public-entry.table.js';
 import { receiptTable, signingKeyTable } from './receipt.table.js';
 import { actionTable, chainHeadTable, eventTable } from './record.table.js';
 import { replayTable } from './replay.table.js';
-import { workingCopyTable } from './working-copy.table.js';
 import { unsettledFilingTable } from './unsettled-filing.table.js';
+import { workingCopyTable } from './working-copy.table.js';
 import { uploadTable } from './upload.table.js';
 
 export const allTables = [
