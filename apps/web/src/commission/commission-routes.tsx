@@ -3,6 +3,7 @@ import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFoundPage } from '../shared/not-found.js';
 import { RequireRole } from '../shared/session.js';
+import { WaitingPage } from '../shared/waiting-page.js';
 import { ActPage } from './act/act-page.js';
 import { CancellationPage } from './decision/cancellation-page.js';
 import { DecisionConfirmPage } from './decision/decision-confirm-page.js';
@@ -30,10 +31,10 @@ export function CommissionRoutes() {
     <RequireRole roles={COMMISSION_ROLES}>
       <Switch>
         <Route path="/commission"><QueuePage /></Route>
-        <Route path="/commission/people"><Suspense fallback={null}><ConfirmPage /></Suspense></Route>
-        <Route path="/commission/informal/*?"><Suspense fallback={null}><InformalRoutes /></Suspense></Route>
-        <Route path="/commission/ballot/*?"><Suspense fallback={null}><BallotRoutes /></Suspense></Route>
-        <Route path="/commission/deposits/*?"><Suspense fallback={null}><DepositsRoutes /></Suspense></Route>
+        <Route path="/commission/people"><Suspense fallback={<WaitingPage />}><ConfirmPage /></Suspense></Route>
+        <Route path="/commission/informal/*?"><Suspense fallback={<WaitingPage />}><InformalRoutes /></Suspense></Route>
+        <Route path="/commission/ballot/*?"><Suspense fallback={<WaitingPage />}><BallotRoutes /></Suspense></Route>
+        <Route path="/commission/deposits/*?"><Suspense fallback={<WaitingPage />}><DepositsRoutes /></Suspense></Route>
         <Route path={CASE}>{({ id }) => <ExaminationPage key={id} filingId={id} />}</Route>
         <Route path={`${CASE}/compliance`}>{({ id }) => <CompliancePage filingId={id} />}</Route>
         <Route path={`${CASE}/proposal`}>{({ id }) => <ProposalPage filingId={id} />}</Route>

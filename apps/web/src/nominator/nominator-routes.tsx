@@ -30,9 +30,9 @@ const PAGES: Readonly<Record<string, ComponentType<{ readonly nomination: Nomina
 export const NominatorRoutes = () => (
   <Suspense fallback={<Waiting />}>
     <Switch>
-      <Route path="/nominator/agency"><RequireRole roles={ROLES}><WithWords areas={AGENCY}><AgencyPage /></WithWords></RequireRole></Route>
-      <Route path="/nominator/agents"><RequireRole roles={['secretary', 'administrator']}><WithWords areas={AGENCY}><AgentsPage /></WithWords></RequireRole></Route>
-      <Route><RequireRole roles={['agent']} otherRole={<WithWords areas={AGENCY}><NoAgentPage /></WithWords>}><Workspace /></RequireRole></Route>
+      <Route path="/nominator/agency"><RequireRole roles={ROLES}><WithWords areas={AGENCY} waiting={<Waiting />}><AgencyPage /></WithWords></RequireRole></Route>
+      <Route path="/nominator/agents"><RequireRole roles={['secretary', 'administrator']}><WithWords areas={AGENCY} waiting={<Waiting />}><AgentsPage /></WithWords></RequireRole></Route>
+      <Route><RequireRole roles={['agent']} otherRole={<WithWords areas={AGENCY} waiting={<Waiting />}><NoAgentPage /></WithWords>}><Workspace /></RequireRole></Route>
     </Switch>
   </Suspense>
 );

@@ -1,11 +1,12 @@
 import type { Role } from '@tirkeu/domain';
-import { LinkButton, Skeleton } from '@tirkeu/ui';
+import { LinkButton } from '@tirkeu/ui';
 import type { ReactNode } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { useWords } from './language.js';
 import { Page } from './page.js';
 import { ProblemNotice } from './problem.js';
 import { homeOf, signInHref, useSession } from './session-context.js';
+import { WaitingPage } from './waiting-page.js';
 
 export interface RequireRoleProps {
   readonly roles: readonly Role[];
@@ -21,7 +22,7 @@ export function RequireRole({ roles, otherRole, children }: RequireRoleProps) {
   const [path] = useLocation();
   const search = useSearch();
   if (failure !== null && session === undefined) return <Page title={t('common:broken.title')}><ProblemNotice failure={failure} /></Page>;
-  if (session === undefined) return <Page title={t('common:loading')}><Skeleton text={t('common:loading')} /></Page>;
+  if (session === undefined) return <WaitingPage />;
   if (session === null) return <Redirect to={signInHref(search === '' ? path : `${path}?${search}`)} replace />;
   const { role } = session.active;
   if (roles.includes(role)) return children;

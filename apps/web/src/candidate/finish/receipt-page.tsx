@@ -5,6 +5,7 @@ import { Button, Card, DownloadIcon, Facts, FileIcon, Hash, Identifier, LinkButt
 import { completeFileHref } from '../../shared/addresses.js';
 import { WithWords, useWords } from '../../shared/language.js';
 import { inFull, nameIn } from '../../shared/person.js';
+import { WaitingPage } from '../../shared/waiting-page.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { LateCase } from './late-case.js';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** The candidate's proof. It stays for the life of the case and prints on one sheet. */
-export const ReceiptPage = (props: Pick<Props, 'filingCase'>) => <WithWords areas={WORDS}><WholeReceipt {...props} /></WithWords>;
+export const ReceiptPage = (props: Pick<Props, 'filingCase'>) => <WithWords areas={WORDS} waiting={<WaitingPage />}><WholeReceipt {...props} /></WithWords>;
 
 function WholeReceipt({ filingCase }: Pick<Props, 'filingCase'>) {
   const { t, text, language } = useWords();

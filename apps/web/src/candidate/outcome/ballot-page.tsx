@@ -4,13 +4,14 @@ import { Notice } from '@tirkeu/ui';
 import { SignOff } from '../../shared/ballot/sign-off.js';
 import { WithWords, useWords } from '../../shared/language.js';
 import { useIntent } from '../../shared/use-intent.js';
+import { WaitingPage } from '../../shared/waiting-page.js';
 import { CasePage } from '../case/case-page.js';
 import type { FilingCase } from '../case/filing-case.js';
 
 const WORDS: readonly Area[] = ['ballot'];
 
 /** The candidate's entry as the ballot will print it, to be signed off or objected to. */
-export const BallotPage = (props: { readonly filingCase: FilingCase }) => <WithWords areas={WORDS}><Content {...props} /></WithWords>;
+export const BallotPage = (props: { readonly filingCase: FilingCase }) => <WithWords areas={WORDS} waiting={<WaitingPage />}><Content {...props} /></WithWords>;
 
 function Content({ filingCase }: { readonly filingCase: FilingCase }) {
   const { t, text } = useWords();

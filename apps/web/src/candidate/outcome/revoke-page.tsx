@@ -7,6 +7,7 @@ import { Citation } from '../../shared/citation.js';
 import { WithWords, useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useIntent } from '../../shared/use-intent.js';
+import { WaitingPage } from '../../shared/waiting-page.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { depositWords } from './lost-deposit.js';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** The nominating body takes its nomination back: what it costs, until when, and on what decision. */
-export const RevokePage = (props: Props) => <WithWords areas={WORDS}><Content {...props} /></WithWords>;
+export const RevokePage = (props: Props) => <WithWords areas={WORDS} waiting={<WaitingPage />}><Content {...props} /></WithWords>;
 
 function Content({ filingCase }: Props) {
   const { t } = useWords();

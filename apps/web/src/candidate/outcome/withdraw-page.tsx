@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { useIntent } from '../../shared/use-intent.js';
+import { WaitingPage } from '../../shared/waiting-page.js';
 import { depositWords } from './lost-deposit.js';
 
 interface Props {
@@ -19,7 +20,7 @@ const LONGEST_REASON = 1000;
 const WORDS: readonly Area[] = ['course'];
 
 /** The candidate's own withdrawal: what it costs, until when it is possible, and the one act that cannot be taken back. */
-export const WithdrawPage = (props: Props) => <WithWords areas={WORDS}><Content {...props} /></WithWords>;
+export const WithdrawPage = (props: Props) => <WithWords areas={WORDS} waiting={<WaitingPage />}><Content {...props} /></WithWords>;
 
 function Content({ filingCase }: Props) {
   const { t } = useWords();

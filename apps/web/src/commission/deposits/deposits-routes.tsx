@@ -2,6 +2,7 @@ import type { Area } from '@tirkeu/messages';
 import { Route, Switch } from 'wouter';
 import { NotFoundPage } from '../../shared/not-found.js';
 import { WithWords } from '../../shared/language.js';
+import { WaitingPage } from '../../shared/waiting-page.js';
 import { DepositPage } from './deposit-page.js';
 import { LedgerPage } from './ledger-page.js';
 import { PaymentsPage } from './payments-page.js';
@@ -13,7 +14,7 @@ const WORDS: readonly Area[] = ['deposits'];
 
 /** Every page under /commission/deposits. */
 export const DepositsRoutes = () => (
-  <WithWords areas={WORDS}>
+  <WithWords areas={WORDS} waiting={<WaitingPage />}>
     <Switch>
       <Route path="/commission/deposits"><LedgerPage /></Route>
       <Route path="/commission/deposits/statements"><StatementPage /></Route>

@@ -7,12 +7,13 @@ import { useWords, WithWords } from '../../shared/language.js';
 import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { serverClock } from '../../shared/server-clock.js';
+import { WaitingPage } from '../../shared/waiting-page.js';
 
 const NAMED: readonly Area[] = ['named'];
 const ZONE = 'Asia/Almaty';
 
 /** At the counter: on sight of the identity card it is noted whose account one is. */
-export const ConfirmPage = () => <WithWords areas={NAMED}><Content /></WithWords>;
+export const ConfirmPage = () => <WithWords areas={NAMED} waiting={<WaitingPage />}><Content /></WithWords>;
 
 type Fault = 'login' | 'iin' | 'seen';
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { WithWords } from '../../shared/language.js';
 import { NotFoundPage } from '../../shared/not-found.js';
+import { WaitingPage } from '../../shared/waiting-page.js';
 import { BeginPage } from './begin-page.js';
 import { QuestionPage } from './question-page.js';
 import { RegionPage } from './region-page.js';
@@ -14,7 +15,7 @@ const WORDS: readonly Area[] = ['eligibility'];
 
 /** Whether somebody can stand, one question to a page. What is answered stands in no address. */
 export const EligibilityRoutes = () => (
-  <WithWords areas={WORDS}>
+  <WithWords areas={WORDS} waiting={<WaitingPage />}>
     <Switch>
       <Route path="/can-i-stand"><BeginPage /></Route>
       <Route path="/can-i-stand/:lawId/region">{({ lawId }) => <UnderLaw lawId={lawId}><RegionPage lawId={lawId} /></UnderLaw>}</Route>

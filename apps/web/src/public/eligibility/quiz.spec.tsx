@@ -287,6 +287,15 @@ describe('the answers', () => {
   });
 });
 
+describe('while its words are on their way', () => {
+  it('the quiz has its frame and a heading already, and then its own', async () => {
+    open('/can-i-stand');
+    const waiting = await heading('Loading');
+    expect(waiting.closest('main')).not.toBeNull();
+    expect(await heading(/^(?!Loading)/u)).toBeTruthy();
+  });
+});
+
 describe('the three languages', () => {
   it.each([
     ['kk', 'Мен кандидат бола аламын ба?', 'Мәслихат депутаттарын сайлау, 2023 жылғы 1 қаңтардан'],

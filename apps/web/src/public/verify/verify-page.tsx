@@ -7,6 +7,7 @@ import { ApiProblem, apiGet } from '../../shared/api.js';
 import { WithWords, useWords } from '../../shared/language.js';
 import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
+import { WaitingPage } from '../../shared/waiting-page.js';
 import { IssuedReceipt } from './issued-receipt.js';
 import { judge, type Verdict } from './judge.js';
 import { PaperCheck } from './paper-check.js';
@@ -20,7 +21,7 @@ type Progress =
   | { readonly phase: 'failed'; readonly failure: unknown } | { readonly phase: 'judged'; readonly verdict: Verdict };
 
 /** Shows anybody whether a receipt is genuine: by its number, by the code on it, or by its file. */
-export const VerifyPage = () => <WithWords areas={WORDS}><Verify /></WithWords>;
+export const VerifyPage = () => <WithWords areas={WORDS} waiting={<WaitingPage />}><Verify /></WithWords>;
 
 async function issuedUnder(number: string): Promise<PublicReceiptView | null> {
   try {
