@@ -13,7 +13,7 @@ export { checkIin, iinLastFour, maskIin, type IinCheck, type IinFault, type Sex 
 export { KAZAKH_ALPHABET, compareKazakh, compareNames, foldForSearch, type PersonName } from './kernel/kazakh.js';
 export { nameSearchWords } from './kernel/name-search.js';
 export { checkNameScript, type NameScriptCheck } from './kernel/name-script.js';
-export { digitsFromKazakhLayout } from './kernel/keyboard.js';
+export { digitsFromKazakhLayout, phoneFromKazakhLayout } from './kernel/keyboard.js';
 export { canonicalJson } from './kernel/canonical-json.js';
 
 export {

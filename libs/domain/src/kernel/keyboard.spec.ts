@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { digitsFromKazakhLayout } from './keyboard.js';
+import { digitsFromKazakhLayout, phoneFromKazakhLayout } from './keyboard.js';
 
 describe('digits typed on the Kazakh layout', () => {
   it('are the keys 1 to 0 of the digit row', () => {
@@ -31,5 +31,16 @@ describe('digits typed on the Kazakh layout', () => {
 
   it.each(['01.02.2023', '5,5', '"12"'])('are not seen in the punctuation of %j', (text) => {
     expect(digitsFromKazakhLayout(text)).toBe(text);
+  });
+});
+
+describe('a telephone number typed on the Kazakh layout', () => {
+  it('is the number that the keys are for, with its plus', () => {
+    expect(phoneFromKazakhLayout('+. .қ" іңғ ,. үұ')).toBe('+77013456789');
+    expect(phoneFromKazakhLayout('ү (.қ") әіңө,.үө')).toBe('8701234678');
+  });
+
+  it.each(['+7 701 234 56 78', '8 (701) 234-56-78', '', 'Қостанай', '+7 701.234.56.78'])('comes back as typed where it is a number already or none: %s', (typed) => {
+    expect(phoneFromKazakhLayout(typed)).toBe(typed);
   });
 });

@@ -15,6 +15,8 @@ const DIGIT_ROW: ReadonlyMap<string, string> = new Map([
 const SEPARATORS = /[\s\-\u2010-\u2015\u2212]/gu;
 const HYPHEN_KEY = /ө/gu;
 const DIGITS = /^[0-9]+$/;
+const PHONE_SIGNS = /^[+0-9 ()-]*$/u;
+const AROUND_DIGITS = /^\+|[()]/gu;
 const DIGITS_AND_PUNCTUATION = /^[0-9",.]*[0-9][0-9",.]*$/;
 
 /**
@@ -30,4 +32,12 @@ export function digitsFromKazakhLayout(text: string): string {
   if (DIGITS_AND_PUNCTUATION.test(typed)) return text;
   const digits = Array.from(typed, (character) => DIGIT_ROW.get(character) ?? character).join('');
   return DIGITS.test(digits) ? digits : text;
+}
+
+/** The same slip undone in a telephone number, where a plus and brackets may stand. What is a number as typed, or is none either way, comes back unchanged. */
+export function phoneFromKazakhLayout(text: string): string {
+  const typed = text.trim();
+  if (PHONE_SIGNS.test(typed)) return text;
+  const digits = digitsFromKazakhLayout(typed.replace(AROUND_DIGITS, ''));
+  return DIGITS.test(digits) ? `${typed.startsWith('+') ? '+' : ''}${digits}` : text;
 }

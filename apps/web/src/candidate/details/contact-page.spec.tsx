@@ -64,6 +64,14 @@ describe('a page of details', () => {
     expect(posted).toHaveLength(1);
   });
 
+  it('undoes the Kazakh layout in a telephone number', async () => {
+    const phone = await open();
+    await userEvent.type(phone, '+. .қ" іңғ ,. үұ');
+    await userEvent.type(screen.getByLabelText('Home address'), 'Kostanay');
+    await userEvent.click(screen.getByRole('button', { name: 'Save and continue' }));
+    await waitFor(() => expect(posted).toMatchObject([{ action: { contact: { phone: '+77013456789' } } }]));
+  });
+
   it('names all faults in one summary that takes focus, says the same words at the field, and sends nothing', async () => {
     await open();
     await userEvent.type(screen.getByLabelText(/E-mail/u), 'nobody');

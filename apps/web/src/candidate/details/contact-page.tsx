@@ -1,4 +1,4 @@
-import type { Candidate, Contact } from '@tirkeu/domain';
+import { phoneFromKazakhLayout, type Candidate, type Contact } from '@tirkeu/domain';
 import { TextArea, TextField } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import type { FilingCase } from '../case/filing-case.js';
@@ -22,7 +22,7 @@ export const contactFaults = ({ phone, email, address }: Contact): readonly Fiel
   ...(address === '' ? [{ fieldId: 'address', key: 'candidate:contact.address.missing' } as const] : []),
 ];
 
-const trimmed = ({ phone, email, address }: Contact): Contact => ({ phone: phone.trim(), email: email.trim(), address: address.trim() });
+const trimmed = ({ phone, email, address }: Contact): Contact => ({ phone: phoneFromKazakhLayout(phone).trim(), email: email.trim(), address: address.trim() });
 
 const contactOf = (person: Candidate | undefined): Contact => ({ phone: person?.phone ?? '', email: person?.email ?? '', address: person?.address ?? '' });
 

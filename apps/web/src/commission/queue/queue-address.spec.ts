@@ -14,6 +14,10 @@ describe('the address of the queue', () => {
     expect(queueRequest(filters, ' Әбілов ', null)).toContain('q=%D3%98%D0%B1%D1%96%D0%BB%D0%BE%D0%B2');
   });
 
+  it.each([['үұқ,', '8906'], [' ҮҰҚ, ', '8906'], ['8906', '8906'], ['үғң', 'үғң'], ['Әніс', 'Әніс'], ['Ұлан', 'Ұлан']])('asks for %s as %s: four keys of the digit row are digits, a name stays one', (typed, asked) => {
+    expect(new URLSearchParams(queueRequest(filters, typed, null).split('?')[1]).get('q')).toBe(asked);
+  });
+
   it('ignores what it does not know instead of breaking', () => {
     expect(readFilters(new URLSearchParams('queue=everything&route=telepathy&district=-3&holder=ghost'), 'to-check')).toEqual({ queue: 'to-check', route: null, district: null, holder: null });
   });

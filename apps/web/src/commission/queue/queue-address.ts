@@ -1,5 +1,5 @@
 import { QUEUES, type QueueId } from '@tirkeu/contracts';
-import { ROUTES, type Route } from '@tirkeu/domain';
+import { ROUTES, digitsFromKazakhLayout, type Route } from '@tirkeu/domain';
 
 /** Who has a filing in hand: the person who asks, nobody, or an account. */
 export type HolderFilter = 'me' | 'nobody';
@@ -39,10 +39,18 @@ function paramsOf({ queue, route, district, holder }: QueueFilters): URLSearchPa
 /** The address of a queue, to be linked and shared. */
 export const queueHref = (filters: QueueFilters): string => `/commission?${paramsOf(filters).toString()}`;
 
+const LAST_FOUR = /^[0-9]{4}$/u;
+
+/** What is searched for: four keys of the digit row are the last digits of an IIN, on whatever layout they were typed. */
+function searched(q: string): string {
+  const digits = digitsFromKazakhLayout(q.trim());
+  return LAST_FOUR.test(digits) ? digits : q.trim();
+}
+
 /** The same question to the server, with what was searched for and the page wanted. */
 export function queueRequest(filters: QueueFilters, q: string, cursor: string | null): string {
   const params = paramsOf(filters);
-  if (q.trim() !== '') params.set('q', q.trim());
+  if (q.trim() !== '') params.set('q', searched(q));
   if (cursor !== null) params.set('cursor', cursor);
   return `/api/queue?${params.toString()}`;
 }

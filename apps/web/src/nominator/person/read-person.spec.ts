@@ -61,6 +61,9 @@ describe('what is written of a person', () => {
     expect(told({ surnameKk: '', givenNameRu: '' })).toEqual(['error surnameKk surname.missing', 'error givenNameRu given-name.missing']);
     expect(told({ phone: '123', email: 'aisulu', maritalStatus: 'кто знает' })).toEqual(['error phone phone', 'error email email', 'error maritalStatus choice']);
   });
+  it('has its telephone number also where the Kazakh layout was on', () => {
+    expect(readPerson({ ...person, phone: '+. .қ" іңғ ,. үұ' }, terms).entry?.contact).toEqual({ phone: '+77013456789', email: '', address: '' });
+  });
   it('proposes the Cyrillic spelling and leaves it to the person', () => {
     const { faults, entry } = readPerson({ ...person, surnameKk: 'Iбраева' }, terms);
     expect(entry).toBeNull();

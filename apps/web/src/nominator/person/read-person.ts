@@ -1,6 +1,6 @@
 import type { TableField, TableVocabulary } from '@tirkeu/contracts';
 import {
-  checkIin, checkNameScript, isBefore, type Background, type Candidate, type CandidateEntry, type CivilDate, type Contact, type Family, type IinFault, type MaritalStatus, type PersonName,
+  checkIin, checkNameScript, isBefore, phoneFromKazakhLayout, type Background, type Candidate, type CandidateEntry, type CivilDate, type Contact, type Family, type IinFault, type MaritalStatus, type PersonName,
   type Sex,
 } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
@@ -119,7 +119,7 @@ const E_MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 const LONGEST = { address: 500, education: 300, occupation: 300, spouseName: 300, party: 200, phone: 32, email: 254 } as const;
 
 function readContact(stated: (field: TableField) => string, faults: PersonFault[]): Contact {
-  const [phone, email, address] = [stated('phone'), stated('email'), stated('address')];
+  const [phone, email, address] = [phoneFromKazakhLayout(stated('phone')), stated('email'), stated('address')];
   if (phone !== '' && (!PHONE.test(phone) || phone.replace(/\D/gu, '').length < 10)) faults.push(error('phone', 'nominator:fault.phone'));
   if (email !== '' && !E_MAIL.test(email)) faults.push(error('email', 'nominator:fault.email'));
   return { phone, email, address };
