@@ -15,6 +15,10 @@ import { detailTasks, finishTasks, paperTasks, progressOf, typedPages } from './
 /** Needed by few: who came late fetches it then. */
 const LateHubNotice = lazy(async () => ({ default: (await import('./late-hub-notice.js')).LateHubNotice }));
 
+/** A list has people, not a person; its papers stand in one table. */
+const ListPapers = lazy(async () => ({ default: (await import('./list-standing.js')).ListPapers }));
+const ListStanding = lazy(async () => ({ default: (await import('./list-standing.js')).ListStanding }));
+
 /** The hub stands without it. */
 const InformalCheck = lazy(async () => ({ default: (await import('./informal-check-of-case.js')).InformalCheckOfCase }));
 
@@ -38,9 +42,15 @@ export function DraftHub({ filingCase }: Props) {
       <Ended filingCase={filingCase} closed={now >= nomination.closesAt} />
       {filingCase.view.receipt && <Suspense fallback={null}><LateHubNotice filingCase={filingCase} receipt={filingCase.view.receipt} /></Suspense>}
       {answered && informal}
-      <TaskGroup title={t(filingCase.filing.route === 'self' ? 'candidate:hub.about' : 'candidate:hub.about.nominated')} tasks={detailTasks(filingCase, typed)} remarked={remarked} />
-      <TaskGroup title={t('candidate:hub.nomination')} aside={by(nomination.closesAt)} tasks={paperTasks(filingCase, 'nomination')} remarked={remarked} />
-      <TaskGroup title={t('candidate:hub.registration')} aside={by(registration.closesAt)} tasks={paperTasks(filingCase, 'registration')} remarked={remarked} />
+      {filingCase.filing.route === 'party-list'
+        ? <Suspense fallback={null}><ListPapers filingCase={filingCase} title={t('candidate:hub.nomination')} aside={by(nomination.closesAt)} /><ListStanding filingCase={filingCase} /></Suspense>
+        : (
+          <>
+            <TaskGroup title={t(filingCase.filing.route === 'self' ? 'candidate:hub.about' : 'candidate:hub.about.nominated')} tasks={detailTasks(filingCase, typed)} remarked={remarked} />
+            <TaskGroup title={t('candidate:hub.nomination')} aside={by(nomination.closesAt)} tasks={paperTasks(filingCase, 'nomination')} remarked={remarked} />
+            <TaskGroup title={t('candidate:hub.registration')} aside={by(registration.closesAt)} tasks={paperTasks(filingCase, 'registration')} remarked={remarked} />
+          </>
+        )}
       <TaskGroup title={t('candidate:hub.finish')} tasks={finishTasks(filingCase)} />
       {!answered && informal}
     </HubFrame>

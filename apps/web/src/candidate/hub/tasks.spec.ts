@@ -151,6 +151,28 @@ describe('the tasks of a draft', () => {
   });
 });
 
+describe('the papers of a party list', () => {
+  const dauren = {
+    iin: '850714390003', birthDate: civilDate('1985-07-14'), sex: 'male', citizen: true, residentSince: null,
+    nameKk: { surname: 'Ібраев', givenName: 'Дәурен' }, nameRu: { surname: 'Ибраев', givenName: 'Даурен' },
+  } as const;
+  /** Aisulu (c1) and Dauren (c2): the consent of Aisulu alone is there. */
+  const list = replay([...story('draft', 'party-list').flatMap((event): readonly FilingEvent[] => {
+    if (event.type === 'FilingOpened') return [{ ...event, form: 'party-list', seats: 10 }];
+    return event.type === 'IdentityRecorded' ? [event, { ...event, candidateId: 'c2', identity: dauren }] : [event];
+  }), { type: 'DocumentAttached', ...by, document: paper('consent-to-list', by.at, 'c1') }]);
+  const consents = paperTasks(caseFor({ ...people.agent, commissionIds: [] }, list, duringNomination), 'nomination').filter(({ id }) => id.startsWith('consent-to-list'));
+
+  it('are each named by whose they are and lead to that person’s', () => {
+    expect(consents.map(({ name }) => ('text' in name ? name.text.ru.split(': ').at(-1) : ''))).toEqual(['Ульгибаева Айсулу Мысалкызы', 'Ибраев Даурен']);
+    expect(consents.map(({ href }) => href?.split('/').at(-1))).toEqual(['consent-to-list?of=c1', 'consent-to-list?of=c2']);
+  });
+
+  it('are each told of alone: what one person lacks is no problem of another’s paper', () => {
+    expect(consents.map(({ status }) => status)).toEqual(['completed', 'not-started']);
+  });
+});
+
 describe('the tasks while a notice runs', () => {
   const told = (more: readonly FilingEvent[]) => replay([...story('awaiting-cure'), ...more]);
   const certificate = (iso: string) => ({ ...paper('declaration-certificate', instant(iso)) });

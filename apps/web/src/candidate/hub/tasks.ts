@@ -1,10 +1,10 @@
 import {
-  assess, findConsentFor, findDocument, getWindow, isOnFile, localDate, missingDetails, missingDocuments, openNotice, requiredDocuments,
+  assess, findConsentFor, findDocument, fullName, getWindow, isOnFile, localDate, missingDetails, missingDocuments, openNotice, requiredDocuments,
   DETAIL_PAGES, type Candidate, type DetailPageId, type DocumentRequirement, type Filing, type Finding, type MaritalStatus, type RuleId, type Text,
 } from '@tirkeu/domain';
 import type { WorkingCopySummary } from '@tirkeu/contracts';
 import type { MessageKey } from '@tirkeu/messages';
-import { canAttach, hrefOf, wouldBeLate, type FilingCase } from '../case/filing-case.js';
+import { canAttach, documentHref, hrefOf, wouldBeLate, type FilingCase } from '../case/filing-case.js';
 
 /** Nothing else is said of a task. */
 export type TaskStatus = 'not-started' | 'in-progress' | 'completed' | 'problem' | 'blocked';
@@ -83,10 +83,13 @@ export function detailTasks(filingCase: FilingCase, typed: readonly string[] = [
   return DETAIL_PAGES.map((id) => detailTask(id, filingCase, findings, typed));
 }
 
-const isNamedInNotice = ({ filing }: FilingCase, { id }: DocumentRequirement): Text | null => {
+/** Of a list each paper is one person's or the list's own; a filing in a district has one person. */
+const isOf = ({ route }: Filing, candidateId: string | null, about: { readonly candidateId: string | null }): boolean => route !== 'party-list' || about.candidateId === candidateId;
+
+const isNamedInNotice = ({ filing }: FilingCase, { id }: DocumentRequirement, candidateId: string | null): Text | null => {
   const notice = openNotice(filing);
-  const defect = notice?.defects.find(({ document }) => document === id);
-  const current = filing.documents.find(({ requirement }) => requirement === id);
+  const defect = notice?.defects.find((each) => each.document === id && isOf(filing, candidateId, each));
+  const current = filing.documents.find((each) => each.requirement === id && isOf(filing, candidateId, each));
   const consent = defect?.document ? findConsentFor(filing, defect.document, defect.candidateId) : undefined;
   const agreed = notice !== null && consent?.answer === 'given' && consent.at > notice.servedAt;
   return notice && defect && !agreed && (!current || current.attachedAt <= notice.servedAt) ? defect.found : null;
@@ -114,17 +117,27 @@ function blockedPaper(filingCase: FilingCase, { opensAfterCompliance }: Document
   return { key: 'candidate:task.closed' };
 }
 
-function paperTask(requirement: DocumentRequirement, candidateId: string | null, filingCase: FilingCase, findings: readonly Finding[]): Task {
+/** A paper's title; of a list also whose it is. */
+function paperName({ route, candidates }: Filing, { title }: DocumentRequirement, candidateId: string | null): TaskHint {
+  const person = route === 'party-list' ? candidates.find(({ id }) => id === candidateId) : undefined;
+  if (!person) return { text: title };
+  const [inKazakh, inRussian] = [fullName(person.nameKk), fullName(person.nameRu)];
+  return { text: { kk: `${title.kk}: ${inKazakh}`, ru: `${title.ru}: ${inRussian}`, en: `${title.en}: ${inKazakh}` } };
+}
+
+function paperTask(requirement: DocumentRequirement, candidateId: string | null, filingCase: FilingCase, seen: readonly Finding[]): Task {
   const { filing, candidate } = filingCase;
-  const id = requirement.id;
-  const name: TaskHint = { text: requirement.title };
-  const attached = findDocument(filing, id, candidateId);
+  const findings = seen.filter((finding) => isOf(filing, candidateId, finding));
+  const id = filing.route === 'party-list' && candidateId !== null ? `${requirement.id}/${candidateId}` : requirement.id;
+  const name = paperName(filing, requirement, candidateId);
+  const attached = findDocument(filing, requirement.id, candidateId);
   const open = candidate !== undefined && canAttach(filingCase, requirement);
-  const href = open || attached ? hrefOf(filing.id, `documents/${id}`) : undefined;
-  const problem = isNamedInNotice(filingCase, requirement) ?? (attached ? problemOf(findings, requirement) : null);
-  const consent = findConsentFor(filing, id, candidateId);
-  const said = consent && findings.find(({ document }) => document === id)?.statement;
-  if (consent && said) return { id, name, status: consent.answer === 'given' && !isNamedInNotice(filingCase, requirement) ? 'completed' : 'problem', hint: { text: said }, href };
+  const href = open || attached ? documentHref(filing, requirement.id, candidateId) : undefined;
+  const named = isNamedInNotice(filingCase, requirement, candidateId);
+  const problem = named ?? (attached ? problemOf(findings, requirement) : null);
+  const consent = findConsentFor(filing, requirement.id, candidateId);
+  const said = consent && findings.find(({ document }) => document === requirement.id)?.statement;
+  if (consent && said) return { id, name, status: consent.answer === 'given' && !named ? 'completed' : 'problem', hint: { text: said }, href };
   if (problem) return { id, name, status: 'problem', hint: { text: problem }, href };
   if (attached) return { id, name, status: 'completed', hint: { key: 'candidate:pages', values: { count: attached.pages } }, href };
   if (!open) return { id, name, status: 'blocked', hint: blockedPaper(filingCase, requirement) };
@@ -152,7 +165,7 @@ export function missingToSubmit(filingCase: FilingCase): readonly TaskHint[] {
     const consent = findConsentFor(filing, requirement.id, candidateId);
     return consent !== undefined && consent.answer !== 'given' && isOnFile(filing, requirement.id, candidateId);
   });
-  return [...details, ...[...missingDocuments(filing, rulebook, 'nomination'), ...against].map(({ requirement }) => ({ text: requirement.title }))];
+  return [...details, ...[...missingDocuments(filing, rulebook, 'nomination'), ...against].map(({ requirement, candidateId }) => paperName(filing, requirement, candidateId))];
 }
 
 function submitTask(filingCase: FilingCase): Task {
