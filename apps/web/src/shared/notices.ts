@@ -9,10 +9,13 @@ const EVERY_MS = 30_000;
 /** Roles in which people are told what happened to filings. */
 export const TOLD: readonly Role[] = ['candidate', 'agent', 'clerk', 'member', 'chair', 'secretary', 'administrator'];
 
-/** What the signed-in person was told; looked at again every half minute. */
+/**
+ * What the signed-in person was told; looked at again every half minute. The question is not taken back when its page goes: the next
+ * page has the same bar, and takes the answer over.
+ */
 export const useNotices = (enabled = true) => useQuery({
   queryKey: KEY,
-  queryFn: ({ signal }) => apiGet<NoticesView>('/api/notices', signal),
+  queryFn: () => apiGet<NoticesView>('/api/notices'),
   staleTime: EVERY_MS,
   refetchInterval: EVERY_MS,
   enabled,
