@@ -8,5 +8,5 @@ export { actionAnswer, fileAnswer, filingAnswer, filingSummary, historyEntry, na
 export {
   alarmsAnswer, alikeAnswer, backlogAnswer, daysAnswer, decisionsAnswer, exportAnswer, figuresAnswer, registerFiguresAnswer,
 } from './answers/insights.js';
-export { informalChecksAnswer, mailChoiceAnswer, noticesAnswer, queueAnswer, receiptMailAnswer, registerAnswer, registerEntryAnswer, unreachedAnswer } from './answers/lists.js';
+export { counterDraftsAnswer, informalChecksAnswer, mailChoiceAnswer, noticesAnswer, queueAnswer, receiptMailAnswer, registerAnswer, registerEntryAnswer, unreachedAnswer } from './answers/lists.js';
 export { foundWorkingCopy, savedWorkingCopy, workingCopySummary } from './answers/working-copies.js';

@@ -15,7 +15,7 @@ export { AgencyEndRequest, AgencyJudgementRequest, AgencyRequest } from './reque
 export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';
 export { ReceiptMailRequest } from './requests/receipt-mail.js';
-export { CalendarQuery, ContestsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
+export { CalendarQuery, ContestsQuery, CounterDraftsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
 export { BALLOT_FORMATS } from './ballot-views.js';
 export { BallotFileQuery, BallotsQuery, RecordLotRequest } from './requests/ballots.js';
 export { DEPOSIT_FILES } from './deposit-views.js';

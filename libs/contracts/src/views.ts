@@ -98,7 +98,7 @@ export interface CommissionView {
   readonly regionId: string | null;
 }
 
-/** GET /api/elections/:electionId/contests?region=&locality=&form=, GET /api/contests/:contestId. */
+/** GET /api/elections/:electionId/contests?region=&locality=&commission=&form=, GET /api/contests/:contestId. */
 export interface ContestView {
   readonly id: string;
   readonly electionId: string;
@@ -286,6 +286,8 @@ export interface QueueView {
   readonly total: number;
   /** Drafts that wait for the commission to look at them informally; null for those who do not answer for it. */
   readonly informalChecks: number | null;
+  /** What came to the counter on paper and is not handed in yet; null for those who do not enter it. */
+  readonly counterDrafts: number | null;
   readonly nextCursor: string | null;
   readonly commissions: readonly CommissionView[];
   readonly asOf: Instant;
@@ -308,6 +310,30 @@ export interface InformalCheckRow {
 }
 export interface InformalChecksView {
   readonly rows: readonly InformalCheckRow[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+  readonly commissions: readonly CommissionView[];
+  readonly asOf: Instant;
+}
+
+/** One row of GET /api/counter?cursor=: what came to the counter on paper and is not handed in yet. What came first comes first. */
+export interface CounterDraftRow {
+  readonly filingId: string;
+  /** The first person's full name in the state language; null until it is entered. */
+  readonly candidate: string | null;
+  readonly route: Route;
+  readonly nominator: Text | null;
+  readonly district: number | null;
+  readonly commissionId: string;
+  readonly people: number;
+  readonly papers: number;
+  /** When it came to the counter. */
+  readonly receivedAt: Instant;
+  /** Who began to enter it. */
+  readonly enteredBy: string | null;
+}
+export interface CounterDraftsView {
+  readonly rows: readonly CounterDraftRow[];
   readonly total: number;
   readonly nextCursor: string | null;
   readonly commissions: readonly CommissionView[];

@@ -17,6 +17,7 @@ export { findAccountsNamed, findElsewhere, findElsewhereByKey, findFiling, findF
 export {
   countNominations, findFiledContests, findNominations, findToMend, type AgentScope, type NominationCounts, type NominationEntry, type NominationFilter, type NominationScope,
 } from './queries/nominations.js';
+export { countCounterDrafts, findCounterDrafts, type CounterDraft, type CounterFilter, type CounterScope } from './queries/counter-drafts.js';
 export { countInformalChecks, findInformalChecks, type InformalCheckEntry, type InformalCheckFilter, type InformalCheckScope } from './queries/informal-checks.js';
 export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
 export type { PublicStep } from './queries/public-steps.js';

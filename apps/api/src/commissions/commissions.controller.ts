@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { InformalChecksQuery, QueueQuery, answers, type CommissionView, type InformalChecksView, type QueueView } from '@tirkeu/contracts';
+import { CounterDraftsQuery, InformalChecksQuery, QueueQuery, answers, type CommissionView, type CounterDraftsView, type InformalChecksView, type QueueView } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
 import { filingActions } from '@tirkeu/domain';
-import { countInformalChecks, countQueues, findCommissions, findInformalChecks, findQueue } from '@tirkeu/persistence';
+import { countCounterDrafts, countInformalChecks, countQueues, findCommissions, findCounterDrafts, findInformalChecks, findQueue } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
@@ -30,13 +30,14 @@ export class CommissionsController {
     const now = this.clock.now();
     const scope = { commissionIds, accountId, electionIds: await electionsAtWork(this.database, now) };
     const holderId = holder === 'nobody' ? null : holder === 'me' ? accountId : holder;
-    const [page, counts, informalChecks, commissions] = await Promise.all([
+    const [page, counts, informalChecks, counterDrafts, commissions] = await Promise.all([
       findQueue(this.database, { ...scope, queue, route, district, holderId, q, cursor, limit: PAGE }),
       countQueues(this.database, scope),
       filingActions['answer-informal-check'].roles.includes(role) ? countInformalChecks(this.database, { ...scope, now }) : null,
+      role === 'clerk' || role === 'secretary' ? countCounterDrafts(this.database, scope) : null,
       findCommissions(this.database, commissionIds),
     ]);
-    return { ...page, counts, informalChecks, commissions, asOf: now };
+    return { ...page, counts, informalChecks, counterDrafts, commissions, asOf: now };
   }
 
   /** The drafts that the commissions of whoever asks were asked to look at, as long as nomination is open: no other list holds them. */
@@ -48,6 +49,20 @@ export class CommissionsController {
     const now = this.clock.now();
     const [page, commissions] = await Promise.all([
       findInformalChecks(this.database, { commissionIds, electionIds: await electionsAtWork(this.database, now), now, cursor, limit: PAGE }),
+      findCommissions(this.database, commissionIds),
+    ]);
+    return { ...page, commissions, asOf: now };
+  }
+
+  /** What came to the counters of the commissions of whoever asks and is not handed in yet: no other list holds it. */
+  @Get('counter')
+  @Allow('clerk', 'secretary')
+  @Answers(answers.counterDraftsAnswer)
+  async counter(@Query() { cursor }: CounterDraftsQuery, @Req() request: FastifyRequest): Promise<CounterDraftsView> {
+    const { commissionIds } = actorOf(signedInOf(request));
+    const now = this.clock.now();
+    const [page, commissions] = await Promise.all([
+      findCounterDrafts(this.database, { commissionIds, electionIds: await electionsAtWork(this.database, now), cursor, limit: PAGE }),
       findCommissions(this.database, commissionIds),
     ]);
     return { ...page, commissions, asOf: now };

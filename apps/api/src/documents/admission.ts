@@ -1,4 +1,4 @@
-import { available, decide, type Filing } from '@tirkeu/domain';
+import { available, capacityAmong, decide, filingActions, type Actor, type Filing } from '@tirkeu/domain';
 import { findFilesOf, findUploadSizes, type Database } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
@@ -6,6 +6,15 @@ import { circumstancesOf, type FilingReader } from '../filings/filing-reader.js'
 import { absent, denied, problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
 import { largestSum, mostFiles } from './limits.js';
+
+const { capacities, when } = filingActions['attach-document'];
+
+/**
+ * What is brought to the counter after a filing was handed in counts from a moment that the clerk states when attaching it, and that is
+ * judged then. Its scan is let in before.
+ */
+const comesToCounter = (filing: Filing, actor: Actor): boolean =>
+  filing.status !== 'draft' && when[filing.status] !== undefined && capacityAmong(filing, actor, capacities) === 'counter';
 
 /** Files come in only while one can be attached, and only so many: nobody fills our disk beside the procedure. */
 export class Admission {
@@ -16,7 +25,7 @@ export class Admission {
     const who = signedInOf(request);
     const record = await this.reader.get(filingId, who);
     const circumstances = circumstancesOf(record, actorOf(who), receiptOf(request));
-    if (available(record.filing, circumstances).includes('attach-document')) return record.filing;
+    if (available(record.filing, circumstances).includes('attach-document') || comesToCounter(record.filing, circumstances.actor)) return record.filing;
     const denial = decide(record.filing, { type: 'remove-document', requirement: 'biography', candidateId: null }, circumstances);
     throw denial.ok ? absent() : denied(denial.error);
   }

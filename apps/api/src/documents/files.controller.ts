@@ -34,7 +34,7 @@ export class FilesController {
 
   /** A whole file in one request. Over a line that may break, send it as an upload in parts. */
   @Post()
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @Answers(answers.fileAnswer, 201)

@@ -24,7 +24,7 @@ export class UploadsController {
 
   /** Begins an upload, or goes on with the one of the same content; it may bring the first part along. */
   @Post()
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @version
   @ApiHeader({ name: 'Upload-Length', required: true, description: 'Bytes of the whole file.' })
   @ApiHeader({ name: 'Upload-Metadata', required: true, description: '`sha256` and, in base64, the hash of the whole file in lower-case hex: the name under which the upload is found again.' })
@@ -42,7 +42,7 @@ export class UploadsController {
 
   /** How much of a file has arrived. */
   @Head(':sha256')
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @ApiResponse({ status: 200, description: 'Known', headers: { ...offset, 'Upload-Length': { description: 'Bytes of the whole file.', schema: { type: 'integer' } } } })
   @AnswersProblems()
   async reach(@Param('filingId', IdPipe) filingId: string, @Param('sha256', IdPipe) sha256: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -51,7 +51,7 @@ export class UploadsController {
 
   /** The next part. What arrives before the line breaks off counts. */
   @Patch(':sha256')
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @version
   @ApiHeader({ name: 'Upload-Offset', required: true, description: 'At which byte the part begins.' })
   @ApiConsumes(PART)
@@ -65,7 +65,7 @@ export class UploadsController {
 
   /** Forgets an upload that is not wanted any more. */
   @Delete(':sha256')
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @version
   @AnswersNothing()
   async forget(@Param('filingId', IdPipe) filingId: string, @Param('sha256', IdPipe) sha256: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -75,7 +75,7 @@ export class UploadsController {
 
   /** Makes an upload that is whole a file of the filing, if nothing is wrong with it. Asked again it gives the same file. */
   @Post(':sha256/file')
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @Answers(answers.fileAnswer, 201)
   async finish(@Param('filingId', IdPipe) filingId: string, @Param('sha256', IdPipe) sha256: string, @Req() request: FastifyRequest, @Body() { fileName }: FinishUploadRequest): Promise<FileView> {
     return this.uploads.finish(await this.#address(filingId, sha256, request), { name: fileName, at: receiptOf(request) });

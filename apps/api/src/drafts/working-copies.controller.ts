@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { WorkingCopyRequest, WorkingCopyVersionQuery, answers, type FoundWorkingCopy, type SavedWorkingCopy, type WorkingCopySummary } from '@tirkeu/contracts';
-import { DETAIL_PAGES, available, capacityOf, decide, type Denial, type Filing } from '@tirkeu/domain';
+import { DETAIL_PAGES, available, decide, type Denial, type Filing } from '@tirkeu/domain';
 import { dropWorkingCopy, findWorkingCopies, findWorkingCopy, keepWorkingCopy, type FilingRecord, type FoundCopy } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
-import { FilingReader, circumstancesOf } from '../filings/filing-reader.js';
+import { FilingReader, circumstancesOf, prepares } from '../filings/filing-reader.js';
 import { Answers, AnswersNothing } from '../platform/answers.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
@@ -27,7 +27,7 @@ export class WorkingCopiesController {
   constructor(@Inject(FilingReader) private readonly reader: FilingReader, @Inject(DataSource) private readonly database: DataSource) {}
 
   @Get()
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @Answers(answers.listOf(answers.workingCopySummary))
   async list(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<readonly WorkingCopySummary[]> {
     await this.#record(filingId, request);
@@ -36,7 +36,7 @@ export class WorkingCopiesController {
   }
 
   @Get(':page')
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @Answers(answers.foundWorkingCopy)
   async show(@Param('filingId', IdPipe) filingId: string, @Param('page', IdPipe) page: string, @Req() request: FastifyRequest): Promise<FoundWorkingCopy> {
     await this.#recordWith(page, filingId, request);
@@ -46,7 +46,7 @@ export class WorkingCopiesController {
 
   /** Keeps what is typed. What somebody else has typed meanwhile is never written over: `stale-version` tells that they have. */
   @Put(':page')
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @Answers(answers.savedWorkingCopy)
   async keep(
     @Param('filingId', IdPipe) filingId: string, @Param('page', IdPipe) page: string, @Body() { basedOn, filingVersion, writer, sequence, input }: WorkingCopyRequest, @Req() request: FastifyRequest,
@@ -68,7 +68,7 @@ export class WorkingCopiesController {
   /** Takes away what was typed: what is on record stands again. */
   @Delete(':page')
   @HttpCode(204)
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @AnswersNothing()
   async drop(@Param('filingId', IdPipe) filingId: string, @Param('page', IdPipe) page: string, @Query() { version }: WorkingCopyVersionQuery, @Req() request: FastifyRequest): Promise<void> {
     await this.#recordWith(page, filingId, request);
@@ -78,7 +78,7 @@ export class WorkingCopiesController {
   async #record(filingId: string, request: FastifyRequest): Promise<FilingRecord> {
     const who = signedInOf(request);
     const record = await this.reader.get(filingId, who);
-    if (capacityOf(record.filing, actorOf(who)) !== 'applicant') throw absent();
+    if (!prepares(record.filing, actorOf(who))) throw absent();
     return record;
   }
 

@@ -50,9 +50,9 @@ export class ElectionsController {
   @Get('elections/:electionId/contests')
   @Allow('public')
   @Answers(answers.listOf(answers.contestAnswer))
-  async contests(@Param('electionId', IdPipe) electionId: string, @Query() { region, locality, form }: ContestsQuery): Promise<readonly ContestView[]> {
+  async contests(@Param('electionId', IdPipe) electionId: string, @Query() { region, locality, commission, form }: ContestsQuery): Promise<readonly ContestView[]> {
     if (!(await findElection(this.database, electionId))) throw absent();
-    return findContests(this.database, { electionId, regionId: region, localityId: locality, form });
+    return findContests(this.database, { electionId, regionId: region, localityId: locality, commissionId: commission, form });
   }
 
   @Get('contests/:contestId')

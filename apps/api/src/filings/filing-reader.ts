@@ -11,6 +11,9 @@ import { iinFlagsOf, isWhole, shownFiling } from './shown-filing.js';
 
 const oversees = ({ role }: Actor): boolean => role === 'supervisor' || role === 'auditor' || role === 'administrator' || role === 'system';
 
+/** Whether somebody fills the filing in: whose it is, or the clerk to whose counter it came. */
+export const prepares = (filing: Filing, actor: Actor): boolean => ['applicant', 'counter'].some((capacity) => capacity === capacityOf(filing, actor));
+
 const isInScope = ({ contest: { regionId } }: FilingRecord, { active: { regionIds } }: SignedIn): boolean => regionIds.length === 0 || regionIds.includes(regionId);
 
 /** Windows and moments of the contest of a filing. */
@@ -26,14 +29,14 @@ export const circumstancesOf = (record: Pick<FilingRecord, 'filing' | 'contest'>
 export class FilingReader {
   constructor(private readonly database: Database, private readonly receipts: Receipts, private readonly clock: Clock) {}
 
-  /** The filing, for whoever opened it, for every agent of its nominator in the region, and for its commission. To everybody else it does not exist. */
+  /** The filing, for whoever opened it, for every agent of its nominator in the region, for the counter that enters it, and for its commission. To everybody else it does not exist. */
   async get(filingId: string, who: SignedIn): Promise<FilingRecord> {
-    return this.#as(['applicant', 'commission'], filingId, who);
+    return this.#as(['applicant', 'counter', 'commission'], filingId, who);
   }
 
   /** The same, and for the candidates whom it names: for what they may ask of it, not for what stands in it. */
   async getToAct(filingId: string, who: SignedIn): Promise<FilingRecord> {
-    return this.#as(['applicant', 'commission', 'named'], filingId, who);
+    return this.#as(['applicant', 'counter', 'commission', 'named'], filingId, who);
   }
 
   async #as(capacities: readonly Capacity[], filingId: string, who: SignedIn): Promise<FilingRecord> {
@@ -83,7 +86,7 @@ export class FilingReader {
   /** Whoever prepares a filing learns early that somebody cannot be nominated again, and nothing of where they stand. */
   async #elsewhere(filing: Filing, actor: Actor): Promise<readonly string[]> {
     const isPrepared = filing.status === 'draft' || filing.status === 'late';
-    if (!isPrepared || filing.candidates.length === 0 || capacityOf(filing, actor) !== 'applicant') return [];
+    if (!isPrepared || filing.candidates.length === 0 || !prepares(filing, actor)) return [];
     const { electionId, form, contestId, rulebookId, id } = filing;
     return findElsewhere(this.database, id, getRulebook(rulebookId).candidacyGroup({ electionId, form, contestId }));
   }

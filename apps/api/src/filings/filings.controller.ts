@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { ElectionMap } from '@tirkeu/campaign';
 import { ActRequest, OpenFilingRequest, answers, type ActionAnswer, type ActionRequest, type FilingSummary, type FilingView, type HistoryEntry, type ReceiptView } from '@tirkeu/contracts';
 import type { Desk, Done } from '@tirkeu/desk';
-import type { Actor, FilingAction } from '@tirkeu/domain';
+import { isCommissionRole, type Actor, type FilingAction } from '@tirkeu/domain';
 import { findFile, findHistory } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -17,7 +17,7 @@ import { receiptOf } from '../platform/request-times.js';
 import { filingIdOf } from './filing-id.js';
 import { FilingReader } from './filing-reader.js';
 import { historyFacts, isInternal } from './history-facts.js';
-import { expectInRegions, nominatorOf, withSubdivision } from './nominator.js';
+import { expectInRegions, nominatorOf, nominatorOnPaper, withSubdivision } from './nominator.js';
 
 /** A person needs one filing and may change their mind; more drafts than this are no longer anybody's work. */
 const MOST_DRAFTS = 20;
@@ -39,15 +39,16 @@ export class FilingsController {
     return this.reader.own(signedInOf(request));
   }
 
+  /** A new draft: a candidate's or an agent's own, or of what came on paper to the counter of a commission, with the time when it came. */
   @Post()
-  @Allow('candidate', 'agent')
+  @Allow('candidate', 'agent', 'clerk', 'secretary')
   @Answers(answers.actionAnswer, 201)
   async open(@Body() { actionId, contestId, route, nominator, subdivision, counter }: OpenFilingRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
     const who = signedInOf(request);
     const actor = actorOf(who);
     await this.#expectRoomForADraft(who);
     await expectInRegions(contestId, who.active, this.database);
-    const action = { type: 'open', filingId: filingIdOf(actor.accountId, actionId), route, nominator: withSubdivision(nominatorOf(nominator, route, who.active, this.map), subdivision) } as const;
+    const action = { type: 'open', filingId: filingIdOf(actor.accountId, actionId), route, nominator: withSubdivision(isCommissionRole(actor.role) ? nominatorOnPaper(nominator, route, this.map) : nominatorOf(nominator, route, who.active, this.map), subdivision) } as const;
     const result = await this.desk.open({ actionId, contestId, action, actor, receivedAt: receiptOf(request), counter });
     if (!result.ok) throw denied(result.error);
     return this.#answer(result.value, actor);

@@ -4,8 +4,10 @@ type Facts = Readonly<Record<string, FactScalar>>;
 
 const groundsOf = (grounds: readonly { readonly ground: string }[]): string => grounds.map(({ ground }) => ground).join(', ');
 
-/** The small facts of an event that its line in the history names. Never what people state about themselves. */
-export function historyFacts(event: FilingEvent): Facts {
+/** The small facts of an event that its line in the history names; of what came on paper also when it was entered, and why then. Never what people state about themselves. */
+export const historyFacts = (event: FilingEvent): Facts => ({ ...ownFacts(event), ...(event.entered && { cameAt: event.at, enteredAt: event.entered.at, enteredReason: event.entered.reason }) });
+
+function ownFacts(event: FilingEvent): Facts {
   switch (event.type) {
     case 'FilingOpened':
       return { route: event.route };

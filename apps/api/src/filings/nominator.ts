@@ -1,8 +1,8 @@
 import type { ElectionMap } from '@tirkeu/campaign';
 import type { NominatorRequest } from '@tirkeu/contracts';
-import type { Nominator, Route } from '@tirkeu/domain';
+import { isBin, type Nominator, type Route } from '@tirkeu/domain';
 import { findContest, type AgentScope, type Database, type RoleGrantRow } from '@tirkeu/persistence';
-import { absent, denied } from '../platform/problem.js';
+import { absent, denied, invalid } from '../platform/problem.js';
 
 type Granted = Pick<RoleGrantRow, 'id' | 'title' | 'nominatorKind' | 'nominatorId' | 'regionIds'>;
 
@@ -18,6 +18,27 @@ export function nominatorOf(asked: NominatorRequest | null | undefined, route: R
   if (!isOwn || route === 'self') throw denied({ code: 'route-not-available', allowed: [] });
   const own = grantedNominator(grant, map);
   return (route === 'public-association') === (own.kind === 'public-association') ? own : null;
+}
+
+/**
+ * Who nominates by the papers that came to the counter: a party of the map, or an association by its business identification number
+ * under the name that stands on its paper. Null for a self-nominee, and where the route is not for the nominator, which the core denies.
+ *
+ * @throws a problem that names what is missing or unknown
+ */
+export function nominatorOnPaper(asked: NominatorRequest | null | undefined, route: Route, map: ElectionMap): Nominator | null {
+  if (route === 'self') return null;
+  if (!asked) throw invalid([{ pointer: '/nominator', code: 'missing' }]);
+  const { kind, id, name } = asked;
+  if ((route === 'public-association') !== (kind === 'public-association')) return null;
+  if (kind === 'party') {
+    const party = map.findParty(id);
+    if (!party) throw invalid([{ pointer: '/nominator/id', code: 'not-a-choice' }]);
+    return { kind, id, name: party.names };
+  }
+  const [, number] = /^association-([0-9]{12})$/.exec(id) ?? [];
+  if (number === undefined || !isBin(number)) throw invalid([{ pointer: '/nominator/id', code: 'wrong-form' }]);
+  return { kind, id, name: { kk: name.kk, ru: name.ru, en: name.en } };
 }
 
 /** The same nominator, of whom a branch or representation decided. */

@@ -38,7 +38,7 @@ describe('the description of the API', () => {
       'DELETE /api/deposits/refunds/{runId}', 'DELETE /api/filings/{filingId}/uploads/{sha256}', 'DELETE /api/filings/{filingId}/working-copies/{page}',
       'DELETE /api/session', 'GET /api/agencies', 'GET /api/agencies/to-judge', 'GET /api/agencies/{agencyId}/paper', 'GET /api/ballots', 'GET /api/ballots/eml/{name}',
       'GET /api/ballots/schema.json', 'GET /api/ballots/{contestId}', 'GET /api/ballots/{contestId}/file', 'GET /api/ballots/{contestId}/public',
-      'GET /api/ballots/{contestId}/public/file', 'GET /api/commissions/{commissionId}', 'GET /api/contests/{contestId}', 'GET /api/deposits', 'GET /api/deposits/file',
+      'GET /api/ballots/{contestId}/public/file', 'GET /api/commissions/{commissionId}', 'GET /api/contests/{contestId}', 'GET /api/counter', 'GET /api/deposits', 'GET /api/deposits/file',
       'GET /api/deposits/lines', 'GET /api/deposits/refunds', 'GET /api/deposits/{filingId}', 'GET /api/elections', 'GET /api/elections/{electionId}',
       'GET /api/elections/{electionId}/calendar.ics', 'GET /api/elections/{electionId}/contests', 'GET /api/exports/{exportId}', 'GET /api/exports/{exportId}/file',
       'GET /api/filings', 'GET /api/filings/{filingId}', 'GET /api/filings/{filingId}/calendar.ics', 'GET /api/filings/{filingId}/complete-file',

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@tirkeu/domain';
 import { PUBLIC_STATUSES } from '../requests/queries.js';
-import { QUEUES, type InformalCheckRow, type InformalChecksView, type MailChoiceView, type NoticeMailView, type NoticesView, type QueueRow, type QueueView, type ReceiptMailView, type RegisterEntryView, type RegisterPage, type RegisterRow, type UnreachedView } from '../views.js';
+import { QUEUES, type CounterDraftRow, type CounterDraftsView, type InformalCheckRow, type InformalChecksView, type MailChoiceView, type NoticeMailView, type NoticesView, type QueueRow, type QueueView, type ReceiptMailView, type RegisterEntryView, type RegisterPage, type RegisterRow, type UnreachedView } from '../views.js';
 import { commissionAnswer, ground, instant, personName, route, status, words } from './parts.js';
 import { choice, count, flag, formed, list, named, nullable, object, text } from './schema.js';
 
@@ -12,13 +12,19 @@ const queueRow = named('QueueRow', object<QueueRow>({
 }));
 const counts = Object.fromEntries(QUEUES.map((queue) => [queue, count])) as { readonly [Queue in keyof QueueView['counts']]: typeof count };
 export const queueAnswer = named('QueueView', object<QueueView>({
-  rows: list(queueRow), counts: object<QueueView['counts']>(counts), total: count, informalChecks: nullable(count), nextCursor: nullable(text), commissions: list(commissionAnswer), asOf: instant,
+  rows: list(queueRow), counts: object<QueueView['counts']>(counts), total: count, informalChecks: nullable(count), counterDrafts: nullable(count), nextCursor: nullable(text), commissions: list(commissionAnswer), asOf: instant,
 }));
 const informalCheckRow = named('InformalCheckRow', object<InformalCheckRow>({
   filingId: text, candidate: text, route, nominator: nullable(words), district: nullable(count), commissionId: text, people: count, papers: count, requestedAt: instant, closesAt: instant,
 }));
 export const informalChecksAnswer = named('InformalChecksView', object<InformalChecksView>({
   rows: list(informalCheckRow), total: count, nextCursor: nullable(text), commissions: list(commissionAnswer), asOf: instant,
+}));
+const counterDraftRow = named('CounterDraftRow', object<CounterDraftRow>({
+  filingId: text, candidate: nullable(text), route, nominator: nullable(words), district: nullable(count), commissionId: text, people: count, papers: count, receivedAt: instant, enteredBy: nullable(text),
+}));
+export const counterDraftsAnswer = named('CounterDraftsView', object<CounterDraftsView>({
+  rows: list(counterDraftRow), total: count, nextCursor: nullable(text), commissions: list(commissionAnswer), asOf: instant,
 }));
 
 const publicGround = object<RegisterRow['grounds'][number]>({ ground, title: words, citationPlace: words });

@@ -20,6 +20,7 @@ export const PUBLIC_STATUSES = [
 export class ContestsQuery {
   @TextField(ID) region?: string;
   @TextField(ID) locality?: string;
+  @TextField(ID) commission?: string;
   @ChoiceField(FORMS, { optional: true }) form?: (typeof FORMS)[number];
 }
 
@@ -41,6 +42,11 @@ export class QueueQuery {
   @QueryCountField({ min: 1, max: 1000 }) district?: number;
   @TextField({ ...ID, description: '`me`, `nobody`, or an account.' }) holder?: string;
   @TextField({ max: 100, optional: true, description: 'Part of a name, or the last four digits of the IIN.' }) q?: string;
+  @TextField(CURSOR) cursor?: string;
+}
+
+/** GET /api/counter. */
+export class CounterDraftsQuery {
   @TextField(CURSOR) cursor?: string;
 }
 

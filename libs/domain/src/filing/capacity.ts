@@ -26,14 +26,17 @@ function applicantOf({ applicantId, counter, route, nominator }: Filing, { role,
 /** Drafts are nobody's but their applicant's, until that one asks the commission to look. */
 const isBeforeCommission = (filing: Filing): boolean => filing.status === 'draft' ? awaitsInformalCheck(filing) : filing.status !== 'discarded';
 
-/** In what capacity an actor stands to a filing; null when it is none of their business: to them it does not exist. */
+/**
+ * In what capacity an actor stands to a filing; null when it is none of their business: to them it does not exist. What came on paper
+ * is nobody's but the counter's until it is entered whole and handed in.
+ */
 export function capacityOf(filing: Filing, actor: Actor): Capacity | null {
   const { role, commissionIds } = actor;
+  if (filing.counter && filing.status === 'draft' && role !== 'system') return isAtCounter(filing, actor) ? 'counter' : null;
   if (applicantOf(filing, actor)) return 'applicant';
   if (isCommissionRole(role)) {
     if (!commissionIds.includes(filing.commissionId)) return null;
-    if (isBeforeCommission(filing)) return 'commission';
-    return filing.status === 'draft' && isAtCounter(filing, actor) ? 'counter' : null;
+    return isBeforeCommission(filing) ? 'commission' : null;
   }
   if (role === 'candidate') return findNamed(filing, actor) && filing.status !== 'discarded' ? 'named' : null;
   if (role === 'agent') return null;

@@ -73,6 +73,13 @@ describe('a filing that came to the counter on paper', () => {
     expect(capacityOf(draft(), { ...clerk, role: 'candidate', commissionIds: [] })).toBeNull();
   });
 
+  it('is not for the person whom it names, nor for who oversees, before it is handed in', () => {
+    const person: Actor = { ...people.candidate, commissionIds: [], iin: aisulu.iin };
+    const supervisor: Actor = { ...clerk, role: 'supervisor', commissionIds: [] };
+    expect([capacityOf(named(), person), capacityOf(named(), supervisor)]).toEqual([null, null]);
+    expect(capacityOf(after(named(), { type: 'submit' }), person)).toBe('named');
+  });
+
   it('is not discarded once anything of it is entered', () => {
     expect(after(draft(), { type: 'discard' }).status).toBe('discarded');
     expect(ask(named(), { type: 'discard' })).toMatchObject({ ok: false, error: { code: 'counter-filing-kept' } });

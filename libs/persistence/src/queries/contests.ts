@@ -1,5 +1,6 @@
 import { ACTIVE_STATUSES, type CalendarOverrides, type CivilDate, type ContestForm, type Extension, type Filing, type Instant, type Text, type ZoneId } from '@tirkeu/domain';
 import { Conditions } from './conditions.js';
+import { IS_ENTERED } from './counter-drafts.js';
 import { findRow, findRows, type Database } from './database.js';
 
 export interface CommissionEntry {
@@ -46,6 +47,7 @@ export interface ContestFilter {
   readonly regionId?: string;
   readonly localityId?: string;
   readonly maslikhatId?: string;
+  readonly commissionId?: string;
   readonly form?: ContestForm;
 }
 
@@ -56,6 +58,7 @@ export async function findContests(database: Database, filter: ContestFilter): P
     .add(filter.regionId, (value) => `c.region_id = ${value}`)
     .add(filter.localityId, (value) => `c.locality_id = ${value}`)
     .add(filter.maslikhatId, (value) => `c.maslikhat_id = ${value}`)
+    .add(filter.commissionId, (value) => `c.commission_id = ${value}`)
     .add(filter.form, (value) => `c.form = ${value}`);
   const rows = await findRows<{ contest: ContestEntry }>(database, `
     SELECT ${contestJson} AS contest FROM contest c ${contestJoins} WHERE ${where.sql} ORDER BY c.maslikhat_id, c.district NULLS LAST`, where.values);
@@ -106,11 +109,11 @@ export async function findUndersubscribed(database: Database, scope: ClosingScop
     WHERE ${where.sql} GROUP BY c.id HAVING count(f.id) < ${where.parameter(below)} ORDER BY c.id`, where.values);
 }
 
-/** Drafts that were opened before a moment, a page of them in the order of their ids. Restricted: they hold personal data. */
+/** Drafts that their own people opened before a moment, a page of them in the order of their ids. Restricted: they hold personal data. */
 export async function findDrafts(
   database: Database, scope: ClosingScope, { openedBefore, after, limit }: { readonly openedBefore: Instant; readonly after: string; readonly limit: number },
 ): Promise<readonly Filing[]> {
-  const where = inScope(scope).always(`f.status = 'draft'`)
+  const where = inScope(scope).always(`f.status = 'draft' AND ${IS_ENTERED}`)
     .add(openedBefore, (value) => `f.opened_at < ${value}`).add(after, (value) => `f.id > ${value}`);
   const rows = await findRows<{ state: Filing }>(database, `
     SELECT f.state FROM filing f JOIN contest c ON c.id = f.contest_id WHERE ${where.sql} ORDER BY f.id LIMIT ${where.parameter(limit)}`, where.values);

@@ -1,6 +1,7 @@
 import type { Filing, FilingEvent, FilingStatus, Instant, Route, Text } from '@tirkeu/domain';
 import type { ReceiptRow } from '../tables/receipt.table.js';
 import { contestJoins, contestJson, type ContestEntry } from './contests.js';
+import { IS_ENTERED } from './counter-drafts.js';
 import { findRow, findRows, type Database } from './database.js';
 import type { AgentScope } from './nominations.js';
 
@@ -21,11 +22,11 @@ const OWN = `SELECT f.id, f.version, f.status, f.route, f.candidate, ${contestJs
 
 /** The nominations of themselves that an account has opened, the newest first. Discarded drafts are gone. */
 export const findOwnFilings = (database: Database, applicantId: string): Promise<readonly OwnFiling[]> =>
-  findRows(database, `${OWN} WHERE f.applicant_id = $1 AND f.route = 'self' AND f.status <> 'discarded' ORDER BY f.opened_at DESC, f.id`, [applicantId]);
+  findRows(database, `${OWN} WHERE f.applicant_id = $1 AND f.route = 'self' AND f.state ->> 'counter' IS NULL AND f.status <> 'discarded' ORDER BY f.opened_at DESC, f.id`, [applicantId]);
 
 /** The filings of a nominator, whichever of its agents opened them, as far as an agent's regions go. */
 export const findFilingsOfNominator = (database: Database, { nominatorId, regionIds }: AgentScope): Promise<readonly OwnFiling[]> => findRows(database, `
-  ${OWN} WHERE f.nominator_id = $1 AND (cardinality($2::text[]) = 0 OR f.region_id = ANY($2)) AND f.status <> 'discarded' ORDER BY f.opened_at DESC, f.id`, [nominatorId, regionIds]);
+  ${OWN} WHERE f.nominator_id = $1 AND (cardinality($2::text[]) = 0 OR f.region_id = ANY($2)) AND f.status <> 'discarded' AND ${IS_ENTERED} ORDER BY f.opened_at DESC, f.id`, [nominatorId, regionIds]);
 
 /** A filing with what its page needs. Restricted: it holds personal data. */
 export interface FilingRecord {
@@ -71,7 +72,7 @@ export interface Naming {
 
 const NAMING = `SELECT f.state AS filing, f.version, n.candidate_id AS "candidateId", ${contestJson} AS contest, e.title AS "electionTitle"
   FROM named_person n JOIN filing f ON f.id = n.filing_id JOIN contest c ON c.id = f.contest_id ${contestJoins}
-  WHERE n.person_key = $1 AND f.applicant_id <> $2 AND f.status <> 'discarded'`;
+  WHERE n.person_key = $1 AND (f.applicant_id <> $2 OR f.state ->> 'counter' IS NOT NULL) AND f.status <> 'discarded' AND ${IS_ENTERED}`;
 
 /** Where a person is named by somebody else, the newest filing first. Restricted: a filing names others too. */
 export const findNamings = (database: Database, { personKey, accountId, limit }: { readonly personKey: string; readonly accountId: string; readonly limit: number }): Promise<readonly Naming[]> =>
@@ -85,7 +86,7 @@ export const findNaming = (database: Database, { personKey, accountId, filingId 
 export const findAccountsNamed = async (database: Database, filingId: string): Promise<readonly string[]> => {
   const rows = await findRows<{ readonly id: string }>(database, `
     SELECT DISTINCT a.id FROM named_person n JOIN account a ON a.person_key = n.person_key AND a.iin_confirmed_at IS NOT NULL JOIN filing f ON f.id = n.filing_id
-    WHERE n.filing_id = $1 AND a.id <> f.applicant_id AND a.disabled_at IS NULL ORDER BY a.id`, [filingId]);
+    WHERE n.filing_id = $1 AND (a.id <> f.applicant_id OR f.state ->> 'counter' IS NOT NULL) AND ${IS_ENTERED} AND a.disabled_at IS NULL ORDER BY a.id`, [filingId]);
   return rows.map(({ id }) => id);
 };
 

@@ -1,6 +1,7 @@
 import type { ContestForm, Filing, Gap, Instant } from '@tirkeu/domain';
 import { Conditions } from './conditions.js';
 import { contestJoins, contestJson, type ContestEntry } from './contests.js';
+import { IS_ENTERED } from './counter-drafts.js';
 import { pageOf, readCursor, writeCursor, type Cursor, type Page } from './cursor.js';
 import { findRow, findRows, type Database } from './database.js';
 
@@ -54,7 +55,7 @@ const inScope = ({ nominatorId, regionIds, electionId }: AgentScope & { readonly
   .add(nominatorId, (value) => `f.nominator_id = ${value}`)
   .add(regionIds.length === 0 ? null : regionIds, (value) => `f.region_id = ANY(${value})`)
   .add(electionId, (value) => `f.election_id = ${value}`)
-  .always(`f.status <> 'discarded'`);
+  .always(`f.status <> 'discarded' AND ${IS_ENTERED}`);
 
 /** How many people of a draft are named in another nomination that takes up their one candidacy. */
 function elsewhere(where: Conditions, { groups }: NominationScope): string {

@@ -66,14 +66,14 @@ export async function markNoticesRead(database: Database, accountId: string, at:
 
 /**
  * Whose a filing is: its self-nominee, or the agents who act now for its nominator in its region. `opener`: of those only whoever opened it,
- * as long as they act for the nominator still. Where a nominator has no agents, whoever opened it.
+ * as long as they act for the nominator still. Where a nominator has no agents, whoever opened it; never the clerk who entered what came on paper.
  */
 export async function findApplicants(database: Database, filingId: string, reach: 'opener' | 'every-agent'): Promise<readonly string[]> {
   const rows = await findRows<{ readonly accountId: string; readonly isOpener: boolean }>(database, `
     SELECT DISTINCT coalesce(g.account_id, f.applicant_id) AS "accountId", coalesce(g.account_id = f.applicant_id, true) AS "isOpener"
     FROM filing f LEFT JOIN (role_grant g JOIN account a ON a.id = g.account_id AND a.disabled_at IS NULL)
       ON g.nominator_id = f.nominator_id AND g.revoked_at IS NULL AND (g.region_ids = '{}' OR f.region_id = ANY(g.region_ids))
-    WHERE f.id = $1 ORDER BY "accountId"`, [filingId]);
+    WHERE f.id = $1 AND (g.account_id IS NOT NULL OR f.state ->> 'counter' IS NULL) ORDER BY "accountId"`, [filingId]);
   const opener = rows.filter(({ isOpener }) => isOpener);
   return (reach === 'opener' && opener.length > 0 ? opener : rows).map(({ accountId }) => accountId);
 }

@@ -1,0 +1,60 @@
+import type { Instant, Route, Text } from '@tirkeu/domain';
+import { Conditions } from './conditions.js';
+import { pageOf, readCursor, writeCursor, type Cursor, type Page } from './cursor.js';
+import { findRow, findRows, type Database } from './database.js';
+
+/** Whether a filing is for others than the counter: what came on paper is entered whole by its commission first. */
+export const IS_ENTERED = `NOT (f.status = 'draft' AND f.state ->> 'counter' IS NOT NULL)`;
+
+/** What came to the counters of some commissions on paper and is not handed in yet. */
+export interface CounterScope {
+  readonly commissionIds: readonly string[];
+  readonly electionIds: readonly string[];
+}
+export interface CounterFilter extends CounterScope {
+  readonly cursor?: Cursor;
+  readonly limit: number;
+}
+
+export interface CounterDraft {
+  readonly filingId: string;
+  /** Null until a name is entered. */
+  readonly candidate: string | null;
+  readonly route: Route;
+  readonly nominator: Text | null;
+  readonly district: number | null;
+  readonly commissionId: string;
+  readonly people: number;
+  readonly papers: number;
+  readonly receivedAt: Instant;
+  readonly enteredBy: string | null;
+}
+
+const LIST = 'counter-drafts';
+
+const kept = ({ commissionIds, electionIds }: CounterScope): Conditions => new Conditions()
+  .add(commissionIds, (value) => `f.commission_id = ANY(${value})`)
+  .add(electionIds, (value) => `f.election_id = ANY(${value})`)
+  .always(`f.status = 'draft' AND f.state ->> 'counter' IS NOT NULL`);
+
+/** What came first stands first. */
+export async function findCounterDrafts(database: Database, filter: CounterFilter): Promise<Page<CounterDraft>> {
+  const total = await countCounterDrafts(database, filter);
+  const where = kept(filter);
+  if (filter.cursor !== undefined) {
+    const [openedAt, id] = readCursor(LIST, filter.cursor, 2).map((key) => where.parameter(key));
+    where.always(`(f.opened_at, f.id) > (${openedAt}::timestamptz, ${id})`);
+  }
+  const rows = await findRows<CounterDraft>(database, `
+    SELECT f.id AS "filingId", f.candidate, f.route, f.nominator, f.district, f.commission_id AS "commissionId",
+      jsonb_array_length(f.state -> 'candidates') AS people, jsonb_array_length(f.state -> 'documents') AS papers, f.opened_at AS "receivedAt", a.name AS "enteredBy"
+    FROM filing f LEFT JOIN account a ON a.id = f.applicant_id WHERE ${where.sql} ORDER BY f.opened_at, f.id LIMIT ${where.parameter(filter.limit + 1)}`, where.values);
+  return pageOf(rows, filter.limit, total, ({ receivedAt, filingId }) => writeCursor(LIST, [receivedAt, filingId]));
+}
+
+/** How much is not handed in yet. */
+export async function countCounterDrafts(database: Database, scope: CounterScope): Promise<number> {
+  const where = kept(scope);
+  const row = await findRow<{ total: number }>(database, `SELECT count(*) AS total FROM filing f WHERE ${where.sql}`, where.values);
+  return row?.total ?? 0;
+}
