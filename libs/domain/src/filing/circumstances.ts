@@ -32,7 +32,7 @@ export interface Entered {
 /** Why the software does not do what was asked. Stable codes; the words live in the browser. Not a legal refusal. */
 export const DENIAL_CODES = [
   'not-yours', 'role-not-allowed', 'wrong-state', 'outside-window', 'stale-version',
-  'iin-invalid', 'name-not-accepted', 'details-missing', 'candidate-unknown', 'candidate-repeated', 'documents-missing', 'document-not-asked-for', 'document-not-open', 'document-absent',
+  'iin-invalid', 'name-not-accepted', 'details-missing', 'candidate-unknown', 'candidate-repeated', 'person-replaced', 'documents-missing', 'document-not-asked-for', 'document-not-open', 'document-absent',
   'consent-refused', 'consent-not-given', 'already-nominated', 'route-not-available', 'held-by-another', 'not-held', 'requirement-unknown', 'requirements-unmarked', 'requirement-not-met',
   'grounds-missing', 'ground-unknown', 'ground-not-found-unmet', 'ground-needs-evidence', 'ground-needs-court-decision', 'finding-incomplete',
   'cure-first', 'cure-still-running', 'cure-impossible', 'defects-missing', 'defect-not-curable', 'notice-unanswered-documents',

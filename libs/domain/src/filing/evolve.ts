@@ -107,7 +107,7 @@ export function evolve(filing: Filing, event: FilingEvent): Filing {
     case 'DraftDiscarded':
       return { ...filing, status: 'discarded', endedAt: event.at };
     case 'FilingSubmitted':
-      return { ...filing, status: 'submitted', submittedAt: event.at, manifest: event.manifest, history: [...filing.history, 'submitted'] };
+      return { ...filing, status: 'submitted', submittedAt: event.at, manifest: event.manifest, history: filing.status === 'submitted' ? filing.history : [...filing.history, 'submitted'] };
     case 'FilingReceivedLate':
       return { ...filing, status: 'late', submittedAt: event.at, manifest: event.manifest, history: [...filing.history, 'late'] };
     default:

@@ -25,6 +25,8 @@ type Row = Partial<Record<Role, Cells>>;
 
 const prepared: Cells = { draft: 'BN', late: 'BN' };
 const drafting: Row = { candidate: prepared, agent: prepared };
+const replaceable: Cells = { ...prepared, submitted: 'N' };
+const stating: Row = { candidate: replaceable, agent: replaceable };
 const inHand: Cells = { 'in-examination': ALWAYS, 'awaiting-cure': ALWAYS };
 const standing: Cells = { submitted: 'BNRA', 'in-examination': 'BNRA', 'awaiting-cure': 'BNRA', proposed: 'BNRA', registered: 'BNRA' };
 const alive: Cells = { submitted: ALWAYS, 'in-examination': ALWAYS, 'awaiting-cure': ALWAYS, proposed: ALWAYS, registered: ALWAYS };
@@ -33,10 +35,10 @@ const onRecord: Cells = alive;
 const appealable: Cells = { refused: ALWAYS, cancelled: ALWAYS };
 
 const matrix: Readonly<Record<FilingActionType, Row>> = {
-  'record-identity': drafting,
-  'record-contact': drafting,
-  'record-family': drafting,
-  'record-background': drafting,
+  'record-identity': stating,
+  'record-contact': stating,
+  'record-family': stating,
+  'record-background': stating,
   'import-candidates': drafting,
   'remove-candidate': { agent: prepared },
   'attach-document': { candidate: papers, agent: papers },

@@ -16,9 +16,11 @@ interface Forgotten {
 export function copiesToForget({ filing, events }: Pick<FilingChange, 'filing' | 'events'>): Forgotten | null {
   const happened = events.map(({ event }) => event);
   // Whole people come with several events at once, from another page than these.
-  const recorded = happened.length > 1 ? [] : DETAIL_PAGES.filter((page) => happened.some(({ type }) => type === RECORDED_AS[page]));
+  const isReplaced = happened.length > 1 && happened.at(-1)?.type === 'FilingSubmitted';
+  const recorded = happened.length > 1 && !isReplaced ? [] : DETAIL_PAGES.filter((page) => happened.some(({ type }) => type === RECORDED_AS[page]));
   const people = new Set(happened.flatMap((event) => (event.type === 'IdentityRecorded' || event.type === 'CandidateRemoved' ? [`person.${event.candidateId}`] : [])));
-  const all = happened.some(({ type }) => ENDS.has(type));
+  // What is replaced after it was handed in is handed in again with the whole, and other pages may stand typed still.
+  const all = !isReplaced && happened.some(({ type }) => ENDS.has(type));
   if (!all && recorded.length === 0 && people.size === 0) return null;
   return { filing_id: filing.id, account_id: happened[0]?.by.accountId ?? '', pages: [...recorded, ...people], all };
 }

@@ -35,6 +35,9 @@ export const wouldBeLate = ({ allowed, now, timetable }: FilingCase): boolean =>
 /** A draft, or what came late and may be completed and handed in again: its pages can be filled in. */
 export const isOpenToApplicant = ({ filing, allowed }: FilingCase): boolean => filing.submittedAt === null || allowed.includes('submit');
 
+/** Handed in, and what was handed in can be replaced still. */
+export const isReplaceable = ({ filing, allowed }: FilingCase): boolean => filing.status === 'submitted' && allowed.includes('record-identity');
+
 export const hrefOf = (filingId: string, page = ''): string => `/candidate/filings/${filingId}${page === '' ? '' : `/${page}`}`;
 
 /** The page of a paper; of a list also whose it is. */

@@ -15,12 +15,15 @@ import { DIFFERENCE_ID } from '../../shared/working-copy/working-copy.js';
 import { useWorkingCopy } from '../../shared/working-copy/use-working-copy.js';
 import { findRecorded, useCopyAtOpening } from '../../shared/working-copy/working-copy-queries.js';
 import { CasePage } from '../case/case-page.js';
-import { hrefOf, type FilingCase } from '../case/filing-case.js';
+import { hrefOf, isReplaceable, type FilingCase } from '../case/filing-case.js';
 import { useKnown, type Known } from './earlier-answers.js';
 import type { FieldFault } from './field-fault.js';
 
 /** Needed where two windows or two people meet. */
 const DifferencePanel = lazy(async () => ({ default: (await import('../../shared/working-copy/difference-panel.js')).DifferencePanel })) as typeof import('../../shared/working-copy/difference-panel.js').DifferencePanel;
+
+/** Needed after submission alone. */
+const ReplacingNotice = lazy(async () => ({ default: (await import('../case/replacing-notice.js')).ReplacingNotice }));
 
 const WORDS: readonly Area[] = ['drafts'];
 
@@ -102,6 +105,7 @@ function OpenPage<Input extends object>({ filingCase, page, title, lead, initial
     <CasePage filingCase={filingCase} title={title} lead={lead} hasErrors={faults.length > 0}>
       <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map((fault) => ({ fieldId: fault.fieldId, message: wordsOf(fault) }))} />
       <ProblemNotice failure={failure} timetable={timetable} />
+      {isReplaceable(filingCase) && <Suspense fallback={null}><ReplacingNotice /></Suspense>}
       {difference === null && <RestoredNotice typed={typed} zone={timetable.zone} isRecorded={candidate !== undefined} onPutBack={() => working.putBack(onRecord()).catch(setFailure)} onBringBack={() => working.bringBack()} />}
       {difference && theirs && (
         <Suspense fallback={null}>

@@ -8,10 +8,13 @@ import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage } from '../case/case-page.js';
 import { remarksOf } from '../../shared/informal/remarks.js';
-import { canAttach, hrefOf, type FilingCase } from '../case/filing-case.js';
+import { canAttach, hrefOf, isReplaceable, type FilingCase } from '../case/filing-case.js';
 import { useIntent } from '../../shared/use-intent.js';
 import { PageImages } from './page-images.js';
 import { UploadArea } from './upload-area.js';
+
+/** Needed after submission alone. */
+const ReplacingNotice = lazy(async () => ({ default: (await import('../case/replacing-notice.js')).ReplacingNotice }));
 
 /** Only nominees of others need it. */
 const ConsentInAccount = lazy(async () => ({ default: (await import('./consent-in-account.js')).ConsentInAccount }));
@@ -118,6 +121,7 @@ function Answer({ filingCase, required, attached }: Props & { readonly attached:
   const back = openNotice(filing) === null ? { href: hrefOf(filing.id), key: 'candidate:document.done' as const } : { href: hrefOf(filing.id, 'notice'), key: 'candidate:document.done.notice' as const };
   return (
     <>
+      {isReplaceable(filingCase) && requirement.stage === 'nomination' && <Suspense fallback={null}><ReplacingNotice /></Suspense>}
       <UploadArea filingCase={filingCase} required={required} replaces={attached !== undefined} onWaiting={setWaiting} />
       {attached && !waiting && <LinkButton kind="primary" wide href={back.href}>{t(back.key)}</LinkButton>}
     </>

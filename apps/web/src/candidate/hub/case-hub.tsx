@@ -5,7 +5,7 @@ import { Suspense, lazy } from 'react';
 import { completeFileHref } from '../../shared/addresses.js';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
-import { calendarHref, hrefOf, type FilingCase } from '../case/filing-case.js';
+import { calendarHref, hrefOf, isReplaceable, type FilingCase } from '../case/filing-case.js';
 import { shortMoment } from './case-head.js';
 import { courseOf, type CourseState, type CourseStep } from './course.js';
 import { HubFrame } from './hub-frame.js';
@@ -17,6 +17,9 @@ const LateHubNotice = lazy(async () => ({ default: (await import('./late-hub-not
 
 /** Needed between registration and the ballot. */
 const BallotReminder = lazy(async () => ({ default: (await import('./ballot-reminder.js')).BallotReminder }));
+
+/** Only until the commission takes the filing up. */
+const ReplaceGroup = lazy(async () => ({ default: (await import('./replace-group.js')).ReplaceGroup }));
 
 /** A list has people, not a person. */
 const ListStanding = lazy(async () => ({ default: (await import('./list-standing.js')).ListStanding }));
@@ -44,6 +47,7 @@ export function CaseHub({ filingCase }: Props) {
         ? <Suspense fallback={null}><ListPapers filingCase={filingCase} title={t('candidate:hub.registration')} aside={by} /></Suspense>
         : <TaskGroup title={t('candidate:hub.registration')} tasks={paperTasks(filingCase, 'registration')} aside={by} />)}
       <Course filingCase={filingCase} />
+      {isReplaceable(filingCase) && filing.form !== 'party-list' && <Suspense fallback={null}><ReplaceGroup filingCase={filingCase} /></Suspense>}
       {filing.form === 'party-list' && <Suspense fallback={null}><ListStanding filingCase={filingCase} /></Suspense>}
     </HubFrame>
   );

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../kernel/result.js';
-import { getWindow } from '../../rulebook/timetable.js';
+import { getWindow, receivability } from '../../rulebook/timetable.js';
 import type { DocumentRequirement } from '../../rulebook/documents.js';
 import { during, type ActionDefinition } from '../action.js';
 import { requiredDocuments } from '../assess.js';
@@ -7,6 +7,7 @@ import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
 import { openNotice, type Document, type Filing } from '../filing.js';
 import { happened, objection } from '../happened.js';
+import { replaced } from '../replaced.js';
 
 /** Answers one entry of the document list with a file that is already stored. A second file replaces the first. */
 export interface AttachDocument {
@@ -18,12 +19,13 @@ export interface AttachDocument {
 const isOpen = (requirement: DocumentRequirement, filing: Filing, { timetable, receivedAt }: Circumstances): boolean =>
   !requirement.opensAfterCompliance || filing.compliance !== null || receivedAt >= getWindow(timetable, 'nomination').closesAt;
 
-/** After submission in time the papers of nomination are sealed; only a notice opens one of them again. */
+/** After submission in time a paper of nomination can be replaced until the commission takes the filing up or nomination closes; then only a notice opens one again. */
 export function isDocumentOpen(requirement: DocumentRequirement, filing: Filing, circumstances: Circumstances): boolean {
   if (filing.status === 'draft' || filing.status === 'late') return isOpen(requirement, filing, circumstances);
   const notice = openNotice(filing);
   const named = notice !== null && circumstances.receivedAt < notice.cureBy && notice.defects.some(({ document }) => document === requirement.id);
-  return named || (requirement.stage === 'registration' && isOpen(requirement, filing, circumstances));
+  const isReplaceable = filing.status === 'submitted' && requirement.stage === 'nomination' && receivability(getWindow(circumstances.timetable, 'nomination'), circumstances.receivedAt).outcome === 'accept';
+  return named || isReplaceable || (requirement.stage === 'registration' && isOpen(requirement, filing, circumstances));
 }
 
 function decide(filing: Filing, { document }: AttachDocument, circumstances: Circumstances): Result<readonly FilingEvent[], Objection> {
@@ -33,9 +35,9 @@ function decide(filing: Filing, { document }: AttachDocument, circumstances: Cir
   if (!isDocumentOpen(asked.requirement, filing, circumstances)) return objection('document-not-open', { items: [document.requirement] });
   const attached: Document = { ...document, attachedAt: circumstances.receivedAt };
   const notice = openNotice(filing);
-  return ok([notice
-    ? { type: 'DocumentReplacedDuringCure', ...happened(circumstances), document: attached, notice: notice.number }
-    : { type: 'DocumentAttached', ...happened(circumstances), document: attached }]);
+  if (notice) return ok([{ type: 'DocumentReplacedDuringCure', ...happened(circumstances), document: attached, notice: notice.number }]);
+  const events: readonly FilingEvent[] = [{ type: 'DocumentAttached', ...happened(circumstances), document: attached }];
+  return asked.requirement.stage === 'nomination' ? replaced(filing, events, circumstances) : ok(events);
 }
 
 export const attachDocument: ActionDefinition<AttachDocument> = {

@@ -39,4 +39,8 @@ export const course: English<typeof kazakh> = {
   'revoke.button': 'Revoke the nomination',
   'revoke.until': 'It can be revoked until: {{moment}}.',
   'revoke.closed': 'It cannot be revoked now',
+  'replace.title': 'You can still replace what you handed in',
+  'replace.text': 'Until {{moment}}, as long as the commission has not begun to examine it. Each change counts at once and gets a receipt of its own; the last one counts.',
+  'replacing.title': 'This has been handed in',
+  'replacing.text': 'What you save here takes its place at once. You get a new receipt, and the last one counts. Until you save, what was handed in stands.',
 };

@@ -23,6 +23,8 @@ export const denials: English<typeof kazakh> = {
   'candidate-unknown.do': 'Reload the page and try again.',
   'candidate-repeated.what': 'This person is already in the filing',
   'candidate-repeated.do': 'Everybody is on a list once only. Remove the second entry, or check the IIN.',
+  'person-replaced.what': 'One person cannot take the place of another in what was handed in',
+  'person-replaced.do': 'Withdraw this nomination and make a new one. What was handed in is unchanged.',
   'documents-missing.what': 'Some documents are missing',
   'documents-missing.do': 'Add the missing documents and try again.',
   'document-not-asked-for.what': 'This filing does not need this document',

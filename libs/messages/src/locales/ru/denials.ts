@@ -23,6 +23,8 @@ export const denials: Russian<typeof kazakh> = {
   'candidate-unknown.do': 'Обновите страницу и повторите.',
   'candidate-repeated.what': 'Этот человек уже есть в заявлении',
   'candidate-repeated.do': 'В списке каждый человек стоит один раз. Уберите вторую запись или проверьте ИИН.',
+  'person-replaced.what': 'В поданном заявлении нельзя заменить одного человека другим',
+  'person-replaced.do': 'Отзовите это заявление и подайте новое. Поданное осталось без изменений.',
   'documents-missing.what': 'Приложены не все документы',
   'documents-missing.do': 'Приложите недостающие документы и повторите.',
   'document-not-asked-for.what': 'Для этого заявления такой документ не требуется',
