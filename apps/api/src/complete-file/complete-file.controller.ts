@@ -26,7 +26,10 @@ export class CompleteFileController {
     @Inject(FileWriter) private readonly writer: FileWriter, @Inject(Turns) private readonly turns: Turns, @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** One at a time for each account. The papers are the very bytes that were sealed, so that everybody can hold them against the receipt. */
+  /**
+   * One at a time for each account. The papers are the very bytes that were sealed, so that everybody can hold them against the receipt;
+   * those who oversee get photographs drawn anew, without what the camera wrote into them, each with the hash of what was sealed.
+   */
   @Get('complete-file')
   @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary', 'supervisor', 'auditor')
   @AnswersBytes('application/zip')

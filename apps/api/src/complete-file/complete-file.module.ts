@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 import type { FileStore } from '../documents/file-store.js';
 import { FilingReader } from '../filings/filing-reader.js';
 import { FilingsModule } from '../filings/filings.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { PageImages } from '../documents/page-images.js';
 import { CLOCK, FILE_STORE, MAP } from '../platform/ports.js';
 import { CompleteFileController } from './complete-file.controller.js';
 import { CompleteFiles } from './complete-files.js';
@@ -12,13 +14,13 @@ import { FileWriter } from './file-writer.js';
 import { Turns } from './turns.js';
 
 @Module({
-  imports: [FilingsModule],
+  imports: [FilingsModule, DocumentsModule],
   controllers: [CompleteFileController],
   providers: [
     FileWriter, Turns,
     {
-      provide: CompleteFiles, inject: [DataSource, FilingReader, FILE_STORE, FileWriter, MAP, CLOCK],
-      useFactory: (database: DataSource, reader: FilingReader, store: FileStore, writer: FileWriter, map: ElectionMap, clock: Clock) => new CompleteFiles(database, reader, store, writer, map, clock),
+      provide: CompleteFiles, inject: [DataSource, FilingReader, FILE_STORE, PageImages, FileWriter, MAP, CLOCK],
+      useFactory: (database: DataSource, reader: FilingReader, store: FileStore, images: PageImages, writer: FileWriter, map: ElectionMap, clock: Clock) => new CompleteFiles(database, reader, store, images, writer, map, clock),
     },
   ],
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FilingView, ReceiptView, SignedReceipt } from '@tirkeu/contracts';
 import { LANGUAGES } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
+import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { originalKey } from '../documents/file-store.js';
 import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
@@ -118,6 +119,38 @@ describe('who may have it', () => {
     expect(text).toContain('Ульгибаева Айсулу Мысалкызы');
     for (const secret of ['+7 700', 'Үлгі көшесі', 'aisulu@example.kz']) expect(text).not.toContain(secret);
     expect((await supervisor.get(addressOf(await prepare(candidate)))).status).toBe(404);
+  });
+});
+
+describe('a photograph of a paper', () => {
+  /** A picture with a place written into it, as telephones do. */
+  async function photograph(): Promise<Buffer> {
+    const canvas = createCanvas(60, 40);
+    canvas.getContext('2d').fillRect(0, 0, 30, 20);
+    const jpeg = await canvas.encode('jpeg');
+    const note = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), Buffer.from([0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]), Buffer.from('GPS 50.0547 72.9646', 'latin1')]);
+    return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, note.length + 2]), note, jpeg.subarray(2)]);
+  }
+
+  it('is as sealed for the candidate and the commission; those who oversee see no place that the camera wrote, and are told of what it was drawn', async () => {
+    const taken = await photograph();
+    const own = await prepare(candidate);
+    const { body: { fileId } } = await candidate.upload(own.filingId, taken, 'biography.jpg');
+    await candidate.act(own.filingId, { type: 'attach-document', document: { requirement: 'biography', candidateId: own.candidateId, fileId } });
+    await candidate.act(own.filingId, { type: 'submit' });
+    const pictureOf = async (who: Caller) => {
+      const { entries } = await download(who, own, 'en');
+      const [path, bytes] = [...entries].find(([name]) => name.endsWith('.jpg')) ?? ['', Buffer.alloc(0)];
+      expect([path, listed(entries).get(path)]).toEqual([path, sha256(bytes)]);
+      return { bytes, manifest: entries.get('MANIFEST.txt')?.toString('utf8') ?? '' };
+    };
+    for (const who of [candidate, await api.caller().signIn('clerk')]) expect((await pictureOf(who)).bytes).toEqual(taken);
+    for (const login of ['supervisor', 'auditor']) {
+      const { bytes, manifest } = await pictureOf(await api.caller().signIn(login));
+      expect([login, bytes.subarray(0, 3)]).toEqual([login, Buffer.from([0xff, 0xd8, 0xff])]);
+      expect(bytes.includes('GPS 50.0547')).toBe(false);
+      expect(manifest).toContain(`# A picture drawn anew, without what the camera wrote into it. SHA-256 hash of the sealed original: ${sha256(taken)}\n`);
+    }
   });
 });
 

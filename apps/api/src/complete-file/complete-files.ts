@@ -1,18 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { ElectionMap } from '@tirkeu/campaign';
 import type { Clock } from '@tirkeu/desk';
-import type { Instant, Language, Text } from '@tirkeu/domain';
+import type { Instant, Language, Role, Text } from '@tirkeu/domain';
 import { findFilesOf, findHistory, type Database, type FilingRecord } from '@tirkeu/persistence';
-import { MANIFEST, loadFileWording, manifestOf } from '@tirkeu/reports';
+import { MANIFEST, loadFileWording, manifestOf, type Hashed } from '@tirkeu/reports';
 import { getRulebook } from '@tirkeu/rulebooks';
-import type { Readable } from 'node:stream';
+import { Writable, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { originalKey, type FileStore } from '../documents/file-store.js';
+import type { PageImages } from '../documents/page-images.js';
 import type { FilingReader } from '../filings/filing-reader.js';
 import { shownFiling } from '../filings/shown-filing.js';
 import { SealBroken, streamArchive, type ArchiveEntry } from './archive.js';
 import type { FileWriter } from './file-writer.js';
 import { storedPapers, type StoredPaper } from './stored-papers.js';
+
+/** Those who oversee see photographs as on the screen: not where and with what they were taken. */
+const OVERSEEING: readonly Role[] = ['supervisor', 'auditor'];
+
+type ListedEntry = ArchiveEntry & Hashed;
 
 interface Asked {
   readonly who: SignedIn;
@@ -24,7 +31,7 @@ interface Asked {
 /** Everything of a filing as one archive, made anew for each reader as far as they may read. */
 export class CompleteFiles {
   constructor(
-    private readonly database: Database, private readonly reader: FilingReader, private readonly store: FileStore,
+    private readonly database: Database, private readonly reader: FilingReader, private readonly store: FileStore, private readonly images: PageImages,
     private readonly writer: FileWriter, private readonly map: ElectionMap, private readonly clock: Clock,
   ) {}
 
@@ -34,7 +41,7 @@ export class CompleteFiles {
     const wording = await loadFileWording(language);
     const receipt = await this.reader.findReceipt(record);
     const history = (await findHistory(this.database, filing.id)).filter((event) => event.version <= version).toReversed();
-    const papers = storedPapers(filing, history.map(({ event }) => event), await findFilesOf(this.database, filing.id), { rulebook: getRulebook(filing.rulebookId), wording });
+    const papers = storedPapers(filing, history.map(({ event }) => event), await findFilesOf(this.database, filing.id), { rulebook: getRulebook(filing.rulebookId), wording, redraws: OVERSEEING.includes(who.active.role) });
     const written = await this.writer.write({
       language, reader: who.active.role, madeAt, shown: shownFiling(filing, actorOf(who)), papers: papers.map(({ entry }) => entry),
       events: history.map(({ event, version: place, hash }) => ({ event, version: place, hash })),
@@ -42,12 +49,18 @@ export class CompleteFiles {
       receipt: receipt && { receipt: receipt.receipt, signature: receipt.signature, papers: receipt.documents, publicUrl },
     });
     const pages = written.map(({ path, bytes }) => ready(path, Buffer.from(bytes), madeAt));
-    const entries = [...pages, ...papers.flatMap((paper) => this.#entryOf(paper))];
+    const stored: ListedEntry[] = [];
+    for (const paper of papers) stored.push(...await this.#entryOf(paper));
+    const entries: readonly ListedEntry[] = [...pages, ...stored];
     return streamArchive([ready(MANIFEST, Buffer.from(manifestOf(entries, wording)), madeAt), ...entries]);
   }
 
-  #entryOf({ entry: { path, sha256, attachedAt }, file }: StoredPaper): readonly ArchiveEntry[] {
+  async #entryOf({ entry: { path, sha256, attachedAt }, file, redrawn }: StoredPaper): Promise<readonly ListedEntry[]> {
     if (path === null || file === null) return [];
+    if (redrawn) {
+      const draw = async (): Promise<Readable> => (await this.images.download(file)).bytes;
+      return [{ path, at: attachedAt, ...await measured(await draw()), open: draw, redrawnFrom: sha256 }];
+    }
     const open = async (): Promise<Readable> => {
       const bytes = await this.store.find(originalKey(file.storageKey));
       if (!bytes) throw new SealBroken('A stored file is gone');
@@ -62,5 +75,19 @@ export class CompleteFiles {
   }
 }
 
-const ready = (path: string, bytes: Buffer, at: Instant): ArchiveEntry =>
+const ready = (path: string, bytes: Buffer, at: Instant): ListedEntry =>
   ({ path, at, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), open: () => Promise.resolve(bytes) });
+
+/** The size and the hash of what is not held in memory. */
+async function measured(source: Readable): Promise<Pick<ArchiveEntry, 'bytes' | 'sha256'>> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await pipeline(source, new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done();
+    },
+  }));
+  return { bytes, sha256: hash.digest('hex') };
+}

@@ -20,7 +20,7 @@ describe('the papers of a list in its complete file', () => {
   const list: Filing = { ...filingOf('submitted', 'party-list'), candidates: [person('c1', 'Әбенов'), person('c2', 'Ібраев/..')], documents };
 
   it('stand by person in the order of the list, the papers of the list as a whole first', async () => {
-    const papers = storedPapers(list, [], documents.map(rowOf), { rulebook, wording: await loadFileWording('kk') });
+    const papers = storedPapers(list, [], documents.map(rowOf), { rulebook, wording: await loadFileWording('kk'), redraws: false });
     expect(papers.map(({ entry }) => entry.path?.replace(/ [^/]+\.pdf$/u, ''))).toEqual([
       'Құжаттар/00 Тізім бойынша жалпы/01', 'Құжаттар/01 Әбенов Дәурен/01', 'Құжаттар/02 Ібраев-.. Дәурен/01', 'Құжаттар/02 Ібраев-.. Дәурен/02',
     ]);
@@ -29,8 +29,24 @@ describe('the papers of a list in its complete file', () => {
 
   it('have no place in the archive where their bytes are not kept, or are others than those of the record', async () => {
     const rows = documents.map(rowOf).filter(({ id }) => id !== 'f3').map((row) => (row.id === 'f4' ? { ...row, sha256: '0'.repeat(64) } : row));
-    const papers = storedPapers(list, [], rows, { rulebook, wording: await loadFileWording('en') });
+    const papers = storedPapers(list, [], rows, { rulebook, wording: await loadFileWording('en'), redraws: false });
     expect(papers.map(({ entry }) => entry.path === null)).toEqual([true, true, false, false]);
+  });
+});
+
+describe('a photograph among the papers', () => {
+  const photograph = { ...named('biography', 'c1', 'f1'), mediaType: 'image/heic' };
+  const filing: Filing = { ...filingOf('submitted'), documents: [photograph, named('declaration-certificate', 'c1', 'f2')] };
+  const rows = filing.documents.map((document) => ({ ...rowOf(document), mediaType: document.mediaType }));
+  const shelf = async (redraws: boolean) => storedPapers(filing, [], rows, { rulebook, wording: await loadFileWording('en'), redraws })
+    .map(({ entry: { path, sha256 }, redrawn }) => [path?.split('.').at(-1), redrawn, sha256 === photograph.sha256]);
+
+  it('is what was sealed for those who filed and those who decide', async () => {
+    expect(await shelf(false)).toEqual([['heic', false, true], ['pdf', false, expect.anything()]]);
+  });
+
+  it('is drawn anew for those who oversee, under the name of a picture; a PDF stays what it is', async () => {
+    expect(await shelf(true)).toEqual([['jpg', true, true], ['pdf', false, expect.anything()]]);
   });
 });
 

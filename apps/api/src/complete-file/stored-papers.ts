@@ -8,6 +8,8 @@ import { findMediaType, type MediaType } from '../documents/paper-jobs.js';
 export interface StoredPaper {
   readonly entry: PaperEntry;
   readonly file: FileRow | null;
+  /** A photograph that this reader gets drawn anew, without what the camera wrote into it. */
+  readonly redrawn: boolean;
 }
 
 /** The papers that were handed in and gave way to others, in the order in which they did. */
@@ -36,16 +38,20 @@ const two = (number: number): string => String(number).padStart(2, '0');
 interface Namer {
   readonly rulebook: Rulebook;
   readonly wording: FileWording;
+  /** Whether photographs are drawn anew for this reader. */
+  readonly redraws: boolean;
   readonly fileOf: (document: Document) => FileRow | null;
 }
 
 /** One folder of papers, numbered in their order. */
-const shelved = (folder: string, documents: readonly Document[], replaced: boolean, { rulebook, wording, fileOf }: Namer): readonly StoredPaper[] => documents.map((document, place) => {
+const shelved = (folder: string, documents: readonly Document[], replaced: boolean, { rulebook, wording, redraws, fileOf }: Namer): readonly StoredPaper[] => documents.map((document, place) => {
   const { requirement, candidateId, pages, sha256, attachedAt, mediaType } = document;
   const title = rulebook.documents.find(({ id }) => id === requirement)?.title ?? { kk: requirement, ru: requirement, en: requirement };
   const file = fileOf(document);
-  const name = entryName(`${two(place + 1)} ${title[wording.language]}`, findMediaType(mediaType) ?? 'application/pdf');
-  return { file, entry: { path: file && `${folder}/${name}`, title, candidateId, pages, sha256, attachedAt, replaced } };
+  const type = findMediaType(mediaType) ?? 'application/pdf';
+  const redrawn = redraws && file !== null && type !== 'application/pdf';
+  const name = entryName(`${two(place + 1)} ${title[wording.language]}`, redrawn ? 'image/jpeg' : type);
+  return { file, redrawn, entry: { path: file && `${folder}/${name}`, title, candidateId, pages, sha256, attachedAt, replaced } };
 });
 
 /** A folder's name for a person: of a list they stand in its order. */
@@ -53,9 +59,9 @@ const personFolder = (place: number, { nameKk, nameRu }: Candidate, language: La
   entryName(`${two(place)} ${fullName(language === 'ru' ? nameRu : nameKk)}`, 'application/pdf').replace(/\.pdf$/u, '');
 
 /** Every paper of a filing under a plain name in the order of the law, those of a list by person, and after them what was replaced. */
-export function storedPapers(filing: Filing, events: readonly FilingEvent[], files: readonly FileRow[], { rulebook, wording }: Omit<Namer, 'fileOf'>): readonly StoredPaper[] {
+export function storedPapers(filing: Filing, events: readonly FilingEvent[], files: readonly FileRow[], { rulebook, wording, redraws }: Omit<Namer, 'fileOf'>): readonly StoredPaper[] {
   const rows = new Map(files.map((file) => [file.id, file]));
-  const namer: Namer = { rulebook, wording, fileOf: ({ fileId, sha256 }) => { const row = rows.get(fileId); return row?.sha256 === sha256 ? row : null; } };
+  const namer: Namer = { rulebook, wording, redraws, fileOf: ({ fileId, sha256 }) => { const row = rows.get(fileId); return row?.sha256 === sha256 ? row : null; } };
   const order = new Map(rulebook.documents.map(({ id }, place) => [id, place]));
   const inOrder = (candidateId: string | null): readonly Document[] => filing.documents.filter((document) => document.candidateId === candidateId)
     .toSorted((one, other) => (order.get(one.requirement) ?? 0) - (order.get(other.requirement) ?? 0));

@@ -38,7 +38,7 @@ const SCRATCH_KEPT_MS = 24 * 60 * 60_000;
       useFactory: (parts: UploadParts, intake: Intake, admission: Admission, database: DataSource) => new Uploads(parts, intake, admission, database),
     },
   ],
-  exports: [Papers],
+  exports: [Papers, PageImages],
 })
 export class DocumentsModule implements OnApplicationBootstrap, OnModuleDestroy {
   #sweep: NodeJS.Timeout | undefined;

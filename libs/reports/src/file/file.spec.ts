@@ -106,4 +106,9 @@ describe('the list of an archive', () => {
     expect(lines.filter((line) => line !== '' && !line.startsWith('# '))).toEqual([`${'a'.repeat(64)}  Құжаттар/01 Өмірбаян.pdf`]);
     expect(lines.at(-1)).toBe('');
   });
+
+  it('says before a picture drawn anew of which sealed one it was drawn', async () => {
+    const lines = manifestOf([{ path: 'Документы/01 Биография.jpg', sha256: 'a'.repeat(64), redrawnFrom: 'b'.repeat(64) }], await loadFileWording('ru')).split('\n');
+    expect(lines.slice(-3)).toEqual([expect.stringMatching(/^# .*: b{64}$/u), `${'a'.repeat(64)}  Документы/01 Биография.jpg`, '']);
+  });
 });

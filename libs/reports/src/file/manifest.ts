@@ -4,6 +4,8 @@ export interface Hashed {
   readonly path: string;
   /** SHA-256 of the bytes, lower-case hex. */
   readonly sha256: string;
+  /** The hash of the sealed photograph of which this picture was drawn anew, without what the camera wrote into it. */
+  readonly redrawnFrom?: string;
 }
 
 /** The file itself, and how people with the usual tools hold an archive against it. */
@@ -16,5 +18,5 @@ const CHECK = `sha256sum --check ${MANIFEST}`;
  */
 export function manifestOf(entries: readonly Hashed[], { say }: FileWording): string {
   const remarks = [say('reports:file.manifest'), `${say('reports:file.manifest.check')}: ${CHECK}`].map((line) => `# ${line}`);
-  return [...remarks, ...entries.map(({ path, sha256 }) => `${sha256}  ${path}`), ''].join('\n');
+  return [...remarks, ...entries.flatMap(({ path, sha256, redrawnFrom }) => [...(redrawnFrom === undefined ? [] : [`# ${say('reports:file.manifest.redrawn')}: ${redrawnFrom}`]), `${sha256}  ${path}`]), ''].join('\n');
 }

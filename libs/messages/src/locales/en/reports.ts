@@ -219,5 +219,6 @@ export const reports: English<typeof kazakh> = {
   'file.folder.acts': 'Acts of the commission',
   'file.manifest': 'All files of this archive and their SHA-256 hashes.',
   'file.manifest.check': 'To check, in the folder into which the archive was unpacked',
+  'file.manifest.redrawn': 'A picture drawn anew, without what the camera wrote into it. SHA-256 hash of the sealed original',
   'file.not-kept': 'the file is not kept in this system',
 };

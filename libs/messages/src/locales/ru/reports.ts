@@ -223,5 +223,6 @@ export const reports: Russian<typeof kazakh> = {
   'file.folder.acts': 'Акты комиссии',
   'file.manifest': 'Все файлы этого архива и их хэши SHA-256.',
   'file.manifest.check': 'Проверка в папке, куда распакован архив',
+  'file.manifest.redrawn': 'Снимок перерисован без данных, записанных камерой. Хэш SHA-256 запечатанного оригинала',
   'file.not-kept': 'файл в этой системе не хранится',
 };
