@@ -6,7 +6,7 @@ import { PostgresAccounts, dropLapsedCopies } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { CONTEST, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
-import { newPerson, open, prepare } from '../spec/self-nominee.js';
+import { newPerson, open, prepare, submitted } from '../spec/self-nominee.js';
 
 let api: ApiUnderTest;
 let candidate: Caller;
@@ -66,7 +66,7 @@ describe('what a candidate has typed and not recorded yet', () => {
   });
 
   it.each([
-    ['a stranger who stands too', 'candidate2', 404], ['an agent of a party', 'agent', 404], ['a clerk', 'clerk', 403], ['a supervisor', 'supervisor', 403],
+    ['a stranger who stands too', 'candidate2', 404], ['an agent of a party', 'agent', 404], ['a clerk', 'clerk', 404], ['a supervisor', 'supervisor', 403],
   ] as const)('is nothing to %s', async (_who, login, status) => {
     const caller = await api.caller().signIn(login);
     expect((await caller.get(`/api/filings/${filingId}/working-copies`)).status).toBe(status);
@@ -206,13 +206,24 @@ describe('what was typed', () => {
     expect(await pagesOf(candidate, draft.filingId)).toEqual(['contact']);
   });
 
-  it('is gone once the filing is handed in, and nothing more can be typed', async () => {
+  it('on other pages stays when one is replaced after the filing was handed in', async () => {
+    const draft = await submitted(candidate);
+    await new OpenPage(candidate, pathOf('contact', draft.filingId)).save();
+    await new OpenPage(candidate, pathOf('family', draft.filingId)).save();
+    await candidate.act(draft.filingId, { type: 'record-family', candidateId: draft.candidateId, family: { maritalStatus: 'divorced', spouseName: null } });
+    expect(await pagesOf(candidate, draft.filingId)).toEqual(['contact']);
+  });
+
+  it('is gone once the filing is handed in; what takes its place can be typed until the commission takes it up', async () => {
     const { filingId: id } = await prepare(candidate);
     await new OpenPage(candidate, pathOf('contact', id)).save();
     await candidate.act(id, { type: 'submit' });
     expect(await pagesOf(candidate, id)).toEqual([]);
-    expect(await new OpenPage(candidate, pathOf('contact', id)).save()).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
     expect(await api.database.query('SELECT count(*) FROM working_copy WHERE filing_id = $1', [id])).toEqual([{ count: 0 }]);
+    const page = new OpenPage(candidate, pathOf('contact', id));
+    expect((await page.save()).status).toBe(200);
+    await (await api.caller().signIn('clerk')).act(id, { type: 'take' });
+    expect(await page.save({ phone: '' })).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
   });
 
   it('is gone with a draft that is discarded', async () => {

@@ -7,7 +7,7 @@ import { testDatabase } from '@tirkeu/testing';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
-import { prepare, submitted, type Draft } from '../spec/self-nominee.js';
+import { attach, prepare, submitted, type Draft } from '../spec/self-nominee.js';
 import { Receipts } from './receipts.js';
 import { SigningKey } from './signing-key.js';
 
@@ -59,6 +59,18 @@ describe('the receipt of what was handed in', () => {
     const third = await submitted(candidate);
     const answers = await Promise.all(Array.from({ length: 5 }, () => receiptOf(candidate, third)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+
+  it('follows what takes the place of what was handed in: the last receipt is the filing’s, and the first stays genuine and on record', async () => {
+    const draft = await submitted(candidate);
+    const first = await receiptOf(candidate, draft);
+    await attach(candidate, draft, 'biography');
+    const last = await receiptOf(candidate, draft);
+    expect(last.number).not.toBe(first.number);
+    expect(last.receipt.record.entry).toBeGreaterThan(first.receipt.record.entry);
+    expect([await isProved(first), await isProved(last)]).toEqual([true, true]);
+    for (const { number } of [first, last]) expect((await publicReceipt(number)).body).toMatchObject({ isSignatureGenuine: true, isOnRecord: true });
+    expect((await candidate.get<FilingView>(`/api/filings/${draft.filingId}`)).body.filing).toMatchObject({ status: 'submitted', manifest: expect.arrayContaining([expect.objectContaining({ requirement: 'biography' })]) });
   });
 
   it('stays as it was issued when another key signs and nomination was extended', async () => {
@@ -160,7 +172,7 @@ describe('what came late', () => {
     const supervisor = await api.caller().signIn('supervisor');
     const { body } = await supervisor.get<{ total: { tally: { nominated: number } } }>('/api/insights/figures');
     const [row] = await api.database.query('SELECT count(*)::integer AS nominees FROM nominee') as readonly [{ nominees: number }];
-    expect([body.total.tally.nominated, row.nominees]).toEqual([2, 2]);
+    expect([body.total.tally.nominated, row.nominees]).toEqual([3, 3]);
     expect((await api.database.query('SELECT FROM nominee WHERE filing_id = $1', [late.filingId]) as readonly unknown[]).length).toBe(0);
     expect((await visitor.get<{ total: number }>('/api/register')).body.total).toBe(0);
   });
