@@ -20,6 +20,7 @@ import './commission.css';
 /** Seldom needed. */
 const InformalRoutes = lazy(async () => ({ default: (await import('./informal/informal-routes.js')).InformalRoutes }));
 const ConfirmPage = lazy(async () => ({ default: (await import('./people/confirm-page.js')).ConfirmPage }));
+const DeathPage = lazy(async () => ({ default: (await import('./decision/death-page.js')).DeathPage }));
 const BallotRoutes = lazy(async () => ({ default: (await import('./ballot/ballot-routes.js')).BallotRoutes }));
 const DepositsRoutes = lazy(async () => ({ default: (await import('./deposits/deposits-routes.js')).DepositsRoutes }));
 
@@ -43,6 +44,7 @@ export function CommissionRoutes() {
         <Route path={`${CASE}/decision`}>{({ id }) => <DecisionPage key={id} filingId={id} />}</Route>
         <Route path={`${CASE}/decision/confirm`}>{({ id }) => <DecisionConfirmPage filingId={id} />}</Route>
         <Route path={`${CASE}/cancellation`}>{({ id }) => <CancellationPage filingId={id} />}</Route>
+        <Route path={`${CASE}/death`}>{({ id }) => <Suspense fallback={<WaitingPage />}><DeathPage key={id} filingId={id} /></Suspense>}</Route>
         <Route path={`${CASE}/history`}>{({ id }) => <HistoryPage filingId={id} />}</Route>
         <Route path={`${CASE}/acts/:which`}>{({ id, which }) => <ActPage filingId={id} which={which} />}</Route>
         <Route><NotFoundPage /></Route>

@@ -37,7 +37,7 @@ export const DENIAL_CODES = [
   'grounds-missing', 'ground-unknown', 'ground-not-found-unmet', 'ground-needs-evidence', 'ground-needs-court-decision', 'finding-incomplete',
   'cure-first', 'cure-still-running', 'cure-impossible', 'defects-missing', 'defect-not-curable', 'notice-unanswered-documents',
   'two-persons-required', 'proposal-differs', 'vote-impossible', 'no-quorum', 'vote-not-carried', 'member-is-candidate', 'resolution-incomplete',
-  'no-open-appeal', 'appeal-pending', 'already-published', 'already-recorded', 'reason-missing', 'ballot-entry-differs', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
+  'no-open-appeal', 'appeal-pending', 'already-published', 'already-recorded', 'reason-missing', 'ballot-entry-differs', 'death-date-impossible', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
   'same-action-other-content', 'extension-not-needed', 'extension-too-long', 'contest-unknown', 'election-exists',
 ] as const;
 export type DenialCode = (typeof DENIAL_CODES)[number];

@@ -36,6 +36,20 @@ describe('the death of a candidate in a district', () => {
   });
 });
 
+describe('the day of a death', () => {
+  const on = (diedOn: string, iso: string) => decide(filingOf('registered'), { type: 'record-death', candidateId: 'c1', diedOn: civilDate(diedOn) }, by(clerk, iso));
+
+  it('is today at the latest: a day to come is denied', () => {
+    expect(on('2023-02-07', '2023-02-06T06:00:00Z')).toMatchObject({ ok: false, error: { code: 'death-date-impossible', items: ['diedOn'] } });
+    expect(on('2023-02-06', '2023-02-06T06:00:00Z')).toMatchObject({ ok: true, value: [{ type: 'CandidateDied', diedOn: '2023-02-06' }] });
+  });
+
+  it('is reckoned where the commission is: in Temirtau the 7th begins at 18:00 of the 6th in Greenwich', () => {
+    expect(on('2023-02-07', '2023-02-06T17:59:59.999Z')).toMatchObject({ ok: false, error: { code: 'death-date-impossible' } });
+    expect(on('2023-02-07', '2023-02-06T18:00:00Z')).toMatchObject({ ok: true });
+  });
+});
+
 describe('the death of a person on a party list', () => {
   it('takes the person out and leaves the list standing', () => {
     const rest = after(list('submitted'), death('c2'), by(clerk));

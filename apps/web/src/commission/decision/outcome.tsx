@@ -9,6 +9,7 @@ import { CasePage, casePath, useCaseAction, type Case } from '../case.js';
 import { STATUS_TONES } from '../status.js';
 import { AppealOutcome } from './appeal-outcome.js';
 import { BallotEntries } from './ballot-entries.js';
+import { DeathSection } from './death-section.js';
 import { useVoteInWords } from './vote-words.js';
 
 /** What was decided, and what follows: the act, publication, appeal, cancellation. */
@@ -17,7 +18,7 @@ export function Outcome({ current }: { readonly current: Case }) {
   const { filing, name } = current;
   const back = { href: casePath(filing.id), text: t('commission:to-examination') };
   if (filing.decision === null) {
-    return <CasePage current={current} title={t('commission:decision.title')} lead={<span lang="kk">{name}</span>} back={back}><EmptyState title={t('commission:outcome.none')}><p>{t('commission:outcome.none-text')}</p></EmptyState></CasePage>;
+    return <CasePage current={current} title={t('commission:decision.title')} lead={<span lang="kk">{name}</span>} back={back}><EmptyState title={t('commission:outcome.none')}><p>{t('commission:outcome.none-text')}</p></EmptyState><DeathSection current={current} /></CasePage>;
   }
   return (
     <CasePage current={current} title={t('commission:outcome.title')} lead={<span lang="kk">{name}</span>} width="reading" back={back} tags={<Tag tone={STATUS_TONES[filing.status]}>{t(`common:status.${filing.status}`)}</Tag>}>
@@ -26,6 +27,7 @@ export function Outcome({ current }: { readonly current: Case }) {
       {filing.status === 'registered' && <BallotEntries current={current} />}
       <Appeals current={current} />
       <Cancellation current={current} />
+      <DeathSection current={current} />
     </CasePage>
   );
 }

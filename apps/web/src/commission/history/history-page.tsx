@@ -4,6 +4,7 @@ import { EmptyState, Timeline } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
 import { CasePage, WithCase, casePath, type Case } from '../case.js';
+import { DeathSection } from '../decision/death-section.js';
 import { useEventWords } from './event-words.js';
 import { useHistory } from './history-data.js';
 
@@ -35,6 +36,7 @@ function History({ current }: { readonly current: Case }) {
             />
           ))}
       </Loaded>
+      <DeathSection current={current} />
     </CasePage>
   );
 }

@@ -1,5 +1,5 @@
 import { ok } from '../../kernel/result.js';
-import type { CivilDate } from '../../kernel/time.js';
+import { isBefore, localDate, type CivilDate } from '../../kernel/time.js';
 import { during, type ActionDefinition } from '../action.js';
 import { ACTIVE_STATUSES } from '../filing.js';
 import { happened, objection } from '../happened.js';
@@ -11,6 +11,7 @@ import { happened, objection } from '../happened.js';
 export interface RecordDeath {
   readonly type: 'record-death';
   readonly candidateId: string;
+  /** A day that has begun where the commission is. */
   readonly diedOn: CivilDate;
 }
 
@@ -21,6 +22,7 @@ export const recordDeath: ActionDefinition<RecordDeath> = {
   when: during('always', ACTIVE_STATUSES),
   decide(filing, { candidateId, diedOn }, circumstances) {
     if (!filing.candidates.some(({ id }) => id === candidateId)) return objection('candidate-unknown');
+    if (isBefore(localDate(circumstances.receivedAt, filing.zone), diedOn)) return objection('death-date-impossible', { items: ['diedOn'] });
     return ok([{ type: 'CandidateDied', ...happened(circumstances), candidateId, diedOn }]);
   },
 };

@@ -53,6 +53,8 @@ export const decisions: English<typeof kazakh> = {
   'no-open-appeal.do': 'Record the appeal first.',
   'already-published.what': 'The registration is already published',
   'already-published.do': 'There is nothing to do.',
+  'death-date-impossible.what': 'The stated date of death has not come yet',
+  'death-date-impossible.do': 'Correct the date by the document and try again.',
   'counter-time-missing.what': 'It is not stated when the paper came to the counter',
   'counter-time-missing.do': 'State when it came and why it is entered later.',
   'counter-time-impossible.what': 'The stated time of receipt has not come yet',

@@ -50,6 +50,8 @@ export const decisions = {
   'no-open-appeal.do': 'Алдымен шағымды енгізіңіз.',
   'already-published.what': 'Тіркеу туралы хабар бұрын жарияланған',
   'already-published.do': 'Ештеңе істеудің қажеті жоқ.',
+  'death-date-impossible.what': 'Көрсетілген қайтыс болған күн әлі келген жоқ',
+  'death-date-impossible.do': 'Күнді құжат бойынша түзетіп, қайта көріңіз.',
   'counter-time-missing.what': 'Қағаз түрінде келген құжаттың қабылданған уақыты көрсетілмеген',
   'counter-time-missing.do': 'Құжат комиссияға қашан келгенін және неге кейін енгізілгенін көрсетіңіз.',
   'counter-time-impossible.what': 'Қабылданған уақыт әлі келген жоқ',

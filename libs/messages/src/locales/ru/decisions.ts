@@ -53,6 +53,8 @@ export const decisions: Russian<typeof kazakh> = {
   'no-open-appeal.do': 'Сначала внесите жалобу.',
   'already-published.what': 'Сообщение о регистрации уже опубликовано',
   'already-published.do': 'Ничего делать не нужно.',
+  'death-date-impossible.what': 'Указанная дата смерти ещё не наступила',
+  'death-date-impossible.do': 'Исправьте дату по документу и попробуйте ещё раз.',
   'counter-time-missing.what': 'Не указано, когда бумага поступила в комиссию',
   'counter-time-missing.do': 'Укажите время поступления и почему она вносится позже.',
   'counter-time-impossible.what': 'Указанное время поступления ещё не наступило',
