@@ -7,12 +7,13 @@ import {
 } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
 import { actorRef, refundsOf, type PreviousResult } from '@tirkeu/domain';
-import { addDepositFinding, addRefundRun, approveRefundRun, dropRefundRun, findElection, findRefundRun, findRefundRuns, noteReturned, type RefundRunEntry } from '@tirkeu/persistence';
+import { addDepositFinding, addRefundRun, approveRefundRun, dropRefundRun, findDeposit, findElection, findRefundRun, findRefundRuns, noteReturned, type DepositSource, type RefundRunEntry } from '@tirkeu/persistence';
 import { writeDeposits } from '@tirkeu/reports';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf, type SignedIn } from '../accounts/sessions.js';
 import { attachment } from '../documents/display-name.js';
+import { FilingReader } from '../filings/filing-reader.js';
 import { Answers, AnswersBytes, AnswersNothing } from '../platform/answers.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
@@ -42,6 +43,7 @@ export class DepositsController {
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LedgerReader) private readonly reader: LedgerReader,
+    @Inject(FilingReader) private readonly filings: FilingReader,
   ) {}
 
   @Get()
@@ -112,11 +114,14 @@ export class DepositsController {
     if (!(await dropRefundRun(this.database, runId))) throw denied({ code: 'already-recorded', allowed: [] });
   }
 
+  /** For the commission, and for those who act for the nominator: what they owe, and on which recorded result it rests. */
   @Get(':filingId')
-  @Allow('clerk', 'member', 'chair', 'secretary')
+  @Allow('agent', 'clerk', 'member', 'chair', 'secretary')
   @Answers(answers.depositAnswer)
   async show(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<DepositView> {
-    return shownDeposit(await this.reader.own(filingId, signedInOf(request)), this.clock.now());
+    const who = signedInOf(request);
+    const source = who.active.role === 'agent' ? await this.#ofNominator(filingId, who) : await this.reader.own(filingId, who);
+    return shownDeposit(source, this.clock.now());
   }
 
   /** What the nominator of a list had at the previous election of the body. */
@@ -152,6 +157,14 @@ export class DepositsController {
     await this.reader.own(filingId, who);
     if (!(await noteReturned(this.database, filingId, { paymentReference, returnedOn, by: actorRef(actorOf(who)) }))) throw denied({ code: 'wrong-state', allowed: [] });
     return shownDeposit(await this.reader.own(filingId, who), this.clock.now());
+  }
+
+  /** What is only proposed to be paid back is the commission's business until it is approved. */
+  async #ofNominator(filingId: string, who: SignedIn): Promise<DepositSource> {
+    await this.filings.getReadable(filingId, who);
+    const source = await findDeposit(this.database, filingId);
+    if (!source) throw absent();
+    return source.refund?.approvedAt ? source : { ...source, refund: null };
   }
 
   async #record(filingId: string, kind: 'previous' | 'result', content: Parameters<typeof addDepositFinding>[1]['content'], source: string, request: FastifyRequest): Promise<DepositView> {

@@ -22,10 +22,10 @@ const courseOf = (filingId: string, number: number, ending: Ending, district = 7
 
 const PAID_AT = instant('2023-02-16T06:00:00Z');
 
-async function pay(desk: Desk, filingId: string): Promise<void> {
+async function pay(desk: Desk, filingId: string, actionId = `paid-${filingId}`): Promise<void> {
   const filing = await api.database.query<{ id: string }[]>(`SELECT state #>> '{candidates,0,id}' AS id FROM filing WHERE id = $1`, [filingId]);
   const fact = { name: 'deposit-received', candidateId: filing[0]?.id ?? null, value: 350_000, source: 'Банк', observedAt: PAID_AT } as const;
-  granted(await desk.act({ actionId: `paid-${filingId}`, filingId, action: { type: 'record-fact', fact }, actor: acting('clerk', `dec.${MASLIKHAT}.7`), receivedAt: PAID_AT }));
+  granted(await desk.act({ actionId, filingId, action: { type: 'record-fact', fact }, actor: acting('clerk', `dec.${MASLIKHAT}.7`), receivedAt: PAID_AT }));
 }
 
 beforeAll(async () => {
@@ -147,6 +147,9 @@ describe('a payment', () => {
     expect((unpaid?.matchedKzt ?? 0) + (elected?.matchedKzt ?? 0)).toBe(350_003);
     for (const reference of ['a', 'b']) expect((await clerk.post(`/api/deposits/lines/${(await lineOf(reference)).hash}/unmatch`, {})).status).toBe(200);
     expect((await row('unpaid'))?.amounts.received).toBe(350_000);
+    // Whichever clerk came first: what the bank answered of the other filing stands again.
+    await pay(deskOver(new PostgresStore(api.database)), 'elected', 'paid-as-before');
+    expect((await row('elected'))?.amounts.received).toBe(350_000);
   });
 
   it('is not recorded where the filing takes no facts any more, and stays free', async () => {
@@ -219,5 +222,19 @@ describe('the files of the ledger', () => {
   it.each(['xlsx', 'pdf'])('come as %s too', async (format) => {
     const { status, headers } = await clerk.get(`/api/deposits/file${QUERY}&content=ledger&format=${format}&language=kk`);
     expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+  });
+});
+
+describe('the deposit of a nomination', () => {
+  const auyl = { kind: 'party', id: 'auyl', name: { kk: '«Ауыл» партиясы', ru: 'партия «Ауыл»', en: 'Auyl party' } } as const;
+
+  it('is read by those who act for its nominator, and by nobody for another’s', async () => {
+    await playCourse(deskOver(new PostgresStore(api.database)), { ...courseOf('of-the-party', 5, 'taken', 12), route: 'party', nominator: auyl });
+    const agent = await api.caller().signIn('agent');
+    const { body } = await agent.get<DepositView>('/api/deposits/of-the-party');
+    expect(body).toMatchObject({ filingId: 'of-the-party', dueReason: 'full', previous: null, refund: null, amounts: { due: 350_000 } });
+    expect((await agent.get('/api/deposits/unpaid')).status).toBe(404);
+    expect((await agent.get('/api/deposits/of-nobody')).status).toBe(404);
+    expect((await (await api.caller().signIn('candidate')).get('/api/deposits/of-the-party')).status).toBe(403);
   });
 });

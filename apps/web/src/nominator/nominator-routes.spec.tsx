@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ContestView, FilingView, NominationsView, SessionView } from '@tirkeu/contracts';
+import type { ContestView, DepositView, FilingView, NominationsView, SessionView } from '@tirkeu/contracts';
 import { civilDate, instant, type Candidate, type Filing } from '@tirkeu/domain';
 import { UiProvider } from '@tirkeu/ui';
 import { aisulu, filingOf, storyElection } from '@tirkeu/testing/stories';
@@ -28,6 +28,7 @@ const person = (id: string, surname: string, part: Partial<Candidate> = {}): Can
 const man = { sex: 'male', birthDate: civilDate('1970-01-01') } as const;
 
 let filing: Filing;
+let recorded: DepositView['previous'];
 let sent: { readonly path: string; readonly body: unknown }[];
 const view = (): FilingView => ({ filing, version: 3, contest, electionTitle: words('Election'), receipt: null, iinFlags: [], elsewhere: [], allowed: [], serverTime: NOW });
 const nominations = (search: URLSearchParams): NominationsView => ({
@@ -48,6 +49,7 @@ function answer(url: URL, method: string): unknown {
     case '/api/nominator': return { kind: 'party', id: 'auyl', name: words('Auyl party') };
     case '/api/nominator/filings': return nominations(url.searchParams);
     case '/api/filings/filing-1': return view();
+    case '/api/deposits/filing-1': return { amounts: { due: 525_000 }, citation: { place: words('Art. 104(4)'), confidence: 'confirmed', note: null }, previous: recorded };
     case '/api/filings/filing-1/actions': return { actionId: 'a', receivedAt: NOW, hash: 'h', view: view() };
     case '/api/filings/filing-1/working-copies': return [];
     case '/api/filings/filing-1/working-copies/person.new': return method === 'PUT' ? { version: 'v', savedAt: NOW } : { copy: null };
@@ -58,6 +60,7 @@ function answer(url: URL, method: string): unknown {
 const browserFetch = globalThis.fetch;
 beforeEach(() => {
   sent = [];
+  recorded = null;
   filing = { ...filingOf('draft', 'party'), id: 'filing-1', form: 'party-list', route: 'party-list', seats: 18, documents: [], candidates: [person('c', 'Ыбырай', man), person('b', 'Иманов', man), person('a', 'Әбіш')] };
   globalThis.fetch = (input, init) => {
     const url = new URL(String(input), 'http://localhost');
@@ -142,6 +145,14 @@ describe('a party list', () => {
     await userEvent.clear(screen.getByRole('textbox', { name: 'Share of the vote, %' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Share of the vote, %' }), '7');
     expect(within(card).getByText(/^0/u)).toBeTruthy();
+  });
+  it('owes what follows from the result that the commission has on record, and says where it is from', async () => {
+    filing = { ...filing, status: 'submitted', submittedAt: NOW };
+    recorded = { value: { kind: 'percent', hundredths: 499 }, source: 'Қаулы № 12', by: 'Қасымова Динара', at: NOW };
+    await open('/nominator/filings/filing-1', /Party list/u);
+    const line = await screen.findByText(/Recorded by the commission: 4\.99% of the vote at the previous election\. Source: Қаулы № 12\. Recorded on 25\s.*2023/u);
+    expect(line.closest('.t-card')?.textContent).toMatch(/525\s000/u);
+    expect(screen.queryByRole('radio', { name: 'The percentage is known' })).toBeNull();
   });
   it('loses a person only after a second look', async () => {
     await open('/nominator/filings/filing-1', /Party list/u);

@@ -1,7 +1,10 @@
-import { localDate, type DepositQuestion } from '@tirkeu/domain';
-import { formatMoney } from '@tirkeu/messages';
+import type { DepositView } from '@tirkeu/contracts';
+import { localDate, type DepositQuestion, type ZoneId } from '@tirkeu/domain';
+import { formatDateWithYear, formatMoney, formatPercent } from '@tirkeu/messages';
 import { Card, DigitsField, RadioGroup, Stack, Tag, Text, TextField } from '@tirkeu/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { apiGet } from '../../shared/api.js';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
 import type { Nomination } from './nomination.js';
@@ -19,8 +22,37 @@ function questionOf(previous: Previous, percent: string): Pick<DepositQuestion, 
   return { previousResultPct: previous === 'result' ? hundredth(percent) : null };
 }
 
+/** What is due of a list once the commission has put the party's former result on record; until then what the law makes of an answer. */
+export function DepositCard({ nomination }: { readonly nomination: Nomination }) {
+  const { filing, isList } = nomination;
+  const recorded = useQuery({
+    queryKey: ['deposit', filing.id], queryFn: ({ signal }) => apiGet<DepositView>(`/api/deposits/${encodeURIComponent(filing.id)}`, signal), enabled: isList && filing.status !== 'draft',
+  }).data;
+  return recorded?.previous ? <Recorded deposit={recorded} previous={recorded.previous} zone={filing.zone} /> : <Reckoned nomination={nomination} />;
+}
+
+interface RecordedProps {
+  readonly deposit: DepositView;
+  readonly previous: NonNullable<DepositView['previous']>;
+  readonly zone: ZoneId;
+}
+
+function Recorded({ deposit: { amounts, citation }, previous: { value, source, at }, zone }: RecordedProps) {
+  const { t, text, language } = useWords();
+  const share = value.kind === 'percent' ? formatPercent(value.hundredths / 10_000, language, 2) : '';
+  return (
+    <Card title={t('nominator:deposit.title')}>
+      <Stack gap={3}>
+        <Text size="l" weight={600}>{formatMoney(amounts.due, language)}</Text>
+        <Text size="s">{t(`nominator:deposit.recorded.${value.kind}`, { share })} {t('nominator:deposit.recorded.source', { source, date: formatDateWithYear(localDate(at, zone), language) })}</Text>
+        <Text size="s" tone="muted">{t('nominator:deposit.when')} {text(citation.place)}</Text>
+      </Stack>
+    </Card>
+  );
+}
+
 /** The deposit to be paid, computed by the law; of a list with the reductions for a party's former result, which the commission confirms. */
-export function DepositCard({ nomination: { filing, people, rulebook, now, isList } }: { readonly nomination: Nomination }) {
+function Reckoned({ nomination: { filing, people, rulebook, now, isList } }: { readonly nomination: Nomination }) {
   const { t, language } = useWords();
   const [previous, setPrevious] = useState<Previous>('unknown');
   const [percent, setPercent] = useState('');
