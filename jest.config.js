@@ -23,6 +23,9 @@ const project = (folder, name) => ({
 
 export default {
   testTimeout: 30_000,
+  // Jest would take one core less than there are and stay in one process, whose memory modules never leave.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1200MB',
   projects: [
     ...['apps', 'libs'].flatMap((folder) => readdirSync(folder).map((name) => project(folder, name))),
     project('infra', 'bench'),
