@@ -59,6 +59,21 @@ journey('A receipt that proves itself, and a filing that came late', ({ step, en
     await candidate.inspectInEveryLanguage();
   });
 
+  step('what was handed in is replaced before anybody has taken it up: it has a new receipt, and the case says so', async () => {
+    await candidate.openCase(filingId);
+    await candidate.see(candidate.t('course:replace.title'));
+    await candidate.inspectInEveryLanguage();
+    await candidate.begin(candidate.t('candidate:task.contact'));
+    await candidate.see(candidate.t('course:replacing.title'));
+    await candidate.inspectInEveryLanguage();
+    await candidate.write(candidate.t('candidate:contact.address'), 'Теміртау қаласы, Жаңа көшесі, 9-үй');
+    await candidate.save(place);
+    await candidate.open(`/candidate/filings/${filingId}/receipt`);
+    const later = await candidate.link(candidate.t('receipts:own.check.link')).getAttribute('href');
+    expect(later).toMatch(/^\/verify#\d{16}\.[\w-]{86}$/u);
+    expect(later).not.toBe(code);
+  });
+
   step('whoever scans the code sees that it is genuine, and which paper was handed in', async () => {
     visitor = await enter(Visitor, 'ru');
     await visitor.open(code);
