@@ -12,6 +12,7 @@ import type { deposits } from './locales/kk/deposits.js';
 import type { denials } from './locales/kk/denials.js';
 import type { drafts } from './locales/kk/drafts.js';
 import type { eligibility } from './locales/kk/eligibility.js';
+import type { counter } from './locales/kk/counter.js';
 import type { informal } from './locales/kk/informal.js';
 import type { mail } from './locales/kk/mail.js';
 import type { named } from './locales/kk/named.js';
@@ -48,6 +49,7 @@ interface KazakhWords {
   readonly reports: typeof reports;
   readonly mail: typeof mail;
   readonly calendar: typeof calendar;
+  readonly counter: typeof counter;
   readonly informal: typeof informal;
   readonly ballot: typeof ballot;
   readonly course: typeof course;

@@ -26,6 +26,7 @@ const NoticePage = lazy(async () => ({ default: (await import('./outcome/notice-
 const WhyPage = lazy(async () => ({ default: (await import('./outcome/why-page.js')).WhyPage }));
 const WithdrawPage = lazy(async () => ({ default: (await import('./outcome/withdraw-page.js')).WithdrawPage }));
 const RevokePage = lazy(async () => ({ default: (await import('./outcome/revoke-page.js')).RevokePage }));
+const LaterPage = lazy(async () => ({ default: (await import('./counter/later-page.js')).LaterPage }));
 /** The act brings its own typeface too. */
 const DecisionPage = lazy(async () => ({ default: (await import('./outcome/decision-page.js')).DecisionPage }));
 const BallotPage = lazy(async () => ({ default: (await import('./outcome/ballot-page.js')).BallotPage }));
@@ -50,11 +51,12 @@ const PAGES: Readonly<Record<string, CasePageComponent>> = {
   discard: DiscardPage,
   history: HistoryPage,
   why: WhyPage,
+  later: LaterPage,
 };
 
-/** Every page under /candidate. */
+/** Every page under /candidate. Clerks and secretaries fill in there what came on paper. */
 export const CandidateRoutes = () => (
-  <RequireRole roles={['candidate', 'agent']}>
+  <RequireRole roles={['candidate', 'agent', 'clerk', 'secretary']}>
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/candidate"><ForThemselves><MyFilingsPage /></ForThemselves></Route>
@@ -75,7 +77,8 @@ export const CandidateRoutes = () => (
 /** Agents begin in their own workspace; what was handed in has the same pages for both. */
 function ForThemselves({ children }: { readonly children: ReactNode }) {
   const { session } = useSession();
-  return session?.active.role === 'agent' ? <Redirect to={homeOf('agent')} replace /> : children;
+  const role = session?.active.role ?? 'candidate';
+  return role === 'candidate' ? children : <Redirect to={homeOf(role)} replace />;
 }
 
 function Waiting() {

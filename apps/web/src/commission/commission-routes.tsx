@@ -19,6 +19,7 @@ import './commission.css';
 
 /** Seldom needed. */
 const InformalRoutes = lazy(async () => ({ default: (await import('./informal/informal-routes.js')).InformalRoutes }));
+const CounterRoutes = lazy(async () => ({ default: (await import('./counter/counter-routes.js')).CounterRoutes }));
 const ConfirmPage = lazy(async () => ({ default: (await import('./people/confirm-page.js')).ConfirmPage }));
 const DeathPage = lazy(async () => ({ default: (await import('./decision/death-page.js')).DeathPage }));
 const BallotRoutes = lazy(async () => ({ default: (await import('./ballot/ballot-routes.js')).BallotRoutes }));
@@ -33,6 +34,7 @@ export function CommissionRoutes() {
       <Switch>
         <Route path="/commission"><QueuePage /></Route>
         <Route path="/commission/people"><Suspense fallback={<WaitingPage />}><ConfirmPage /></Suspense></Route>
+        <Route path="/commission/counter/*?"><Suspense fallback={null}><CounterRoutes /></Suspense></Route>
         <Route path="/commission/informal/*?"><Suspense fallback={<WaitingPage />}><InformalRoutes /></Suspense></Route>
         <Route path="/commission/ballot/*?"><Suspense fallback={<WaitingPage />}><BallotRoutes /></Suspense></Route>
         <Route path="/commission/deposits/*?"><Suspense fallback={<WaitingPage />}><DepositsRoutes /></Suspense></Route>

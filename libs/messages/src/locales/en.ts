@@ -26,6 +26,7 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   receipts: only(() => import('./en/receipts.js')),
   eligibility: only(() => import('./en/eligibility.js')),
   informal: only(() => import('./en/informal.js')),
+  counter: only(() => import('./en/counter.js')),
   ballot: only(() => import('./en/ballot.js')),
   course: only(() => import('./en/course.js')),
 };

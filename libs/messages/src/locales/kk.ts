@@ -26,6 +26,7 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   receipts: only(() => import('./kk/receipts.js')),
   eligibility: only(() => import('./kk/eligibility.js')),
   informal: only(() => import('./kk/informal.js')),
+  counter: only(() => import('./kk/counter.js')),
   ballot: only(() => import('./kk/ballot.js')),
   course: only(() => import('./kk/course.js')),
 };

@@ -26,6 +26,7 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   receipts: only(() => import('./ru/receipts.js')),
   eligibility: only(() => import('./ru/eligibility.js')),
   informal: only(() => import('./ru/informal.js')),
+  counter: only(() => import('./ru/counter.js')),
   ballot: only(() => import('./ru/ballot.js')),
   course: only(() => import('./ru/course.js')),
 };

@@ -16,7 +16,7 @@ export interface WithCaseProps {
   readonly children: (filingCase: FilingCase) => ReactNode;
 }
 
-/** Loads a filing and its version of the law; its pages are drawn once both are there. */
+/** Loads a filing and its version of the law; its pages are drawn once both are there. While one that came on paper is entered, it is the moment at the counter. */
 export function WithCase({ filingId, children }: WithCaseProps) {
   const query = useFiling(filingId);
   if (query.data === undefined) return <NotYet query={query} />;
@@ -35,7 +35,8 @@ function NotYet({ query }: { readonly query: LoadedProps<FilingView>['query'] })
 function Ready({ view, children }: { readonly view: FilingView; readonly children: WithCaseProps['children'] }) {
   const rulebook = useRulebook(view.contest.rulebookId);
   const { session } = useSession();
-  const now = useServerNow(15_000);
+  const serverNow = useServerNow(15_000);
+  const now = view.filing.status === 'draft' ? view.filing.counter?.receivedAt ?? serverNow : serverNow;
   const accountId = session?.account.id ?? '';
   const name = session?.account.name ?? '';
   const role = session?.active.role ?? 'candidate';
@@ -49,6 +50,6 @@ function useRenewal({ filing, view, timetable, now }: FilingCase) {
   const client = useQueryClient();
   const openIn = (at: Instant) => openAt(timetable, at).map(({ id }) => id).join();
   const cureBy = openNotice(filing)?.cureBy ?? null;
-  const isPassed = openIn(view.serverTime) !== openIn(now) || (cureBy !== null && view.serverTime < cureBy && now >= cureBy);
+  const isPassed = (view.serverTime < now && openIn(view.serverTime) !== openIn(now)) || (cureBy !== null && view.serverTime < cureBy && now >= cureBy);
   useEffect(() => { if (isPassed) void client.invalidateQueries({ queryKey: queryKeys.filing(filing.id) }); }, [isPassed, client, filing.id]);
 }

@@ -45,7 +45,7 @@ const isSamePerson = (one: Candidate, other: Candidate | undefined): boolean => 
 /** Spares a self-nominee what they stated before. Undefined while it is being read; a network that fails means that they type. */
 export function useKnown({ filing, candidate }: FilingCase, page: DetailPageId, language: string): Known | undefined {
   const { session } = useSession();
-  const isWanted = filing.route === 'self' && IS_BLANK[page](candidate);
+  const isWanted = filing.route === 'self' && filing.counter === null && IS_BLANK[page](candidate);
   const filings = useFilings(isWanted);
   const other = filings.data?.filter(({ id, route, candidate: named }) => id !== filing.id && route === 'self' && named !== null)
     .toSorted((a, b) => b.openedAt.localeCompare(a.openedAt))[0];

@@ -1,6 +1,7 @@
 import { foldForSearch, fullName, iinLastFour, isCivilDate, isOnFile, requiredDocuments, type Document, type Filing } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
-import { Card, Comparison, Kbd, TextLink } from '@tirkeu/ui';
+import { Card, Comparison, Kbd, Notice, TextLink } from '@tirkeu/ui';
+import { paperHref } from '../../shared/counter/counter-address.js';
 import { useWords, type WordsInUse } from '../../shared/language.js';
 import { casePath, type Case } from '../case.js';
 import { shortMoment } from '../moments.js';
@@ -12,6 +13,7 @@ export function CaseFacts({ current }: { readonly current: Case }) {
   const { t } = useWords();
   return (
     <>
+      <OnPaper current={current} />
       <div className="t-card cm-trio">
         <Papers current={current} />
         <Compliance current={current} />
@@ -22,6 +24,19 @@ export function CaseFacts({ current }: { readonly current: Case }) {
         <Namesakes current={current} />
       </section>
     </>
+  );
+}
+
+/** That it came on paper, and the way to its receipt and to what is brought later. */
+function OnPaper({ current: { filing: { id, counter }, view, circumstances: { actor } } }: { readonly current: Case }) {
+  const words = useWords();
+  const { t } = words;
+  if (counter === null) return null;
+  const enters = actor.role === 'clerk' || actor.role === 'secretary';
+  return (
+    <Notice tone="info" title={t('commission:facts.on-paper', { moment: shortMoment(counter.receivedAt, view.contest.zone, words) })}>
+      <p>{counter.reason}. {enters && <TextLink href={paperHref(id)}>{t('commission:facts.on-paper.more')}</TextLink>}</p>
+    </Notice>
   );
 }
 

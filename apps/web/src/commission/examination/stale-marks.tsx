@@ -31,7 +31,7 @@ export function StaleMarks({ current, marking }: { readonly current: Case; reado
 
 function ChangesSince({ current, version }: { readonly current: Case; readonly version: number }) {
   const { t } = useWords();
-  const sentence = useEventWords(current.rulebook);
+  const sentence = useEventWords({ rulebook: current.rulebook, zone: current.view.contest.zone });
   const { data } = useHistory(current.filing.id, current.view.version);
   const { name } = current.circumstances.actor;
   const isOwnTick = (entry: HistoryEntry) => entry.type === 'RequirementMarked' && entry.by.name === name;

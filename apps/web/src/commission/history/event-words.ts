@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '@tirkeu/contracts';
-import { FACTS, GROUNDS, MARKS, type FactScalar, type Rulebook } from '@tirkeu/domain';
+import { FACTS, GROUNDS, MARKS, isInstant, type FactScalar, type Rulebook, type ZoneId } from '@tirkeu/domain';
 import { useWords, type WordsInUse } from '../../shared/language.js';
+import { shortMoment } from '../moments.js';
 
 export interface EventWords {
   readonly title: string;
@@ -15,8 +16,14 @@ const titled = (known: Known, value: FactScalar | undefined, { text }: WordsInUs
   return entry && text(entry.title);
 };
 
+interface Setting {
+  readonly rulebook: Rulebook;
+  /** On whose clocks moments are told. */
+  readonly zone: ZoneId;
+}
+
 /** The parts of a line in their order; facts that the line does not name are left out. */
-function parts(facts: HistoryEntry['facts'], rulebook: Rulebook, words: WordsInUse): readonly (string | undefined)[] {
+function parts(facts: HistoryEntry['facts'], { rulebook, zone }: Setting, words: WordsInUse): readonly (string | undefined)[] {
   const { t } = words;
   const fact = FACTS.find((each) => each === facts.fact);
   const mark = MARKS.find((each) => each === facts.value);
@@ -33,15 +40,18 @@ function parts(facts: HistoryEntry['facts'], rulebook: Rulebook, words: WordsInU
     facts.to === 'court' || facts.to === 'higher-commission' ? t(`commission:appeal.to.${facts.to}`) : undefined,
     facts.outcome === 'upheld' || facts.outcome === 'reversed' ? t(`commission:appeal.outcome.${facts.outcome}`) : undefined,
     typeof facts.number === 'string' ? `№ ${facts.number}` : undefined,
+    isInstant(facts.cameAt) && isInstant(facts.enteredAt)
+      ? t('commission:history.counter', { came: shortMoment(facts.cameAt, zone, words), entered: shortMoment(facts.enteredAt, zone, words), reason: String(facts.enteredReason) })
+      : undefined,
     typeof facts.reason === 'string' ? t('commission:history.reason', { reason: facts.reason }) : undefined,
   ];
 }
 
 /** Puts an entry of the history into words: what happened, and what it was about, each named as the rulebook names it. */
-export function useEventWords(rulebook: Rulebook): (entry: Pick<HistoryEntry, 'type' | 'facts'>) => EventWords {
+export function useEventWords(setting: Setting): (entry: Pick<HistoryEntry, 'type' | 'facts'>) => EventWords {
   const words = useWords();
   return ({ type, facts }) => {
-    const detail = parts(facts, rulebook, words).filter((part) => part !== undefined).join(', ');
+    const detail = parts(facts, setting, words).filter((part) => part !== undefined).join(', ');
     return { title: words.t(`commission:event.${type}`), detail: detail === '' ? undefined : detail };
   };
 }

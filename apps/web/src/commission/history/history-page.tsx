@@ -19,7 +19,7 @@ function History({ current }: { readonly current: Case }) {
   const { filing, view, rulebook, name } = current;
   const { zone } = view.contest;
   const query = useHistory(filing.id, view.version);
-  const sentence = useEventWords(rulebook);
+  const sentence = useEventWords({ rulebook, zone });
   return (
     <CasePage current={current} title={t('commission:history.title')} lead={name} width="reading" back={{ href: casePath(filing.id), text: t('commission:to-examination') }}>
       <Loaded query={query} zone={zone} rows={10}>

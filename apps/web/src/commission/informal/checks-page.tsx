@@ -30,7 +30,7 @@ export function ChecksPage() {
   return (
     <Page
       title={t('informal:list.title')} size="m" layout="screen" lead={t('informal:list.lead')} zone={view?.commissions[0]?.zone} context={[session ? text(session.active.title) : ''].filter(Boolean)}
-      side={<SideNav label={t('commission:queue.queues')} menuText={t('commission:queue.queues')} groups={queueGroups(words, counts.data, null, session?.active.role)} />}
+      side={<SideNav label={t('commission:queue.queues')} menuText={t('commission:queue.queues')} groups={queueGroups(words, counts.data, 'informal', session?.active.role)} />}
     >
       <Loaded query={{ data: view, error: query.error, dataUpdatedAt: query.dataUpdatedAt, refetch: query.refetch as never, isRefetchError: query.isRefetchError }} zone={view?.commissions[0]?.zone} rows={6}>
         {(loaded) => (

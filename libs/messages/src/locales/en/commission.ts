@@ -171,6 +171,8 @@ export const commission: English<typeof kazakh> = {
   'standing.watching': 'You can look at the filing. A clerk marks the requirements.',
   'standing.late': 'Received after nomination closed: it is no nomination and is not examined. The receipt proves the moment it came.',
   'facts.agreement': 'Agreement of the data',
+  'facts.on-paper': 'Came on paper: {{moment}}',
+  'facts.on-paper.more': 'Receipt and papers brought later',
   'facts.papers': 'Papers',
   'facts.papers-count': '{{there}} of {{of}}',
   'facts.papers-all': 'None missing',

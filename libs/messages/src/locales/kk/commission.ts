@@ -168,6 +168,8 @@ export const commission = {
   'standing.watching': 'Сіз өтінішті қарай аласыз. Белгілерді тексеруші қояды.',
   'standing.late': 'Өтініш мерзімнен кейін түсті: ұсыну болып саналмайды, қаралмайды. Түскен сәтін қолхат дәлелдейді.',
   'facts.agreement': 'Деректердің сәйкестігі',
+  'facts.on-paper': 'Қағаз түрінде келген: {{moment}}',
+  'facts.on-paper.more': 'Қолхат, кейін әкелінген құжаттар',
   'facts.papers': 'Құжаттар жиынтығы',
   'facts.papers-count': '{{there}} / {{of}}',
   'facts.papers-all': 'Жетіспейтіні жоқ',

@@ -175,6 +175,8 @@ export const commission: Russian<typeof kazakh> = {
   'standing.watching': 'Вы можете просматривать заявление. Отметки ставит проверяющий.',
   'standing.late': 'Заявление поступило после срока: выдвижением не считается и не рассматривается. Момент получения доказывает расписка.',
   'facts.agreement': 'Согласованность данных',
+  'facts.on-paper': 'Поступило на бумаге: {{moment}}',
+  'facts.on-paper.more': 'Расписка и бумаги, принесённые позже',
   'facts.papers': 'Комплект документов',
   'facts.papers-count': '{{there}} из {{of}}',
   'facts.papers-all': 'Недостающих нет',
