@@ -99,10 +99,11 @@ describe('a paper that is sent in', () => {
     expect(await candidate.upload(filingId, film, 'photo.jpg')).toMatchObject({ body: { facts: { found: 'video/mp4' } } });
   });
 
-  it('cannot be sent to somebody else’s filing, nor by the clerk', async () => {
+  it('cannot be sent to somebody else’s filing, by the clerk to one that came online, nor by the chair at all', async () => {
     const stranger = await api.caller().signIn('candidate2');
     expect((await stranger.upload(filingId, pdf)).status).toBe(404);
-    expect((await (await api.caller().signIn('clerk')).upload(filingId, pdf)).status).toBe(403);
+    expect((await (await api.caller().signIn('clerk')).upload(filingId, pdf)).status).toBe(404);
+    expect((await (await api.caller().signIn('chair')).upload(filingId, pdf)).status).toBe(403);
   });
 
   it('cannot be attached under the name of a file that was never sent', async () => {
