@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionAnswer, ActionRequest, CounterDraftsView, FilingSummary, FilingView, HistoryEntry, NamedView, Problem, QueueView, ReceiptView } from '@tirkeu/contracts';
+import { findApplicants } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { CONTEST, ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
@@ -197,6 +198,13 @@ describe('a nomination by somebody else that came on paper', () => {
     expect((await agent.get<{ readonly total: number }>('/api/nominator/filings')).body.total).toBe(0);
     await clerk.act(filingId, { type: 'submit' });
     expect([await ofParty(), (await agent.get(`/api/filings/${filingId}`)).status]).toEqual([[filingId], 200]);
+  });
+
+  it('tells the agents of the party what becomes of it, and never the clerk who entered it', async () => {
+    const party = await enter(clerk, TEN_TO_SIX, { route: 'party', nominator: { kind: 'party', id: 'auyl', name } });
+    const self = await enter(clerk);
+    expect(await findApplicants(api.database, party.filingId, 'opener')).toEqual(['training.agent']);
+    expect(await findApplicants(api.database, self.filingId, 'every-agent')).toEqual([]);
   });
 
   it('is of an association by its business identification number, called as its paper calls it', async () => {

@@ -31,15 +31,24 @@ function Later({ filingCase }: Props) {
   const { t, text } = useWords();
   const { view, filing } = filingCase;
   const [hasErrors, setHasErrors] = useState(false);
+  const [done, setDone] = useState(false);
   const choices = filing.counter === null ? [] : laterPapersOf(filing);
   return (
     <CasePage filingCase={filingCase} title={t('counter:later.title')} lead={t('counter:later.lead')} meta={text(view.contest.title)} hasErrors={hasErrors} back={{ href: hrefOf(filing.id), text: t('counter:page.title') }}>
-      {choices.length === 0 ? <EmptyState title={t('counter:later.none')} /> : <EnterLater filingCase={filingCase} choices={choices} onErrors={setHasErrors} />}
+      {done && <Notice tone="ok" live title={t('counter:later.done')} />}
+      {choices.length === 0 ? <EmptyState title={t('counter:later.none')} /> : <EnterLater filingCase={filingCase} choices={choices} onErrors={setHasErrors} onDone={setDone} />}
     </CasePage>
   );
 }
 
-function EnterLater({ filingCase, choices, onErrors }: Props & { readonly choices: readonly LaterPaper[]; readonly onErrors: (shown: boolean) => void }) {
+interface EnterLaterProps extends Props {
+  readonly choices: readonly LaterPaper[];
+  readonly onErrors: (shown: boolean) => void;
+  /** Whether the last paper is entered: what can come next may be nothing. */
+  readonly onDone: (done: boolean) => void;
+}
+
+function EnterLater({ filingCase, choices, onErrors, onDone }: EnterLaterProps) {
   const { t } = useWords();
   const { view, filing, rulebook, timetable } = filingCase;
   const act = useActAtCounter(view);
@@ -48,7 +57,7 @@ function EnterLater({ filingCase, choices, onErrors }: Props & { readonly choice
   const [time, setTime] = useState<TimeForm>(() => timeNow(serverClock.nowInstant(), timetable.zone));
   const [faults, setFaults] = useState<readonly CounterFault[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const [outcome, setOutcome] = useState<{ readonly failure: unknown } | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const change = (part: Partial<LaterForm>) => setForm((before) => ({ ...before, ...part }));
   const errorOf = (field: string) => {
     const fault = faults.find(({ fieldId }) => fieldId === field);
@@ -65,24 +74,24 @@ function EnterLater({ filingCase, choices, onErrors }: Props & { readonly choice
     const found = [...('faults' in wish ? wish.faults : []), ...('faults' in read ? read.faults : [])];
     setAttempt((count) => count + 1);
     setFaults(found);
-    setOutcome(null);
+    setFailure(null);
+    onDone(false);
     onErrors(found.length > 0);
     if ('faults' in wish || 'faults' in read) return;
     try {
       await act(await actionOf(wish), read.value);
       setForm(EMPTY);
       setAttempt(0);
-      setOutcome({ failure: null });
-    } catch (failure) {
-      setOutcome({ failure });
+      onDone(true);
+    } catch (problem) {
+      setFailure(problem);
     }
   };
   return (
     <Form onSubmit={enter}>
       <Stack gap={5}>
         <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map(({ fieldId, key }) => ({ fieldId, message: t(key) }))} />
-        <ProblemNotice failure={outcome?.failure ?? null} timetable={timetable} />
-        {outcome?.failure === null && <Notice tone="ok" live title={t('counter:later.done')} />}
+        <ProblemNotice failure={failure} timetable={timetable} />
         <RadioGroup id="what" label={t('counter:later.what')} error={errorOf('what')} value={form.what} onChange={(value) => change({ what: choices.find((choice) => choice === value) ?? null })} options={choices.map((choice) => ({ value: choice, label: t(`counter:later.${choice}`) }))} />
         <Particulars filingCase={filingCase} form={form} change={change} errorOf={errorOf} />
         <TimeFields time={time} onChange={setTime} errorOf={errorOf} />

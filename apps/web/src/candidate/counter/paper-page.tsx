@@ -85,7 +85,7 @@ function Receive({ filingCase }: Props) {
       <Stack gap={3}>
         <ProblemNotice failure={failure} timetable={timetable} />
         {missing.length > 0 && <Notice tone="warn" title={t('counter:page.lacks')}><ListBullets items={missing.map((hint) => taskWords(hint, words))} /><p>{t('counter:page.lacks.text')}</p></Notice>}
-        <Row gap={3}>
+        <Row gap={3} align="start">
           <Button kind="primary" blocked={blocked} showReason onClick={() => send('submit')} pendingText={t('counter:pending')}>{t('counter:page.button')}</Button>
           {isEmpty && allowed.includes('discard') && <Button kind="quiet" onClick={() => send('discard')} pendingText={t('counter:pending')}>{t('counter:page.discard')}</Button>}
         </Row>
