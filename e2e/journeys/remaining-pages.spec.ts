@@ -69,7 +69,7 @@ journey('Pages that no other journey comes by', ({ step, enter }) => {
     const clerk = await official('clerk', 'en');
     await inspectEach(clerk, [
       ...['mine', 'awaiting-candidate', 'decided', 'all'].map((queue) => `/commission?queue=${queue}`), '/commission?queue=to-check&route=public-association', '/commission/nowhere', '/messages',
-      `/commission/filings/${withStatus('awaiting-cure')}`, `/commission/filings/${withStatus('registered')}`, `/commission/filings/${withStatus('registered')}/acts/nothing`, `/commission/filings/${withStatus('withdrawn')}/history`,
+      `/commission/filings/${withStatus('awaiting-cure')}`, `/commission/filings/${withStatus('registered')}`, `/commission/filings/${withStatus('registered')}/acts/nothing`, `/commission/filings/${withStatus('withdrawn')}/history`, `/commission/filings/${withStatus('registered')}/death`,
     ]);
     await clerk.open('/commission');
     await clerk.search('Жоқадам');
