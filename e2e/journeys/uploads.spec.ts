@@ -73,6 +73,8 @@ journey('A line that breaks loses nothing that has arrived', ({ step, enter }) =
     ({ candidate, self, filingId } = await atPaper(enter, 'biography'));
     ({ begins } = await watchParts(candidate));
     await candidate.inspectInEveryLanguage();
+    // The words of the other languages come while there is a line.
+    for (const language of ['kk', 'en', 'ru'] as const) await candidate.speak(language);
     candidate.witness.expectDenial(404, UPLOADS);
     candidate.witness.offline(true);
     await breakAt(candidate, 3 * PART, () => candidate.context.setOffline(true));
