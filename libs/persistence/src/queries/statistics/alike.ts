@@ -43,15 +43,17 @@ export async function findAlike(database: Database, filter: SliceFilter, limit: 
   const rows = await findRows<Row>(database, `
     WITH here AS MATERIALIZED (${here}), everywhere AS (${everywhere}),
     whole AS (SELECT rule, coalesce(sum(refused)::float8 / nullif(sum(registered + refused), 0), 0) AS rate FROM everywhere GROUP BY rule HAVING sum(found) > 0),
-    total AS (SELECT rule, sum(found) AS found, sum(registered) AS registered, sum(refused) AS refused FROM here GROUP BY rule),
-    placed AS (
-      SELECT h.*, w.rate, row_number() OVER (PARTITION BY h.rule COLLATE "C"
-        ORDER BY abs(h.refused - (h.registered + h.refused) * w.rate) / sqrt((h.registered + h.refused) * w.rate * (1 - w.rate) + 1e-9) DESC, h.found DESC, h.commission_id COLLATE "C") AS place
-      FROM here h JOIN whole w USING (rule))
-    SELECT t.rule, t.found, t.registered, t.refused, p.rate, p.commission_id AS "commissionId", k.names AS title, p.found AS "foundHere",
+    total AS (SELECT rule, sum(found) AS found, sum(registered) AS registered, sum(refused) AS refused FROM here GROUP BY rule)
+    SELECT t.rule, t.found, t.registered, t.refused, w.rate, p.commission_id AS "commissionId", k.names AS title, p.found AS "foundHere",
       p.registered + p.refused AS "decidedHere", p.refused AS "refusedHere"
-    FROM total t JOIN placed p USING (rule) JOIN commission k ON k.id = p.commission_id
-    WHERE p.place <= ${where.parameter(limit)} ORDER BY t.found DESC, t.rule, p.place`, where.values);
+    FROM total t JOIN whole w USING (rule)
+    CROSS JOIN LATERAL (
+      SELECT h.*, row_number() OVER () AS place FROM (
+        SELECT h.* FROM here h WHERE h.rule = t.rule
+        ORDER BY abs(h.refused - (h.registered + h.refused) * w.rate) / sqrt((h.registered + h.refused) * w.rate * (1 - w.rate) + 1e-9) DESC, h.found DESC, h.commission_id COLLATE "C"
+        LIMIT ${where.parameter(limit)}) AS h) AS p
+    JOIN LATERAL (SELECT names FROM commission WHERE id = p.commission_id OFFSET 0) AS k ON true
+    ORDER BY t.found DESC, t.rule, p.place`, where.values);
   const heads = new Map(rows.map(({ rule, found, registered, refused, rate }) => [rule, { rule, found, registered, refused, rate }]));
   return [...heads.values()].map((head) => ({
     ...head,
