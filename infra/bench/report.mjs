@@ -20,7 +20,7 @@ export function pagesHead(section, { small, large }) {
 
 /** One line of a phone's visits with or without what an earlier one left. */
 export const phoneLine = (name, { runs, median, slowest, paint, bytes, requests }) =>
-  `  ${name.padEnd(6)} usable after ${(median / 1000).toFixed(2)} s (median of ${runs}; slowest ${(slowest / 1000).toFixed(2)} s), first words after ${(paint / 1000).toFixed(2)} s, ${(bytes / 1000).toFixed(0)} kB in ${requests} requests`;
+  `  ${name.padEnd(9)} usable after ${(median / 1000).toFixed(2)} s (median of ${runs}; slowest ${(slowest / 1000).toFixed(2)} s), first words after ${(paint / 1000).toFixed(2)} s, ${(bytes / 1000).toFixed(0)} kB in ${requests} requests`;
 
 /** The page that comes nearest to a limit, of those that were measured. */
 export function worst(pages) {
