@@ -192,12 +192,22 @@ export class Person {
     for (const fault of faults) this.witness.note(`${place} in ${this.words.language}: ${fault}`);
   }
 
-  async #tellFaults(): Promise<readonly string[]> {
-    const { place, page } = this;
-    const { lang, title, headings, busy, words } = await page.evaluate(() => ({
+  #read() {
+    return this.page.evaluate(() => ({
       lang: document.documentElement.lang, title: document.title, headings: document.querySelectorAll('h1').length, words: document.body.innerText,
       busy: document.querySelector('[aria-busy="true"]') !== null,
     }));
+  }
+
+  async #tellFaults(): Promise<readonly string[]> {
+    const { place } = this;
+    let seen = await this.#read();
+    // A page that was whole may begin to fetch something more before it is read.
+    if (seen.busy || seen.headings !== 1) {
+      await this.#isWhole();
+      seen = await this.#read();
+    }
+    const { lang, title, headings, busy, words } = seen;
     const namesake = this.#titles.get(title);
     this.#titles.set(title, place);
     return [
@@ -207,7 +217,7 @@ export class Person {
       ...(title.endsWith(` · ${this.t('common:service')}`) ? [] : [`The title of the tab is "${title}"`]),
       ...(namesake === undefined || namesake === place ? [] : [`The tab has the same title as ${namesake}: "${title}"`]),
       ...[...(this.options.personal ?? []), /\d{12}/u].filter((fact) => (typeof fact === 'string' ? title.includes(fact) : fact.test(title))).map(() => `The title of the tab tells personal data: "${title}"`),
-      ...(/\{\{|\b(?:accounts|agency|ballot|ballots|calendar|candidate|commission|common|course|decisions|denials|deposits|drafts|eligibility|informal|mail|named|nominator|notices|public|receipts|reports|supervisor|tables|uploads):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
+      ...(/\{\{|\b(?:accounts|agency|ballot|ballots|calendar|candidate|commission|common|counter|course|decisions|denials|deposits|drafts|eligibility|informal|mail|named|nominator|notices|public|receipts|reports|supervisor|tables|uploads):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
     ];
   }
 }
