@@ -7,8 +7,8 @@ import type { FastifyRequest } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import { fileFault } from '../documents/file-fault.js';
 import { displayName } from '../documents/display-name.js';
+import { readOneFile } from '../documents/one-file.js';
 import type { Papers } from '../documents/papers.js';
-import { problem } from '../platform/problem.js';
 
 export type AgencyPaper = Pick<NewAgency, 'paper' | 'paperSha256'> & Pick<AgencyEntry, 'paperName' | 'paperMediaType'>;
 
@@ -16,26 +16,10 @@ export type AgencyPaper = Pick<NewAgency, 'paper' | 'paperSha256'> & Pick<Agency
 const LARGEST = 5 * 1024 * 1024;
 const ACCEPTED = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
-async function bytesOf(request: FastifyRequest): Promise<{ readonly bytes: Buffer; readonly name: string }> {
-  if (!request.isMultipart()) throw fileFault('file-missing');
-  const part = await request.file().catch(() => { throw problem('malformed'); });
-  if (!part) throw fileFault('file-missing');
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of part.file) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    length += chunk.length;
-    // Read to its end and forgotten, so that the answer reaches who sends it.
-    if (length <= LARGEST) chunks.push(chunk);
-  }
-  if (length > LARGEST || part.file.truncated) throw fileFault('file-too-large', 'bytes');
-  if (length === 0) throw fileFault('file-empty');
-  return { bytes: Buffer.concat(chunks), name: part.filename };
-}
-
 /** Takes in the paper that gives somebody the power to act: told by its bytes and looked over as every other paper. */
 export async function receiveAgencyPaper(request: FastifyRequest, papers: Papers): Promise<AgencyPaper> {
-  const { bytes, name } = await bytesOf(request);
+  const { bytes, name } = await readOneFile(request, LARGEST);
+  if (bytes.length === 0) throw fileFault('file-empty');
   const found = (await fileTypeFromBuffer(bytes))?.mime;
   const mediaType = ACCEPTED.find((accepted) => accepted === found);
   if (!mediaType) throw fileFault('file-wrong-type', found);

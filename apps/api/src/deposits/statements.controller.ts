@@ -10,7 +10,8 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf, type SignedIn } from '../accounts/sessions.js';
 import { fileFault } from '../documents/file-fault.js';
-import { bytesOf } from '../nominators/receive-table.js';
+import { readOneFile } from '../documents/one-file.js';
+import { LARGEST_TABLE } from '../nominators/table-limits.js';
 import { TableFault } from '../nominators/table-fault.js';
 import { Tables } from '../nominators/tables.js';
 import { Answers } from '../platform/answers.js';
@@ -45,7 +46,7 @@ export class StatementsController {
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @Answers(answers.statementTableAnswer)
   async read(@Req() request: FastifyRequest): Promise<StatementTableView> {
-    const bytes = await bytesOf(request);
+    const { bytes } = await readOneFile(request, LARGEST_TABLE);
     try {
       return await partStatement(await this.tables.read(bytes));
     } catch (error) {

@@ -18,10 +18,10 @@ function Replaceable({ filingCase }: { readonly filingCase: FilingCase }) {
   const typed = typedPages(useWorkingCopies(filing.id, true).data);
   const moment = formatClosing(getWindow(timetable, 'nomination').closesAt, timetable.zone, language);
   return (
-    <Section title={t('course:replace.title')}>
-      <Text>{t('course:replace.text', { moment })}</Text>
+    <>
+      <Section title={t('course:replace.title')}><Text>{t('course:replace.text', { moment })}</Text></Section>
       <TaskGroup title={t('candidate:hub.about')} tasks={detailTasks(filingCase, typed)} />
       <TaskGroup title={t('candidate:hub.nomination')} tasks={paperTasks(filingCase, 'nomination')} />
-    </Section>
+    </>
   );
 }
