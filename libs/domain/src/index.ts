@@ -44,11 +44,12 @@ export {
 export { allOn, prospectOf, type Occasion, type Prospect, type RequirementProspect } from './rulebook/prospect.js';
 
 export {
-  ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, CONSENT_ANSWERS, findDocument, findFact, findMark, fullName, isActive, openDefects, openNotice,
+  ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, CONSENT_ANSWERS, fullName, isActive,
   type Appeal, type AppliedGround, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type ConsentAnswer, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document,
   type Evidence, type Fact, type FactName, type Filing, type FilingStatus, type InformalCheck, type ManifestEntry, type Mark, type MarkValue, type Nominator,
   type Proposal, type Remark, type Resolution,
 } from './filing/filing.js';
+export { findDocument, findFact, findMark, openDefects, openNotice } from './filing/look-up.js';
 export type {
   Background, Contact, DecisionEvent, Family, FilingEvent, FilingEventType, FilingOpened, FilingRefused, FilingRegistered,
   DeficiencyNoticeServed, CandidacyWithdrawn, RegistrationCancelled, Happened, Identity,

@@ -1,5 +1,6 @@
 import type { Instant, ZoneId } from '../kernel/time.js';
-import { openNotice, type Filing } from '../filing/filing.js';
+import type { Filing } from '../filing/filing.js';
+import { openNotice } from '../filing/look-up.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { getWindow, type Timetable } from '../rulebook/timetable.js';
 import { timetableOf, type Election } from './election.js';

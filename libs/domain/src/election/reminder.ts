@@ -1,7 +1,8 @@
 import { millisBetween, plusLocalDays, plusMinutes, type Instant, type ZoneId } from '../kernel/time.js';
 import { missingDetails, missingDocuments } from '../filing/assess.js';
 import { isOnFileSince, unwilling } from '../filing/consent.js';
-import { openDefects, openNotice, type Filing } from '../filing/filing.js';
+import type { Filing } from '../filing/filing.js';
+import { openDefects, openNotice } from '../filing/look-up.js';
 import type { DocumentId } from '../rulebook/documents.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { DueKind } from './due.js';

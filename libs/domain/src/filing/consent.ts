@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/time.js';
 import type { DocumentId } from '../rulebook/documents.js';
-import { findDocument, type Consent, type Filing } from './filing.js';
+import type { Consent, Filing } from './filing.js';
+import { findDocument } from './look-up.js';
 
 /** Papers in which a person agrees to be nominated by somebody else. The same said in the person's own account counts as well. */
 export const CONSENT_DOCUMENTS = ['consent-to-stand', 'consent-to-list'] as const satisfies readonly DocumentId[];

@@ -293,51 +293,6 @@ export interface Filing {
   readonly history: readonly string[];
 }
 
-/** The notice whose time is still running or that has not been answered; null when there is none. */
-export const openNotice = (filing: Filing): DeficiencyNotice | null => {
-  const last = filing.notices.at(-1);
-  return last && last.answeredAt === null ? last : null;
-};
-
-/** The defects of the open notice that are still to be mended by somebody: of a list, those of persons who left it are not. */
-export const openDefects = (filing: Filing): readonly Defect[] =>
-  openNotice(filing)?.defects.filter(({ candidateId }) => candidateId === null || filing.candidates.some(({ id }) => id === candidateId)) ?? [];
-
-/** The latest answer of an outside source on a fact. */
-export const findFact = ({ facts }: Filing, name: FactName, candidateId: string | null): Fact | undefined => latestFacts(facts).get(factKey(name, candidateId));
-
-const factKey = (name: FactName, candidateId: string | null): string => `${candidateId ?? ''}\n${name}`;
-
-const indexedFacts = new WeakMap<readonly Fact[], ReadonlyMap<string, Fact>>();
-
-/** A list has hundreds of answers, and its checklist asks for each of them: looked up, not searched for. */
-function latestFacts(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
-  const known = indexedFacts.get(facts);
-  if (known) return known;
-  const latest = new Map(facts.map((fact): [string, Fact] => [factKey(fact.name, fact.candidateId), fact]));
-  indexedFacts.set(facts, latest);
-  return latest;
-}
-
-export const findDocument = ({ documents }: Filing, requirement: DocumentId, candidateId: string | null): Document | undefined =>
-  indexed(documents).get(placeKey(requirement, candidateId));
-
-const placeKey = (requirement: DocumentId, candidateId: string | null): string => `${candidateId ?? ''}\n${requirement}`;
-
-const indexedDocuments = new WeakMap<readonly Document[], ReadonlyMap<string, Document>>();
-
-/** A list has thousands of papers, and each is asked for: looked up, not searched for. A place holds one paper. */
-function indexed(documents: readonly Document[]): ReadonlyMap<string, Document> {
-  const known = indexedDocuments.get(documents);
-  if (known) return known;
-  const byPlace = new Map(documents.map((document): [string, Document] => [placeKey(document.requirement, document.candidateId), document]));
-  indexedDocuments.set(documents, byPlace);
-  return byPlace;
-}
-
-export const findMark = (filing: Filing, rule: RuleId, candidateId: string | null): Mark | undefined =>
-  filing.marks.find((mark) => mark.rule === rule && mark.candidateId === candidateId);
-
 /** "Surname Given Patronymic", as on lists and ballots. */
 export const fullName = ({ surname, givenName, patronymic }: PersonName): string =>
   [surname, givenName, patronymic].filter(Boolean).join(' ');

@@ -1,7 +1,7 @@
 import { ok } from '../../kernel/result.js';
 import { during, type ActionDefinition } from '../action.js';
 import { isOnFileSince } from '../consent.js';
-import { openDefects, openNotice } from '../filing.js';
+import { openDefects, openNotice } from '../look-up.js';
 import { happened, objection } from '../happened.js';
 
 /** Says that the defects of a notice are mended. Every paper named in it must have come after it was served; a consent may have been given in the person's own account. */

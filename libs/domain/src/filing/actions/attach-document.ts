@@ -5,7 +5,8 @@ import { during, type ActionDefinition } from '../action.js';
 import { requiredDocuments } from '../assess.js';
 import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
-import { openNotice, type Document, type Filing } from '../filing.js';
+import type { Document, Filing } from '../filing.js';
+import { openNotice } from '../look-up.js';
 import { happened, objection } from '../happened.js';
 import { replaced } from '../replaced.js';
 

@@ -3,7 +3,8 @@ import { during, type ActionDefinition } from '../action.js';
 import { assess, missingDocuments } from '../assess.js';
 import type { Circumstances, Objection } from '../circumstances.js';
 import type { FilingEvent } from '../events.js';
-import { findMark, type Filing } from '../filing.js';
+import type { Filing } from '../filing.js';
+import { findMark } from '../look-up.js';
 import { happened, objection } from '../happened.js';
 import { objectsToHolder } from '../holder.js';
 

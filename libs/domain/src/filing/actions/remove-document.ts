@@ -1,7 +1,7 @@
 import { ok } from '../../kernel/result.js';
 import type { DocumentId } from '../../rulebook/documents.js';
 import { during, type ActionDefinition } from '../action.js';
-import { findDocument } from '../filing.js';
+import { findDocument } from '../look-up.js';
 import { happened, objection } from '../happened.js';
 
 /** Takes a paper out of a draft. What was submitted stays. */

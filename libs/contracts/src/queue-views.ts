@@ -1,0 +1,85 @@
+import type { FilingStatus, Instant, Route, Text } from '@tirkeu/domain';
+import type { CommissionView } from './views.js';
+
+export const QUEUES = ['to-check', 'mine', 'awaiting-candidate', 'for-decision', 'decided', 'late', 'all'] as const;
+export type QueueId = (typeof QUEUES)[number];
+
+/** One row of GET /api/queue?queue=&route=&district=&holder=&q=&cursor=. */
+export interface QueueRow {
+  readonly filingId: string;
+  readonly version: number;
+  readonly candidate: string;
+  readonly iinLastFour: string;
+  readonly route: Route;
+  readonly nominator: Text | null;
+  readonly contestId: string;
+  readonly district: number | null;
+  readonly commissionId: string;
+  readonly submittedAt: Instant;
+  /** The next legal moment that binds the commission: the end of registration, or of the time to mend. */
+  readonly decideBy: Instant;
+  readonly cureBy: Instant | null;
+  readonly checks: { readonly met: number; readonly of: number; readonly toLookAt: number };
+  readonly holder: { readonly accountId: string; readonly name: string; readonly since: Instant } | null;
+  readonly waitingFor: 'clerk' | 'candidate' | 'decision' | 'nobody';
+  readonly status: FilingStatus;
+}
+export interface QueueView {
+  readonly rows: readonly QueueRow[];
+  readonly counts: Readonly<Record<QueueId, number>>;
+  readonly total: number;
+  /** Drafts that wait for the commission to look at them informally; null for those who do not answer for it. */
+  readonly informalChecks: number | null;
+  /** What came to the counter on paper and is not handed in yet; null for those who do not enter it. */
+  readonly counterDrafts: number | null;
+  readonly nextCursor: string | null;
+  readonly commissions: readonly CommissionView[];
+  readonly asOf: Instant;
+}
+
+/** One row of GET /api/informal-checks?cursor=: a draft that the commission was asked to look at. Where nomination closes first comes first. */
+export interface InformalCheckRow {
+  readonly filingId: string;
+  /** The first person's full name in the state language. */
+  readonly candidate: string;
+  readonly route: Route;
+  readonly nominator: Text | null;
+  readonly district: number | null;
+  readonly commissionId: string;
+  readonly people: number;
+  readonly papers: number;
+  readonly requestedAt: Instant;
+  /** When nomination closes: what is said after it helps nobody. */
+  readonly closesAt: Instant;
+}
+export interface InformalChecksView {
+  readonly rows: readonly InformalCheckRow[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+  readonly commissions: readonly CommissionView[];
+  readonly asOf: Instant;
+}
+
+/** One row of GET /api/counter?cursor=: what came to the counter on paper and is not handed in yet. What came first comes first. */
+export interface CounterDraftRow {
+  readonly filingId: string;
+  /** The first person's full name in the state language; null until it is entered. */
+  readonly candidate: string | null;
+  readonly route: Route;
+  readonly nominator: Text | null;
+  readonly district: number | null;
+  readonly commissionId: string;
+  readonly people: number;
+  readonly papers: number;
+  /** When it came to the counter. */
+  readonly receivedAt: Instant;
+  /** Who began to enter it. */
+  readonly enteredBy: string | null;
+}
+export interface CounterDraftsView {
+  readonly rows: readonly CounterDraftRow[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+  readonly commissions: readonly CommissionView[];
+  readonly asOf: Instant;
+}
