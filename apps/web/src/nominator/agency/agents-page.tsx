@@ -20,7 +20,7 @@ export function AgentsPage() {
   const query = useAgenciesToJudge();
   const [done, setDone] = useState(false);
   const role = session?.active.role;
-  const back = role && isCommissionRole(role) ? { href: homeOf(role), text: t(`common:role.${role}`) } : undefined;
+  const back = role && isCommissionRole(role) ? { href: homeOf(role), text: t('common:other-role.home') } : undefined;
   return (
     <Page title={t('agency:judge.title')} lead={t('agency:judge.lead')} width="reading" back={back}>
       <Loaded query={query} rows={6}>
