@@ -8,6 +8,7 @@ import { PersonNumbers } from './accounts/person-numbers.js';
 import { openDesk } from './platform/platform.module.js';
 import type { Settings } from './platform/settings.js';
 import { seedExamples } from './training/seed-examples.js';
+import { seedMembers } from './training/seed-members.js';
 import { seedPersonas } from './training/seed-personas.js';
 
 /**
@@ -38,6 +39,8 @@ async function fill(dataSource: DataSource, settings: Settings, clock: Clock, sa
   if (!training) return;
   const made = await seedPersonas({ accounts: new PostgresAccounts(dataSource), passwords: new Passwords(), numbers: new PersonNumbers(settings.secret), map, mode: settings.mode, now: clock.now() });
   if (made > 0) say(`Personas of training: ${made}`);
+  const seated = await seedMembers(dataSource);
+  if (seated > 0) say(`Members of the commissions of training: ${seated}`);
   const election = (await findElections(dataSource)).find(({ kind }) => kind === 'training');
   if (election) await seedExamples({ dataSource, desk, map, clock, settings, election, say });
 }

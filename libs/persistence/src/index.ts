@@ -12,6 +12,7 @@ export {
   contestsOutside, countUndecided, findCommissions, findContest, findContests, findDrafts, findUndersubscribed, hasNominations,
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
+export { addMembers, findMembersOn } from './queries/commission-members.js';
 export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
 export { findAccountsNamed, findElsewhere, findElsewhereByKey, findFiling, findFilingsOfNominator, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
 export {
@@ -57,6 +58,7 @@ export {
   addAgency, confirmAgency, declineAgency, endAgency, findAgencies, findAgenciesToJudge, findAgency, findAgencyPaper, findJudges, findNominatorName, findRegionsOfLists, type AgencyEntry, type JudgeScope, type NewAgency,
 } from './queries/agencies.js';
 export { addPartyLot, findBallot, findBallots, findPartyLot, type BallotSource } from './queries/ballots.js';
+export type { CommissionMemberRow } from './tables/commission-member.table.js';
 export type { PartyLotRow } from './tables/party-lot.table.js';
 export type { AccountRow, RoleGrantRow, SessionRow } from './tables/account.table.js';
 export type { ExportRow, ExportScope } from './tables/export.table.js';

@@ -13,6 +13,7 @@ import { PersonNumbers } from '../accounts/person-numbers.js';
 import { createApp } from '../app.js';
 import { openDesk } from '../platform/platform.module.js';
 import type { Settings } from '../platform/settings.js';
+import { seedMembers } from '../training/seed-members.js';
 import { seedPersonas } from '../training/seed-personas.js';
 import { Caller } from './caller.js';
 import { DescribedAnswers } from './described-answers.js';
@@ -53,6 +54,7 @@ export async function startApi(store: DatabaseUnderTest, { mode = 'training', ob
   const map = loadMap();
   await loadFirstElections({ dataSource: database, desk: openDesk(database, settings, clock), map, training: true, now: time.now });
   await seedPersonas({ accounts: new PostgresAccounts(database), passwords: new Passwords(), numbers: new PersonNumbers(settings.secret), map, mode: 'training', now: time.now });
+  await seedMembers(database);
   const logged: string[] = [];
   const log = new Writable({ write: (line: Buffer, _encoding, done) => (logged.push(line.toString()), done()) });
   const app = await createApp({ settings, clock, log });

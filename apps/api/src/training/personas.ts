@@ -26,7 +26,7 @@ export const EXAMPLE_COMMISSION = `dec.${EXAMPLE_MASLIKHAT}.${EXAMPLE_DISTRICT}`
 export const NEIGHBOUR_COMMISSION = `dec.${EXAMPLE_MASLIKHAT}.${NEIGHBOUR_DISTRICT}`;
 /** The oblast of the examples; parties put up lists for its maslikhat. */
 const EXAMPLE_OBLAST = 'KZ-35';
-const OFFICE = [EXAMPLE_COMMISSION, NEIGHBOUR_COMMISSION, `tec.${EXAMPLE_MASLIKHAT}`, `tec.${EXAMPLE_OBLAST}`];
+export const OFFICE = [EXAMPLE_COMMISSION, NEIGHBOUR_COMMISSION, `tec.${EXAMPLE_MASLIKHAT}`, `tec.${EXAMPLE_OBLAST}`];
 
 const COMMISSION: Text = {
   kk: '№ 7 округтік сайлау комиссиясы, Теміртау қаласы',

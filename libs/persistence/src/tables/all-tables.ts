@@ -1,6 +1,7 @@
 import { accountTable, roleGrantTable, sessionTable } from './account.table.js';
 import { agencyTable } from './agency.table.js';
 import { bankStatementTable, depositFindingTable, refundItemTable, refundRunTable, statementLineTable } from './deposit.table.js';
+import { commissionMemberTable } from './commission-member.table.js';
 import { dueTable } from './due.table.js';
 import { contestTable, electionTable } from './election.table.js';
 import { exportTable } from './export.table.js';
@@ -22,7 +23,7 @@ import { workingCopyTable } from './working-copy.table.js';
 import { uploadTable } from './upload.table.js';
 
 export const allTables = [
-  regionTable, localityTable, maslikhatTable, commissionTable,
+  regionTable, localityTable, maslikhatTable, commissionTable, commissionMemberTable,
   eventTable, chainHeadTable, actionTable,
   electionTable, replayTable, contestTable, filingTable, activeCandidacyTable, namedPersonTable, unsettledFilingTable, publicEntryTable,
   nomineeTable, tallyTable, tallyChangeTable,
