@@ -7,6 +7,7 @@ export {
   formatClock, formatClockToMilliseconds, formatClosing, formatClosingDate, formatClosingWithYear, formatDate, formatDateOfAct, formatDateWithYear, formatMoment, formatMomentWithYear, formatTime,
   formatWeekday, formatZone,
 } from './formatters/dates.js';
+export { formatDateInWords, type ActLanguage } from './formatters/date-in-words.js';
 export { formatDuration, formatElapsed, formatMargin, formatTimeLeft } from './formatters/durations.js';
 export { formatBytes, formatMoney, formatNumber, formatPercent } from './formatters/numbers.js';
 export { pluralForm } from './formatters/plurals.js';
