@@ -1,5 +1,6 @@
 export { ballotAnswer, ballotsAnswer, publicBallotAnswer } from './answers/ballots.js';
 export { depositAnswer, importedStatementAnswer, ledgerAnswer, refundRunAnswer, statementLinesAnswer, statementTableAnswer } from './answers/deposits.js';
+export { meetingAnswer, meetingsAnswer, protocolsAnswer } from './answers/meetings.js';
 export { importProgressAnswer, importedAnswer, knownAnswer, nominationsAnswer, nominatorAnswer, tableAnswer } from './answers/nominator.js';
 export { agenciesAnswer, agencyAnswer, agencyToJudge } from './answers/agencies.js';
 export { components, list as listOf, type Json, type Schema } from './answers/schema.js';

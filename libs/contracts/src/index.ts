@@ -2,6 +2,7 @@ export type * from './views.js';
 export type * from './deposit-views.js';
 export type * from './ballot-views.js';
 export type * from './working-copy-views.js';
+export type * from './meeting-views.js';
 export { ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, LISTED, QUEUES } from './views.js';
 export type { AgenciesView, AgencyState, AgencyToJudge, AgencyView } from './agency-views.js';
 export { NOMINATION_STAGES, TABLE_FIELDS, TABLE_KINDS } from './nominator-views.js';
@@ -18,6 +19,7 @@ export { ReceiptMailRequest } from './requests/receipt-mail.js';
 export { CalendarQuery, ContestsQuery, CounterDraftsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
 export { BALLOT_FORMATS } from './ballot-views.js';
 export { BallotFileQuery, BallotsQuery, RecordLotRequest } from './requests/ballots.js';
+export { AddItemRequest, ArrangeAgendaRequest, AttendanceRequest, CloseItemRequest, CorrectProtocolRequest, NoteVotesRequest, OpenMeetingRequest, TakeOffRequest } from './requests/meetings.js';
 export { DEPOSIT_FILES } from './deposit-views.js';
 export {
   ElectionResultRequest, ImportStatementRequest, LedgerFileQuery, LedgerQuery, MOST_STATEMENT_LINES, MatchRequest, NoteReturnedRequest, PreviousResultRequest, ProposeRefundsRequest, SetAsideRequest,

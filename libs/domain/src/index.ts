@@ -12,7 +12,7 @@ export { isBin } from './kernel/bin.js';
 export { checkIin, iinLastFour, maskIin, type IinCheck, type IinFault, type Sex } from './kernel/iin.js';
 export { KAZAKH_ALPHABET, compareKazakh, compareNames, foldForSearch, type PersonName } from './kernel/kazakh.js';
 export { nameSearchWords } from './kernel/name-search.js';
-export { checkNameScript, type NameScriptCheck } from './kernel/name-script.js';
+export { checkNameScript, russianSpelling, type NameScriptCheck } from './kernel/name-script.js';
 export { digitsFromKazakhLayout, phoneFromKazakhLayout } from './kernel/keyboard.js';
 export { canonicalJson } from './kernel/canonical-json.js';
 
@@ -43,16 +43,24 @@ export {
 } from './rulebook/person-question.js';
 export { allOn, prospectOf, type Occasion, type Prospect, type RequirementProspect } from './rulebook/prospect.js';
 
+export { actsRecorded, isAct, standingOfAct, type ActRecorded, type ActStanding } from './filing/acts.js';
 export {
-  ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, CONSENT_ANSWERS, fullName, isActive,
-  type Appeal, type AppliedGround, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type ConsentAnswer, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document,
+  allGrounds, contested, findContested, findPending, findReinstatedAt, findReturnedAt, hasPendingAppeal, isSuspended, pendingAppeals, registeredSince, removesPerson, rulingOf,
+  type Contested, type Ruling,
+} from './filing/appeals.js';
+export { STAYED_IN, openStay, stayOf } from './filing/stays.js';
+export { checkList, type ListCheck } from './filing/list-check.js';
+export {
+  APPEAL_BODIES, STAYED, ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, CONSENT_ANSWERS, fullName, isActive,
+  type Acceptance, type Appeal, type AppealBody, type AppliedGround, type Exclusion, type GroundOutcome, type Reinstatement, type Stay, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type ConsentAnswer, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document,
   type Evidence, type Fact, type FactName, type Filing, type FilingStatus, type InformalCheck, type ManifestEntry, type Mark, type MarkValue, type Nominator,
-  type Proposal, type Remark, type Resolution,
+  type DisputePaper, type FactDispute, type Inquiry, type OverruledAnswer, type PaperEvidence, type Proposal, type Remark, type Resolution,
 } from './filing/filing.js';
-export { findDocument, findFact, findMark, openDefects, openNotice } from './filing/look-up.js';
+export { REGISTERS, REGISTER_FACTS, factForm, findDispute, findInquiry, openDisputes, registerOf, registersFor, type FactForm, type RegisterEvent, type RegisterId } from './filing/register.js';
+export { findDocument, findFact, findMark, openDefects, openNotice, uncheckedDeclarations } from './filing/look-up.js';
 export type {
   Background, Contact, DecisionEvent, Family, FilingEvent, FilingEventType, FilingOpened, FilingRefused, FilingRegistered,
-  DeficiencyNoticeServed, CandidacyWithdrawn, RegistrationCancelled, Happened, Identity,
+  AppealDecided, AppealLodged, CandidateExcluded, RegistrationReinstated, StayLifted, StayRecorded, WithdrawalAccepted, DeficiencyNoticeServed, CandidacyWithdrawn, RegistrationCancelled, Happened, Identity,
 } from './filing/events.js';
 export { CAPACITIES, capacityAmong, capacityOf, findNamed, type Capacity } from './filing/capacity.js';
 export { CONSENT_DOCUMENTS, findConsent, findConsentFor, isOnFile, unwilling } from './filing/consent.js';
@@ -73,15 +81,39 @@ export type { CandidateEntry, ImportCandidates } from './filing/actions/import-c
 export type { StatedIdentity } from './filing/identity.js';
 export { isDocumentOpen } from './filing/actions/attach-document.js';
 export type { StatedGround } from './filing/grounds.js';
+export { LEASE_MINUTES, leaseUntil } from './filing/holder.js';
+export { LEGAL_TIMES, type LegalTime } from './filing/legal-time.js';
 export { groupedReceiptNumber, readReceiptNumber, receiptNumber, type ReceiptNumberFault } from './filing/receipt-number.js';
 export { receiptOf, receiptText, type HandedIn, type Receipt } from './filing/receipt.js';
 export { publicEntries, type PublicEntry, type PublicStatus } from './filing/public-entry.js';
+
+export {
+  AGENDA_HEADINGS, isClean, proposedAction, resolved, type AgendaAction, type AgendaActionType,
+} from './meeting/agenda.js';
+export {
+  ITEM_OUTCOMES, SPOKEN_VOTES, presentMembers, resolutionNumber,
+  type AgendaItem, type AttendanceChange, type ItemOutcome, type Meeting, type NotedVote, type ProtocolRecord, type SeatedMember, type SpokenVote,
+} from './meeting/meeting.js';
+export { objectsToClosing, tallyOf, voteThresholds, type ItemTally, type VoteThresholds } from './meeting/item-vote.js';
 
 export {
   ANNOUNCEMENTS, evolveElection, replayElection, timetableOf,
   type Announcement, type AnnouncementKind, type Election, type ElectionEvent, type Extension,
 } from './election/election.js';
 export { decideElection, type ElectionAction } from './election/decide-election.js';
+export {
+  DRAFT_STATUSES, evolveDraft, isDraftEvent, replayDraft,
+  type CallingDecision, type DraftEvent, type DraftStatus, type ElectionDraft, type ElectionStreamEvent, type PlannedCall, type PlannedContest, type PlannedDistricts,
+} from './election/draft.js';
+export {
+  DISTRICT_FAULTS, DISTRICT_FIELDS, readDistricts, sumByRegion,
+  type DistrictCellFault, type DistrictCells, type DistrictFault, type DistrictField, type DistrictRow, type PlacesOfDistricts,
+} from './election/read-districts.js';
+export { DRAFT_ACTIONS, DRAFT_GAPS, availableOnDraft, decideDraft, draftGaps, hasPrepared, isLawOn, type DraftAction, type DraftCircumstances, type DraftGap } from './election/decide-draft.js';
+export {
+  CALENDAR_FAULTS, CALENDAR_MOMENTS, simulateCalendar,
+  type CalendarFault, type CalendarMomentId, type CalendarQuestion, type SimulatedCalendar, type SimulatedMoment, type SimulatedZone,
+} from './election/simulate-calendar.js';
 export { DUE_KINDS, dueOfElection, dueOfFiling, type Due, type DueKind } from './election/due.js';
 export { REMINDED, REMINDERS, isReady, reminderAt, remindersBefore, unfinishedBy, type RemindedKind, type Reminder, type ReminderId, type Unfinished } from './election/reminder.js';
 export {

@@ -13,6 +13,11 @@ export {
   type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
 } from './queries/contests.js';
 export { addMembers, findMembersOn } from './queries/commission-members.js';
+export {
+  addItems, addMeeting, addProtocol, arrangeItems, claimDecision, closeMeeting, findAgendaFilings, findMeeting, findMeetings, findProtocols, findReadyFilings, findStandingMembers, noteAttendance, noteVotes,
+  releaseDecision, settleItem, type AgendaFiling, type MeetingEntry, type NewItem, type NewMeeting, type Settlement,
+} from './queries/meetings.js';
+export { findDraftSteps, findElectionDraft, findElectionDrafts, findLastSeats, findPlacesOfDistricts, findPlannedContests, type DraftStep, type ElectionDraftEntry, type LastSeats } from './queries/election-drafts.js';
 export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
 export { findAccountsNamed, findElsewhere, findElsewhereByKey, findFiling, findFilingsOfNominator, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
 export {
@@ -20,7 +25,8 @@ export {
 } from './queries/nominations.js';
 export { countCounterDrafts, findCounterDrafts, type CounterDraft, type CounterFilter, type CounterScope } from './queries/counter-drafts.js';
 export { countInformalChecks, findInformalChecks, type InformalCheckEntry, type InformalCheckFilter, type InformalCheckScope } from './queries/informal-checks.js';
-export { countQueues, findQueue, type QueueEntry, type QueueFilter, type QueueName, type QueueScope } from './queries/queue.js';
+export { HOLDERS, countFacets, countQueues, findQueue, type Holder, type QueueEntry, type QueueFacets, type QueueFilter, type QueuePage, type QueuePageFilter, type QueueScope } from './queries/queue.js';
+export type { QueueName } from './queries/queues.js';
 export type { PublicStep } from './queries/public-steps.js';
 export { findRegister, findRegisterEntry, readRegister, type RegisterEntry, type RegisterEntryInFull, type RegisterFilter, type RegisterPageRead } from './queries/register.js';
 export { namesPlace, withoutPlace, type SliceFilter } from './queries/statistics/slice-filter.js';
@@ -38,6 +44,8 @@ export { findDuesToRemind, markAnnounced, markReminded, takeDues, type DueToAnno
 export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.js';
 export { findIssuedReceipt, findSigningKeys, keepReceipt, noteSigningKey, type IssuedReceipt } from './queries/receipts.js';
 export type { ReceiptRow, SigningKeyRow } from './tables/receipt.table.js';
+export { findIssuedPapers, keepIssuedPaper } from './queries/issued-papers.js';
+export type { IssuedFacts, IssuedPaperRow } from './tables/issued-paper.table.js';
 export { dropLapsedCopies, dropWorkingCopy, findWorkingCopies, findWorkingCopy, keepWorkingCopy, type CopyToKeep, type FoundCopy } from './queries/working-copies.js';
 export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';
 export {

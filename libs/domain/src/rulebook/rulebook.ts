@@ -94,6 +94,8 @@ export interface MemberVote {
   readonly vote: MemberVoteKind;
   /** A dissenting opinion in writing; null: none. */
   readonly dissent: string | null;
+  /** Why a member stepped back; left out of every other vote. */
+  readonly reason?: string;
 }
 
 /** A vote of a commission in session. Where the members are named, the counts are those of their votes. */
@@ -136,6 +138,8 @@ export interface Rulebook {
   readonly rules: readonly Rule[];
   /** Conditions on the person that the law sets and `eligibility` does not weigh, in words: people are told, the commission looks. */
   readonly unweighed?: readonly Cited<Text>[];
+  /** Proposed and not law: it can be tried on past campaigns, and no election can be called under it. */
+  readonly isBill?: true;
 
   readonly timetable: (call: Call) => Timetable;
   readonly requiredDocuments: (subject: DocumentSubject) => readonly DocumentRequirement[];
@@ -156,6 +160,8 @@ export interface Rulebook {
   readonly appealBy: (decidedAt: Instant, zone: ZoneId) => Instant;
   /** The last instant (exclusive) to publish a registration. */
   readonly publishBy: (registeredAt: Instant, zone: ZoneId) => Instant;
+  /** The last instant (exclusive) for the revenue body to check the declarations of whoever was registered at an instant. It binds that body, not the commission. */
+  readonly declarationsCheckedBy: (registeredAt: Instant, zone: ZoneId) => Instant;
   /** The moment until which a defect found now can be mended; null when no time is left. */
   readonly cureBy: (noticedAt: Instant, timetable: Timetable) => Instant | null;
   readonly outcomeCategory: (history: readonly HistoryWord[]) => OutcomeCategory;
