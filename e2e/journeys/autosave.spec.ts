@@ -98,6 +98,18 @@ journey('What is typed is never lost', ({ step, enter }) => {
     expect(await typed('contact')).toMatchObject({ phone: '+7 702 222 22 22', address: 'Жаңа көше, 2' });
   });
 
+  step('a language that cannot be fetched is told of, what was typed stays, and it comes with the connection', async () => {
+    other.witness.offline(true);
+    await other.context.setOffline(true);
+    await other.press('English');
+    await other.see(other.t('common:language.missed', { language: 'English' }));
+    expect(await phone(other).inputValue()).toBe('+7 702 222 22 22');
+    await other.context.setOffline(false);
+    other.witness.offline(false);
+    await other.speak('en');
+    expect(await phone(other).inputValue()).toBe('+7 702 222 22 22');
+  });
+
   step('what was saved elsewhere meanwhile is not written over either', async () => {
     await other.openCase(filingId, 'contact');
     await other.save(place);

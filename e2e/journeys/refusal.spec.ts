@@ -88,6 +88,9 @@ journey('A refusal on a ground that cannot be mended', ({ step, enter }) => {
     await grounds.locator('[lang="ru"]').filter({ hasText: FINDING.ru }).first().waitFor();
     await candidate.see(candidate.t('candidate:deadline.appeal'));
     await candidate.inspectInEveryLanguage();
+    await candidate.openCase(filingId, 'act');
+    await candidate.see(RESOLUTION);
+    await candidate.inspectInEveryLanguage();
   });
 
   step('the supervisor sees the refusal counted and walks from the ground to the evidence', async () => {

@@ -38,7 +38,7 @@ journey('Pages that no other journey comes by', ({ step, enter }) => {
   step('of the public', async () => {
     const visitor = await enter(Visitor, 'kk');
     const { district } = await districtOf(7);
-    await inspectEach(visitor, ['/account/new', '/nowhere', `/?region=${district.regionId}&locality=${district.localityId}`, `/calendar?region=${district.regionId}`, '/register?q=жоқадам', '/register/reasons', '/register/data']);
+    await inspectEach(visitor, ['/account/new', '/nowhere', '/can-i-stand/no/such/page', `/?region=${district.regionId}&locality=${district.localityId}`, `/calendar?region=${district.regionId}`, '/register?q=жоқадам', '/register/reasons', '/register/data']);
     await visitor.open('/sign-in');
     await visitor.press(visitor.t('accounts:sign-in.button'));
     await visitor.see(visitor.t('common:error-summary'));
@@ -53,7 +53,7 @@ journey('Pages that no other journey comes by', ({ step, enter }) => {
     const candidate = await enter(Candidate, 'ru');
     await self.sitDown(candidate.context);
     const of = (id: string, pages: readonly string[]) => pages.map((page) => `/candidate/filings/${id}/${page}`);
-    await inspectEach(candidate, ['/candidate', '/messages', '/candidate/nowhere', ...of(draft, ['discard', 'receipt', 'contact', 'documents/biography']), ...of(filed, ['identity', 'decision', 'notice', 'documents/deposit-proof', 'documents/spouse-declaration-certificate'])]);
+    await inspectEach(candidate, ['/candidate', '/messages', '/candidate/nowhere', '/named/no/such/page', ...of(draft, ['discard', 'receipt', 'contact', 'documents/biography']), ...of(filed, ['identity', 'decision', 'notice', 'documents/deposit-proof', 'documents/spouse-declaration-certificate'])]);
   });
 
   step('of a nominator’s agent', async () => {

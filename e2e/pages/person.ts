@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '@tirkeu/domain';
-import type { MessageKey } from '@tirkeu/messages';
+import { AREAS, type MessageKey } from '@tirkeu/messages';
 import { EVERY_SIZE, inspect, type Size } from '../accessibility/inspect.js';
 import { standingOf, type LookedOver, type Standing, type View } from '../accessibility/looked-over.js';
 import { keyboardHands, mouseHands, type Hands } from './hands.js';
@@ -9,6 +9,9 @@ import type { Witness } from './witness.js';
 
 /** As the bar on top names them, each in itself. */
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
+
+/** What stands where words are missing. */
+const KEYS = new RegExp(String.raw`\{\{|\b(?:${AREAS.join('|')}):[a-z]`, 'u');
 
 type Frame = Page | Locator;
 
@@ -208,16 +211,19 @@ export class Person {
       seen = await this.#read();
     }
     const { lang, title, headings, busy, words } = seen;
+    const kind = this.options.kindOf(new URL(this.page.url()).pathname);
+    // "No such page" is one page, in whatever area it is met.
+    const named = kind.endsWith('/*') ? '/*' : place;
     const namesake = this.#titles.get(title);
-    this.#titles.set(title, place);
+    this.#titles.set(title, named);
     return [
       ...(lang === this.words.language ? [] : [`The document says that its language is "${lang}"`]),
       ...(busy ? ['The page is still being fetched'] : []),
       ...(headings === 1 ? [] : [`There are ${headings} headings of level 1`]),
       ...(title.endsWith(` · ${this.t('common:service')}`) ? [] : [`The title of the tab is "${title}"`]),
-      ...(namesake === undefined || namesake === place ? [] : [`The tab has the same title as ${namesake}: "${title}"`]),
+      ...(namesake === undefined || namesake === named ? [] : [`The tab has the same title as ${namesake}: "${title}"`]),
       ...[...(this.options.personal ?? []), /\d{12}/u].filter((fact) => (typeof fact === 'string' ? title.includes(fact) : fact.test(title))).map(() => `The title of the tab tells personal data: "${title}"`),
-      ...(/\{\{|\b(?:accounts|agency|ballot|ballots|calendar|candidate|commission|common|counter|course|decisions|denials|deposits|drafts|eligibility|informal|mail|named|nominator|notices|public|receipts|reports|supervisor|tables|uploads):[a-z]/u.test(words) ? ['Keys stand where words should'] : []),
+      ...(KEYS.test(words) ? ['Keys stand where words should'] : []),
     ];
   }
 }

@@ -1,8 +1,8 @@
 import type { RoleGrantView, SessionView } from '@tirkeu/contracts';
 import { LANGUAGES, isCommissionRole, type Language, type ZoneId } from '@tirkeu/domain';
 import { formatClock, formatZone } from '@tirkeu/messages';
-import { Button, HelpLine, InlineSelect, LanguageSwitch, TextLink, TopBar, TopBarClock, TopBarUser } from '@tirkeu/ui';
-import type { ReactNode } from 'react';
+import { Button, HelpLine, InlineSelect, LanguageSwitch, StaleBar, TextLink, TopBar, TopBarClock, TopBarUser } from '@tirkeu/ui';
+import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useServerNow } from './clock.js';
 import { useWords } from './language.js';
@@ -25,22 +25,27 @@ export function ServiceBar({ context = [], zone, moment }: ServiceBarProps) {
   const { t, language, switchLanguage } = useWords();
   const { session } = useSession();
   const [path] = useLocation();
+  const [missed, setMissed] = useState<Language | null>(null);
   const signInLink = (known: null | undefined) => (known === null && path !== '/sign-in' ? <TextLink href={signInHref(path === '/' ? '/candidate' : path)}>{t('common:sign-in')}</TextLink> : undefined);
   const choose = (code: string) => {
     const next = LANGUAGES.find((known) => known === code);
-    if (next !== undefined) void switchLanguage(next);
+    setMissed(null);
+    if (next !== undefined) switchLanguage(next).catch(() => setMissed(next));
   };
   return (
-    <TopBar
-      brand="Тіркеу"
-      brandLang="kk"
-      brandHref="/"
-      context={[...context]}
-      clock={moment ?? (zone === undefined ? undefined : <Clock zone={zone} />)}
-      languages={<LanguageSwitch label={t('common:language')} current={language} languages={LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }))} onSelect={choose} />}
-      help={<><HelpLine href="/help">{t('common:help')}</HelpLine>{session && TOLD.includes(session.active.role) && <MessagesLink />}</>}
-      user={session ? <Person session={session} /> : signInLink(session)}
-    />
+    <>
+      <TopBar
+        brand="Тіркеу"
+        brandLang="kk"
+        brandHref="/"
+        context={[...context]}
+        clock={moment ?? (zone === undefined ? undefined : <Clock zone={zone} />)}
+        languages={<LanguageSwitch label={t('common:language')} current={language} languages={LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }))} onSelect={choose} />}
+        help={<><HelpLine href="/help">{t('common:help')}</HelpLine>{session && TOLD.includes(session.active.role) && <MessagesLink />}</>}
+        user={session ? <Person session={session} /> : signInLink(session)}
+      />
+      {missed !== null && <StaleBar>{t('common:language.missed', { language: LANGUAGE_NAMES[missed] })}</StaleBar>}
+    </>
   );
 }
 

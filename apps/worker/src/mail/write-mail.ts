@@ -69,7 +69,7 @@ function deadlineOf(kind: string, { record: { filing }, timetable }: Case): Inst
 /** Where the reader looks at the filing; the list of messages where they have nothing to do with it any more. */
 async function findPath(database: Database, { accountId, notice: { kind } }: MailInHand, filing: Filing | undefined): Promise<string> {
   if (!filing) return '/messages';
-  if (kind === 'filing.named') return `/named/${filing.id}`;
+  if (kind === 'filing.named' || kind === 'filing.entry-shown') return `/named/${filing.id}`;
   if ((await findApplicants(database, filing.id, 'every-agent')).includes(accountId)) return `/candidate/filings/${filing.id}`;
   const officials = await findAccountsOf(database, filing.commissionId);
   if (!officials.some((official) => official.accountId === accountId)) return '/messages';

@@ -4,6 +4,9 @@ import type { EffectHandler } from '../effects/effect-handler.js';
 import { recipientsOf } from './recipients.js';
 import { tell, type TellPorts } from './tell.js';
 
+/** After these somebody may stand on the ballot whom somebody else nominated: they are asked to look at their entry. */
+const SHOWS_ENTRY: ReadonlySet<string> = new Set<Topic>(['filing.decided', 'filing.appeal-decided']);
+
 /** Tells people what happened to a filing that is theirs or in their commission's hands, each of them once. */
 export const noticeWriter = (ports: TellPorts, clock: Clock): EffectHandler => ({
   topics: TOPICS,
@@ -22,5 +25,7 @@ export const noticeWriter = (ports: TellPorts, clock: Clock): EffectHandler => (
     // Whoever is named is told so once, however often their entry is corrected.
     const once = topic === 'filing.named' ? `${filingId}-named` : key;
     for (const accountId of accounts) await tell(ports, { key: once, accountId, kind: topic, filingId, createdAt }, record.filing);
+    if (!SHOWS_ENTRY.has(topic) || record.filing.status !== 'registered') return;
+    for (const accountId of await findAccountsNamed(ports.database, filingId)) await tell(ports, { key: `${key}-entry`, accountId, kind: 'filing.entry-shown', filingId, createdAt }, record.filing);
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkNameScript } from './name-script.js';
+import { checkNameScript, russianSpelling } from './name-script.js';
 
 describe('the script of a name', () => {
   it.each([
@@ -56,4 +56,12 @@ describe('the script of a name', () => {
       expect(checkNameScript(text)).toEqual({ outcome: 'reject', reason: 'not-a-name' });
     },
   );
+});
+
+describe('a Kazakh name as Russian papers mostly write it', () => {
+  it.each([
+    ['Қасымов', 'Касымов'], ['Өмірбек', 'Омирбек'], ['Әлия', 'Алия'], ['Нұрғали', 'Нургали'], ['Үміт', 'Умит'], ['Айман-Шолпан', 'Айман-Шолпан'], ['Таңат', 'Танат'], ['Һәкім', 'Хаким'],
+  ])('%s is proposed as %s', (kazakh, russian) => {
+    expect(russianSpelling(kazakh)).toBe(russian);
+  });
 });

@@ -72,6 +72,11 @@ function findCyrillicSpelling(name: string): string | undefined {
   return purelyCyrillic ? proposal : undefined;
 }
 
+const IN_RUSSIAN: ReadonlyMap<string, string> = new Map(Array.from('ӘҒҚҢӨҰҮҺІәғқңөұүһі', (letter, place) => [letter, Array.from('АГКНОУУХИагкноуухи')[place] ?? letter] as const));
+
+/** A Kazakh name as Russian papers mostly write it, Қасымов as Касымов: a proposal, since an identity card may have another spelling. */
+export const russianSpelling = (name: string): string => Array.from(name.normalize('NFC'), (letter) => IN_RUSSIAN.get(letter) ?? letter).join('');
+
 // U+02BB and U+02BC are letters to Unicode and apostrophes to the people whose names contain them.
 function isApostrophe(character: string): boolean {
   return character === '\u02BB' || character === '\u02BC';

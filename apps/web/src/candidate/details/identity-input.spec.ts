@@ -1,7 +1,7 @@
 import { describe, it, expect } from '@jest/globals';
 import { civilDate } from '@tirkeu/domain';
 import { aisulu } from '@tirkeu/testing/stories';
-import { birthDateOfIin, identityInputOf, proposedSpelling, readIdentity, withIin, type IdentityInput } from './identity-input.js';
+import { birthDateOfIin, identityInputOf, proposedInRussian, proposedSpelling, readIdentity, withIin, type IdentityInput } from './identity-input.js';
 
 const today = civilDate('2023-02-06');
 
@@ -29,6 +29,14 @@ describe('the identity form', () => {
     expect(withIin(blank, '850714390003', today).birthDate).toEqual({ day: '14', month: '07', year: '1985' });
     const typed = { ...blank, birthDate: { day: '15', month: '7', year: '1985' } };
     expect(withIin(typed, '850714390003', today).birthDate).toEqual({ day: '15', month: '7', year: '1985' });
+  });
+
+  it('proposes an empty part of the Russian name from the Kazakh one, and leaves what is written alone', () => {
+    const empty = { ...filled, nameRu: { surname: '', givenName: 'Ерлан', patronymic: '' } };
+    expect(proposedInRussian(empty, 'nameRu', 'surname')).toBe('Улгиов');
+    expect(proposedInRussian(empty, 'nameRu', 'givenName')).toBeNull();
+    expect(proposedInRussian(empty, 'nameRu', 'patronymic')).toBeNull();
+    expect(proposedInRussian(empty, 'nameKk', 'surname')).toBeNull();
   });
 
   it('shows a birth date that differs from the number and still saves it, since numbers with errors exist', () => {

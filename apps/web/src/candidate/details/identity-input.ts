@@ -1,5 +1,5 @@
 import {
-  checkIin, checkNameScript, digitsFromKazakhLayout, isBefore,
+  checkIin, checkNameScript, digitsFromKazakhLayout, isBefore, russianSpelling,
   type Candidate, type CivilDate, type Identity, type IinFault, type PersonName, type Sex,
 } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
@@ -67,6 +67,12 @@ export function birthDateOfIin({ iin, birthDate }: IdentityInput, today: CivilDa
 export function proposedSpelling(value: string): string | null {
   const check = checkNameScript(value.trim());
   return check.outcome === 'reject' ? check.normalised ?? null : null;
+}
+
+/** What an empty part of the Russian name may be, from the Kazakh one; null where nothing is to be proposed. */
+export function proposedInRussian({ nameKk, nameRu }: IdentityInput, field: 'nameKk' | 'nameRu', part: keyof PersonName): string | null {
+  const written = nameKk[part].trim();
+  return field === 'nameRu' && nameRu[part].trim() === '' && written !== '' && checkNameScript(written).outcome === 'accept' ? russianSpelling(written) : null;
 }
 
 const IIN_FAULTS: Readonly<Record<IinFault, MessageKey>> = {

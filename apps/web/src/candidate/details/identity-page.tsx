@@ -8,7 +8,7 @@ import type { AnswerInWords } from '../../shared/working-copy/difference-panel.j
 import { remarksOf } from '../../shared/informal/remarks.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { DetailPage, type DetailFields } from './detail-page.js';
-import { NAME_PARTS, birthDateOfIin, identityInputOf, proposedSpelling, readIdentity, toldBy, withIin, type IdentityInput } from './identity-input.js';
+import { NAME_PARTS, birthDateOfIin, identityInputOf, proposedInRussian, proposedSpelling, readIdentity, toldBy, withIin, type IdentityInput } from './identity-input.js';
 
 /** Only drafts that a commission has looked at have any. */
 const RemarksHere = lazy(async () => ({ default: (await import('../../shared/informal/remarks-here.js')).RemarksHere }));
@@ -116,7 +116,7 @@ function NameGroup({ fields: { input, setInput, errorOf }, field, lang }: { read
           const id = `${field}-${part}`;
           const write = (value: string) => setInput({ ...input, [field]: { ...name, [part]: value } });
           const error = errorOf(id);
-          const proposal = error === undefined ? null : proposedSpelling(name[part]);
+          const proposal = error === undefined ? proposedInRussian(input, field, part) : proposedSpelling(name[part]);
           return (
             <Stack key={part} gap={1}>
               <TextField

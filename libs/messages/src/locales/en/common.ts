@@ -20,6 +20,7 @@ export const common: English<typeof kazakh> = {
   'server-time': 'Server time, {{zone}}',
   'clock-ahead': 'The clock of your device is fast: {{difference}}. Commission time is used.',
   'clock-behind': 'The clock of your device is slow: {{difference}}. Commission time is used.',
+  'language.missed': 'The words in {{language}} could not be fetched. The page stays in this language and keeps what you typed; choose again once there is a network.',
   'offline': 'No network. What you typed stays on this page but has not been sent yet.',
   'loading': 'Loading',
   'retry': 'Try again',
