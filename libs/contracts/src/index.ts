@@ -1,6 +1,8 @@
 export type * from './views.js';
 export type * from './deposit-views.js';
+export type * from './administration-views.js';
 export type * from './ballot-views.js';
+export type * from './issued-views.js';
 export type * from './working-copy-views.js';
 export type * from './meeting-views.js';
 export { ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, LISTED, QUEUES } from './views.js';
@@ -9,6 +11,7 @@ export { NOMINATION_STAGES, TABLE_FIELDS, TABLE_KINDS } from './nominator-views.
 export { statusOfDenial } from './denial-status.js';
 export { FIELD_CODES, FILE_FAULTS, PROBLEM_CODES, type FieldCode, type FileFault, type ProblemCode } from './problem-codes.js';
 export { ActRequest, type ActionRequest } from './requests/act.js';
+export { DisputeFactRequest } from './requests/register-actions.js';
 export { ChooseGrantRequest, ConfirmNumberRequest, MailChoiceRequest, SignInRequest, SignUpRequest, StateNumberRequest } from './requests/accounts.js';
 export { FinishUploadRequest } from './requests/uploads.js';
 export { WorkingCopyRequest, WorkingCopyVersionQuery } from './requests/working-copies.js';
@@ -17,6 +20,10 @@ export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';
 export { ReceiptMailRequest } from './requests/receipt-mail.js';
 export { CalendarQuery, ContestsQuery, CounterDraftsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
+export { SET_UP_TABLES } from './administration-views.js';
+export {
+  DryRunChangesQuery, DryRunFileQuery, DryRunRequest, PlanElectionRequest, SetUpStepRequest, SetUpTableQuery, SetUpTemplateQuery, type SetUpStep,
+} from './requests/administration.js';
 export { BALLOT_FORMATS } from './ballot-views.js';
 export { BallotFileQuery, BallotsQuery, RecordLotRequest } from './requests/ballots.js';
 export { AddItemRequest, ArrangeAgendaRequest, AttendanceRequest, CloseItemRequest, CorrectProtocolRequest, NoteVotesRequest, OpenMeetingRequest, TakeOffRequest } from './requests/meetings.js';

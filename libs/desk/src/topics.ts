@@ -1,4 +1,4 @@
-import type { ElectionEvent, Filing, FilingEvent } from '@tirkeu/domain';
+import { checkList, isActive, type ElectionStreamEvent, type Filing, type FilingEvent, type Rulebook } from '@tirkeu/domain';
 import type { FilingChange, OutboxMessage, StoredEvent } from './ports.js';
 
 /** What the worker hears of. An event that is not listed concerns nobody outside the transaction. */
@@ -6,12 +6,12 @@ export const TOPICS = [
   'filing.named', 'filing.consent-given', 'filing.consent-refused', 'filing.consent-withdrawn', 'filing.candidate-left',
   'filing.informal-check-requested', 'filing.informal-check-answered', 'filing.submitted', 'filing.received-late', 'filing.taken', 'filing.released', 'filing.compliance-confirmed', 'filing.notice-served', 'filing.notice-answered',
   'filing.proposed', 'filing.proposal-returned', 'filing.decided', 'filing.withdrawn', 'filing.revoked', 'filing.cancelled',
-  'filing.appeal-lodged', 'filing.appeal-decided', 'filing.died', 'filing.published', 'filing.ballot-disputed',
+  'filing.appeal-lodged', 'filing.appeal-decided', 'filing.stayed', 'filing.stay-lifted', 'filing.reinstated', 'filing.excluded', 'filing.list-broken', 'filing.withdrawal-accepted', 'filing.died', 'filing.published', 'filing.ballot-disputed', 'filing.fact-disputed', 'filing.dispute-answered',
   'election.called', 'election.extended', 'election.announced',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionEvent['type'], Topic>>> = {
+const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionStreamEvent['type'], Topic>>> = {
   ConsentGiven: 'filing.consent-given',
   ConsentRefused: 'filing.consent-refused',
   ConsentWithdrawn: 'filing.consent-withdrawn',
@@ -35,18 +35,36 @@ const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionEvent['type
   RegistrationCancelled: 'filing.cancelled',
   AppealLodged: 'filing.appeal-lodged',
   AppealDecided: 'filing.appeal-decided',
+  StayRecorded: 'filing.stayed',
+  StayLifted: 'filing.stay-lifted',
+  RegistrationReinstated: 'filing.reinstated',
+  CandidateExcluded: 'filing.excluded',
+  WithdrawalAccepted: 'filing.withdrawal-accepted',
   CandidateDied: 'filing.died',
   RegistrationPublished: 'filing.published',
   BallotEntryDisputed: 'filing.ballot-disputed',
+  FactDisputed: 'filing.fact-disputed',
+  DisputeAnswered: 'filing.dispute-answered',
+  FactOverruled: 'filing.dispute-answered',
   ElectionCalled: 'election.called',
   NominationExtended: 'election.extended',
   MomentAnnounced: 'election.announced',
 };
 
+/** What the worker asks of registers after: questions that fall due with an event, and questions asked. Told to nobody else. */
+export const REGISTER_TOPICS = ['registers.due', 'registers.asked'] as const;
+export type RegisterTopic = (typeof REGISTER_TOPICS)[number];
+
+const registerTopicOf: Readonly<Partial<Record<StoredEvent['event']['type'], RegisterTopic>>> = {
+  FilingSubmitted: 'registers.due',
+  ComplianceConfirmed: 'registers.due',
+  RegistersAsked: 'registers.asked',
+};
+
 const messages = (events: readonly StoredEvent[], ids: Readonly<Record<string, string>>): readonly OutboxMessage[] =>
   events.flatMap(({ event, version, stream }) => {
-    const topic = topicOf[event.type];
-    return topic ? [{ topic, key: `${stream.id}-${version}`, payload: { ...ids, version, eventType: event.type } }] : [];
+    const topics = [topicOf[event.type], registerTopicOf[event.type]].filter((topic) => topic !== undefined);
+    return topics.map((topic) => ({ topic, key: `${stream.id}-${version}`, payload: { ...ids, version, eventType: event.type } }));
   });
 
 /** What the worker is told of a filing's events: ids, never a name or a number of a person. Once, however many people were named at a time. */
@@ -55,6 +73,20 @@ export function tellOfFiling(events: readonly StoredEvent[], { id, electionId, c
   const naming = named && events.findLast(({ event }) => event.type === 'IdentityRecorded');
   const told = naming ? [{ topic: 'filing.named', key: `${id}-${naming.version}`, payload: { ...ids, version: naming.version, eventType: naming.event.type } }] : [];
   return [...told, ...messages(events, ids)];
+}
+
+const isBroken = (filing: Filing | undefined, rulebook: Rulebook): boolean => {
+  const follows = filing && checkList(filing, rulebook)?.follows;
+  return follows === 'resolution-needed' || follows === 'not-to-be-registered';
+};
+
+/** That a list which was handed in no longer keeps to quota or size, when somebody left it: for its commission, which alone can act on it. */
+export function tellOfList(before: Filing | undefined, after: Filing, events: readonly StoredEvent[], rulebook: Rulebook): readonly OutboxMessage[] {
+  const last = events.at(-1);
+  if (!last || !before || after.departures.length <= before.departures.length || !isActive(after)) return [];
+  if (isBroken(before, rulebook) || !isBroken(after, rulebook)) return [];
+  const { id: filingId, electionId, contestId, commissionId } = after;
+  return [{ topic: 'filing.list-broken' satisfies Topic, key: `${filingId}-${last.version}-list`, payload: { filingId, electionId, contestId, commissionId, version: last.version, eventType: last.event.type } }];
 }
 
 /** What the worker is told of an election's events. */

@@ -109,6 +109,7 @@ export {
   DISTRICT_FAULTS, DISTRICT_FIELDS, readDistricts, sumByRegion,
   type DistrictCellFault, type DistrictCells, type DistrictFault, type DistrictField, type DistrictRow, type PlacesOfDistricts,
 } from './election/read-districts.js';
+export { RECORDED_OUTCOMES, TRIED_OUTCOMES, dryRunOf, type ChangedOutcome, type DifferingRule, type DryRun, type RecordedOutcome, type TriedFiling, type TriedOutcome } from './election/dry-run.js';
 export { DRAFT_ACTIONS, DRAFT_GAPS, availableOnDraft, decideDraft, draftGaps, hasPrepared, isLawOn, type DraftAction, type DraftCircumstances, type DraftGap } from './election/decide-draft.js';
 export {
   CALENDAR_FAULTS, CALENDAR_MOMENTS, simulateCalendar,

@@ -21,6 +21,7 @@ import type { notices } from './locales/kk/notices.js';
 import type { publicArea } from './locales/kk/public.js';
 import type { receipts } from './locales/kk/receipts.js';
 import type { reports } from './locales/kk/reports.js';
+import type { registers } from './locales/kk/registers.js';
 import type { supervisor } from './locales/kk/supervisor.js';
 import type { tables } from './locales/kk/tables.js';
 import type { uploads } from './locales/kk/uploads.js';
@@ -53,6 +54,7 @@ interface KazakhWords {
   readonly informal: typeof informal;
   readonly ballot: typeof ballot;
   readonly course: typeof course;
+  readonly registers: typeof registers;
 }
 
 type KeyOf<A extends Area> = `${A}:${BaseKey<keyof KazakhWords[A]> & string}`;

@@ -27,6 +27,9 @@ const VALUES: Readonly<Record<string, string | number | boolean>> = {
   'deposit-received': 350_000, 'court-decision': 'court-established-bribery', 'declaration-true': false, 'early-campaigning': true,
 };
 
+/** Facts that came to be known after these versions were published: a filing without them is judged as ever. */
+const LATER_FACTS: ReadonlySet<string> = new Set(['party-member', 'registered-name-kk', 'registered-name-ru', 'registered-birth-date']);
+
 /** One filing for each route, with every paper and every answer on record. Written out here, so that nothing else moves the lock. */
 function probe(route: Route, { documents }: Rulebook, courtDecision: string): Filing {
   const list = route === 'party-list';
@@ -34,15 +37,15 @@ function probe(route: Route, { documents }: Rulebook, courtDecision: string): Fi
   const papers = documents.flatMap(({ id: requirement }) => [null, ...candidates.map(({ id }) => id)].map((candidateId): Document => ({
     requirement, candidateId, fileId: `${requirement}-${candidateId}`, fileName: 'a.pdf', mediaType: 'application/pdf', bytes: 1, pages: 2, sha256: 'a', attachedAt: at,
   })));
-  const facts = FACTS.flatMap((name) => (list ? [null, 'c1', 'c2', 'c3'] : ['c1']).map((candidateId) => ({
+  const facts = FACTS.filter((name) => !LATER_FACTS.has(name)).flatMap((name) => (list ? [null, 'c1', 'c2', 'c3'] : ['c1']).map((candidateId) => ({
     name, candidateId, value: name === 'court-decision' ? courtDecision : VALUES[name] ?? false, source: 'тізілім', observedAt: at, recordedBy: clerk,
   })));
   return {
     id: 'f', electionId: 'e', contestId: 'c', commissionId: 'k', rulebookId: 'r', form: list ? 'party-list' : 'single-member', seats: list ? 10 : 1,
     electionDay: civilDate('2023-03-19'), zone: 'Asia/Almaty', route, nominator: route === 'self' ? null : { kind: 'party', id: 'auyl', name: text('Ауыл') },
     status: 'in-examination', applicantId: 'a', openedAt: at, counter: null, candidates, consents: [], departures: [], documents: papers, informalCheck: null, submittedAt: at, manifest: [], holder: null,
-    compliance: { confirmedAt: at, by: clerk }, facts, marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
-    ballotApprovals: [], endedAt: null, publishedAt: null, history: ['submitted'],
+    compliance: { confirmedAt: at, by: clerk }, facts, inquiries: [], disputes: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [], stays: [], reinstatements: [], acceptance: null,
+    ballotApprovals: [], endedAt: null, publishedAt: null, publication: null, history: ['submitted'],
   };
 }
 
@@ -65,6 +68,9 @@ function decisions({ grounds }: Rulebook): readonly DecisionEvent[] {
     { type: 'RegistrationCancelled', ...happened, resolution, grounds: grounds.map(applied), appealBy },
     { type: 'DeficiencyNoticeServed', ...happened, number: 1, cureBy: appealBy, defects },
     { type: 'CandidacyWithdrawn', ...happened, reason: null },
+    { type: 'CandidateExcluded', ...happened, candidateId: 'c1', resolution, grounds: grounds.map(applied), appealBy },
+    { type: 'RegistrationReinstated', ...happened, of: 'refusal', resolution, reason: text('Құжат бар екен') },
+    { type: 'WithdrawalAccepted', ...happened, resolution },
   ];
 }
 
@@ -90,7 +96,7 @@ function answers(book: Rulebook) {
     groups: forms.map((form) => book.candidacyGroup({ electionId: 'e', form, contestId: 'c' })),
     votes: [3, 4, 5, 6, 7].flatMap((present) => [2, 3, 4].map((inFavour) => book.sessionVote({ members: 7, present, inFavour, against: present - inFavour, chairInFavour: true }))),
     extensions: [0, 1, 3, 4, 20, 21].flatMap((count) => [1, 2].map((candidatesAtClose) => book.extension({ candidatesAtClose, days: count }))),
-    terms: [book.appealBy(at, 'Asia/Almaty'), book.publishBy(at, 'Asia/Almaty'), book.cureBy(at, spring)],
+    terms: [book.appealBy(at, 'Asia/Almaty'), book.publishBy(at, 'Asia/Almaty'), book.declarationsCheckedBy(at, 'Asia/Almaty'), book.cureBy(at, spring)],
     categories: GROUNDS.map((ground) => book.outcomeCategory(['submitted', `refused:${ground}`])),
     ballot: ['Ібраев', 'Үсен', 'Эм', 'Аман оглы', 'Аман-оглы', 'Аманов'].sort(book.compareOnBallot),
     papers: ROUTES.flatMap((route) => MARITAL_STATUSES.flatMap((maritalStatus) => (['list', 'person'] as const).map((scope) =>

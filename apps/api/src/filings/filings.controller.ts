@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ElectionMap } from '@tirkeu/campaign';
-import { ActRequest, OpenFilingRequest, answers, type ActionAnswer, type ActionRequest, type FilingSummary, type FilingView, type HistoryEntry, type ReceiptView } from '@tirkeu/contracts';
+import { ActRequest, DisputeFactRequest, OpenFilingRequest, answers, type ActionAnswer, type ActionRequest, type FilingSummary, type FilingView, type HistoryEntry, type ReceiptView } from '@tirkeu/contracts';
 import type { Desk, Done } from '@tirkeu/desk';
 import { isCommissionRole, type Actor, type FilingAction } from '@tirkeu/domain';
 import { findFile, findHistory } from '@tirkeu/persistence';
@@ -104,12 +104,21 @@ export class FilingsController {
 
   /** What a file is, the server knows: name, size, pages and hash are those of the bytes that came in. */
   async #asAction(filingId: string, action: ActionRequest): Promise<FilingAction> {
+    if (action.type === 'dispute-fact') return this.#asDispute(filingId, action);
     if (action.type !== 'attach-document') return action;
     const { requirement, candidateId, fileId } = action.document;
     const file = await findFile(this.database, fileId);
     if (file?.filingId !== filingId) throw denied({ code: 'document-absent', allowed: [], items: [requirement] });
     const { name: fileName, mediaType, bytes, pages, sha256 } = file;
     return { type: 'attach-document', document: { requirement, candidateId, fileId, fileName, mediaType, bytes, pages, sha256 } };
+  }
+
+  async #asDispute(filingId: string, { fileId, ...objection }: DisputeFactRequest): Promise<FilingAction> {
+    if (fileId === null) return { ...objection, paper: null };
+    const file = await findFile(this.database, fileId);
+    if (file?.filingId !== filingId) throw denied({ code: 'document-absent', allowed: [], items: [fileId] });
+    const { name: fileName, pages, sha256 } = file;
+    return { ...objection, paper: { fileId, fileName, pages, sha256 } };
   }
 
   async #expectRoomForADraft(who: SignedIn): Promise<void> {

@@ -28,6 +28,18 @@ function ownFacts(event: FilingEvent): Facts {
       return { documents: event.manifest.length };
     case 'FactRecorded':
       return { fact: event.fact.name, source: event.fact.source };
+    case 'RegistersAsked':
+      return { registers: event.registers.join(', ') };
+    case 'RegisterAnswered':
+      return { register: event.register };
+    case 'RegisterSilent':
+      return { register: event.register, people: event.candidateIds.length };
+    case 'FactOverruled':
+      return { fact: event.fact.name, source: event.fact.overrules?.source ?? null, reason: event.fact.overrules?.reason ?? null };
+    case 'FactDisputed':
+      return { fact: event.dispute.name, source: event.dispute.source };
+    case 'DisputeAnswered':
+      return { fact: event.name, reason: event.reason };
     case 'RequirementMarked':
       return { rule: event.rule, value: event.value };
     case 'DeficiencyNoticeServed':
@@ -47,7 +59,18 @@ function ownFacts(event: FilingEvent): Facts {
     case 'AppealLodged':
       return { to: event.to, number: event.number };
     case 'AppealDecided':
-      return { outcome: event.outcome, number: event.number };
+      return { outcome: event.outcome, number: event.number, ...(event.to && { to: event.to }) };
+    case 'StayRecorded':
+      return { to: event.from, body: event.body, number: event.number };
+    case 'StayLifted':
+      return { number: event.number };
+    case 'RegistrationReinstated':
+    case 'WithdrawalAccepted':
+      return { resolution: event.resolution.number };
+    case 'CandidateExcluded':
+      return { candidate: event.candidateId, resolution: event.resolution.number, grounds: groundsOf(event.grounds), appealBy: event.appealBy };
+    case 'RegistrationPublished':
+      return event.where === undefined ? {} : { where: event.where };
     default:
       return {};
   }

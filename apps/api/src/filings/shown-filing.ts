@@ -28,7 +28,7 @@ function partOf(filing: Filing, { iin }: Actor): Filing {
   return {
     ...filing, applicantId: '', candidates: own ? [ownEntry(filing, own)] : [], consents: filing.consents.filter(({ candidateId }) => candidateId === own?.id),
     departures: filing.departures.filter(({ candidate }) => isOwn(candidate)).map((departure) => ({ ...departure, candidate: ownEntry(filing, departure.candidate) })),
-    documents: [], informalCheck: null, ballotApprovals: filing.ballotApprovals.filter(({ candidateId }) => candidateId === own?.id), manifest: [], holder: null, compliance: null, facts: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
+    documents: [], informalCheck: null, ballotApprovals: filing.ballotApprovals.filter(({ candidateId }) => candidateId === own?.id), manifest: [], holder: null, compliance: null, facts: filing.facts.filter(({ candidateId }) => candidateId === own?.id), inquiries: [], disputes: filing.disputes.filter(({ candidateId }) => candidateId === own?.id), marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
   };
 }
 

@@ -36,8 +36,8 @@ export const DECISION_CODES = [
   'held-by-another', 'not-held', 'requirement-unknown', 'requirements-unmarked', 'requirement-not-met', 'grounds-missing',
   'ground-unknown', 'ground-not-found-unmet', 'ground-needs-evidence', 'ground-needs-court-decision', 'finding-incomplete', 'cure-first',
   'cure-still-running', 'cure-impossible', 'defects-missing', 'defect-not-curable', 'two-persons-required', 'proposal-differs',
-  'vote-impossible', 'no-quorum', 'vote-not-carried', 'member-is-candidate', 'resolution-incomplete',
-  'members-unknown', 'meeting-in-session', 'meeting-over', 'item-on-agenda', 'item-settled', 'items-open', 'votes-missing', 'recusal-unexplained', 'no-open-appeal', 'already-published', 'death-date-impossible', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
+  'vote-impossible', 'no-quorum', 'vote-not-carried', 'member-is-candidate', 'resolution-incomplete', 'register-not-asked', 'dispute-unanswered',
+  'members-unknown', 'meeting-in-session', 'meeting-over', 'item-on-agenda', 'item-settled', 'items-open', 'votes-missing', 'recusal-unexplained', 'no-open-appeal', 'appeal-suspended', 'outcome-differs', 'ruling-incomplete', 'ruling-date-impossible', 'stayed', 'already-stayed', 'not-stayed', 'last-of-list', 'ground-of-list', 'publication-date-impossible', 'already-published', 'death-date-impossible', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
   'extension-not-needed', 'extension-too-long', 'election-exists',
   'election-incomplete', 'rulebook-not-in-force', 'calendar-impossible', 'draft-not-open',
 ] as const satisfies readonly DenialCode[];

@@ -1,7 +1,7 @@
 import {
-  CONSENT_ANSWERS, DOCUMENTS, FACTS, FILING_ACTIONS, MARKS, MARITAL_STATUSES, MEMBER_VOTES, OFFICES,
-  type ActorRef, type Appeal, type AppliedGround, type AtCounter, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document, type Evidence, type Fact, type Filing,
-  type InformalCheck, type ManifestEntry, type Mark, type MemberVote, type Nominator, type Proposal, type Receipt, type Remark, type Resolution, type SessionVote,
+  APPEAL_BODIES, CONSENT_ANSWERS, DOCUMENTS, FACTS, FILING_ACTIONS, MARKS, REGISTERS, MARITAL_STATUSES, MEMBER_VOTES, OFFICES, STAYED,
+  type Acceptance, type ActorRef, type Appeal, type AppliedGround, type AtCounter, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type DisputePaper, type Document, type Evidence, type Exclusion, type Fact, type FactDispute, type Filing, type GroundOutcome,
+  type InformalCheck, type Inquiry, type ManifestEntry, type Mark, type MemberVote, type Nominator, type OverruledAnswer, type PaperEvidence, type Proposal, type Receipt, type Reinstatement, type Remark, type Stay, type Resolution, type SessionVote,
 } from '@tirkeu/domain';
 import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, NamedView, PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '../views.js';
 import { civilDate, contestAnswer, contestForm, facts, ground, instant, personName, role, route, scalar, status, words } from './parts.js';
@@ -10,7 +10,7 @@ import { choice, count, either, flag, formed, list, named, nullable, object, opt
 const sha256 = formed<string>({ pattern: '^[0-9a-f]{64}$' });
 const documentId = choice(DOCUMENTS);
 const factName = choice(FACTS);
-const actor = named('ActorRef', object<ActorRef>({ accountId: text, role, name: text }));
+export const actor = named('ActorRef', object<ActorRef>({ accountId: text, role, name: text }));
 
 const candidate = named('Candidate', object<Candidate>({
   id: text, iin: formed<string>({ description: 'Masked to the last four digits.', pattern: '^•••• •••• ([0-9]{4}|••••)$' }), birthDate: civilDate, sex: choice(['male', 'female']),
@@ -22,9 +22,16 @@ const document = named('Document', object<Document>({
   requirement: documentId, candidateId: nullable(text), fileId: text, fileName: text, mediaType: text, bytes: count, pages: count, sha256, attachedAt: instant,
 }));
 const consent = named('Consent', object<Consent>({ candidateId: text, answer: choice(CONSENT_ANSWERS), reason: nullable(text), at: instant, by: actor }));
-const departure = object<Departure>({ candidate, at: instant, by: actor, reason: nullable(text), afterRegistration: flag, diedOn: optional(civilDate) });
 const manifestEntry = object<ManifestEntry>({ requirement: documentId, candidateId: nullable(text), sha256 });
-const fact = object<Fact>({ name: factName, candidateId: nullable(text), value: scalar, source: text, observedAt: instant, recordedBy: actor });
+const overruled = object<OverruledAnswer>({ value: scalar, source: text, observedAt: instant, reason: text, evidence: object<PaperEvidence>({ fileId: text, page: count }) });
+const fact = object<Fact>({ name: factName, candidateId: nullable(text), value: scalar, source: text, observedAt: instant, recordedBy: actor, overrules: optional(overruled) });
+const inquiry = object<Inquiry>({
+  register: choice(REGISTERS), askedAt: instant, by: actor, settledAt: nullable(instant), unanswered: list(text), reason: nullable(choice(['no-answer', 'not-connected'])),
+});
+const dispute = object<FactDispute>({
+  candidateId: text, name: factName, source: text, observedAt: instant, statement: text, paper: nullable(object<DisputePaper>({ fileId: text, fileName: text, pages: count, sha256 })), at: instant, by: actor,
+  answer: nullable(object<NonNullable<FactDispute['answer']>>({ outcome: choice(['stands', 'overruled', 'corrected']), reason: nullable(text), at: instant, by: actor })),
+});
 const mark = object<Mark>({ rule: text, candidateId: nullable(text), value: choice(MARKS), note: nullable(text), by: actor, at: instant });
 type Of<Kind extends Evidence['kind']> = Extract<Evidence, { readonly kind: Kind }>;
 const evidence = named('Evidence', either<Evidence>(
@@ -38,8 +45,9 @@ const notice = object<DeficiencyNotice>({ number: count, servedAt: instant, cure
 const appliedGround = named('AppliedGround', object<AppliedGround>({
   ground, rule: nullable(text), candidateId: nullable(text), finding: words, evidence: list(evidence), title: words, statement: words, citationPlace: words,
 }));
+const groundOutcome = object<GroundOutcome>({ ground, rule: nullable(text), candidateId: nullable(text), outcome: choice(['upheld', 'reversed']) });
 const proposal = object<Proposal>({ kind: choice(['register', 'refuse']), grounds: list(appliedGround), by: actor, at: instant });
-const memberVote = object<MemberVote>({ memberId: text, name: text, office: choice(OFFICES), vote: choice(MEMBER_VOTES), dissent: nullable(text) });
+export const memberVote = object<MemberVote>({ memberId: text, name: text, office: choice(OFFICES), vote: choice(MEMBER_VOTES), dissent: nullable(text), reason: optional(text) });
 const vote = object<SessionVote>({ members: count, present: count, inFavour: count, against: count, chairInFavour: optional(flag), byMember: optional(list(memberVote)), meetingId: optional(text) });
 const resolution = named('Resolution', object<Resolution>({ number: text, on: civilDate, vote }));
 const decision = object<Decision>({
@@ -47,8 +55,18 @@ const decision = object<Decision>({
 });
 const cancellation = object<Cancellation>({ at: instant, by: actor, resolution, grounds: list(appliedGround), appealBy: instant });
 const appeal = object<Appeal>({
-  to: choice(['higher-commission', 'court']), of: choice(['refusal', 'cancellation']), lodgedAt: instant, number: nullable(text), outcome: choice(['pending', 'upheld', 'reversed']),
-  decidedAt: nullable(instant),
+  to: choice(APPEAL_BODIES), of: choice(['refusal', 'cancellation', 'exclusion']), candidateId: optional(text), lodgedAt: instant, number: nullable(text), outcome: choice(['pending', 'upheld', 'reversed', 'closed']),
+  decidedAt: nullable(instant), ruledOn: optional(civilDate), grounds: optional(list(groundOutcome)),
+});
+const stay = object<Stay>({
+  of: choice(STAYED), by: choice(APPEAL_BODIES), body: text, number: text, ruledOn: civilDate, at: instant,
+  lifted: nullable(object<NonNullable<Stay['lifted']>>({ at: instant, number: nullable(text) })),
+});
+const reinstatement = object<Reinstatement>({ of: choice(['refusal', 'cancellation']), at: instant, by: actor, resolution, reason: words });
+const acceptance = object<Acceptance>({ at: instant, by: actor, resolution });
+const departure = object<Departure>({
+  candidate, at: instant, by: actor, reason: nullable(text), afterRegistration: flag, diedOn: optional(civilDate),
+  exclusion: optional(object<Exclusion>({ grounds: list(appliedGround), resolution: nullable(resolution), appealBy: nullable(instant) })),
 });
 const informalCheck = object<InformalCheck>({
   requestedAt: instant,
@@ -62,8 +80,8 @@ const filing = named('Filing', object<Filing>({
   status, applicantId: text, openedAt: instant, counter: nullable(object<AtCounter>({ receivedAt: instant, reason: text })), candidates: list(candidate), consents: list(consent), departures: list(departure), documents: list(document), informalCheck: nullable(informalCheck), submittedAt: nullable(instant), manifest: list(manifestEntry),
   holder: nullable(object<NonNullable<Filing['holder']>>({ by: actor, since: instant })),
   compliance: nullable(object<NonNullable<Filing['compliance']>>({ confirmedAt: instant, by: actor })),
-  facts: list(fact), marks: list(mark), notices: list(notice), proposal: nullable(proposal), decision: nullable(decision), cancellation: nullable(cancellation), appeals: list(appeal), ballotApprovals: list(ballotApproval),
-  endedAt: nullable(instant), publishedAt: nullable(instant), history: list(text),
+  facts: list(fact), inquiries: list(inquiry), disputes: list(dispute), marks: list(mark), notices: list(notice), proposal: nullable(proposal), decision: nullable(decision), cancellation: nullable(cancellation), appeals: list(appeal), stays: list(stay), reinstatements: list(reinstatement), acceptance: nullable(acceptance), ballotApprovals: list(ballotApproval),
+  endedAt: nullable(instant), publishedAt: nullable(instant), publication: nullable(object<NonNullable<Filing['publication']>>({ where: text, on: civilDate })), history: list(text),
 }));
 
 const signature = formed<string>({ pattern: '^[A-Za-z0-9_-]{86}$' });

@@ -5,9 +5,10 @@ import {
   RefuseConsentRequest, RemoveCandidateRequest, RemoveDocumentRequest, RequestInformalCheckRequest, RevokeNominationRequest, SubmitRequest, WithdrawConsentRequest, WithdrawRequest,
 } from './candidate-actions.js';
 import {
-  AnswerInformalCheckRequest, CancelRegistrationRequest, ConfirmComplianceRequest, MarkRequirementRequest, ProposeRefusalRequest, ProposeRegistrationRequest, PublishRegistrationRequest,
-  RecordAppealOutcomeRequest, RecordDeathRequest, RecordFactRequest, RefuseRequest, RegisterRequest, ReleaseRequest, ReturnProposalRequest, ServeNoticeRequest, TakeRequest,
+  AcceptWithdrawalRequest, AnswerInformalCheckRequest, CancelRegistrationRequest, ConfirmComplianceRequest, ExcludeCandidateRequest, LiftStayRequest, MarkRequirementRequest, ProposeRefusalRequest, ProposeRegistrationRequest, PublishRegistrationRequest,
+  RecordAppealOutcomeRequest, RecordDeathRequest, RecordFactRequest, RecordStayRequest, RefuseRequest, RegisterRequest, ReinstateRequest, ReleaseRequest, ReturnProposalRequest, ServeNoticeRequest, TakeRequest,
 } from './commission-actions.js';
+import { AnswerDisputeRequest, AskRegistersRequest, DisputeFactRequest, OverruleFactRequest, RecordAnswersRequest } from './register-actions.js';
 import { AtCounterRequest } from './at-counter.js';
 import { ChoiceField, CountField, PartField, UuidField, VariantField } from './fields.js';
 
@@ -28,6 +29,11 @@ const ACTION_REQUESTS = {
   take: TakeRequest,
   release: ReleaseRequest,
   'record-fact': RecordFactRequest,
+  'ask-registers': AskRegistersRequest,
+  'record-answers': RecordAnswersRequest,
+  'overrule-fact': OverruleFactRequest,
+  'dispute-fact': DisputeFactRequest,
+  'answer-dispute': AnswerDisputeRequest,
   'mark-requirement': MarkRequirementRequest,
   'confirm-compliance': ConfirmComplianceRequest,
   'serve-notice': ServeNoticeRequest,
@@ -45,13 +51,18 @@ const ACTION_REQUESTS = {
   'cancel-registration': CancelRegistrationRequest,
   'lodge-appeal': LodgeAppealRequest,
   'record-appeal-outcome': RecordAppealOutcomeRequest,
+  'record-stay': RecordStayRequest,
+  'lift-stay': LiftStayRequest,
+  reinstate: ReinstateRequest,
+  'exclude-candidate': ExcludeCandidateRequest,
+  'accept-withdrawal': AcceptWithdrawalRequest,
   'record-death': RecordDeathRequest,
   'publish-registration': PublishRegistrationRequest,
   'confirm-ballot-entry': ConfirmBallotEntryRequest,
   'dispute-ballot-entry': DisputeBallotEntryRequest,
 } as const satisfies { readonly [Type in FilingActionType]: new () => { type: Type } };
 
-/** An action as it is asked for over HTTP. It differs from the core's in `attach-document` alone: what a file is, the server knows. */
+/** An action as it is asked for over HTTP. It differs from the core's where a file is meant: what it is, the server knows. */
 export type ActionRequest = InstanceType<(typeof ACTION_REQUESTS)[FilingActionType]>;
 
 export class ActionOfUnknownType {

@@ -52,8 +52,16 @@ export function ChoiceField(choices: readonly string[], presence: Presence = {})
   return applyDecorators(ApiProperty({ type: String, enum: [...choices, ...(presence.nullable ? [null] : [])], ...described(presence) }), ...present(presence), IsIn([...choices]));
 }
 
-export function UuidField(presence: Presence = {}): PropertyDecorator {
-  return applyDecorators(ApiProperty({ type: String, format: 'uuid', ...described(presence) }), ...present(presence), IsUUID());
+/** Some of a closed list. */
+export function ChoicesField(choices: readonly string[]): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, isArray: true, enum: [...choices], maxItems: choices.length }), IsArray(), ArrayMaxSize(choices.length), IsIn([...choices], { each: true }));
+}
+
+export function UuidField({ list, ...presence }: Presence & { /** A list of at most so many. */ readonly list?: number } = {}): PropertyDecorator {
+  const each = list !== undefined;
+  return applyDecorators(
+    ApiProperty({ type: String, format: 'uuid', ...(each && { isArray: true, maxItems: list }), ...described(presence) }), ...present(presence), ...(each ? [IsArray(), ArrayMaxSize(list)] : []), IsUUID(undefined, { each }),
+  );
 }
 
 /** A day, `YYYY-MM-DD`. */
@@ -73,10 +81,24 @@ export function CountField({ min = 0, max, ...presence }: Presence & { readonly 
   return applyDecorators(ApiProperty({ type: 'integer', minimum: min, maximum: max, ...described(presence) }), ...present(presence), IsInt(), Min(min), Max(max));
 }
 
-/** A whole number in a query, where everything is text. It may be left out. */
-export function QueryCountField({ min, max }: { readonly min: number; readonly max: number }): PropertyDecorator {
+const several = (value: unknown): unknown => (value === undefined ? undefined : [value].flat());
+
+/** Several of a closed list in a query, where the name is repeated. It may be left out. */
+export function QueryChoicesField(choices: readonly string[]): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, enum: [...choices], isArray: true, maxItems: choices.length, required: false }),
+    IsOptional(), Transform(({ value }: { value: unknown }) => several(value)), IsArray(), ArrayMaxSize(choices.length), IsIn([...choices], { each: true }),
+  );
+}
+
+/** Several whole numbers in a query, where everything is text and the name is repeated. It may be left out. */
+export function QueryCountsField({ min, max, most }: { readonly min: number; readonly max: number; readonly most: number }): PropertyDecorator {
   const digits = (value: unknown): unknown => (typeof value === 'string' && /^[0-9]{1,9}$/.test(value) ? Number(value) : value);
-  return applyDecorators(Transform(({ value }: { value: unknown }) => digits(value)), CountField({ min, max, optional: true }));
+  const numbers = (value: unknown): unknown => (Array.isArray(value) ? value.map(digits) : value);
+  return applyDecorators(
+    ApiProperty({ type: 'integer', minimum: min, maximum: max, isArray: true, maxItems: most, required: false }),
+    IsOptional(), Transform(({ value }: { value: unknown }) => numbers(several(value))), IsArray(), ArrayMaxSize(most), IsInt({ each: true }), Min(min, { each: true }), Max(max, { each: true }),
+  );
 }
 
 /** A text, a number, a truth value or null. */

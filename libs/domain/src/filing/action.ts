@@ -10,9 +10,9 @@ import type { Period } from './period.js';
 export const FILING_ACTIONS = [
   'record-identity', 'record-contact', 'record-family', 'record-background', 'import-candidates', 'remove-candidate', 'attach-document', 'remove-document',
   'request-informal-check', 'answer-informal-check', 'discard', 'submit',
-  'take', 'release', 'record-fact', 'mark-requirement', 'confirm-compliance', 'serve-notice', 'answer-notice',
+  'take', 'release', 'record-fact', 'ask-registers', 'record-answers', 'overrule-fact', 'dispute-fact', 'answer-dispute', 'mark-requirement', 'confirm-compliance', 'serve-notice', 'answer-notice',
   'propose-registration', 'propose-refusal', 'return-proposal', 'register', 'refuse',
-  'give-consent', 'refuse-consent', 'withdraw-consent', 'withdraw', 'revoke-nomination', 'cancel-registration', 'lodge-appeal', 'record-appeal-outcome', 'record-death', 'publish-registration',
+  'give-consent', 'refuse-consent', 'withdraw-consent', 'withdraw', 'revoke-nomination', 'cancel-registration', 'lodge-appeal', 'record-appeal-outcome', 'record-stay', 'lift-stay', 'reinstate', 'exclude-candidate', 'accept-withdrawal', 'record-death', 'publish-registration',
   'confirm-ballot-entry', 'dispute-ballot-entry',
 ] as const;
 export type FilingActionType = (typeof FILING_ACTIONS)[number];
@@ -28,6 +28,8 @@ export interface ActionDefinition<Action extends { readonly type: FilingActionTy
   readonly capacities: readonly Capacity[];
   /** The statuses from which the action is possible, each with the period in which it is. */
   readonly when: Readonly<Partial<Record<FilingStatus, Period>>>;
+  /** What else has to be there for it, besides the status: an appeal that runs, a list. Left out: nothing. */
+  readonly given?: (filing: Filing) => boolean;
   readonly decide: (filing: Filing, action: Action, circumstances: Circumstances) => Result<readonly FilingEvent[], Objection>;
 }
 

@@ -1,21 +1,29 @@
 import type { Actor } from '../actor/actor.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './action.js';
+import { acceptWithdrawal, type AcceptWithdrawal } from './actions/accept-withdrawal.js';
+import { answerDispute, type AnswerDispute } from './actions/answer-dispute.js';
 import { answerInformalCheck, type AnswerInformalCheck } from './actions/answer-informal-check.js';
 import { answerNotice, type AnswerNotice } from './actions/answer-notice.js';
+import { askRegisters, type AskRegisters } from './actions/ask-registers.js';
 import { attachDocument, type AttachDocument } from './actions/attach-document.js';
 import { cancelRegistration, type CancelRegistration } from './actions/cancel-registration.js';
 import { confirmBallotEntry, type ConfirmBallotEntry } from './actions/confirm-ballot-entry.js';
 import { confirmCompliance, type ConfirmCompliance } from './actions/confirm-compliance.js';
 import { discard, type Discard } from './actions/discard.js';
 import { disputeBallotEntry, type DisputeBallotEntry } from './actions/dispute-ballot-entry.js';
+import { excludeCandidate, type ExcludeCandidate } from './actions/exclude-candidate.js';
+import { disputeFact, type DisputeFact } from './actions/dispute-fact.js';
 import { giveConsent, type GiveConsent } from './actions/give-consent.js';
 import { importCandidates, type ImportCandidates } from './actions/import-candidates.js';
+import { liftStay, type LiftStay } from './actions/lift-stay.js';
 import { lodgeAppeal, type LodgeAppeal } from './actions/lodge-appeal.js';
 import { markRequirement, type MarkRequirement } from './actions/mark-requirement.js';
+import { overruleFact, type OverruleFact } from './actions/overrule-fact.js';
 import { proposeRefusal, type ProposeRefusal } from './actions/propose-refusal.js';
 import { proposeRegistration, type ProposeRegistration } from './actions/propose-registration.js';
 import { publishRegistration, type PublishRegistration } from './actions/publish-registration.js';
+import { recordAnswers, type RecordAnswers } from './actions/record-answers.js';
 import { recordAppealOutcome, type RecordAppealOutcome } from './actions/record-appeal-outcome.js';
 import { recordBackground, type RecordBackground } from './actions/record-background.js';
 import { recordContact, type RecordContact } from './actions/record-contact.js';
@@ -23,9 +31,11 @@ import { recordDeath, type RecordDeath } from './actions/record-death.js';
 import { recordFact, type RecordFact } from './actions/record-fact.js';
 import { recordFamily, type RecordFamily } from './actions/record-family.js';
 import { recordIdentity, type RecordIdentity } from './actions/record-identity.js';
+import { recordStay, type RecordStay } from './actions/record-stay.js';
 import { refuseConsent, type RefuseConsent } from './actions/refuse-consent.js';
 import { refuse, type Refuse } from './actions/refuse.js';
 import { register, type Register } from './actions/register.js';
+import { reinstate, type Reinstate } from './actions/reinstate.js';
 import { release, type Release } from './actions/release.js';
 import { removeCandidate, type RemoveCandidate } from './actions/remove-candidate.js';
 import { removeDocument, type RemoveDocument } from './actions/remove-document.js';
@@ -43,13 +53,14 @@ import { enteredAtCounter, objectsToCounterTime } from './counter.js';
 import type { FilingEvent } from './events.js';
 import type { Filing } from './filing.js';
 import { contains, spanOf } from './period.js';
+import { stayOf } from './stays.js';
 
 /** Everything that can be asked of an existing filing. */
 export type FilingAction =
   | RecordIdentity | RecordContact | RecordFamily | RecordBackground | ImportCandidates | RemoveCandidate | AttachDocument | RemoveDocument | RequestInformalCheck | AnswerInformalCheck | Discard | Submit
-  | Take | Release | RecordFact | MarkRequirement | ConfirmCompliance | ServeNotice | AnswerNotice
+  | Take | Release | RecordFact | AskRegisters | RecordAnswers | OverruleFact | DisputeFact | AnswerDispute | MarkRequirement | ConfirmCompliance | ServeNotice | AnswerNotice
   | ProposeRegistration | ProposeRefusal | ReturnProposal | Register | Refuse
-  | GiveConsent | RefuseConsent | WithdrawConsent | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | RecordAppealOutcome | RecordDeath | PublishRegistration | ConfirmBallotEntry | DisputeBallotEntry;
+  | GiveConsent | RefuseConsent | WithdrawConsent | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | RecordAppealOutcome | RecordStay | LiftStay | Reinstate | ExcludeCandidate | AcceptWithdrawal | RecordDeath | PublishRegistration | ConfirmBallotEntry | DisputeBallotEntry;
 
 type Definitions = { readonly [Type in FilingActionType]: ActionDefinition<Extract<FilingAction, { type: Type }>> };
 
@@ -70,6 +81,11 @@ export const filingActions: Definitions = {
   take,
   release,
   'record-fact': recordFact,
+  'ask-registers': askRegisters,
+  'record-answers': recordAnswers,
+  'overrule-fact': overruleFact,
+  'dispute-fact': disputeFact,
+  'answer-dispute': answerDispute,
   'mark-requirement': markRequirement,
   'confirm-compliance': confirmCompliance,
   'serve-notice': serveNotice,
@@ -87,6 +103,11 @@ export const filingActions: Definitions = {
   'cancel-registration': cancelRegistration,
   'lodge-appeal': lodgeAppeal,
   'record-appeal-outcome': recordAppealOutcome,
+  'record-stay': recordStay,
+  'lift-stay': liftStay,
+  reinstate,
+  'exclude-candidate': excludeCandidate,
+  'accept-withdrawal': acceptWithdrawal,
   'record-death': recordDeath,
   'publish-registration': publishRegistration,
   'confirm-ballot-entry': confirmBallotEntry,
@@ -108,16 +129,18 @@ function objectsToCounter(filing: Filing, type: FilingActionType, circumstances:
 /** Whether the filing is the actor's business at all. To everyone else it does not exist. */
 export const hasStanding = (filing: Filing, actor: Actor): boolean => capacityOf(filing, actor) !== null;
 
-/** Capacity, role, status and period, in this order; null when all fit. */
+/** Capacity, role, status, period and suspension, in this order; null when all fit. */
 function gate(filing: Filing, type: FilingActionType, { actor, timetable, receivedAt, entered }: Circumstances): Objection | null {
-  const { roles, capacities, when } = filingActions[type];
+  const { roles, capacities, when, given } = filingActions[type];
   if (!hasStanding(filing, actor)) return { code: 'not-yours' };
   if (!roles.includes(actor.role) || !capacityAmong(filing, actor, capacities)) return { code: 'role-not-allowed' };
   const period = when[filing.status];
-  if (!period) return { code: 'wrong-state', facts: { status: filing.status } };
+  if (!period || given?.(filing) === false) return { code: 'wrong-state', facts: { status: filing.status } };
   // A late paper is entered as well, since it is received as late.
   const span = spanOf(entered && filing.status === 'draft' && period === 'until-nomination-closes' ? 'until-registration-closes' : period, timetable);
-  return contains(span, receivedAt) ? null : { code: 'outside-window', span };
+  if (!contains(span, receivedAt)) return { code: 'outside-window', span };
+  const stay = stayOf(filing, type);
+  return stay ? { code: 'stayed', facts: { number: stay.number } } : null;
 }
 
 /** What this actor may ask of this filing now. The buttons of the screen and the guard of the API. */

@@ -4,7 +4,9 @@ import type { Route } from '../rulebook/documents.js';
 import type { ContestForm } from '../rulebook/rulebook.js';
 import type { RuleId } from '../rulebook/rules.js';
 import type { Entered } from './circumstances.js';
-import type { AppliedGround, BallotName, Candidate, Defect, Document, Fact, ManifestEntry, MarkValue, Nominator, Remark, Resolution } from './filing.js';
+import type { RegisterEvent } from './register.js';
+import type { Text } from '../kernel/citation.js';
+import type { AppealBody, AppliedGround, BallotName, Candidate, Defect, Document, Fact, GroundOutcome, ManifestEntry, MarkValue, Nominator, Remark, Resolution, Stay } from './filing.js';
 
 /** Common to all events: when the action was received (the legal time) and who acted. */
 export interface Happened {
@@ -97,26 +99,54 @@ export interface RegistrationCancelled extends Happened {
   readonly grounds: readonly AppliedGround[];
   readonly appealBy: Instant;
 }
-export interface AppealLodged extends Happened { readonly type: 'AppealLodged'; readonly to: 'higher-commission' | 'court'; readonly number: string | null }
-export interface AppealDecided extends Happened { readonly type: 'AppealDecided'; readonly outcome: 'upheld' | 'reversed'; readonly number: string | null }
+/** `candidateId`: whose exclusion from a list; left out for a decision about the filing as a whole. */
+export interface AppealLodged extends Happened { readonly type: 'AppealLodged'; readonly to: AppealBody; readonly number: string | null; readonly candidateId?: string }
+export interface AppealDecided extends Happened {
+  readonly type: 'AppealDecided';
+  readonly outcome: 'upheld' | 'reversed';
+  readonly number: string | null;
+  /** Left out in older records: the latest appeal, all grounds alike. */
+  readonly to?: AppealBody;
+  readonly candidateId?: string;
+  readonly ruledOn?: CivilDate;
+  readonly grounds?: readonly GroundOutcome[];
+  /** Of a list whose refusal stands against these people alone: it goes on without them. */
+  readonly excluded?: readonly string[];
+}
+/** A court or the higher commission suspended the examination or a decision. */
+export interface StayRecorded extends Happened, Pick<Stay, 'of' | 'body' | 'number' | 'ruledOn'> { readonly type: 'StayRecorded'; readonly from: AppealBody }
+export interface StayLifted extends Happened { readonly type: 'StayLifted'; readonly number: string | null }
+/** The commission put the candidate back by a resolution of its own. */
+export interface RegistrationReinstated extends Happened { readonly type: 'RegistrationReinstated'; readonly of: 'refusal' | 'cancellation'; readonly resolution: Resolution; readonly reason: Text }
+/** The commission put one person off a list, which goes on. */
+export interface CandidateExcluded extends Happened {
+  readonly type: 'CandidateExcluded';
+  readonly candidateId: string;
+  readonly resolution: Resolution;
+  readonly grounds: readonly AppliedGround[];
+  readonly appealBy: Instant;
+}
+/** The commission took note of a withdrawal or revocation by resolution. */
+export interface WithdrawalAccepted extends Happened { readonly type: 'WithdrawalAccepted'; readonly resolution: Resolution }
 /** In a district the candidacy ends with it; a list loses the person and goes on. */
 export interface CandidateDied extends Happened { readonly type: 'CandidateDied'; readonly candidateId: string; readonly diedOn: CivilDate }
 /** The candidate, or who filed for them, has read the name as it will be printed, and it is right. */
 export interface BallotEntryConfirmed extends Happened { readonly type: 'BallotEntryConfirmed'; readonly candidateId: string; readonly name: BallotName }
 /** It is not right: what should be changed, in the candidate's words. */
 export interface BallotEntryDisputed extends Happened { readonly type: 'BallotEntryDisputed'; readonly candidateId: string; readonly name: BallotName; readonly objection: string }
-export interface RegistrationPublished extends Happened { readonly type: 'RegistrationPublished' }
+/** Where and on which day it appeared, where that was recorded. */
+export interface RegistrationPublished extends Happened { readonly type: 'RegistrationPublished'; readonly where?: string; readonly on?: CivilDate }
 
 /** Everything that can happen to a filing. */
 export type FilingEvent =
   | FilingOpened | IdentityRecorded | ContactRecorded | FamilyRecorded | BackgroundRecorded | CandidateRemoved
   | ConsentGiven | ConsentRefused | ConsentWithdrawn | CandidateLeft | DocumentAttached | DocumentReplacedDuringCure | DocumentRemoved | InformalCheckRequested | InformalCheckAnswered | DraftDiscarded
-  | FilingSubmitted | FilingReceivedLate | FilingTaken | FilingReleased | FactRecorded | RequirementMarked | ComplianceConfirmed
+  | FilingSubmitted | FilingReceivedLate | FilingTaken | FilingReleased | FactRecorded | RegisterEvent | RequirementMarked | ComplianceConfirmed
   | DeficiencyNoticeServed | DeficiencyNoticeAnswered | RegistrationProposed | RefusalProposed | ProposalReturned
   | FilingRegistered | FilingRefused | CandidacyWithdrawn | NominationRevoked | RegistrationCancelled
-  | AppealLodged | AppealDecided | CandidateDied | RegistrationPublished | BallotEntryConfirmed | BallotEntryDisputed;
+  | AppealLodged | AppealDecided | StayRecorded | StayLifted | RegistrationReinstated | CandidateExcluded | WithdrawalAccepted | CandidateDied | RegistrationPublished | BallotEntryConfirmed | BallotEntryDisputed;
 
 export type FilingEventType = FilingEvent['type'];
 
 /** Events that produce a formal act. */
-export type DecisionEvent = FilingRegistered | FilingRefused | RegistrationCancelled | DeficiencyNoticeServed | CandidacyWithdrawn;
+export type DecisionEvent = FilingRegistered | FilingRefused | RegistrationCancelled | DeficiencyNoticeServed | CandidacyWithdrawn | CandidateExcluded | RegistrationReinstated | WithdrawalAccepted;

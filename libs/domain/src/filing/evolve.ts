@@ -1,6 +1,8 @@
+import { reinstatedByItself, withAppeal, withRuling, withStay, withoutStay } from './after-decision.js';
 import { withBallotApproval } from './ballot-entry.js';
 import type { Document, Filing, FilingStatus } from './filing.js';
 import type { FilingEvent, FilingOpened } from './events.js';
+import { withRegisters } from './register.js';
 import { withCandidate, withConsent, withDeparture, withIdentity, withoutCandidate } from './people.js';
 
 /** The filing that an opening event creates. */
@@ -21,8 +23,8 @@ export const opened = (event: FilingOpened): Filing => ({
   openedAt: event.at,
   counter: event.entered ? { receivedAt: event.at, reason: event.entered.reason } : null,
   candidates: [], consents: [], departures: [], documents: [], informalCheck: null, submittedAt: null, manifest: [], holder: null, compliance: null,
-  facts: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
-  ballotApprovals: [], endedAt: null, publishedAt: null, history: [],
+  facts: [], inquiries: [], disputes: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [], stays: [], reinstatements: [], acceptance: null,
+  ballotApprovals: [], endedAt: null, publishedAt: null, publication: null, history: [],
 });
 
 const sameEntry = (document: Document, requirement: string, candidateId: string | null) =>
@@ -60,16 +62,8 @@ const decided = (filing: Filing, event: Extract<FilingEvent, { type: 'FilingRegi
   };
 };
 
-/** A reversed refusal or cancellation puts the candidate back on the register from that moment. */
-const appealDecided = (filing: Filing, event: Extract<FilingEvent, { type: 'AppealDecided' }>): Filing => {
-  const appeals = filing.appeals.map((appeal, index) =>
-    index === filing.appeals.length - 1 ? { ...appeal, outcome: event.outcome, decidedAt: event.at, number: event.number ?? appeal.number } : appeal);
-  if (event.outcome === 'upheld') return { ...filing, appeals };
-  return { ...filing, appeals, status: 'registered', endedAt: null, publishedAt: null, history: [...filing.history, 'reinstated'] };
-};
-
 /** A proposal was about the list as it was, so it goes back to be examined. A list that nobody is left on has ended, as its last person did. */
-const left = (filing: Filing, event: Extract<FilingEvent, { type: 'CandidateLeft' | 'CandidateDied' }>): Filing => {
+const left = (filing: Filing, event: Extract<FilingEvent, { type: 'CandidateLeft' | 'CandidateDied' | 'CandidateExcluded' }>): Filing => {
   const rest = withDeparture(filing, event);
   const end = event.type === 'CandidateDied' ? 'died' : 'withdrawn';
   if (rest.candidates.length === 0) return ended(rest, end, event, end);
@@ -125,6 +119,13 @@ function evolveExamination(filing: Filing, event: LaterEvent): Filing {
       return { ...filing, holder: null };
     case 'FactRecorded':
       return { ...filing, facts: [...filing.facts, event.fact] };
+    case 'RegistersAsked':
+    case 'RegisterAnswered':
+    case 'RegisterSilent':
+    case 'FactOverruled':
+    case 'FactDisputed':
+    case 'DisputeAnswered':
+      return withRegisters(filing, event);
     case 'RequirementMarked': {
       const { rule, candidateId, value, note, by, at } = event;
       const others = filing.marks.filter((mark) => mark.rule !== rule || mark.candidateId !== candidateId);
@@ -148,6 +149,7 @@ function evolveExamination(filing: Filing, event: LaterEvent): Filing {
     case 'FilingRefused':
       return decided(filing, event);
     case 'CandidateLeft':
+    case 'CandidateExcluded':
       return left(filing, event);
     case 'CandidacyWithdrawn':
       return ended(filing, 'withdrawn', event, 'withdrawn');
@@ -159,17 +161,23 @@ function evolveExamination(filing: Filing, event: LaterEvent): Filing {
       const { at, by, resolution, grounds, appealBy } = event;
       return { ...ended(filing, 'cancelled', event, `cancelled:${grounds.map(({ ground }) => ground).join('+')}`), cancellation: { at, by, resolution, grounds, appealBy } };
     }
-    case 'AppealLodged': {
-      const of = filing.status === 'cancelled' ? 'cancellation' : 'refusal';
-      return { ...filing, appeals: [...filing.appeals, { to: event.to, of, lodgedAt: event.at, number: event.number, outcome: 'pending', decidedAt: null }] };
-    }
+    case 'AppealLodged':
+      return withAppeal(filing, event);
     case 'AppealDecided':
-      return appealDecided(filing, event);
+      return withRuling(filing, event);
+    case 'StayRecorded':
+      return withStay(filing, event);
+    case 'StayLifted':
+      return withoutStay(filing, event);
+    case 'RegistrationReinstated':
+      return reinstatedByItself(filing, event);
+    case 'WithdrawalAccepted':
+      return { ...filing, acceptance: { at: event.at, by: event.by, resolution: event.resolution } };
     case 'BallotEntryConfirmed':
     case 'BallotEntryDisputed':
       return withBallotApproval(filing, event);
     case 'RegistrationPublished':
-      return { ...filing, publishedAt: event.at };
+      return { ...filing, publishedAt: event.at, publication: event.where !== undefined && event.on !== undefined ? { where: event.where, on: event.on } : null };
   }
 }
 

@@ -8,6 +8,7 @@ import type { GroundId } from '../rulebook/grounds.js';
 import type { ContestForm, SessionVote } from '../rulebook/rulebook.js';
 import type { FactScalar, RuleId } from '../rulebook/rules.js';
 import type { AtCounter } from './circumstances.js';
+import type { RegisterId } from './register.js';
 
 /** Where a filing stands. Only `evolve` sets it. */
 export const FILING_STATUSES = [
@@ -69,6 +70,17 @@ export interface Departure {
   readonly afterRegistration: boolean;
   /** Of somebody who died. Left out where they went of their own will. */
   readonly diedOn?: CivilDate;
+  /** Of somebody whom the commission excluded, or against whom alone a court let a refusal of the list stand. */
+  readonly exclusion?: Exclusion;
+}
+
+/** Why somebody was put off a list that goes on without them: grounds about that person. */
+export interface Exclusion {
+  readonly grounds: readonly AppliedGround[];
+  /** Null where a decision on an appeal left nothing but these grounds. */
+  readonly resolution: Resolution | null;
+  /** Last instant (exclusive) to appeal; null where it was decided on an appeal. */
+  readonly appealBy: Instant | null;
 }
 
 /** What a nominator is: the party or association that files, and the decision of its body. */
@@ -94,10 +106,11 @@ export interface Document {
   readonly attachedAt: Instant;
 }
 
-/** Facts from outside, by name. `deposit-received` carries tenge; the others truth values or dates. */
+/** Facts from outside, by name. `deposit-received` carries tenge, `registered-name-…` a name; the others truth values or dates. */
 export const FACTS = [
   'citizenship', 'resident-since', 'incapacity', 'imprisonment', 'unspent-conviction', 'conviction-spent-on', 'corruption-established',
   'declaration-submitted', 'spouse-declaration-submitted', 'declaration-true', 'deposit-received', 'court-decision', 'early-campaigning',
+  'party-member', 'registered-name-kk', 'registered-name-ru', 'registered-birth-date',
 ] as const;
 export type FactName = (typeof FACTS)[number];
 
@@ -110,6 +123,52 @@ export interface Fact {
   readonly source: string;
   readonly observedAt: Instant;
   readonly recordedBy: ActorRef;
+  /** The answer of a register that the commission found to be wrong; left out of what nobody overruled anything with. */
+  readonly overrules?: OverruledAnswer;
+}
+
+/** A page of a paper. */
+export interface PaperEvidence {
+  readonly fileId: string;
+  readonly page: number;
+}
+
+/** An answer found to be wrong: as it was given, why it is wrong, and the paper that shows it. */
+export interface OverruledAnswer extends Pick<Fact, 'value' | 'source' | 'observedAt'> {
+  readonly reason: string;
+  readonly evidence: PaperEvidence;
+}
+
+/** The latest question to a register about the people of a filing. */
+export interface Inquiry {
+  readonly register: RegisterId;
+  readonly askedAt: Instant;
+  /** The worker of itself, or a clerk. */
+  readonly by: ActorRef;
+  /** When the register answered or was given up; null while it is being asked. */
+  readonly settledAt: Instant | null;
+  /** The candidates on whom it did not answer. */
+  readonly unanswered: readonly string[];
+  /** Why it did not: however often it was asked, or because the installation has no such register; null where it did. */
+  readonly reason: 'no-answer' | 'not-connected' | null;
+}
+
+export type DisputePaper = Pick<Document, 'fileId' | 'fileName' | 'pages' | 'sha256'>;
+
+/** What a candidate says against an answer of a register about themselves: a question to the commission. */
+export interface FactDispute {
+  readonly candidateId: string;
+  readonly name: FactName;
+  /** The answer that is said to be wrong. */
+  readonly source: string;
+  readonly observedAt: Instant;
+  /** In the candidate's own words. */
+  readonly statement: string;
+  readonly paper: DisputePaper | null;
+  readonly at: Instant;
+  readonly by: ActorRef;
+  /** Null while nobody has answered. `corrected`: the register itself answers otherwise now. */
+  readonly answer: { readonly outcome: 'stands' | 'overruled' | 'corrected'; readonly reason: string | null; readonly at: Instant; readonly by: ActorRef } | null;
 }
 
 export const MARKS = ['met', 'not-met', 'unclear'] as const;
@@ -199,13 +258,64 @@ export interface Cancellation {
   readonly appealBy: Instant;
 }
 
+/** Who decides on appeals and suspends what is appealed. Both may be asked at once; the commission then waits for the court (Art. 20(9)). */
+export const APPEAL_BODIES = ['higher-commission', 'court'] as const;
+export type AppealBody = (typeof APPEAL_BODIES)[number];
+
+/** What a decision on an appeal says of one ground of the decision appealed. */
+export interface GroundOutcome {
+  readonly ground: GroundId;
+  readonly rule: RuleId | null;
+  readonly candidateId: string | null;
+  readonly outcome: 'upheld' | 'reversed';
+}
+
 export interface Appeal {
-  readonly to: 'higher-commission' | 'court';
-  readonly of: 'refusal' | 'cancellation';
+  readonly to: AppealBody;
+  readonly of: 'refusal' | 'cancellation' | 'exclusion';
+  /** Whose exclusion from a list; left out for a decision about the filing as a whole. */
+  readonly candidateId?: string;
   readonly lodgedAt: Instant;
   readonly number: string | null;
-  readonly outcome: 'pending' | 'upheld' | 'reversed';
+  /** `closed`: nothing is left to decide, since the decision appealed has been set aside otherwise. */
+  readonly outcome: 'pending' | 'upheld' | 'reversed' | 'closed';
+  /** When the outcome was recorded. */
   readonly decidedAt: Instant | null;
+  /** The day of the ruling, as it states it. Left out while there is none. */
+  readonly ruledOn?: CivilDate;
+  /** Ground by ground; left out while nothing is decided. */
+  readonly grounds?: readonly GroundOutcome[];
+}
+
+/** What a court or the higher commission can suspend: the examination before there is a decision, or a decision. */
+export const STAYED = ['examination', 'registration', 'refusal', 'cancellation'] as const;
+
+/** A suspension. While it stands, a decision cannot be taken, or the one that was taken has no effect. */
+export interface Stay {
+  readonly of: (typeof STAYED)[number];
+  readonly by: AppealBody;
+  /** The court or commission by its name, as its act gives it. */
+  readonly body: string;
+  readonly number: string;
+  readonly ruledOn: CivilDate;
+  readonly at: Instant;
+  readonly lifted: { readonly at: Instant; readonly number: string | null } | null;
+}
+
+/** The commission's own resolution that puts a candidate back. */
+export interface Reinstatement {
+  readonly of: 'refusal' | 'cancellation';
+  readonly at: Instant;
+  readonly by: ActorRef;
+  readonly resolution: Resolution;
+  readonly reason: Text;
+}
+
+/** The commission's resolution that takes note of a withdrawal or revocation. The candidacy has ended without it. */
+export interface Acceptance {
+  readonly at: Instant;
+  readonly by: ActorRef;
+  readonly resolution: Resolution;
 }
 
 /** What a clerk noticed in a draft: about one paper, one person, or the whole. */
@@ -279,16 +389,25 @@ export interface Filing {
   readonly holder: { readonly by: ActorRef; readonly since: Instant } | null;
   readonly compliance: { readonly confirmedAt: Instant; readonly by: ActorRef } | null;
   readonly facts: readonly Fact[];
+  /** At most one for each register: the latest. */
+  readonly inquiries: readonly Inquiry[];
+  readonly disputes: readonly FactDispute[];
   readonly marks: readonly Mark[];
   readonly notices: readonly DeficiencyNotice[];
   readonly proposal: Proposal | null;
   readonly decision: Decision | null;
   readonly cancellation: Cancellation | null;
   readonly appeals: readonly Appeal[];
+  readonly stays: readonly Stay[];
+  /** In the order in which they were decided. */
+  readonly reinstatements: readonly Reinstatement[];
+  readonly acceptance: Acceptance | null;
   /** At most one for each candidate: the latest. */
   readonly ballotApprovals: readonly BallotApproval[];
   readonly endedAt: Instant | null;
   readonly publishedAt: Instant | null;
+  /** Where and on which day the notice of registration appeared, as recorded; null where that was not asked, or it is not published. */
+  readonly publication: { readonly where: string; readonly on: CivilDate } | null;
   /** Short words of what happened, from which the statistical category follows. */
   readonly history: readonly string[];
 }

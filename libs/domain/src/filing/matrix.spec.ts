@@ -32,7 +32,10 @@ const standing: Cells = { submitted: 'BNRA', 'in-examination': 'BNRA', 'awaiting
 const alive: Cells = { submitted: ALWAYS, 'in-examination': ALWAYS, 'awaiting-cure': ALWAYS, proposed: ALWAYS, registered: ALWAYS };
 const papers: Cells = { ...prepared, submitted: 'BNR', 'in-examination': 'BNR', 'awaiting-cure': 'BNR' };
 const onRecord: Cells = alive;
+const examined: Cells = { submitted: ALWAYS, ...inHand };
 const appealable: Cells = { refused: ALWAYS, cancelled: ALWAYS };
+/** What a court can suspend: the examination, or a decision. */
+const stayable: Cells = { ...alive, ...appealable };
 
 const matrix: Readonly<Record<FilingActionType, Row>> = {
   'record-identity': stating,
@@ -52,6 +55,11 @@ const matrix: Readonly<Record<FilingActionType, Row>> = {
   },
   release: { clerk: inHand, secretary: inHand, chair: inHand },
   'record-fact': { clerk: onRecord, secretary: onRecord, system: onRecord },
+  'ask-registers': { clerk: examined, secretary: examined, system: examined },
+  'record-answers': { system: onRecord },
+  'overrule-fact': { clerk: inHand, secretary: inHand },
+  'dispute-fact': { candidate: { ...examined, proposed: ALWAYS }, agent: { ...examined, proposed: ALWAYS } },
+  'answer-dispute': { clerk: { ...inHand, proposed: ALWAYS }, secretary: { ...inHand, proposed: ALWAYS } },
   'mark-requirement': { clerk: inHand, secretary: inHand },
   'confirm-compliance': { clerk: inHand, secretary: inHand },
   'serve-notice': { clerk: { 'in-examination': 'BNR' }, secretary: { 'in-examination': 'BNR' } },
@@ -71,6 +79,13 @@ const matrix: Readonly<Record<FilingActionType, Row>> = {
   'cancel-registration': { chair: { registered: 'BNRA' } },
   'lodge-appeal': { candidate: appealable, agent: appealable },
   'record-appeal-outcome': { secretary: appealable, chair: appealable },
+  'record-stay': { secretary: stayable, chair: stayable },
+  // Only where a suspension stands.
+  'lift-stay': {},
+  reinstate: { chair: appealable },
+  // Only of a list.
+  'exclude-candidate': {},
+  'accept-withdrawal': { chair: { withdrawn: ALWAYS, revoked: ALWAYS } },
   'record-death': { clerk: alive, secretary: alive, chair: alive },
   'publish-registration': { clerk: { registered: ALWAYS }, secretary: { registered: ALWAYS } },
   'confirm-ballot-entry': { candidate: { registered: 'BNRA' }, agent: { registered: 'BNRA' } },
@@ -82,6 +97,7 @@ const namedMatrix: Readonly<Partial<Record<FilingActionType, Cells>>> = {
   'give-consent': { ...prepared, submitted: 'BNR', 'in-examination': 'BNR', 'awaiting-cure': 'BNR' },
   'refuse-consent': { ...prepared, submitted: 'BNRA', 'in-examination': 'BNRA', 'awaiting-cure': 'BNRA', proposed: 'BNRA' },
   'withdraw-consent': { ...prepared, ...standing },
+  'dispute-fact': { ...examined, proposed: ALWAYS },
   'confirm-ballot-entry': { registered: 'BNRA' },
   'dispute-ballot-entry': { registered: 'BNRA' },
 };

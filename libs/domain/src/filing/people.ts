@@ -1,5 +1,5 @@
-import type { CandidateDied, CandidateLeft, CandidateRemoved, ConsentGiven, ConsentRefused, ConsentWithdrawn, Identity, IdentityRecorded } from './events.js';
-import type { Candidate, Consent, Filing } from './filing.js';
+import type { CandidateDied, CandidateExcluded, CandidateLeft, CandidateRemoved, ConsentGiven, ConsentRefused, ConsentWithdrawn, Identity, IdentityRecorded } from './events.js';
+import type { Candidate, Consent, Departure, Filing } from './filing.js';
 
 const blankCandidate = (id: string): Omit<Candidate, keyof Identity> => ({
   id, maritalStatus: null, spouseName: null, phone: '', email: '', address: '', education: '', occupation: '', party: null, disability: false,
@@ -40,13 +40,20 @@ export const withConsent = (filing: Filing, event: ConsentGiven | ConsentRefused
   return { ...filing, consents: [...without(filing.consents, candidateId), consent] };
 };
 
+function whyGone(event: CandidateLeft | CandidateDied | CandidateExcluded): Pick<Departure, 'reason' | 'diedOn' | 'exclusion'> {
+  if (event.type === 'CandidateLeft') return { reason: event.reason };
+  if (event.type === 'CandidateDied') return { reason: null, diedOn: event.diedOn };
+  const { grounds, resolution, appealBy } = event;
+  return { reason: null, exclusion: { grounds, resolution, appealBy } };
+}
+
 /**
- * A list without somebody who left it or died. Their papers stay on record. What was judged of them, and of a list as a whole that
+ * A list without somebody who left it, died or was excluded. Their papers stay on record. What was judged of them, and of a list as a whole that
  * is not decided yet, has to be judged anew.
  */
-export function withDeparture(filing: Filing, event: CandidateLeft | CandidateDied): Filing {
+export function withDeparture(filing: Filing, event: CandidateLeft | CandidateDied | CandidateExcluded): Filing {
   const { candidateId, at, by } = event;
-  const why = event.type === 'CandidateDied' ? { reason: null, diedOn: event.diedOn } : { reason: event.reason };
+  const why = whyGone(event);
   const candidate = filing.candidates.find(({ id }) => id === candidateId);
   if (!candidate) return filing;
   const afterRegistration = filing.status === 'registered';

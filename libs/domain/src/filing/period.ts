@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/time.js';
 import { getWindow, type Timetable } from '../rulebook/timetable.js';
 
 /** The span of legal time in which an action may be done. Half-open: the first instant is in, the last is out. */
-export const PERIODS = ['until-nomination-closes', 'nomination', 'nomination-or-late', 'until-registration-closes', 'until-withdrawal-closes', 'always'] as const;
+export const PERIODS = ['until-nomination-closes', 'nomination', 'nomination-or-late', 'until-registration-closes', 'until-withdrawal-closes', 'until-voting-opens', 'always'] as const;
 export type Period = (typeof PERIODS)[number];
 
 export interface Span {
@@ -25,6 +25,8 @@ export function spanOf(period: Period, timetable: Timetable): Span {
       return { opensAt: null, closesAt: getWindow(timetable, 'registration').closesAt };
     case 'until-withdrawal-closes':
       return { opensAt: null, closesAt: getWindow(timetable, 'withdrawal').closesAt };
+    case 'until-voting-opens':
+      return { opensAt: null, closesAt: getWindow(timetable, 'voting').opensAt };
     case 'always':
       return { opensAt: null, closesAt: null };
   }

@@ -3,7 +3,8 @@ import type { PersonName } from '../kernel/kazakh.js';
 import type { Instant } from '../kernel/time.js';
 import type { Route } from '../rulebook/documents.js';
 import type { GroundId } from '../rulebook/grounds.js';
-import type { AppliedGround, Filing } from './filing.js';
+import { findReinstatedAt, hasPendingAppeal, pendingAppeals } from './appeals.js';
+import type { AppliedGround, Departure, Filing, Resolution } from './filing.js';
 
 /** The public status: the decision, and whether it is under appeal. */
 export type PublicStatus = 'registered' | 'refused' | 'refused-under-appeal' | 'withdrawn' | 'revoked' | 'cancelled' | 'cancelled-under-appeal' | 'died';
@@ -30,7 +31,7 @@ export interface PublicEntry {
 }
 
 const publicStatus = (filing: Filing): PublicStatus | null => {
-  const underAppeal = filing.appeals.at(-1)?.outcome === 'pending';
+  const underAppeal = hasPendingAppeal(filing);
   switch (filing.status) {
     case 'registered':
     case 'withdrawn':
@@ -53,22 +54,42 @@ type Shared = Omit<PublicEntry, 'candidateId' | 'nameKk' | 'nameRu' | 'status' |
 const shared = ({ id: filingId, electionId, contestId, commissionId, route, nominator }: Filing): Shared =>
   ({ filingId, electionId, contestId, commissionId, route, nominatorId: nominator?.id ?? null, nominator: nominator?.name ?? null });
 
-/** Whoever left a list has withdrawn or died, whatever becomes of the list. */
+/** Who was put off a list was refused, or had the registration cancelled, as a person. */
+function departedStatus(filing: Filing, { candidate, afterRegistration, diedOn, exclusion }: Departure): PublicStatus {
+  if (diedOn !== undefined) return 'died';
+  if (!exclusion) return 'withdrawn';
+  const underAppeal = pendingAppeals(filing, { of: 'exclusion', candidateId: candidate.id }).length > 0;
+  if (afterRegistration) return underAppeal ? 'cancelled-under-appeal' : 'cancelled';
+  return underAppeal ? 'refused-under-appeal' : 'refused';
+}
+
+/** Whoever left a list has withdrawn, died or was excluded, whatever becomes of the list. */
 const departed = (filing: Filing): readonly PublicEntry[] =>
-  filing.departures.map(({ candidate: { id, nameKk, nameRu }, at, afterRegistration, diedOn }) => ({
-    ...shared(filing), candidateId: id, nameKk, nameRu, status: diedOn === undefined ? 'withdrawn' : 'died', statusSince: at,
-    resolution: (afterRegistration && filing.decision?.resolution.number) || null, grounds: [], appealBy: null,
-  }));
+  filing.departures.map((departure) => {
+    const { candidate: { id, nameKk, nameRu }, at, afterRegistration, exclusion } = departure;
+    return {
+      ...shared(filing), candidateId: id, nameKk, nameRu, status: departedStatus(filing, departure), statusSince: at,
+      resolution: exclusion?.resolution?.number ?? ((afterRegistration && filing.decision?.resolution.number) || null),
+      grounds: exclusion?.grounds.map(publicGround) ?? [], appealBy: exclusion?.appealBy ?? null,
+    };
+  });
 
 /** The public entries of a filing: none before the commission or the candidate ended the matter, one for each candidate after. */
 export const publicEntries = (filing: Filing): readonly PublicEntry[] => [...standing(filing), ...departed(filing)];
+
+/** The commission's last resolution on the filing as it stands. */
+function resolutionOf({ status, cancellation, decision, reinstatements }: Filing): Resolution | undefined {
+  const own = reinstatements.at(-1);
+  if (status === 'cancelled' && cancellation) return cancellation.resolution;
+  return status === 'registered' && own ? own.resolution : decision?.resolution;
+}
 
 function standing(filing: Filing): readonly PublicEntry[] {
   const status = publicStatus(filing);
   if (!status) return [];
   const cancelled = filing.status === 'cancelled' ? filing.cancellation : null;
   const refused = filing.status === 'refused' ? filing.decision : null;
-  const reinstatedAt = filing.status === 'registered' ? filing.appeals.findLast(({ outcome }) => outcome === 'reversed')?.decidedAt : null;
+  const reinstatedAt = filing.status === 'registered' ? findReinstatedAt(filing) : null;
   return filing.candidates.map(({ id, nameKk, nameRu }) => ({
     ...shared(filing),
     candidateId: id,
@@ -76,7 +97,7 @@ function standing(filing: Filing): readonly PublicEntry[] {
     nameRu,
     status,
     statusSince: reinstatedAt ?? filing.endedAt ?? filing.decision?.at ?? filing.openedAt,
-    resolution: (cancelled ?? filing.decision)?.resolution.number ?? null,
+    resolution: resolutionOf(filing)?.number ?? null,
     grounds: (cancelled ?? refused)?.grounds.map(publicGround) ?? [],
     appealBy: (cancelled ?? refused)?.appealBy ?? null,
   }));

@@ -29,4 +29,5 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   counter: only(() => import('./en/counter.js')),
   ballot: only(() => import('./en/ballot.js')),
   course: only(() => import('./en/course.js')),
+  registers: only(() => import('./en/registers.js')),
 };

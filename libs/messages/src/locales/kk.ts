@@ -29,4 +29,5 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   counter: only(() => import('./kk/counter.js')),
   ballot: only(() => import('./kk/ballot.js')),
   course: only(() => import('./kk/course.js')),
+  registers: only(() => import('./kk/registers.js')),
 };

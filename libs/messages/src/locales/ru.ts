@@ -29,4 +29,5 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   counter: only(() => import('./ru/counter.js')),
   ballot: only(() => import('./ru/ballot.js')),
   course: only(() => import('./ru/course.js')),
+  registers: only(() => import('./ru/registers.js')),
 };

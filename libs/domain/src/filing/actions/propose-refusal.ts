@@ -8,6 +8,7 @@ import { findMark } from '../look-up.js';
 import { applyGrounds, type StatedGround } from '../grounds.js';
 import { happened, objection } from '../happened.js';
 import { objectsToHolder } from '../holder.js';
+import { objectsToOpenDispute } from '../open-dispute.js';
 
 /** Proposes to refuse registration on stated grounds. A defect that can still be mended is no ground. */
 export interface ProposeRefusal {
@@ -37,6 +38,8 @@ function decide(filing: Filing, action: ProposeRefusal, circumstances: Circumsta
   if (held) return held;
   const applied = applyGrounds(action.grounds, 'refusal', filing, circumstances.rulebook);
   if (!applied.ok) return applied;
+  const disputed = objectsToOpenDispute(filing);
+  if (disputed) return disputed;
   for (const stated of action.grounds) {
     if (!namesRequirement(stated, circumstances)) return objection('requirement-unknown', { items: [stated.ground] });
     const fault = objectionToCure(stated, filing, circumstances);

@@ -7,7 +7,7 @@ import { happened, objection } from '../happened.js';
 /** Puts an answer of an outside source on the record, with the time at which it was given. */
 export interface RecordFact {
   readonly type: 'record-fact';
-  readonly fact: Omit<Fact, 'recordedBy'>;
+  readonly fact: Omit<Fact, 'recordedBy' | 'overrules'>;
 }
 
 export const recordFact: ActionDefinition<RecordFact> = {

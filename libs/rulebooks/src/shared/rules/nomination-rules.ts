@@ -1,5 +1,6 @@
-import type { Candidate, Citation, Nominator, Observation, Rule, Text } from '@tirkeu/domain';
+import type { Candidate, Citation, Filing, Nominator, Observation, Rule, Text } from '@tirkeu/domain';
 import { shortMoment } from '../written-dates.js';
+import { NOT_CLEAR, findAnswer, saidBy } from './on-file.js';
 
 /** Nobody stands twice. The desk holds one active candidacy per person from the moment of submission. */
 export const oneDistrictRule = (citation: Citation): Rule => ({
@@ -55,6 +56,16 @@ function membershipOf({ id: candidateId, party }: Candidate, nominator: Nominato
   return { candidateId, outcome: isOwnParty(party, nominator) ? 'met' : 'not-met', facts: { declared: party }, statement };
 }
 
+/** What the party's register of members answers goes before what is stated. */
+function answeredMembership(filing: Filing, candidateId: string): Observation | null {
+  const answer = findAnswer(filing, 'party-member', candidateId);
+  if (!answer) return null;
+  const facts = { 'party-member': answer.value };
+  if (answer.value === true) return { candidateId, outcome: 'met', facts, statement: saidBy({ kk: 'партия мүшесі', ru: 'состоит в партии', en: 'a member of the party' }, answer, filing) };
+  const statement = saidBy(answer.value === false ? { kk: 'партия мүшесі емес', ru: 'в партии не состоит', en: 'not a member of the party' } : NOT_CLEAR, answer, filing);
+  return { candidateId, outcome: answer.value === false ? 'not-met' : 'unclear', facts, statement };
+}
+
 /** A party nominates only its own members, on its list and in districts alike. */
 export const ownMemberRule = (citation: Citation): Rule => ({
   id: 'own-member',
@@ -64,5 +75,8 @@ export const ownMemberRule = (citation: Citation): Rule => ({
   ground: 'nomination-procedure',
   document: null,
   citation,
-  observe: ({ nominator, candidates }) => (nominator?.kind === 'party' ? candidates.map((candidate) => membershipOf(candidate, nominator)) : []),
+  observe: (filing) => {
+    const { nominator, candidates } = filing;
+    return nominator?.kind === 'party' ? candidates.map((candidate) => answeredMembership(filing, candidate.id) ?? membershipOf(candidate, nominator)) : [];
+  },
 });

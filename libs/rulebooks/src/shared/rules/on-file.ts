@@ -53,8 +53,16 @@ function findLatestDay(filing: Filing): CivilDate {
   return decision?.resolution.on ?? localDate(answered, zone);
 }
 
+/** What the commission found on a paper, against a register. */
+const corrected = ({ kk, ru, en }: Text, source: string, on: string): Text => ({
+  kk: `${kk}, комиссия құжат бойынша анықтады, ${on} (тіркелімде өзгеше: ${source})`,
+  ru: `${ru}, установлено комиссией по документу, ${on} (в регистре иначе: ${source})`,
+  en: `${en}, found by the commission on a paper, ${on} (the register differs: ${source})`,
+});
+
 /** What was seen, who said it and when: "гражданин Казахстана, ГБД ФЛ, 09.02.2023, 09:14". */
-export function saidBy(seen: Text, { source, observedAt }: Fact, { zone }: Filing): Text {
+export function saidBy(seen: Text, { source, observedAt, overrules }: Fact, { zone }: Filing): Text {
+  if (overrules) return corrected(seen, overrules.source, shortMoment(observedAt, zone));
   const trail = `, ${source}, ${shortMoment(observedAt, zone)}`;
   return { kk: seen.kk + trail, ru: seen.ru + trail, en: seen.en + trail };
 }
