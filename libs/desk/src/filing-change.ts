@@ -2,7 +2,7 @@ import {
   assess, awaitsInformalCheck, dueOfFiling, findMark, gapsOf, getWindow, isActive, publicEntries, type Candidate, type Filing, type Rulebook, type Timetable,
 } from '@tirkeu/domain';
 import type { ActionRecord, CandidacyClaim, Checks, FilingChange, NamedPerson, StoredEvent } from './ports.js';
-import { tellOfFiling } from './topics.js';
+import { tellOfFiling, tellOfList } from './topics.js';
 
 /** A draft is nobody's to check, and neither is what came late. */
 const NO_CHECKS: Checks = { met: 0, of: 0, toLookAt: 0 };
@@ -39,7 +39,7 @@ export function filingChange({ before, after, events, action, rulebook, timetabl
     decideBy: getWindow(timetable, 'registration').closesAt,
     informalCheckBy: awaitsInformalCheck(after) ? getWindow(timetable, 'nomination').closesAt : null,
     dues: dueOfFiling(after, rulebook, timetable),
-    outbox: tellOfFiling(events, after, people),
+    outbox: [...tellOfFiling(events, after, people), ...tellOfList(before, after, events, rulebook)],
     candidacy: candidacy(before, after, rulebook, personKey),
     named: people,
   };
@@ -50,7 +50,7 @@ function once<Value>(work: () => Value): () => Value {
   return () => (done ??= { value: work() }).value;
 }
 
-/** A person's one candidacy is taken up while the nomination is active, let go by who leaves a list, and taken up again when an appeal puts it back. */
+/** A person's one candidacy is taken up while the nomination is active, let go by who leaves a list, and taken up again when an appeal puts the filing or one person back. */
 function candidacy(before: Filing | undefined, after: Filing, rulebook: Rulebook, personKey: (iin: string) => string): FilingChange['candidacy'] {
   const wasActive = before !== undefined && isActive(before);
   if (wasActive && !isActive(after)) return 'release';
@@ -59,14 +59,16 @@ function candidacy(before: Filing | undefined, after: Filing, rulebook: Rulebook
   const claims = (candidates: readonly Candidate[]) => candidates.map(({ iin }): CandidacyClaim => ({ personKey: personKey(iin), group }));
   if (!wasActive) return { claim: claims(after.candidates) };
   const gone = after.departures.slice(before.departures.length).map(({ candidate }) => candidate);
-  return gone.length > 0 ? { drop: claims(gone) } : 'keep';
+  if (gone.length > 0) return { drop: claims(gone) };
+  const back = after.departures.length < before.departures.length ? after.candidates.filter(({ id }) => before.departures.some(({ candidate }) => candidate.id === id)) : [];
+  return back.length > 0 ? { claim: claims(back) } : 'keep';
 }
 
 const whoIn = ({ candidates }: Filing): string => candidates.map(({ id, iin }) => `${id} ${iin}`).join();
 
 /** Who leaves a list stays named in it: they were. */
 function named(before: Filing | undefined, after: Filing, personKey: (iin: string) => string): FilingChange['named'] {
-  const left = before && after.departures.length > before.departures.length;
+  const left = before && after.departures.length !== before.departures.length;
   if (left || whoIn(after) === (before ? whoIn(before) : '')) return null;
   return after.candidates.map(({ id, iin }): NamedPerson => ({ candidateId: id, personKey: personKey(iin) }));
 }

@@ -10,7 +10,7 @@ import { toDecision, walkHref } from './walk.js';
 
 /** Rows shown of one kind; each asks for the name of its subject. */
 const SHOWN = 20;
-const OF_FILINGS: readonly AnnouncementKind[] = ['publication-overdue', 'cure-expired'];
+const OF_FILINGS: readonly AnnouncementKind[] = ['publication-overdue', 'declarations-unchecked', 'cure-expired'];
 
 /** What legal moments have made true so far, by kind. */
 export function AnnouncementsPage(around: Around) {

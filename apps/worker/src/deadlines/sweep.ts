@@ -46,6 +46,8 @@ async function announcementsOf(due: DueToAnnounce, ports: SweepPorts): Promise<r
       return [told('cure-expired', due, 1)];
     case 'publish-by':
       return [told('publication-overdue', due, 1)];
+    case 'declarations-checked-by':
+      return [told('declarations-unchecked', due, 1)];
     case 'decide-by':
     case 'appeal-by':
       return [];

@@ -1,5 +1,5 @@
 import {
-  DOCUMENTS, MARITAL_STATUSES, type Background, type BallotName, type CandidateEntry, type CivilDate, type Contact, type DocumentId, type Family, type MaritalStatus, type PersonName,
+  APPEAL_BODIES, DOCUMENTS, MARITAL_STATUSES, type AppealBody, type Background, type BallotName, type CandidateEntry, type CivilDate, type Contact, type DocumentId, type Family, type MaritalStatus, type PersonName,
 } from '@tirkeu/domain';
 import { ChoiceField, DateField, FlagField, ListField, PartField, TextField, UuidField } from './fields.js';
 
@@ -157,6 +157,7 @@ export class RevokeNominationRequest {
 
 export class LodgeAppealRequest {
   @ChoiceField(['lodge-appeal']) type!: 'lodge-appeal';
-  @ChoiceField(['higher-commission', 'court']) to!: 'higher-commission' | 'court';
+  @ChoiceField(APPEAL_BODIES) to!: AppealBody;
   @TextField({ max: 60, nullable: true }) number!: string | null;
+  @UuidField({ optional: true, description: 'Whose exclusion from a list; left out for the decision on the filing as a whole.' }) candidateId?: string;
 }

@@ -1,7 +1,7 @@
 import { ApiExtraModels } from '@nestjs/swagger';
 import {
-  DOCUMENTS, FACTS, GROUNDS, MARKS, MEMBER_VOTES, OFFICES,
-  type CivilDate, type DocumentId, type Evidence, type FactName, type FactScalar, type GroundId, type Instant, type MarkValue, type MemberVote, type MemberVoteKind, type Office, type Remark, type SessionVote, type StatedGround, type Text,
+  APPEAL_BODIES, DOCUMENTS, FACTS, GROUNDS, MARKS, MEMBER_VOTES, OFFICES,
+  type AppealBody, type CivilDate, type DocumentId, type Evidence, type FactName, type FactScalar, type GroundId, type GroundOutcome, type Instant, type MarkValue, type MemberVote, type MemberVoteKind, type Office, type Remark, type SessionVote, type StatedGround, type Text,
 } from '@tirkeu/domain';
 import { ChoiceField, CountField, DateField, FlagField, InstantField, ListField, PartField, ScalarField, TextField, UuidField, VariantField } from './fields.js';
 
@@ -38,6 +38,8 @@ export class ProposeRegistrationRequest {
 }
 export class PublishRegistrationRequest {
   @ChoiceField(['publish-registration']) type!: 'publish-registration';
+  @TextField({ max: 200, optional: true, description: 'The newspaper, site or channel.' }) where?: string;
+  @DateField({ optional: true }) on?: CivilDate;
 }
 
 export class FactRequest {
@@ -126,6 +128,7 @@ export class MemberVoteRequest implements MemberVote {
   @ChoiceField(OFFICES) office!: Office;
   @ChoiceField(MEMBER_VOTES) vote!: MemberVoteKind;
   @TextField({ max: 2000, nullable: true }) dissent!: string | null;
+  @TextField({ max: 1000, min: 1, optional: true }) reason?: string;
 }
 export class SessionVoteRequest implements SessionVote {
   @CountField({ max: 100 }) members!: number;
@@ -155,10 +158,47 @@ export class CancelRegistrationRequest {
   @ListField(() => StatedGroundRequest, 20) grounds!: StatedGroundRequest[];
   @PartField(() => ResolutionRequest) resolution!: ResolutionRequest;
 }
+/** What the ruling says of one ground of the decision. */
+export class GroundOutcomeRequest implements GroundOutcome {
+  @ChoiceField(GROUNDS) ground!: GroundId;
+  @TextField({ max: 80, matches: RULE, nullable: true }) rule!: string | null;
+  @UuidField({ nullable: true }) candidateId!: string | null;
+  @ChoiceField(['upheld', 'reversed']) outcome!: 'upheld' | 'reversed';
+}
 export class RecordAppealOutcomeRequest {
   @ChoiceField(['record-appeal-outcome']) type!: 'record-appeal-outcome';
   @ChoiceField(['upheld', 'reversed']) outcome!: 'upheld' | 'reversed';
   @TextField({ max: 60, nullable: true }) number!: string | null;
+  @ChoiceField(APPEAL_BODIES, { optional: true, description: 'Whose decision, where both have the case before them.' }) to?: AppealBody;
+  @UuidField({ optional: true, description: 'Whose exclusion from a list; left out for the decision on the filing as a whole.' }) candidateId?: string;
+  @DateField({ optional: true }) ruledOn?: CivilDate;
+  @ListField(() => GroundOutcomeRequest, 40, { optional: true }) grounds?: GroundOutcomeRequest[];
+}
+export class RecordStayRequest {
+  @ChoiceField(['record-stay']) type!: 'record-stay';
+  @ChoiceField(APPEAL_BODIES) from!: AppealBody;
+  @TextField({ max: 200 }) body!: string;
+  @TextField({ max: 60 }) number!: string;
+  @DateField() ruledOn!: CivilDate;
+}
+export class LiftStayRequest {
+  @ChoiceField(['lift-stay']) type!: 'lift-stay';
+  @TextField({ max: 60, nullable: true }) number!: string | null;
+}
+export class ReinstateRequest {
+  @ChoiceField(['reinstate']) type!: 'reinstate';
+  @PartField(() => TextRequest) reason!: TextRequest;
+  @PartField(() => ResolutionRequest) resolution!: ResolutionRequest;
+}
+export class ExcludeCandidateRequest {
+  @ChoiceField(['exclude-candidate']) type!: 'exclude-candidate';
+  @UuidField() candidateId!: string;
+  @ListField(() => StatedGroundRequest, 20) grounds!: StatedGroundRequest[];
+  @PartField(() => ResolutionRequest) resolution!: ResolutionRequest;
+}
+export class AcceptWithdrawalRequest {
+  @ChoiceField(['accept-withdrawal']) type!: 'accept-withdrawal';
+  @PartField(() => ResolutionRequest) resolution!: ResolutionRequest;
 }
 export class RecordDeathRequest {
   @ChoiceField(['record-death']) type!: 'record-death';

@@ -1,3 +1,4 @@
+import { hasPendingAppeal } from '../filing/appeals.js';
 import type { Filing } from '../filing/filing.js';
 import type { RefundQuestion } from '../rulebook/rulebook.js';
 import type { DepositFacts } from './deposit.js';
@@ -15,10 +16,11 @@ interface Ending {
 }
 
 /** A decision against which an appeal runs, or can still be lodged, has not settled anything. */
-function isAppealable({ filing: { status, appeals, decision, cancellation }, asOf }: DepositFacts): boolean {
+function isAppealable({ filing, asOf }: DepositFacts): boolean {
+  const { status, appeals, decision, cancellation } = filing;
   if (status !== 'refused' && status !== 'cancelled') return false;
+  if (hasPendingAppeal(filing)) return true;
   const last = appeals.at(-1);
-  if (last?.outcome === 'pending') return true;
   const appealBy = status === 'refused' ? decision?.appealBy : cancellation?.appealBy;
   return last === undefined && appealBy != null && asOf < appealBy;
 }

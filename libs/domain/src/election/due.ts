@@ -1,12 +1,13 @@
 import type { Instant, ZoneId } from '../kernel/time.js';
 import type { Filing } from '../filing/filing.js';
-import { openNotice } from '../filing/look-up.js';
+import { registeredSince } from '../filing/appeals.js';
+import { openNotice, uncheckedDeclarations } from '../filing/look-up.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { getWindow, type Timetable } from '../rulebook/timetable.js';
 import { timetableOf, type Election } from './election.js';
 
 /** Legal moments that a sweep watches. None of them is needed to enforce the law: that follows from `receivedAt` alone. */
-export const DUE_KINDS = ['nomination-closes', 'registration-closes', 'decide-by', 'cure-by', 'publish-by', 'appeal-by'] as const;
+export const DUE_KINDS = ['nomination-closes', 'registration-closes', 'decide-by', 'cure-by', 'publish-by', 'declarations-checked-by', 'appeal-by'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** A legal moment of a subject: a zone or an extended contest for closings, a filing for the rest. */
@@ -34,11 +35,12 @@ export function dueOfFiling(filing: Filing, rulebook: Rulebook, timetable: Timet
   const notice = openNotice(filing);
   const undecided = ['submitted', 'in-examination', 'awaiting-cure', 'proposed'].includes(status);
   const appealBy = status === 'refused' ? filing.decision?.appealBy : status === 'cancelled' ? filing.cancellation?.appealBy : null;
-  const registeredAt = status === 'registered' && !filing.publishedAt ? filing.decision?.at : null;
+  const registeredAt = registeredSince(filing);
   return [
     ...(undecided ? [{ kind: 'decide-by', subject, at: getWindow(timetable, 'registration').closesAt } as const] : []),
     ...(status === 'awaiting-cure' && notice ? [{ kind: 'cure-by', subject, at: notice.cureBy } as const] : []),
-    ...(registeredAt ? [{ kind: 'publish-by', subject, at: rulebook.publishBy(registeredAt, filing.zone) } as const] : []),
+    ...(registeredAt && !filing.publishedAt ? [{ kind: 'publish-by', subject, at: rulebook.publishBy(registeredAt, filing.zone) } as const] : []),
+    ...(registeredAt && uncheckedDeclarations(filing).length > 0 ? [{ kind: 'declarations-checked-by', subject, at: rulebook.declarationsCheckedBy(registeredAt, filing.zone) } as const] : []),
     ...(appealBy ? [{ kind: 'appeal-by', subject, at: appealBy } as const] : []),
   ];
 }

@@ -13,7 +13,7 @@ export interface Extension {
 }
 
 /** What a legal moment has made true, told once per subject. */
-export const ANNOUNCEMENTS = ['nomination-closed', 'registration-closed', 'filings-undecided', 'contest-undersubscribed', 'publication-overdue', 'cure-expired'] as const;
+export const ANNOUNCEMENTS = ['nomination-closed', 'registration-closed', 'filings-undecided', 'contest-undersubscribed', 'publication-overdue', 'declarations-unchecked', 'cure-expired'] as const;
 export type AnnouncementKind = (typeof ANNOUNCEMENTS)[number];
 
 export interface Announcement {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/time.js';
 import type { Text } from '../kernel/citation.js';
+import type { SessionVote } from './rulebook.js';
 
 /** One row of a bilingual act: clause n in Kazakh beside clause n in Russian. */
 export interface ActRow {
@@ -11,7 +12,7 @@ export interface ActRow {
 
 /** A formal act of a commission as data; paper, screen and file are drawn from it and add nothing. */
 export interface Act {
-  readonly kind: 'registration' | 'refusal' | 'deficiency-notice' | 'cancellation' | 'withdrawal';
+  readonly kind: 'registration' | 'refusal' | 'deficiency-notice' | 'cancellation' | 'withdrawal' | 'exclusion' | 'reinstatement' | 'extension' | 'protocol';
   /** The body that issues it, in the form used in the head of an act. */
   readonly body: Text;
   readonly title: Text;
@@ -20,5 +21,7 @@ export interface Act {
   readonly on: CivilDate | null;
   readonly place: Text;
   readonly rows: readonly ActRow[];
+  /** How the members voted; left out of what nobody votes on. */
+  readonly vote?: SessionVote;
   readonly signatures: readonly { readonly office: Text; readonly name: string }[];
 }

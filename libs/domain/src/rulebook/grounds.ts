@@ -29,6 +29,8 @@ export interface Ground {
   readonly usedFor: readonly ('refusal' | 'cancellation')[];
   /** Needs a court's decision as evidence. */
   readonly needsCourtDecision: boolean;
+  /** What it takes off where it concerns a party list: the person alone, or the list as a whole. */
+  readonly onList: 'person' | 'list';
   readonly citation: Citation;
   readonly title: Text;
   /** The sentence of the act that states the ground. */

@@ -4,7 +4,7 @@ import { findRows, type Database } from './database.js';
 /** What everybody may know to have happened, once a filing is on the public register. */
 const PUBLIC_EVENTS = [
   'FilingSubmitted', 'ComplianceConfirmed', 'DeficiencyNoticeServed', 'DeficiencyNoticeAnswered', 'FilingRegistered', 'FilingRefused', 'CandidacyWithdrawn', 'CandidateLeft', 'NominationRevoked',
-  'RegistrationCancelled', 'AppealLodged', 'AppealDecided', 'CandidateDied', 'RegistrationPublished',
+  'RegistrationCancelled', 'AppealLodged', 'AppealDecided', 'StayRecorded', 'StayLifted', 'RegistrationReinstated', 'CandidateExcluded', 'CandidateDied', 'RegistrationPublished',
 ] as const satisfies readonly FilingEventType[];
 
 export interface PublicStep {
@@ -23,6 +23,7 @@ export const findPublicSteps = (database: Database, { filingId, candidateId }: {
   findRows(database, `
     SELECT type, received_at AS at, payload #>> '{resolution,number}' AS resolution, payload ->> 'outcome' AS outcome, (payload ->> 'cureBy')::timestamptz AS "cureBy"
     FROM event WHERE stream_kind = 'filing' AND stream_id = $1 AND type = ANY($2) AND coalesce(payload ->> 'candidateId', $3) = $3
-      AND version <= coalesce((SELECT version FROM event l WHERE l.stream_kind = 'filing' AND l.stream_id = $1 AND l.type IN ('CandidateLeft', 'CandidateDied') AND l.payload ->> 'candidateId' = $3), event.version)
+      AND (payload ->> 'candidateId' = $3 OR version <= coalesce((SELECT max(version) FROM event l WHERE l.stream_kind = 'filing' AND l.stream_id = $1 AND l.type IN ('CandidateLeft', 'CandidateDied', 'CandidateExcluded')
+        AND l.payload ->> 'candidateId' = $3 AND EXISTS (SELECT FROM filing f WHERE f.id = $1 AND NOT f.state -> 'candidates' @> jsonb_build_array(jsonb_build_object('id', $3::text)))), event.version))
     ORDER BY version`,
   [filingId, PUBLIC_EVENTS, candidateId]);

@@ -1,27 +1,47 @@
-import { ageBandOf, ageOn, localDate, type Candidate, type Departure, type Filing, type Instant, type Standing } from '@tirkeu/domain';
+import { ageBandOf, ageOn, findReinstatedAt, findReturnedAt, localDate, type Candidate, type Departure, type Filing, type Instant, type Standing } from '@tirkeu/domain';
 import type { FilingChange } from '@tirkeu/desk';
 import { groundsOf } from './rows.js';
 
 /** What every nominee of a filing shares: where it stands, since when, and how it came there. */
 function outcomeOf({ filing, category }: Pick<FilingChange, 'filing' | 'category'>) {
   const { decision, appeals, zone, history, endedAt } = filing;
-  const { grounds, reversed_grounds: reversed } = groundsOf(filing);
+  const { grounds } = groundsOf(filing);
+  const reversed = appeals.some(({ of, outcome }) => of === 'refusal' && outcome === 'reversed');
   const standing: Standing = category === null || category === 'not-nominated' ? 'undecided' : category;
-  const reinstatedAt = appeals.findLast(({ outcome }) => outcome === 'reversed')?.decidedAt ?? null;
+  const reinstatedAt = findReinstatedAt(filing);
   const ended: Instant | null = standing === 'undecided' ? null : endedAt ?? reinstatedAt ?? decision?.at ?? null;
   return {
-    standing, grounds: grounds.toSorted(), reversed: reversed.length > 0,
+    standing, grounds: grounds.toSorted(), reversed,
     ever_registered: history.includes('registered') || history.includes('reinstated'), reinstated: standing === 'registered' && reinstatedAt !== null,
     decided_late: decision?.late ?? false, decided_at: decision?.at ?? null, ended_at: ended, ended_on: ended && localDate(ended, zone), moved_at: ended ?? filing.submittedAt,
   };
 }
 
-/** Whoever left a list withdrew or died, then and for good: what becomes of the list no longer touches them. A death is none of the four published categories. */
-const departureOf = ({ at, afterRegistration, diedOn }: Departure, { zone, decision }: Filing) => ({
-  standing: diedOn !== undefined ? 'died' : afterRegistration ? 'withdrawn-after-registration' : 'withdrawn-before-registration', grounds: [], reversed: false,
+/** Who was put off a list was refused before its registration, and had theirs cancelled after it. A death is none of the four published categories. */
+function departedStanding({ afterRegistration, diedOn, exclusion }: Departure): Standing {
+  if (diedOn !== undefined) return 'died';
+  if (exclusion) return afterRegistration ? 'registration-cancelled' : 'non-compliance';
+  return afterRegistration ? 'withdrawn-after-registration' : 'withdrawn-before-registration';
+}
+
+const refusedGrounds = ({ afterRegistration, exclusion }: Departure) => (afterRegistration ? [] : [...new Set(exclusion?.grounds.map(({ ground }) => ground))].toSorted());
+
+/** Whoever left a list or was put off it is counted there and then: what becomes of the list no longer touches them, unless an appeal puts them back. */
+const departureOf = (departure: Departure, { zone, decision }: Filing) => ({
+  ...gone(departure, zone, decision), standing: departedStanding(departure), grounds: refusedGrounds(departure),
+} as const);
+
+const gone = ({ at, afterRegistration }: Departure, zone: Filing['zone'], decision: Filing['decision']) => ({
+  reversed: false,
   ever_registered: afterRegistration, reinstated: false, decided_late: afterRegistration && (decision?.late ?? false), decided_at: afterRegistration ? decision?.at ?? null : null,
   ended_at: at, ended_on: localDate(at, zone), moved_at: at,
 } as const);
+
+/** Whoever an appeal put back on a list counts as reinstated, with a list that is registered. */
+function returnedTo(outcome: ReturnType<typeof outcomeOf>, filing: Filing, { id }: Candidate): ReturnType<typeof outcomeOf> {
+  const returnedAt = findReturnedAt(filing, id);
+  return returnedAt === null ? outcome : { ...outcome, reinstated: outcome.reinstated || outcome.standing === 'registered' };
+}
 
 /** The nominees of a filing submitted in time, one for each candidate, also of those who left the list; none before, and none of a late one. The columns of their place come from the contest, with `saveNominees`. */
 export function nomineeRows({ filing, category }: Pick<FilingChange, 'filing' | 'category'>) {
@@ -35,5 +55,5 @@ export function nomineeRows({ filing, category }: Pick<FilingChange, 'filing' | 
     submitted_at: submittedAt, submitted_on: localDate(submittedAt, zone),
     defects: [...new Set(defects.filter(({ candidateId }) => candidateId === null || candidateId === id).map(({ rule }) => rule))].toSorted(), ...course,
   });
-  return [...filing.candidates.map((candidate) => row(candidate, outcome)), ...filing.departures.map((departure) => row(departure.candidate, departureOf(departure, filing)))];
+  return [...filing.candidates.map((candidate) => row(candidate, returnedTo(outcome, filing, candidate))), ...filing.departures.map((departure) => row(departure.candidate, departureOf(departure, filing)))];
 }

@@ -1,5 +1,5 @@
-import { ACTIVE_STATUSES, foldForSearch, fullName, iinLastFour, nameSearchWords, openNotice, type Filing, type PublicEntry } from '@tirkeu/domain';
-import type { ActionRecord, ElectionChange, FilingChange, StoredEvent } from '@tirkeu/desk';
+import { ACTIVE_STATUSES, foldForSearch, fullName, iinLastFour, nameSearchWords, openNotice, type Filing, type GroundId, type PublicEntry } from '@tirkeu/domain';
+import type { ActionRecord, DraftChange, ElectionChange, FilingChange, StoredEvent } from '@tirkeu/desk';
 
 /** Rows as the statements take them: members are named after columns. */
 export const eventRow = ({ stream, version, chain, chainIndex, actionId, event, receivedAt, recordedAt, previousHash, hash }: StoredEvent) => ({
@@ -11,15 +11,19 @@ export const actionRow = ({ actionId, contentHash, stream, version, receivedAt, 
   action_id: actionId, content_hash: contentHash, stream_kind: stream.kind, stream_id: stream.id, version, received_at: receivedAt, hash,
 });
 
-/** Both names of all candidates, so that a search in either script of the act finds them. */
-const searchKey = (names: readonly Pick<PublicEntry, 'nameKk' | 'nameRu'>[]): string =>
-  foldForSearch(names.flatMap(({ nameKk, nameRu }) => [fullName(nameKk), fullName(nameRu)]).join(' '));
+/** Both names of all candidates, so that a search in either script of the act finds them, and their words as a search in any script compares them. */
+function searchKey(names: readonly Pick<PublicEntry, 'nameKk' | 'nameRu'>[]): string {
+  const folded = foldForSearch(names.flatMap(({ nameKk, nameRu }) => [fullName(nameKk), fullName(nameRu)]).join(' '));
+  return [folded, ...nameSearchWords(folded)].join(' ').trim();
+}
 
 /** Grounds on which the commission refused, and those of them that an appeal reversed. */
 export function groundsOf({ decision, appeals }: Filing) {
   const grounds = decision?.kind === 'refused' ? [...new Set(decision.grounds.map(({ ground }) => ground))] : [];
-  const reversed = appeals.some(({ of, outcome }) => of === 'refusal' && outcome === 'reversed');
-  return { grounds, reversed_grounds: reversed ? grounds : [] };
+  const refusals = appeals.filter(({ of }) => of === 'refusal');
+  const isReversed = (ground: GroundId): boolean => refusals.some(({ outcome, grounds: each }) =>
+    (each ? each.some((one) => one.ground === ground && one.outcome === 'reversed') : outcome === 'reversed'));
+  return { grounds, reversed_grounds: grounds.filter(isReversed) };
 }
 
 const isActive = ({ status }: Filing): boolean => (ACTIVE_STATUSES as readonly string[]).includes(status);
@@ -53,7 +57,10 @@ export const namedRows = ({ filing, named }: Pick<FilingChange, 'filing' | 'name
   (named ?? []).map(({ candidateId, personKey }) => ({ person_key: personKey, filing_id: filing.id, candidate_id: candidateId }));
 export type NamedRow = ReturnType<typeof namedRows>[number];
 
-export const electionRow = ({ election, action }: ElectionChange) => ({
+/** Contests stay away where they have not changed. */
+export const draftRow = ({ draft, contests, action }: DraftChange) => ({ id: draft.id, state: draft, version: action.version, hash: action.hash, ...(contests && { contests }) });
+
+export const electionRow = ({ election, action }: Pick<ElectionChange, 'election' | 'action'>) => ({
   id: election.id, rulebook_id: election.rulebookId, kind: election.kind, title: election.title, election_day: election.electionDay,
   called_at: election.calledAt, overrides: election.overrides, contests: election.contests, state: election, version: action.version, hash: action.hash,
 });

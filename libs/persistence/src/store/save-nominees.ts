@@ -30,7 +30,7 @@ export async function fillNominees(runner: Pick<QueryRunner, 'query'>): Promise<
   let after = '';
   for (;;) {
     const filings: readonly (Pick<FilingChange, 'filing' | 'category'> & { readonly id: string })[] = await runner.query(
-      `SELECT id, '{"consents": [], "departures": []}'::jsonb || state AS filing, category FROM filing WHERE submitted_at IS NOT NULL AND id > $1 ORDER BY id LIMIT $2`, [after, BATCH]);
+      `SELECT id, '{"consents": [], "departures": [], "reinstatements": []}'::jsonb || state AS filing, category FROM filing WHERE submitted_at IS NOT NULL AND id > $1 ORDER BY id LIMIT $2`, [after, BATCH]);
     const last = filings.at(-1);
     if (!last) return;
     await runner.query(saveNominees('$1::jsonb'), [JSON.stringify(filings.flatMap(nomineeRows))]);

@@ -34,6 +34,7 @@ export function defineRulebook({ candidacyPolicy, ...data }: RulebookData): Rule
     extension: (question) => judgeExtension(limits, question),
     appealBy: (decidedAt, zone) => endOfTerm(decidedAt, limits.appealDays.value, zone),
     publishBy: (registeredAt, zone) => endOfTerm(registeredAt, limits.publicationDays.value, zone),
+    declarationsCheckedBy: (registeredAt, zone) => endOfTerm(registeredAt, limits.declarationCheckDays.value, zone),
     cureBy: (noticedAt, timetable) => cureDeadline(noticedAt, timetable, limits.cureMinimumHours.value),
     outcomeCategory: (history) => categorise(history, grounds),
     compareOnBallot: compareKazakh,

@@ -11,6 +11,7 @@ const appealRemedy: Text = {
 const GROUND_TEXTS: Readonly<Record<GroundId, GroundText>> = {
   'nomination-procedure': {
     concern: 'nomination',
+    onList: 'list',
     effect: 'fatal',
     needsCourtDecision: false,
     category: 'non-compliance',
@@ -28,6 +29,7 @@ const GROUND_TEXTS: Readonly<Record<GroundId, GroundText>> = {
   },
   'documents-missing': {
     concern: 'documents',
+    onList: 'list',
     effect: 'curable',
     needsCourtDecision: false,
     category: 'documents-incomplete',
@@ -45,6 +47,7 @@ const GROUND_TEXTS: Readonly<Record<GroundId, GroundText>> = {
   },
   'early-campaigning': {
     concern: 'conduct',
+    onList: 'list',
     effect: 'fatal',
     needsCourtDecision: false,
     category: 'non-compliance',
@@ -62,6 +65,7 @@ const GROUND_TEXTS: Readonly<Record<GroundId, GroundText>> = {
   },
   'court-established-defamation': {
     concern: 'conduct',
+    onList: 'list',
     effect: 'fatal',
     needsCourtDecision: true,
     category: 'non-compliance',
@@ -79,6 +83,7 @@ const GROUND_TEXTS: Readonly<Record<GroundId, GroundText>> = {
   },
   'court-established-bribery': {
     concern: 'conduct',
+    onList: 'list',
     effect: 'fatal',
     needsCourtDecision: true,
     category: 'non-compliance',
@@ -92,6 +97,7 @@ const GROUND_TEXTS: Readonly<Record<GroundId, GroundText>> = {
   },
   'requirements-not-met': {
     concern: 'person',
+    onList: 'person',
     effect: 'fatal',
     needsCourtDecision: false,
     category: 'non-compliance',
@@ -109,6 +115,7 @@ const GROUND_TEXTS: Readonly<Record<GroundId, GroundText>> = {
   },
   'abuse-of-office': {
     concern: 'conduct',
+    onList: 'person',
     effect: 'fatal',
     needsCourtDecision: false,
     category: 'non-compliance',
@@ -122,6 +129,7 @@ const GROUND_TEXTS: Readonly<Record<GroundId, GroundText>> = {
   },
   'declaration-untrue': {
     concern: 'person',
+    onList: 'person',
     effect: 'fatal',
     needsCourtDecision: false,
     category: 'non-compliance',
@@ -135,6 +143,7 @@ const GROUND_TEXTS: Readonly<Record<GroundId, GroundText>> = {
   },
   'other-statutory': {
     concern: 'list',
+    onList: 'list',
     effect: 'curable',
     needsCourtDecision: false,
     category: 'non-compliance',

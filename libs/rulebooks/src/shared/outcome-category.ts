@@ -17,6 +17,8 @@ function next(standing: Standing, word: HistoryWord, grounds: readonly Ground[])
   if (what === 'submitted') return 'undecided';
   if (what === 'late' || what === 'discarded') return 'not-nominated';
   if (what === 'registered' || what === 'reinstated' || what === 'reversed') return 'registered';
+  // A cancellation without effect; the word of the cancellation is told again when it has effect again.
+  if (what === 'stayed' && standing === 'registration-cancelled') return 'registered';
   const onTheRegister = standing === 'registered';
   if (!onTheRegister && standing !== 'undecided') return standing;
   switch (what) {

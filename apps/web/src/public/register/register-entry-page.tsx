@@ -135,6 +135,10 @@ const PUBLIC_EVENTS: Readonly<Partial<Record<FilingEventType, MessageKey>>> = {
   RegistrationCancelled: 'public:event.cancelled',
   AppealLodged: 'public:event.appeal',
   AppealDecided: 'public:event.appeal-decided',
+  StayRecorded: 'public:event.stayed',
+  StayLifted: 'public:event.stay-lifted',
+  RegistrationReinstated: 'public:event.reinstated',
+  CandidateExcluded: 'public:event.excluded',
   CandidateDied: 'public:event.died',
   RegistrationPublished: 'public:event.published',
 };

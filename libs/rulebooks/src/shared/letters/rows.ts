@@ -1,4 +1,4 @@
-import type { Act, ActContext, ActRow, Resolution } from '@tirkeu/domain';
+import type { Act, ActContext, ActRow, Office, Resolution, SessionVote } from '@tirkeu/domain';
 
 /** The two languages of an act. */
 export interface Bilingual {
@@ -30,7 +30,14 @@ export const voteRow = ({ vote: { members, present, inFavour, against } }: Resol
   ru: `Итоги голосования: состав ${members}, присутствовали ${present}, за ${inFavour}, против ${against}.`,
 });
 
-export const signatures = ({ chair, secretary }: ActContext): Act['signatures'] => [
-  { office: { kk: 'Төраға', ru: 'Председатель', en: 'Chair' }, name: chair ?? '' },
-  { office: { kk: 'Хатшы', ru: 'Секретарь', en: 'Secretary' }, name: secretary ?? '' },
-];
+/** The chair and the secretary sign, and with them every member who took part, where the members are known by name. */
+export function signatures({ chair, secretary }: ActContext, vote?: SessionVote): Act['signatures'] {
+  const present = (vote?.byMember ?? []).filter((member) => member.vote !== 'absent');
+  const nameOf = (office: Office): string => present.find((member) => member.office === office)?.name ?? '';
+  const others = present.filter(({ office }) => office === 'deputy-chair' || office === 'member');
+  return [
+    { office: { kk: 'Төраға', ru: 'Председатель', en: 'Chair' }, name: chair ?? nameOf('chair') },
+    { office: { kk: 'Хатшы', ru: 'Секретарь', en: 'Secretary' }, name: secretary ?? nameOf('secretary') },
+    ...others.map(({ name }) => ({ office: { kk: 'Мүше', ru: 'Член комиссии', en: 'Member' }, name })),
+  ];
+}

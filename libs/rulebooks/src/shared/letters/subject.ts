@@ -21,16 +21,28 @@ const identity = ({ nameKk, nameRu, birthDate, iin }: Candidate): Bilingual => {
 /** Names only, for the clauses that decide. A list is named by its nominator. */
 export function namesOf(filing: Filing): Bilingual {
   if (filing.route === 'party-list' && filing.nominator) return filing.nominator.name;
-  return joined(filing.candidates.map(({ nameKk, nameRu }) => ({ kk: fullName(nameKk), ru: fullName(nameRu) })), '; ');
+  return namesOfPersons(filing.candidates);
+}
+
+export const namesOfPersons = (persons: readonly Candidate[]): Bilingual => joined(persons.map(({ nameKk, nameRu }) => ({ kk: fullName(nameKk), ru: fullName(nameRu) })), '; ');
+
+/** One person of a list, as the acts about that person name them. */
+export function personRow(person: Candidate): ActRow {
+  const { kk, ru } = identity(person);
+  return paragraph({ kk: `Кандидат: ${kk}.`, ru: `Кандидат: ${ru}.` });
 }
 
 /** Persons of a list in the alphabetical order of the state language. */
 const listed = ({ candidates }: Filing): readonly ActRow[] =>
   clauses([...candidates].sort((a, b) => compareNames(a.nameKk, b.nameKk)).map(identity));
 
+/** Which election and which seat. */
+export const seatRow = ({ election, contest }: Pick<ActContext, 'election' | 'contest'>): ActRow =>
+  paragraph({ kk: `Сайлау: ${election.kk}. Сайлау округі: ${contest.kk}.`, ru: `Выборы: ${election.ru}. Избирательный округ: ${contest.ru}.` });
+
 /** Which election, which seat, and who: the rows that open every act. */
-export function subjectRows(filing: Filing, { election, contest }: ActContext): readonly ActRow[] {
-  const seat = paragraph({ kk: `Сайлау: ${election.kk}. Сайлау округі: ${contest.kk}.`, ru: `Выборы: ${election.ru}. Избирательный округ: ${contest.ru}.` });
+export function subjectRows(filing: Filing, context: ActContext): readonly ActRow[] {
+  const seat = seatRow(context);
   const by = nominatedBy(filing);
   if (filing.route === 'party-list') {
     const size = filing.candidates.length;
