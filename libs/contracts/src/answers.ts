@@ -1,3 +1,6 @@
+export {
+  districtsTableAnswer, draftAnswer, draftsAnswer, dryRunAnswer, dryRunChangesAnswer, membersTableAnswer, rulebooksAnswer, seatedCommissionsAnswer,
+} from './answers/administration.js';
 export { ballotAnswer, ballotsAnswer, publicBallotAnswer } from './answers/ballots.js';
 export { depositAnswer, importedStatementAnswer, ledgerAnswer, refundRunAnswer, statementLinesAnswer, statementTableAnswer } from './answers/deposits.js';
 export { meetingAnswer, meetingsAnswer, protocolsAnswer } from './answers/meetings.js';
@@ -9,5 +12,6 @@ export { actionAnswer, fileAnswer, filingAnswer, filingSummary, historyEntry, na
 export {
   alarmsAnswer, alikeAnswer, backlogAnswer, daysAnswer, decisionsAnswer, exportAnswer, figuresAnswer, registerFiguresAnswer,
 } from './answers/insights.js';
+export { filingActsAnswer, issuedPaperAnswer } from './answers/issued.js';
 export { counterDraftsAnswer, informalChecksAnswer, mailChoiceAnswer, noticesAnswer, queueAnswer, receiptMailAnswer, registerAnswer, registerEntryAnswer, unreachedAnswer } from './answers/lists.js';
 export { foundWorkingCopy, savedWorkingCopy, workingCopySummary } from './answers/working-copies.js';

@@ -5,7 +5,7 @@ export type * from './ballot-views.js';
 export type * from './issued-views.js';
 export type * from './working-copy-views.js';
 export type * from './meeting-views.js';
-export { ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, LISTED, QUEUES } from './views.js';
+export { ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, HOLDERS, LISTED, QUEUES } from './views.js';
 export type { AgenciesView, AgencyState, AgencyToJudge, AgencyView } from './agency-views.js';
 export { NOMINATION_STAGES, TABLE_FIELDS, TABLE_KINDS } from './nominator-views.js';
 export { statusOfDenial } from './denial-status.js';

@@ -18,7 +18,7 @@ export interface ElectionDone {
 }
 
 /** The chain of the events of all elections. */
-const CHAIN = 'election';
+export const ELECTION_CHAIN = 'election';
 
 export async function actOnElection(ports: DeskPorts, transaction: Transaction, request: ElectionRequest): Promise<Result<ElectionDone, Denial>> {
   const { electionId, action, actor, receivedAt } = request;
@@ -39,8 +39,8 @@ export async function actOnElection(ports: DeskPorts, transaction: Transaction, 
   if (!decision.ok) return decision;
   if (decision.value.length === 0 && loaded) return ok({ election: loaded.state, version: loaded.version, hash: loaded.hash, receivedAt });
   const election = loaded ? decision.value.reduce(evolveElection, loaded.state) : replayElection(decision.value);
-  const head = await transaction.lockChain(CHAIN);
-  const { stored, record } = recordEvents(ports, head, request, { stream, version: loaded?.version ?? 0, chain: CHAIN, events: decision.value });
+  const head = await transaction.lockChain(ELECTION_CHAIN);
+  const { stored, record } = recordEvents(ports, head, request, { stream, version: loaded?.version ?? 0, chain: ELECTION_CHAIN, events: decision.value });
   await transaction.write({
     kind: 'election', action: record, events: stored, election, outbox: tellOfElection(stored, electionId),
     ...await consequences(transaction, election, rulebook, action, terms),

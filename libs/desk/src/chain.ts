@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type ElectionEvent, type FilingEvent, type Instant } from '@tirkeu/domain';
+import { canonicalJson, type ElectionStreamEvent, type FilingEvent, type Instant } from '@tirkeu/domain';
 import type { ChainHead, StoredEvent, StreamRef } from './ports.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -25,7 +25,7 @@ interface Links {
   readonly actionId: string;
   readonly receivedAt: Instant;
   readonly recordedAt: Instant;
-  readonly events: readonly (FilingEvent | ElectionEvent)[];
+  readonly events: readonly (FilingEvent | ElectionStreamEvent)[];
 }
 
 /** Events as they are stored: numbered in their stream and linked to the end of their chain. */

@@ -1,4 +1,5 @@
 import { err, type Denial, type Result } from '@tirkeu/domain';
+import { actOnDraft, type DraftDone, type DraftRequest } from './act-on-draft.js';
 import { actOnElection, type ElectionDone, type ElectionRequest } from './act-on-election.js';
 import { Denied, actOnFiling, open, type Done, type FilingRequest, type OpeningRequest } from './act-on-filing.js';
 import { openAll } from './open-all.js';
@@ -14,6 +15,8 @@ export interface Desk {
   /** Several at once, all or none; the answers are in the order of the requests. `onProgress` is told how many were worked on. */
   openAll(requests: readonly OpeningRequest[], onProgress?: (worked: number) => void): Promise<Result<readonly Done[], Denial>>;
   actOnElection(request: ElectionRequest): Promise<Result<ElectionDone, Denial>>;
+  /** A step in setting up an election. */
+  actOnDraft(request: DraftRequest): Promise<Result<DraftDone, Denial>>;
 }
 
 export const createDesk = (ports: DeskPorts): Desk => ({
@@ -21,6 +24,7 @@ export const createDesk = (ports: DeskPorts): Desk => ({
   open: (request) => inTransaction(ports, (transaction) => open(ports, transaction, request)),
   openAll: (requests, onProgress) => inTransaction(ports, (transaction) => openAll(ports, transaction, requests, onProgress)),
   actOnElection: (request) => inTransaction(ports, (transaction) => actOnElection(ports, transaction, request)),
+  actOnDraft: (request) => inTransaction(ports, (transaction) => actOnDraft(ports, transaction, request)),
 });
 
 /** A transaction that lost a race is run again: it then sees what the winner wrote. More losses in a row than this are a fault. */

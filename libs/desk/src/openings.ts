@@ -26,6 +26,7 @@ export function withOpenings(transaction: Transaction, { filings, actions, conte
   const looked = new Set<string>();
   return {
     findElection: (id) => transaction.findElection(id),
+    findDraft: (id) => transaction.findDraft(id),
     findFooting: (contestId, actionId) => transaction.findFooting(contestId, actionId),
     findOpenings: (asked) => transaction.findOpenings(asked),
     findZones: (electionId) => transaction.findZones(electionId),

@@ -1,5 +1,5 @@
 import type {
-  CalendarOverrides, ContestRef, Due, Election, ElectionEvent, Extension, Filing, FilingEvent, Gap, Instant, OutcomeCategory, PublicEntry, Rulebook, ZoneId,
+  CalendarOverrides, ContestRef, Due, Election, ElectionDraft, ElectionStreamEvent, Extension, Filing, FilingEvent, Gap, Instant, OutcomeCategory, PlannedContest, PublicEntry, Rulebook, ZoneId,
 } from '@tirkeu/domain';
 
 /** A stream of events: one filing or one election. */
@@ -16,7 +16,7 @@ export interface StoredEvent {
   readonly chain: string;
   readonly chainIndex: number;
   readonly actionId: string;
-  readonly event: FilingEvent | ElectionEvent;
+  readonly event: FilingEvent | ElectionStreamEvent;
   readonly receivedAt: Instant;
   readonly recordedAt: Instant;
   readonly previousHash: string;
@@ -121,6 +121,16 @@ export interface ElectionChange extends Change {
   readonly moved: { readonly contestId: string; readonly decideBy: Instant; readonly nominationClosesAt: Instant } | null;
 }
 
+/** A step in setting up an election. Its approval makes the election, and its contests of those planned. */
+export interface DraftChange extends Change {
+  readonly kind: 'draft';
+  readonly draft: ElectionDraft;
+  /** Take the place of those imported before; null leaves them as they are. */
+  readonly contests: readonly PlannedContest[] | null;
+  /** What the draft has become; null until it is approved. */
+  readonly election: Election | null;
+}
+
 /** What an action on a filing rests on besides the filing. */
 export interface Footing {
   /** Whether the action was done before. */
@@ -153,6 +163,8 @@ export interface Transaction {
   findFiling(id: string): Promise<Loaded<Filing> | undefined>;
   /** Holds the election until the end. */
   findElection(id: string): Promise<Loaded<Election> | undefined>;
+  /** An election that is being set up, or was. Holds it until the end. */
+  findDraft(id: string): Promise<Loaded<ElectionDraft> | undefined>;
   /** In one go, to be asked once the filing is held. Holds the head of the chain of the contest's commission until the end. */
   findFooting(contestId: string, actionId: string): Promise<Footing | undefined>;
   findContest(id: string): Promise<ContestTerms | undefined>;
@@ -166,7 +178,7 @@ export interface Transaction {
    * @throws VersionTaken when the stream has one of the versions, or somebody the action id, already
    * @throws CandidacyTaken when a person has a candidacy in the group already
    */
-  write(change: FilingChange | ElectionChange): Promise<void>;
+  write(change: FilingChange | ElectionChange | DraftChange): Promise<void>;
 }
 
 /** Where streams and their projections live. Implemented over Maps for tests and over PostgreSQL. */

@@ -1,6 +1,6 @@
 import {
   canonicalJson, err, ok,
-  type Actor, type AtCounter, type Call, type Circumstances, type Denial, type ElectionEvent, type FilingEvent, type Instant, type Result, type Rulebook, type Timetable,
+  type Actor, type AtCounter, type Call, type Circumstances, type Denial, type ElectionStreamEvent, type FilingEvent, type Instant, type Result, type Rulebook, type Timetable,
 } from '@tirkeu/domain';
 import { hashOf, linkEvents } from './chain.js';
 import type { ActionRecord, ChainHead, ContestTerms, DeskPorts, Loaded, StoredEvent, StreamRef } from './ports.js';
@@ -36,7 +36,7 @@ interface Step {
   /** Of the stream before these events. */
   readonly version: number;
   readonly chain: string;
-  readonly events: readonly (FilingEvent | ElectionEvent)[];
+  readonly events: readonly (FilingEvent | ElectionStreamEvent)[];
 }
 
 /** Numbers what happened and links it to the end of its chain, together with the record of the action. */

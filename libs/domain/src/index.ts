@@ -110,6 +110,7 @@ export {
   type DistrictCellFault, type DistrictCells, type DistrictFault, type DistrictField, type DistrictRow, type PlacesOfDistricts,
 } from './election/read-districts.js';
 export { RECORDED_OUTCOMES, TRIED_OUTCOMES, dryRunOf, type ChangedOutcome, type DifferingRule, type DryRun, type RecordedOutcome, type TriedFiling, type TriedOutcome } from './election/dry-run.js';
+export { MEMBER_FAULTS, MEMBER_FIELDS, readMembers, type MemberCells, type MemberFault, type MemberField, type MemberRow, type StatedMember } from './election/read-members.js';
 export { DRAFT_ACTIONS, DRAFT_GAPS, availableOnDraft, decideDraft, draftGaps, hasPrepared, isLawOn, type DraftAction, type DraftCircumstances, type DraftGap } from './election/decide-draft.js';
 export {
   CALENDAR_FAULTS, CALENDAR_MOMENTS, simulateCalendar,

@@ -1,9 +1,9 @@
-import type { ContestRef, Due, Election, Filing, Instant, OutcomeCategory, PublicEntry } from '@tirkeu/domain';
+import type { ContestRef, Due, Election, ElectionDraft, Filing, Instant, OutcomeCategory, PlannedContest, PublicEntry } from '@tirkeu/domain';
 import { emptyChain } from '../chain.js';
 import { findOneByOne } from '../openings.js';
 import {
   CandidacyTaken, VersionTaken,
-  type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type NamedPerson, type Openings, type OutboxMessage, type Store,
+  type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type NamedPerson, type Openings, type OutboxMessage, type Store,
   type StoredEvent, type StreamRef, type Transaction,
 } from '../ports.js';
 
@@ -64,6 +64,7 @@ class Tables {
   readonly chains = new UndoableMap<readonly StoredEvent[]>(this.undo);
   readonly filings = new UndoableMap<FilingRow>(this.undo);
   readonly elections = new UndoableMap<Loaded<Election>>(this.undo);
+  readonly drafts = new UndoableMap<Loaded<ElectionDraft> & { readonly contests: readonly PlannedContest[] }>(this.undo);
   readonly dues = new UndoableMap<KeptDue>(this.undo);
   readonly outbox = new UndoableMap<OutboxMessage>(this.undo);
   readonly candidacies = new UndoableMap<string>(this.undo);
@@ -87,6 +88,9 @@ class MemoryTransaction implements Transaction {
   async findElection(id: string): Promise<Loaded<Election> | undefined> {
     return this.tables.elections.get(id);
   }
+  async findDraft(id: string): Promise<Loaded<ElectionDraft> | undefined> {
+    return this.tables.drafts.get(id);
+  }
   async findFooting(contestId: string, actionId: string): Promise<Footing | undefined> {
     const terms = await this.findContest(contestId);
     return terms && { first: await this.findAction(actionId), terms, head: await this.lockChain(terms.contest.commissionId) };
@@ -108,11 +112,15 @@ class MemoryTransaction implements Transaction {
     const last = this.tables.chains.get(chain)?.at(-1);
     return last ? { index: last.chainIndex, hash: last.hash } : emptyChain(chain);
   }
-  async write(change: FilingChange | ElectionChange): Promise<void> {
+  async write(change: FilingChange | ElectionChange | DraftChange): Promise<void> {
     this.append(change);
     if (change.dues) this.replaceDues(change.action.stream, change.dues);
     for (const message of change.outbox) this.tables.outbox.set(message.key, message);
     const { version, hash } = change.action;
+    if (change.kind === 'draft') {
+      this.saveDraft(change);
+      return;
+    }
     if (change.kind === 'election') {
       this.tables.elections.set(change.election.id, { state: change.election, version, hash });
       this.moveDecisions(change);
@@ -124,7 +132,19 @@ class MemoryTransaction implements Transaction {
     this.tables.filings.set(filing.id, { state: filing, version, hash, entries, category });
   }
 
-  private append({ action, events }: FilingChange | ElectionChange): void {
+  private saveDraft({ action: { version, hash }, draft, contests, election }: DraftChange): void {
+    const planned = contests ?? this.tables.drafts.get(draft.id)?.contests ?? [];
+    this.tables.drafts.set(draft.id, { state: draft, version, hash, contests: planned });
+    if (!election) return;
+    const { id: electionId, rulebookId, electionDay } = election;
+    this.tables.elections.set(electionId, { state: election, version, hash });
+    for (const { mapId, commissionId, form, seats, zone, title } of planned) {
+      const id = `${electionId}.${mapId}`;
+      this.tables.contests.set(id, { id, electionId, rulebookId, commissionId, form, seats, electionDay, zone, title });
+    }
+  }
+
+  private append({ action, events }: FilingChange | ElectionChange | DraftChange): void {
     const key = streamKey(action.stream);
     const known = this.tables.streams.get(key) ?? [];
     if (this.tables.actions.has(action.actionId) || events[0]?.version !== known.length + 1) throw new VersionTaken(action.stream);

@@ -1,7 +1,7 @@
-import type { Election, Filing, ZoneId } from '@tirkeu/domain';
+import type { Election, ElectionDraft, Filing, ZoneId } from '@tirkeu/domain';
 import {
   CandidacyTaken, VersionTaken, findOneByOne,
-  type ActionRecord, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type OutboxMessage, type Store, type StoredEvent,
+  type ActionRecord, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type OutboxMessage, type Store, type StoredEvent,
   type Transaction,
 } from '@tirkeu/desk';
 import { namedRows, type NamedRow } from './rows.js';
@@ -45,6 +45,7 @@ export class BatchStore implements Store {
       findAction: async (actionId) => this.actions.get(actionId),
       findFiling: async (id) => this.loaded(id),
       findElection: async (): Promise<Loaded<Election> | undefined> => undefined,
+      findDraft: async (): Promise<Loaded<ElectionDraft> | undefined> => undefined,
       findFooting: async (contestId, actionId): Promise<Footing | undefined> => {
         const terms = this.footing.contests.get(contestId);
         return terms && { first: this.actions.get(actionId), terms, head: this.headOf(terms.contest.commissionId) };
@@ -74,8 +75,8 @@ export class BatchStore implements Store {
     return head;
   }
 
-  private write(change: FilingChange | ElectionChange): void {
-    if (change.kind === 'election') throw new Error('A batch takes filings only');
+  private write(change: FilingChange | ElectionChange | DraftChange): void {
+    if (change.kind !== 'filing') throw new Error('A batch takes filings only');
     const { action, events, filing, outbox } = change;
     const version = this.filings.get(filing.id)?.action.version ?? 0;
     if (this.actions.has(action.actionId) || events[0]?.version !== version + 1) throw new VersionTaken(action.stream);

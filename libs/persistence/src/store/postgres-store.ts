@@ -1,11 +1,11 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import type { CalendarOverrides, ContestRef, Election, Extension, Filing, Instant, ZoneId } from '@tirkeu/domain';
+import type { CalendarOverrides, ContestRef, Election, ElectionDraft, Extension, Filing, Instant, ZoneId } from '@tirkeu/domain';
 import {
   CandidacyTaken, Conflict, VersionTaken, emptyChain,
-  type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type ElectionChange, type FilingChange, type Footing, type Loaded, type Openings, type Store, type StreamRef, type Transaction,
+  type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type Openings, type Store, type StreamRef, type Transaction,
 } from '@tirkeu/desk';
-import { electionStatement, filingStatement } from './write-statement.js';
+import { draftStatement, electionStatement, filingStatement } from './write-statement.js';
 
 type Client = Pick<pg.ClientBase, 'query'>;
 
@@ -13,7 +13,7 @@ const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 /** Constraints that two writers of one stream or of one action meet at. */
-const RACES: readonly (string | undefined)[] = ['event_version', 'event_chain_index', 'action_id', 'filing_pkey', 'election_pkey', 'outbox_key_key'];
+const RACES: readonly (string | undefined)[] = ['event_version', 'event_chain_index', 'action_id', 'filing_pkey', 'election_pkey', 'election_draft_pkey', 'outbox_key_key'];
 
 /** What a lost race looks like to the desk; every other error stays what it is. */
 function translated(error: unknown, stream?: StreamRef): unknown {
@@ -39,6 +39,13 @@ const termsOf = ({ id, electionId, rulebookId, commissionId, form, seats, electi
 const recordOf = (actionId: string, { contentHash, kind, streamId, version, receivedAt, hash }: ActionAnswer): ActionRecord =>
   ({ actionId, contentHash, stream: { kind, id: streamId }, version, receivedAt, hash });
 
+/** The contests of a draft that has become an election. */
+const DRAW_CONTESTS = `
+  INSERT INTO contest (id, election_id, map_id, maslikhat_id, region_id, locality_id, commission_id, form, district, seats, zone, title, boundaries)
+  SELECT d.id || '.' || (c ->> 'mapId'), d.id, c ->> 'mapId', c ->> 'maslikhatId', c ->> 'regionId', c ->> 'localityId', c ->> 'commissionId', c ->> 'form', (c ->> 'district')::integer,
+    (c ->> 'seats')::integer, c ->> 'zone', c -> 'title', c ->> 'boundaries'
+  FROM election_draft d, jsonb_array_elements(d.contests) c WHERE d.id = $1`;
+
 /** Reads and writes of one transaction. Every statement is prepared once in a connection. */
 class PostgresTransaction implements Transaction {
   constructor(private readonly client: Client) {}
@@ -58,6 +65,9 @@ class PostgresTransaction implements Transaction {
     return this.findRow('find-election', 'SELECT state, version, hash FROM election WHERE id = $1 FOR NO KEY UPDATE', [id]);
   }
 
+  async findDraft(id: string): Promise<Loaded<ElectionDraft> | undefined> {
+    return this.findRow('find-draft', 'SELECT state, version, hash FROM election_draft WHERE id = $1 FOR UPDATE', [id]);
+  }
   async findFooting(contestId: string, actionId: string): Promise<Footing | undefined> {
     const row = await this.findRow<FootingAnswer>('find-footing', `
       SELECT ${CONTEST}, h.last_index AS index, h.last_hash AS "headHash", a.content_hash AS "contentHash", a.stream_kind AS kind, a.stream_id AS "streamId",
@@ -112,10 +122,11 @@ class PostgresTransaction implements Transaction {
     return await lock() ?? emptyChain(chain);
   }
 
-  async write(change: FilingChange | ElectionChange): Promise<void> {
+  async write(change: FilingChange | ElectionChange | DraftChange): Promise<void> {
     const { stream } = change.action;
     try {
-      if (change.kind === 'election') await this.writeElection(change);
+      if (change.kind === 'draft') await this.writeDraft(change);
+      else if (change.kind === 'election') await this.writeElection(change);
       else await this.writeFiling(change);
     } catch (error) {
       throw translated(error, stream);
@@ -127,6 +138,13 @@ class PostgresTransaction implements Transaction {
     const { rows: [row] } = await this.client.query<{ claimed: number }>({ name, text, values: [...values] });
     const asked = typeof change.candidacy === 'string' || 'drop' in change.candidacy ? 0 : change.candidacy.claim.length;
     if (row?.claimed !== asked) throw new CandidacyTaken(change.filing.id);
+  }
+
+  private async writeDraft(change: DraftChange): Promise<void> {
+    const { name, text, values } = draftStatement(change);
+    await this.client.query({ name, text, values: [...values] });
+    // The election must stand before its contests can refer to it, and a statement does not see the rows that it writes.
+    if (change.election) await this.client.query(DRAW_CONTESTS, [change.election.id]);
   }
 
   private async writeElection(change: ElectionChange): Promise<void> {

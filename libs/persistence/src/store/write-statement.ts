@@ -1,7 +1,7 @@
-import type { CandidacyClaim, ElectionChange, FilingChange } from '@tirkeu/desk';
+import type { CandidacyClaim, DraftChange, ElectionChange, FilingChange } from '@tirkeu/desk';
 import { copiesToForget, forgetCopies } from './forget-copies.js';
 import { nomineeRows } from './nominee-rows.js';
-import { actionRow, electionRow, entryRow, eventRow, filingRow, namedRows } from './rows.js';
+import { actionRow, draftRow, electionRow, entryRow, eventRow, filingRow, namedRows } from './rows.js';
 import { saveNominees } from './save-nominees.js';
 
 /** Columns of a row that its id does not settle for ever. */
@@ -38,6 +38,12 @@ const count = (rows: string) => `counted AS (${saveNominees(rows)})`;
 const saveElection = (row: string) => `saved AS (
   INSERT INTO election SELECT * FROM jsonb_populate_record(NULL::election, ${row})
   ON CONFLICT (id) DO UPDATE SET (contests, state, version, hash) = ROW(EXCLUDED.contests, EXCLUDED.state, EXCLUDED.version, EXCLUDED.hash))`;
+
+const saveDraft = (row: string) => `drafted AS (
+  INSERT INTO election_draft (id, state, version, hash, contests)
+  SELECT d.id, d.state, d.version, d.hash, coalesce(d.contests, '[]') FROM jsonb_populate_record(NULL::election_draft, ${row}) d
+  ON CONFLICT (id) DO UPDATE SET (state, version, hash, contests) = ROW(EXCLUDED.state, EXCLUDED.version, EXCLUDED.hash,
+    CASE WHEN ${row} ? 'contests' THEN EXCLUDED.contests ELSE election_draft.contests END))`;
 
 // Dues that stay are neither deleted nor inserted: within one statement a row cannot be both.
 const replaceDues = (dues: string) => `
@@ -95,7 +101,7 @@ function statement(kind: string, parts: readonly Part[]): WriteStatement {
   };
 }
 
-function common({ action, events, dues, outbox }: FilingChange | ElectionChange, electionId: string): readonly Part[] {
+function common({ action, events, dues, outbox }: FilingChange | ElectionChange | DraftChange, electionId: string): readonly Part[] {
   const last = events.at(-1);
   const { kind, id } = action.stream;
   const messages = outbox.map((message) => ({ ...message, recorded_at: last?.recordedAt }));
@@ -136,3 +142,12 @@ export const electionStatement = (change: ElectionChange): WriteStatement => sta
   ...common(change, change.election.id),
   { letter: 's', sql: saveElection, value: electionRow(change) },
 ]);
+
+export const draftStatement = (change: DraftChange): WriteStatement => {
+  const { action, draft, election } = change;
+  return statement('draft', [
+    ...common(change, draft.id),
+    { letter: 't', sql: saveDraft, value: draftRow(change) },
+    ...(election ? [{ letter: 's', sql: saveElection, value: electionRow({ election, action }) }] : []),
+  ]);
+};

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { CalendarOverrides, CivilDate, ContestForm, Election, Extension, Instant, Text, ZoneId } from '@tirkeu/domain';
+import type { CalendarOverrides, CivilDate, ContestForm, Election, ElectionDraft, Extension, Instant, PlannedContest, Text, ZoneId } from '@tirkeu/domain';
 import { civilDay, integer, json, key, moment, optional, text } from './columns.js';
 
 /** An election as its stream has left it, with the columns that lists need. */
@@ -32,6 +32,17 @@ export interface ContestRow {
   zone: ZoneId;
   title: Text;
   extension: Extension | null;
+  /** Where the district runs, in words; null where nobody has said. */
+  boundaries: string | null;
+}
+
+/** An election that is being set up, or was. It is for administrators alone. */
+export interface ElectionDraftRow {
+  id: string;
+  state: ElectionDraft;
+  version: number;
+  hash: string;
+  contests: readonly PlannedContest[];
 }
 
 export const electionTable = new EntitySchema<ElectionRow>({
@@ -45,6 +56,10 @@ export const contestTable = new EntitySchema<ContestRow>({
   name: 'contest',
   columns: {
     id: key(text), electionId: text, mapId: text, maslikhatId: text, regionId: text, localityId: optional(text), commissionId: text, form: text,
-    district: optional(integer), seats: integer, zone: text, title: json, extension: optional(json),
+    district: optional(integer), seats: integer, zone: text, title: json, extension: optional(json), boundaries: optional(text),
   },
+});
+export const electionDraftTable = new EntitySchema<ElectionDraftRow>({
+  name: 'election_draft',
+  columns: { id: key(text), state: json, version: integer, hash: text, contests: json },
 });

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { ElectionEvent, FilingEvent, Instant, Role } from '@tirkeu/domain';
+import type { ElectionStreamEvent, FilingEvent, Instant, Role } from '@tirkeu/domain';
 import type { StreamRef } from '@tirkeu/desk';
 import { integer, json, key, moment, text } from './columns.js';
 
@@ -11,8 +11,8 @@ export interface EventRow {
   chain: string;
   chainIndex: number;
   actionId: string;
-  type: (FilingEvent | ElectionEvent)['type'];
-  payload: FilingEvent | ElectionEvent;
+  type: (FilingEvent | ElectionStreamEvent)['type'];
+  payload: FilingEvent | ElectionStreamEvent;
   actorId: string;
   actorRole: Role;
   receivedAt: Instant;
