@@ -1,10 +1,15 @@
-import type { FilingStatus, Instant, Route, Text } from '@tirkeu/domain';
+import type { FilingStatus, Instant, LegalTime, Route, Text } from '@tirkeu/domain';
 import type { CommissionView } from './views.js';
 
-export const QUEUES = ['to-check', 'mine', 'awaiting-candidate', 'for-decision', 'decided', 'late', 'all'] as const;
+/** `to-check`: whatever somebody is waited for in. `notices-expiring`: the time to mend ends within 24 hours. `returned`: a decision was reversed on appeal. */
+export const QUEUES = ['to-check', 'mine', 'notices-expiring', 'awaiting-candidate', 'for-decision', 'late', 'possible-duplicates', 'returned', 'decided', 'all'] as const;
 export type QueueId = (typeof QUEUES)[number];
 
-/** One row of GET /api/queue?queue=&route=&district=&holder=&q=&cursor=. */
+/** In whose hands a filing is, seen by whoever asks. */
+export const HOLDERS = ['nobody', 'me', 'others'] as const;
+export type Holder = (typeof HOLDERS)[number];
+
+/** One row of GET /api/queue?queue=&route=&district=&holder=&q=&cursor=; route, district and holder may be given more than once. */
 export interface QueueRow {
   readonly filingId: string;
   readonly version: number;
@@ -20,14 +25,30 @@ export interface QueueRow {
   readonly decideBy: Instant;
   readonly cureBy: Instant | null;
   readonly checks: { readonly met: number; readonly of: number; readonly toLookAt: number };
-  readonly holder: { readonly accountId: string; readonly name: string; readonly since: Instant } | null;
+  /** `until`: from then on others may take it. */
+  readonly holder: { readonly accountId: string; readonly name: string; readonly since: Instant; readonly until: Instant } | null;
   readonly waitingFor: 'clerk' | 'candidate' | 'decision' | 'nobody';
+  /** The group in which it stands, at the moment of the first page. */
+  readonly legalTime: LegalTime;
   readonly status: FilingStatus;
+}
+export interface Facet<Value> {
+  readonly value: Value;
+  readonly filings: number;
+}
+export interface QueueFacets {
+  readonly routes: readonly Facet<Route>[];
+  readonly districts: readonly Facet<number>[];
+  readonly holders: readonly Facet<Holder>[];
 }
 export interface QueueView {
   readonly rows: readonly QueueRow[];
   readonly counts: Readonly<Record<QueueId, number>>;
   readonly total: number;
+  /** How many rows each group has on all pages. */
+  readonly groups: Readonly<Record<LegalTime, number>>;
+  /** By what the queue can be narrowed: what occurs in it, whatever it is narrowed to already. */
+  readonly facets: QueueFacets;
   /** Drafts that wait for the commission to look at them informally; null for those who do not answer for it. */
   readonly informalChecks: number | null;
   /** What came to the counter on paper and is not handed in yet; null for those who do not enter it. */

@@ -34,6 +34,7 @@ export { countNominees, findFigures, type Figures, type SliceFigures } from './q
 export { findDays, findSeats, findSlices, type DayFigures, type Seats, type Slice } from './queries/statistics/slices.js';
 export { findAlarms, type Alarm, type AlarmFigures, type AlarmTerms } from './queries/statistics/alarms.js';
 export { findUndecided, type BacklogRow } from './queries/statistics/backlog.js';
+export { findGroundAppeals, type GroundAppeals } from './queries/statistics/ground-appeals.js';
 export { findAlike, type DefectFigures } from './queries/statistics/alike.js';
 export { findDecisions, type DecisionEntry, type DecisionFilter } from './queries/statistics/decisions.js';
 export { findPlaces, findZones, hasNominated, type KnownPlaces, type NamedPlaces } from './queries/statistics/places.js';

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CounterDraftsQuery, InformalChecksQuery, QueueQuery, answers, type CommissionView, type CounterDraftsView, type InformalChecksView, type QueueView } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
 import { filingActions } from '@tirkeu/domain';
-import { countCounterDrafts, countInformalChecks, countQueues, findCommissions, findCounterDrafts, findInformalChecks, findQueue } from '@tirkeu/persistence';
+import { countCounterDrafts, countFacets, countInformalChecks, countQueues, findCommissions, findCounterDrafts, findInformalChecks, findQueue } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
@@ -28,16 +28,17 @@ export class CommissionsController {
   async queue(@Query() { queue = 'to-check', route, district, holder, q, cursor }: QueueQuery, @Req() request: FastifyRequest): Promise<QueueView> {
     const { accountId, commissionIds, role } = actorOf(signedInOf(request));
     const now = this.clock.now();
-    const scope = { commissionIds, accountId, electionIds: await electionsAtWork(this.database, now) };
-    const holderId = holder === 'nobody' ? null : holder === 'me' ? accountId : holder;
-    const [page, counts, informalChecks, counterDrafts, commissions] = await Promise.all([
-      findQueue(this.database, { ...scope, queue, route, district, holderId, q, cursor, limit: PAGE }),
+    const scope = { commissionIds, accountId, now, electionIds: await electionsAtWork(this.database, now) };
+    const filter = { ...scope, queue, routes: route, districts: district, holders: holder, q };
+    const [page, facets, counts, informalChecks, counterDrafts, commissions] = await Promise.all([
+      findQueue(this.database, { ...filter, cursor, limit: PAGE }),
+      countFacets(this.database, filter),
       countQueues(this.database, scope),
-      filingActions['answer-informal-check'].roles.includes(role) ? countInformalChecks(this.database, { ...scope, now }) : null,
+      filingActions['answer-informal-check'].roles.includes(role) ? countInformalChecks(this.database, scope) : null,
       role === 'clerk' || role === 'secretary' ? countCounterDrafts(this.database, scope) : null,
       findCommissions(this.database, commissionIds),
     ]);
-    return { ...page, counts, informalChecks, counterDrafts, commissions, asOf: now };
+    return { ...page, facets, counts, informalChecks, counterDrafts, commissions, asOf: now };
   }
 
   /** The drafts that the commissions of whoever asks were asked to look at, as long as nomination is open: no other list holds them. */

@@ -6,7 +6,7 @@ import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { prepare, type Draft } from '../spec/self-nominee.js';
 
-const QUEUES = ['to-check', 'mine', 'awaiting-candidate', 'for-decision', 'decided', 'late', 'all'] as const;
+const QUEUES = ['to-check', 'mine', 'notices-expiring', 'awaiting-candidate', 'for-decision', 'late', 'possible-duplicates', 'returned', 'decided', 'all'] as const;
 
 let api: ApiUnderTest;
 let candidate: Caller;
@@ -48,7 +48,7 @@ async function answersTo(who: Caller): Promise<readonly number[]> {
 /** Every list and number in which filings appear, as it reads while no filing was handed in. */
 async function expectDraftNowhere(): Promise<void> {
   for (const name of QUEUES) expect((await clerk.get<QueueView>(`/api/queue?queue=${name}`)).body.rows).toEqual([]);
-  expect((await queue(clerk)).counts).toEqual({ 'to-check': 0, mine: 0, 'awaiting-candidate': 0, 'for-decision': 0, decided: 0, late: 0, all: 0 });
+  expect((await queue(clerk)).counts).toEqual(Object.fromEntries(QUEUES.map((name) => [name, 0])));
   expect((await queue(clerk, `&q=${encodeURIComponent('Үлгібаева')}`)).total).toBe(0);
   expect((await queue(clerk, `&q=${draft.person.iin.slice(-4)}`)).total).toBe(0);
   expect((await api.caller().get<RegisterPage>('/api/register')).body.total).toBe(0);

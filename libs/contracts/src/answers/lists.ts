@@ -1,18 +1,24 @@
-import { LANGUAGES } from '@tirkeu/domain';
+import { LANGUAGES, LEGAL_TIMES } from '@tirkeu/domain';
 import { PUBLIC_STATUSES } from '../requests/queries.js';
-import { QUEUES, type CounterDraftRow, type CounterDraftsView, type InformalCheckRow, type InformalChecksView, type MailChoiceView, type NoticeMailView, type NoticesView, type QueueRow, type QueueView, type ReceiptMailView, type RegisterEntryView, type RegisterPage, type RegisterRow, type UnreachedView } from '../views.js';
+import { HOLDERS, QUEUES, type CounterDraftRow, type CounterDraftsView, type InformalCheckRow, type InformalChecksView, type MailChoiceView, type NoticeMailView, type NoticesView, type QueueRow, type QueueView, type ReceiptMailView, type RegisterEntryView, type RegisterPage, type RegisterRow, type UnreachedView } from '../views.js';
 import { commissionAnswer, ground, instant, personName, route, status, words } from './parts.js';
 import { choice, count, flag, formed, list, named, nullable, object, text } from './schema.js';
 
 const queueRow = named('QueueRow', object<QueueRow>({
   filingId: text, version: count, candidate: text, iinLastFour: text, route, nominator: nullable(words), contestId: text, district: nullable(count), commissionId: text,
   submittedAt: instant, decideBy: instant, cureBy: nullable(instant), checks: object<QueueRow['checks']>({ met: count, of: count, toLookAt: count }),
-  holder: nullable(object<NonNullable<QueueRow['holder']>>({ accountId: text, name: text, since: instant })),
-  waitingFor: choice(['clerk', 'candidate', 'decision', 'nobody']), status,
+  holder: nullable(object<NonNullable<QueueRow['holder']>>({ accountId: text, name: text, since: instant, until: instant })),
+  waitingFor: choice(['clerk', 'candidate', 'decision', 'nobody']), legalTime: choice(LEGAL_TIMES), status,
 }));
 const counts = Object.fromEntries(QUEUES.map((queue) => [queue, count])) as { readonly [Queue in keyof QueueView['counts']]: typeof count };
+const groups = Object.fromEntries(LEGAL_TIMES.map((time) => [time, count])) as { readonly [Time in keyof QueueView['groups']]: typeof count };
+const facets = object<QueueView['facets']>({
+  routes: list(object<QueueView['facets']['routes'][number]>({ value: route, filings: count })),
+  districts: list(object<QueueView['facets']['districts'][number]>({ value: count, filings: count })),
+  holders: list(object<QueueView['facets']['holders'][number]>({ value: choice(HOLDERS), filings: count })),
+});
 export const queueAnswer = named('QueueView', object<QueueView>({
-  rows: list(queueRow), counts: object<QueueView['counts']>(counts), total: count, informalChecks: nullable(count), counterDrafts: nullable(count), nextCursor: nullable(text), commissions: list(commissionAnswer), asOf: instant,
+  rows: list(queueRow), counts: object<QueueView['counts']>(counts), total: count, groups: object<QueueView['groups']>(groups), facets, informalChecks: nullable(count), counterDrafts: nullable(count), nextCursor: nullable(text), commissions: list(commissionAnswer), asOf: instant,
 }));
 const informalCheckRow = named('InformalCheckRow', object<InformalCheckRow>({
   filingId: text, candidate: text, route, nominator: nullable(words), district: nullable(count), commissionId: text, people: count, papers: count, requestedAt: instant, closesAt: instant,

@@ -81,6 +81,13 @@ export function CountField({ min = 0, max, ...presence }: Presence & { readonly 
   return applyDecorators(ApiProperty({ type: 'integer', minimum: min, maximum: max, ...described(presence) }), ...present(presence), IsInt(), Min(min), Max(max));
 }
 
+const digits = (value: unknown): unknown => (typeof value === 'string' && /^[0-9]{1,9}$/.test(value) ? Number(value) : value);
+
+/** A whole number in a query, where everything is text. It may be left out. */
+export function QueryCountField({ min, max }: { readonly min: number; readonly max: number }): PropertyDecorator {
+  return applyDecorators(Transform(({ value }: { value: unknown }) => digits(value)), CountField({ min, max, optional: true }));
+}
+
 const several = (value: unknown): unknown => (value === undefined ? undefined : [value].flat());
 
 /** Several of a closed list in a query, where the name is repeated. It may be left out. */
@@ -93,7 +100,6 @@ export function QueryChoicesField(choices: readonly string[]): PropertyDecorator
 
 /** Several whole numbers in a query, where everything is text and the name is repeated. It may be left out. */
 export function QueryCountsField({ min, max, most }: { readonly min: number; readonly max: number; readonly most: number }): PropertyDecorator {
-  const digits = (value: unknown): unknown => (typeof value === 'string' && /^[0-9]{1,9}$/.test(value) ? Number(value) : value);
   const numbers = (value: unknown): unknown => (Array.isArray(value) ? value.map(digits) : value);
   return applyDecorators(
     ApiProperty({ type: 'integer', minimum: min, maximum: max, isArray: true, maxItems: most, required: false }),

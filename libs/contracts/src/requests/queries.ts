@@ -3,9 +3,9 @@ import {
   type AgeBand, type Breakdown, type CivilDate, type GroundId, type Language, type NominationGroup, type PublicStatus, type Route, type Sex, type Standing, type StatisticsTier,
 } from '@tirkeu/domain';
 import {
-  ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, LISTED, QUEUES, type AlarmKind, type ExportContent, type ExportFormat, type Listed, type QueueId,
+  ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, HOLDERS, LISTED, QUEUES, type AlarmKind, type ExportContent, type ExportFormat, type Holder, type Listed, type QueueId,
 } from '../views.js';
-import { ChoiceField, DateField, QueryCountField, TextField } from './fields.js';
+import { ChoiceField, DateField, QueryChoicesField, QueryCountsField, TextField } from './fields.js';
 
 const ID = { max: 80, optional: true, matches: /^[A-Za-z0-9._-]+$/ } as const;
 /** A contest's id carries the election's, so it is longer than other ids. */
@@ -38,11 +38,12 @@ export class FilingCalendarQuery {
 
 export class QueueQuery {
   @ChoiceField(QUEUES, { optional: true }) queue?: QueueId;
-  @ChoiceField(ROUTES, { optional: true }) route?: Route;
-  @QueryCountField({ min: 1, max: 1000 }) district?: number;
-  @TextField({ ...ID, description: '`me`, `nobody`, or an account.' }) holder?: string;
-  @TextField({ max: 100, optional: true, description: 'Part of a name, or the last four digits of the IIN.' }) q?: string;
-  @TextField(CURSOR) cursor?: string;
+  @QueryChoicesField(ROUTES) route?: Route[];
+  @QueryCountsField({ min: 1, max: 1000, most: 100 }) district?: number[];
+  @QueryChoicesField(HOLDERS) holder?: Holder[];
+  @TextField({ max: 100, optional: true, description: 'Part of a name in any script, the number of a receipt, or the last four digits of the IIN.' }) q?: string;
+  /** It carries a moment and the id of a filing, so it is longer than other cursors. */
+  @TextField({ ...CURSOR, max: 400 }) cursor?: string;
 }
 
 /** GET /api/counter. */

@@ -6,8 +6,7 @@ import {
 } from '@tirkeu/testing';
 import type { DataSource } from 'typeorm';
 import {
-  PostgresStore, UnknownCursor, countQueues, countUndecided, findCommissions, findContest, findFiling, findHistory, findOwnFilings,
-  findQueue, findUndersubscribed, markAnnounced, relayOutbox, takeDues, type QueueName,
+  PostgresStore, countUndecided, findCommissions, findContest, findFiling, findHistory, findOwnFilings, findUndersubscribed, markAnnounced, relayOutbox, takeDues,
 } from '../index.js';
 
 const { electionId } = storyElection;
@@ -72,55 +71,6 @@ describe('a filing', () => {
     expect((await findHistory(app, 'f-8')).map(({ event }) => event.type).slice(0, 5))
       .toEqual(['FilingRefused', 'RefusalProposed', 'RequirementMarked', 'FilingTaken', 'FilingSubmitted']);
   });
-});
-
-describe('the queue', () => {
-  const queue = async (name: QueueName, more = {}) =>
-    (await findQueue(app, { electionIds: [electionId], commissionIds, accountId: acting('clerk').accountId, queue: name, limit: 20, ...more })).rows.map(({ filingId }) => filingId);
-
-  it('holds no draft', async () => expect(await queue('all')).toEqual(['f-5', 'f-6', 'f-7', 'f-8', 'f-9']));
-  it('holds nothing of another commission', async () => expect(await queue('all', { commissionIds: [commissionOf(10)] })).toEqual([]));
-  it('tells apart what is to be checked, mine and decided', async () => {
-    expect([await queue('to-check'), await queue('mine'), await queue('decided')]).toEqual([['f-5', 'f-6'], ['f-6'], ['f-7', 'f-8', 'f-9']]);
-  });
-  it('counts what each queue holds', async () => {
-    expect(await countQueues(app, { electionIds: [electionId], commissionIds, accountId: acting('clerk').accountId }))
-      .toEqual({ 'to-check': 2, mine: 1, 'awaiting-candidate': 0, 'for-decision': 0, decided: 3, late: 0, all: 5 });
-  });
-  it('holds what was received late apart: nobody examines it, and no deadline runs', async () => {
-    const own = [commissionOf(11)];
-    expect([await queue('late', { commissionIds: own }), await queue('to-check', { commissionIds: own }), await queue('decided', { commissionIds: own })]).toEqual([['f-11'], [], []]);
-    expect((await findQueue(app, { commissionIds: own, accountId: 'x', queue: 'late', limit: 1 })).rows)
-      .toMatchObject([{ status: 'late', waitingFor: 'nobody', submittedAt: '2023-02-08T12:00:03.000Z' }]);
-  });
-  it('is searched by a name in either script and by the last four digits of an IIN', async () => {
-    const lastFour = submitted.person.iin.slice(-4);
-    expect([await queue('all', { q: 'қасымов' }), await queue('all', { q: 'касымов айбек' }), await queue('all', { q: 'Касымов Чингиз' }), await queue('all', { q: '100%' })])
-      .toEqual([['f-5'], ['f-5'], [], []]);
-    expect(await queue('all', { q: lastFour })).toContain('f-5');
-  });
-  it('shows who holds a filing, what it waits for and until when it is to be decided', async () => {
-    const { rows: [row] } = await findQueue(app, { commissionIds: [commissionOf(6)], accountId: 'x', queue: 'all', limit: 1 });
-    expect(row).toMatchObject({
-      filingId: 'f-6', holder: { accountId: acting('clerk').accountId }, waitingFor: 'clerk', decideBy: '2023-02-18T12:00:00.000Z', cureBy: null,
-      iinLastFour: taken.person.iin.slice(-4), nominator: null,
-    });
-  });
-  it('goes on page by page without losing or repeating a row', async () => {
-    const seen: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await findQueue(app, { commissionIds, accountId: 'x', queue: 'all', limit: 2, cursor });
-      expect(page.total).toBe(5);
-      seen.push(...page.rows.map(({ filingId }) => filingId));
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor);
-    expect(seen).toEqual(['f-5', 'f-6', 'f-7', 'f-8', 'f-9']);
-  });
-  it.each(['nonsense', Buffer.from('["register","a","b"]').toString('base64url'), Buffer.from('["queue",1,2,3]').toString('base64url')])(
-    'knows no cursor %s', async (cursor) => {
-      await expect(findQueue(app, { commissionIds, accountId: 'x', queue: 'all', limit: 2, cursor })).rejects.toBeInstanceOf(UnknownCursor);
-    });
 });
 
 describe('a closing', () => {

@@ -21,7 +21,7 @@ export interface FilingRow {
   /** The first candidate's full name in the state language and in Russian. */
   candidate: string | null;
   candidateRu: string | null;
-  /** Both names of all candidates, folded for search. */
+  /** Both names of all candidates, folded for search, then their words as `nameSearchWords` has them. */
   searchKey: string;
   iinLastFour: string | null;
   sex: Sex | null;

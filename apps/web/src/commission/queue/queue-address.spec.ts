@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { homeQueue, queueHref, queueRequest, readFilters } from './queue-address.js';
 
-const filters = { queue: 'to-check', route: 'self', district: 7, holder: 'nobody' } as const;
+const filters = { queue: 'to-check', routes: ['self', 'party'], districts: [7, 12], holders: ['nobody'] } as const;
 
 describe('the address of the queue', () => {
   it('holds queue and filters, and is read back as it was', () => {
-    expect(queueHref(filters)).toBe('/commission?queue=to-check&route=self&district=7&holder=nobody');
-    expect(readFilters(new URLSearchParams('queue=to-check&route=self&district=7&holder=nobody'), 'mine')).toEqual(filters);
+    expect(queueHref(filters)).toBe('/commission?queue=to-check&route=self&route=party&district=7&district=12&holder=nobody');
+    expect(readFilters(new URLSearchParams('queue=to-check&route=self&route=party&district=12&district=7&holder=nobody'), 'mine')).toMatchObject({ queue: 'to-check', districts: [7, 12], holders: ['nobody'] });
   });
 
   it('never holds a search, which may name a person', () => {
@@ -14,12 +14,12 @@ describe('the address of the queue', () => {
     expect(queueRequest(filters, ' Әбілов ', null)).toContain('q=%D3%98%D0%B1%D1%96%D0%BB%D0%BE%D0%B2');
   });
 
-  it.each([['үұқ,', '8906'], [' ҮҰҚ, ', '8906'], ['8906', '8906'], ['үғң', 'үғң'], ['Әніс', 'Әніс'], ['Ұлан', 'Ұлан']])('asks for %s as %s: four keys of the digit row are digits, a name stays one', (typed, asked) => {
+  it.each([['үұқ,', '8906'], [' ҮҰҚ, ', '8906'], ['8906', '8906'], ['"әің 5678 9012 3428', '1234567890123428'], ['үғң', 'үғң'], ['Әніс', 'Әніс'], ['Ұлан', 'Ұлан']])('asks for %s as %s: keys of the digit row are digits, a name stays one', (typed, asked) => {
     expect(new URLSearchParams(queueRequest(filters, typed, null).split('?')[1]).get('q')).toBe(asked);
   });
 
   it('ignores what it does not know instead of breaking', () => {
-    expect(readFilters(new URLSearchParams('queue=everything&route=telepathy&district=-3&holder=ghost'), 'to-check')).toEqual({ queue: 'to-check', route: null, district: null, holder: null });
+    expect(readFilters(new URLSearchParams('queue=everything&route=telepathy&district=-3&holder=ghost'), 'to-check')).toEqual({ queue: 'to-check', routes: [], districts: [], holders: [] });
   });
 
   it('opens the pool for a clerk and the session for those who decide', () => {

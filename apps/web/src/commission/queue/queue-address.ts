@@ -1,50 +1,45 @@
-import { QUEUES, type QueueId } from '@tirkeu/contracts';
+import { HOLDERS, QUEUES, type Holder, type QueueId } from '@tirkeu/contracts';
 import { ROUTES, digitsFromKazakhLayout, type Route } from '@tirkeu/domain';
 
-/** Who has a filing in hand: the person who asks, nobody, or an account. */
-export type HolderFilter = 'me' | 'nobody';
-export const HOLDER_FILTERS = ['nobody', 'me'] as const satisfies readonly HolderFilter[];
-
-/** What the address of the queue holds. A search for a person is not among it: names stay out of addresses. */
+/** What the address of the queue holds; several values of one filter add up, none lets all through. A search for a person is not among it: names stay out of addresses. */
 export interface QueueFilters {
   readonly queue: QueueId;
-  readonly route: Route | null;
-  readonly district: number | null;
-  readonly holder: HolderFilter | null;
+  readonly routes: readonly Route[];
+  readonly districts: readonly number[];
+  readonly holders: readonly Holder[];
 }
 
-const oneOf = <Value extends string>(choices: readonly Value[], value: string | null): Value | null => choices.find((choice) => choice === value) ?? null;
+/** Lets everything of a queue through. */
+export const NO_FILTERS: Omit<QueueFilters, 'queue'> = { routes: [], districts: [], holders: [] };
 
-function districtOf(value: string | null): number | null {
-  const district = Number(value);
-  return value !== null && Number.isInteger(district) && district >= 1 && district <= 1000 ? district : null;
-}
+export const isFiltered = ({ routes, districts, holders }: QueueFilters): boolean => routes.length + districts.length + holders.length > 0;
+
+const someOf = <Value extends string>(choices: readonly Value[], values: readonly string[]): readonly Value[] => choices.filter((choice) => values.includes(choice));
+
+const districtsOf = (values: readonly string[]): readonly number[] =>
+  [...new Set(values.map(Number))].filter((district) => Number.isInteger(district) && district >= 1 && district <= 1000).toSorted((a, b) => a - b);
 
 /** The filters of an address; what it does not know is left out, so that no link can break the page. */
 export const readFilters = (search: URLSearchParams, home: QueueId): QueueFilters => ({
-  queue: oneOf(QUEUES, search.get('queue')) ?? home,
-  route: oneOf(ROUTES, search.get('route')),
-  district: districtOf(search.get('district')),
-  holder: oneOf(HOLDER_FILTERS, search.get('holder')),
+  queue: someOf(QUEUES, [search.get('queue') ?? ''])[0] ?? home,
+  routes: someOf(ROUTES, search.getAll('route')),
+  districts: districtsOf(search.getAll('district')),
+  holders: someOf(HOLDERS, search.getAll('holder')),
 });
 
-function paramsOf({ queue, route, district, holder }: QueueFilters): URLSearchParams {
-  const params = new URLSearchParams({ queue });
-  if (route !== null) params.set('route', route);
-  if (district !== null) params.set('district', String(district));
-  if (holder !== null) params.set('holder', holder);
-  return params;
-}
+const paramsOf = ({ queue, routes, districts, holders }: QueueFilters): URLSearchParams => new URLSearchParams([
+  ['queue', queue], ...routes.map((route) => ['route', route]), ...districts.map((district) => ['district', String(district)]), ...holders.map((holder) => ['holder', holder]),
+]);
 
 /** The address of a queue, to be linked and shared. */
 export const queueHref = (filters: QueueFilters): string => `/commission?${paramsOf(filters).toString()}`;
 
-const LAST_FOUR = /^[0-9]{4}$/u;
+const DIGITS = /^(?:[0-9]{4}|[0-9]{16})$/u;
 
-/** What is searched for: four keys of the digit row are the last digits of an IIN, on whatever layout they were typed. */
+/** What is searched for: keys of the digit row are the last digits of an IIN or the number of a receipt, on whatever layout they were typed. */
 function searched(q: string): string {
   const digits = digitsFromKazakhLayout(q.trim());
-  return LAST_FOUR.test(digits) ? digits : q.trim();
+  return DIGITS.test(digits) ? digits : q.trim();
 }
 
 /** The same question to the server, with what was searched for and the page wanted. */

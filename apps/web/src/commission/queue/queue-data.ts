@@ -1,15 +1,18 @@
 import type { ActionAnswer, QueueId, QueueRow, QueueView } from '@tirkeu/contracts';
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { LEASE_MINUTES, plusMinutes } from '@tirkeu/domain';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { apiGet, apiPostOnce } from '../../shared/api.js';
 import { queryKeys } from '../../shared/queries.js';
-import { queueRequest, type QueueFilters } from './queue-address.js';
+import { NO_FILTERS, queueRequest, type QueueFilters } from './queue-address.js';
 
 const QUEUE_KEY = 'queue';
+const DRAWN = 'drawn';
+const COUNTED = 'first';
 const NEWS_EVERY_MS = 60_000;
 
 /** The rows of a queue, page after page. A page that is on screen is never renewed behind a person's back: see {@link useArrivals}. */
 export const useQueue = (filters: QueueFilters, q: string) => useInfiniteQuery({
-  queryKey: [QUEUE_KEY, filters, q],
+  queryKey: [QUEUE_KEY, DRAWN, filters, q],
   queryFn: ({ pageParam, signal }) => apiGet<QueueView>(queueRequest(filters, q, pageParam), signal),
   initialPageParam: null as string | null,
   getNextPageParam: (last) => last.nextCursor,
@@ -28,7 +31,21 @@ export function useArrivals(filters: QueueFilters, drawnTotal: number | undefine
   return data === undefined || drawnTotal === undefined ? 0 : Math.max(0, data.total - drawnTotal);
 }
 
-/** Takes filings in hand or lets them go, one after another; the queue is read again afterwards. */
+interface Pages {
+  readonly pages: readonly QueueView[];
+}
+
+/** The filing in the rows that are drawn, as it is after the answer: no row leaves its place while a hand is over it. `more`: by how many the queue of the person's own grows. */
+function redraw(client: QueryClient, { view: { filing, version } }: ActionAnswer, more: 1 | -1): void {
+  const redrawn = (row: QueueRow): QueueRow => {
+    if (row.filingId !== filing.id) return row;
+    const { holder } = filing;
+    return { ...row, version, status: filing.status, holder: holder && { accountId: holder.by.accountId, name: holder.by.name, since: holder.since, until: plusMinutes(holder.since, LEASE_MINUTES) } };
+  };
+  client.setQueriesData<Pages>({ queryKey: [QUEUE_KEY, DRAWN] }, (drawn) => drawn && { ...drawn, pages: drawn.pages.map((view) => ({ ...view, counts: { ...view.counts, mine: view.counts.mine + more }, rows: view.rows.map(redrawn) })) });
+}
+
+/** Takes filings in hand or lets them go, one after another. What is drawn is drawn again in its place; a queue that turns out to be out of date is read again. */
 export function useHolding() {
   const client = useQueryClient();
   return useMutation<void, Error, { readonly type: 'take' | 'release'; readonly rows: readonly QueueRow[] }>({
@@ -37,9 +54,11 @@ export function useHolding() {
         const body = { actionId: crypto.randomUUID(), expectedVersion: version, action: { type } };
         const answer = await apiPostOnce<ActionAnswer>(`/api/filings/${encodeURIComponent(filingId)}/actions`, body);
         client.setQueryData(queryKeys.filing(filingId), answer.view);
+        redraw(client, answer, type === 'take' ? 1 : -1);
       }
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [QUEUE_KEY] }),
+    onError: () => client.invalidateQueries({ queryKey: [QUEUE_KEY] }),
+    onSettled: () => client.invalidateQueries({ queryKey: [QUEUE_KEY, COUNTED] }),
   });
 }
 
@@ -53,7 +72,7 @@ export function useQueueRenewal(): () => Promise<void> {
 
 /** The first page of one queue, for an agenda or for persons of a like name. */
 export const useQueueOf = (queue: QueueId, q = '', enabled = true) => useQuery({
-  queryKey: [QUEUE_KEY, 'first', queue, q],
-  queryFn: ({ signal }) => apiGet<QueueView>(queueRequest({ queue, route: null, district: null, holder: null }, q, null), signal),
+  queryKey: [QUEUE_KEY, COUNTED, queue, q],
+  queryFn: ({ signal }) => apiGet<QueueView>(queueRequest({ ...NO_FILTERS, queue }, q, null), signal),
   enabled,
 });

@@ -1,7 +1,7 @@
 import type { QueueView } from '@tirkeu/contracts';
 import { Button, EmptyState, LinkButton } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
-import { queueHref, type QueueFilters } from './queue-address.js';
+import { NO_FILTERS, isFiltered, queueHref, type QueueFilters } from './queue-address.js';
 
 export interface QueueEmptyProps {
   readonly view: QueueView;
@@ -15,7 +15,7 @@ export interface QueueEmptyProps {
 export function QueueEmpty({ view, filters, asked, clearSearch, change }: QueueEmptyProps) {
   const { t } = useWords();
   const queue = t(`commission:queue.${filters.queue}.name`);
-  const all = { queue: 'all', route: null, district: null, holder: null } as const;
+  const all = { ...NO_FILTERS, queue: 'all' } as const;
   if (asked !== '') {
     return (
       <EmptyState
@@ -26,9 +26,9 @@ export function QueueEmpty({ view, filters, asked, clearSearch, change }: QueueE
       </EmptyState>
     );
   }
-  if (filters.route !== null || filters.district !== null || filters.holder !== null) {
+  if (isFiltered(filters)) {
     return (
-      <EmptyState title={t('commission:queue.filtered.title', { queue })} action={<Button onClick={() => change({ route: null, district: null, holder: null })}>{t('commission:queue.filter.clear')}</Button>}>
+      <EmptyState title={t('commission:queue.filtered.title', { queue })} action={<Button onClick={() => change(NO_FILTERS)}>{t('commission:queue.filter.clear')}</Button>}>
         <p>{t('commission:queue.filtered.text', { count: view.counts[filters.queue] })}</p>
       </EmptyState>
     );

@@ -4,9 +4,7 @@ import type { SideNavProps } from '@tirkeu/ui';
 import type { WordsInUse } from '../../shared/language.js';
 import { counterHref } from '../../shared/counter/counter-address.js';
 import { informalHref } from '../informal/informal-address.js';
-import { queueHref, type QueueFilters } from './queue-address.js';
-
-const UNFILTERED: QueueFilters = { queue: 'all', route: null, district: null, holder: null };
+import { NO_FILTERS, queueHref, type QueueFilters } from './queue-address.js';
 
 /** A place beside the queues. */
 export type BesideQueues = 'informal' | 'counter';
@@ -21,7 +19,7 @@ export function queueGroups({ t }: Pick<WordsInUse, 't'>, view: Pick<QueueView, 
   return [
     {
       heading: t('commission:queue.queues'),
-      items: QUEUES.map((queue) => ({ label: t(`commission:queue.${queue}.name`), href: queueHref({ ...filters ?? UNFILTERED, queue }), count: view?.counts[queue], current: queue === filters?.queue })),
+      items: QUEUES.map((queue) => ({ label: t(`commission:queue.${queue}.name`), href: queueHref({ ...filters ?? NO_FILTERS, queue }), count: view?.counts[queue], current: queue === filters?.queue })),
     },
     ...(drafts.length === 0 ? [] : [{ heading: t('commission:informal'), items: drafts }]),
     { heading: t('commission:money-and-ballot'), items: [{ label: t('commission:deposits'), href: '/commission/deposits' }, { label: t('commission:ballot'), href: '/commission/ballot' }] },

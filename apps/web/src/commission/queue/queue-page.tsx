@@ -13,7 +13,7 @@ import { useSession } from '../../shared/session.js';
 import { useHeadingFocus } from '../arrival.js';
 import { casePath } from '../case.js';
 import { KeysDialog } from '../keys-dialog.js';
-import { homeQueue, queueHref, readFilters, type QueueFilters } from './queue-address.js';
+import { NO_FILTERS, homeQueue, queueHref, readFilters, type QueueFilters } from './queue-address.js';
 import { useArrivals, useHolding, useQueue } from './queue-data.js';
 import { QueueEmpty } from './queue-empty.js';
 import { queuePlace, rememberQueuePlace } from './queue-place.js';
@@ -100,19 +100,17 @@ function QueueLead({ view: { rows, total, commissions } }: { readonly view: Queu
 function QueueChips({ filters, change, drawnTotal, onRenew }: { readonly filters: QueueFilters; readonly change: (next: Partial<QueueFilters>) => void; readonly drawnTotal: number | undefined; readonly onRenew: () => void }) {
   const { t } = useWords();
   const arrivals = useArrivals(filters, drawnTotal);
-  const chip = (key: 'district' | 'route' | 'holder', value: string): Chip => {
-    const label = t(`commission:queue.filter.${key}`);
-    return { key, label, value, removeLabel: t('commission:queue.filter.remove', { label }), onRemove: () => change({ [key]: null }) };
-  };
+  const chip = (key: keyof typeof NO_FILTERS, label: string, values: readonly string[]): readonly Chip[] =>
+    (values.length === 0 ? [] : [{ key, label, value: values.join(', '), removeLabel: t('commission:queue.filter.remove', { label }), onRemove: () => change({ [key]: [] }) }]);
   const items = [
-    ...(filters.district === null ? [] : [chip('district', t('commission:district', { number: filters.district }))]),
-    ...(filters.route === null ? [] : [chip('route', t(`common:route.${filters.route}`))]),
-    ...(filters.holder === null ? [] : [chip('holder', t(`commission:queue.holder.${filters.holder}`))]),
+    ...chip('districts', t('commission:queue.filter.district'), filters.districts.map((number) => t('commission:district', { number }))),
+    ...chip('routes', t('commission:queue.filter.route'), filters.routes.map((route) => t(`common:route.${route}`))),
+    ...chip('holders', t('commission:queue.filter.holder'), filters.holders.map((holder) => t(`commission:queue.holder.${holder}`))),
   ];
   if (items.length === 0 && arrivals === 0) return null;
   return (
     <div className="cm-chips">
-      <Chips label={t('commission:queue.filter.in-force')} items={items} clear={{ text: t('commission:queue.filter.clear'), onClick: () => change({ district: null, route: null, holder: null }) }}>
+      <Chips label={t('commission:queue.filter.in-force')} items={items} clear={{ text: t('commission:queue.filter.clear'), onClick: () => change(NO_FILTERS) }}>
         {arrivals > 0 && <span role="status">{t('commission:queue.arrivals', { count: arrivals })} <TextButton onClick={onRenew}>{t('commission:queue.show')}</TextButton></span>}
       </Chips>
     </div>
@@ -152,7 +150,8 @@ function QueueRows({ view, accountId, empty, more }: QueueRowsProps) {
   const activate = (filingId: string) => { setActive(filingId); rememberQueuePlace({ filingId }); };
   const open = ({ filingId }: QueueRow) => { rememberQueuePlace({ filingId }); navigate(casePath(filingId)); };
   const hold = (type: 'take' | 'release', rows: readonly QueueRow[]) => holding.mutateAsync({ type, rows }).catch(() => undefined);
-  const isFree = ({ holder, waitingFor }: QueueRow) => holder === null && waitingFor === 'clerk';
+  const now = useServerNow(60_000);
+  const isFree = ({ holder, waitingFor }: QueueRow) => waitingFor === 'clerk' && (holder === null || (holder.accountId !== accountId && holder.until <= now));
   const nextFree = () => {
     const from = view.rows.findIndex(({ filingId }) => filingId === active);
     focusRow([...view.rows.slice(from + 1), ...view.rows.slice(0, from + 1)].find(isFree)?.filingId);

@@ -1,13 +1,13 @@
 import type { QueueView } from '@tirkeu/contracts';
-import { ROUTES } from '@tirkeu/domain';
-import { FilterGroup, SideNav } from '@tirkeu/ui';
+import { FilterGroup, SideNav, TextButton, type FilterOption } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../../shared/language.js';
 import { useSession } from '../../shared/session.js';
-import { HOLDER_FILTERS, type QueueFilters } from './queue-address.js';
+import type { QueueFilters } from './queue-address.js';
 import { queueGroups } from './queue-nav.js';
 
-const ANY = 'any';
+/** Of more districts than this the first ones are shown, and whichever are chosen. */
+const DISTRICTS_IN_SIGHT = 12;
 
 export interface QueueSideProps {
   readonly filters: QueueFilters;
@@ -15,12 +15,25 @@ export interface QueueSideProps {
   readonly change: (next: Partial<QueueFilters>) => void;
 }
 
+interface Counted<Value> {
+  readonly value: Value;
+  readonly filings: number;
+}
+
+/** What occurs in the queue, and what is chosen though it does not occur any more. */
+function choicesOf<Value>(counted: readonly Counted<Value>[], chosen: readonly Value[]): readonly Counted<Value>[] {
+  const known = new Set(counted.map(({ value }) => value));
+  return [...counted, ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, filings: 0 }))];
+}
+
 /** The queues with their counts, and the filters that narrow one of them. */
 export function QueueSide({ filters, view, change }: QueueSideProps) {
   const words = useWords();
   const { t } = words;
   const { session } = useSession();
-  const chosen = <Value extends string>(choices: readonly Value[], [value]: string[]): Value | null => choices.find((choice) => choice === value) ?? null;
+  const { routes, holders } = view?.facets ?? { routes: [], holders: [] };
+  const routeChoices = choicesOf(routes, filters.routes);
+  const holderChoices = choicesOf(holders, filters.holders);
   return (
     <SideNav
       label={t('commission:queue.queues-and-filters')}
@@ -29,42 +42,33 @@ export function QueueSide({ filters, view, change }: QueueSideProps) {
     >
       <h2 className="cm-side-title">{t('commission:queue.filter.title')}</h2>
       <FilterGroup
-        legend={t('commission:queue.filter.route')}
-        name="route"
-        kind="radio"
-        options={[{ value: ANY, label: t('commission:queue.any') }, ...ROUTES.toReversed().map((route) => ({ value: route, label: t(`common:route.${route}`) }))]}
-        value={[filters.route ?? ANY]}
-        onChange={(values) => change({ route: chosen(ROUTES, values) })}
+        legend={t('commission:queue.filter.route')} name="route" value={[...filters.routes]}
+        options={routeChoices.map(({ value, filings }) => ({ value, label: t(`common:route.${value}`), count: filings }))}
+        onChange={(values) => change({ routes: routeChoices.map(({ value }) => value).filter((value) => values.includes(value)) })}
       />
       <DistrictFilter filters={filters} view={view} change={change} />
       <FilterGroup
-        legend={t('commission:queue.filter.holder')}
-        name="holder"
-        kind="radio"
-        options={[{ value: ANY, label: t('commission:queue.any') }, ...HOLDER_FILTERS.map((holder) => ({ value: holder, label: t(`commission:queue.holder.${holder}`) }))]}
-        value={[filters.holder ?? ANY]}
-        onChange={(values) => change({ holder: chosen(HOLDER_FILTERS, values) })}
+        legend={t('commission:queue.filter.holder')} name="holder" value={[...filters.holders]}
+        options={holderChoices.map(({ value, filings }) => ({ value, label: t(`commission:queue.holder.${value}`), count: filings }))}
+        onChange={(values) => change({ holders: holderChoices.map(({ value }) => value).filter((value) => values.includes(value)) })}
       />
     </SideNav>
   );
 }
 
-/** The districts seen so far; one that is chosen stays, whatever the rows hold. */
 function DistrictFilter({ filters, view, change }: QueueSideProps) {
   const { t } = useWords();
-  const [known, setKnown] = useState<readonly number[]>([]);
-  const seen = [...new Set([...known, ...(filters.district === null ? [] : [filters.district]), ...(view?.rows.flatMap(({ district }) => district ?? []) ?? [])])].toSorted((a, b) => a - b);
-  if (seen.length !== known.length) setKnown(seen);
-  if (seen.length < 2) return null;
+  const [all, setAll] = useState(false);
+  const choices = choicesOf(view?.facets.districts ?? [], filters.districts).toSorted((a, b) => a.value - b.value);
+  if (choices.length < 2) return null;
+  const shown = all ? choices : choices.filter(({ value }, place) => place < DISTRICTS_IN_SIGHT || filters.districts.includes(value));
+  const options = shown.map(({ value }): FilterOption => ({ value: String(value), label: t('commission:district', { number: value }) }));
   return (
     <FilterGroup
-      legend={t('commission:queue.filter.district')}
-      name="district"
-      kind="radio"
-      columns={2}
-      options={[{ value: ANY, label: t('commission:queue.any') }, ...seen.map((number) => ({ value: String(number), label: t('commission:district', { number }) }))]}
-      value={[filters.district === null ? ANY : String(filters.district)]}
-      onChange={([value]) => change({ district: value === undefined || value === ANY ? null : Number(value) })}
-    />
+      legend={t('commission:queue.filter.district')} name="district" columns={3} options={options} value={filters.districts.map(String)}
+      onChange={(values) => change({ districts: values.map(Number) })}
+    >
+      {shown.length < choices.length && <TextButton onClick={() => setAll(true)}>{t('commission:queue.all-districts', { count: choices.length })}</TextButton>}
+    </FilterGroup>
   );
 }

@@ -1,5 +1,5 @@
 import type { QueueRow, QueueView } from '@tirkeu/contracts';
-import type { ZoneId } from '@tirkeu/domain';
+import { LEGAL_TIMES, type ZoneId } from '@tirkeu/domain';
 import { Button, DataTable, Tag, TextButton, TextLink, TwoLines, type DataColumn, type DataGroup } from '@tirkeu/ui';
 import { useCallback, useMemo, type RefObject } from 'react';
 import { useServerNow } from '../../shared/clock.js';
@@ -7,7 +7,6 @@ import { useWords } from '../../shared/language.js';
 import { casePath } from '../case.js';
 import { shortMoment } from '../moments.js';
 import { STATUS_TONES } from '../status.js';
-import { groupByLegalTime } from './legal-time.js';
 import { heldFor, timeLeft } from './queue-words.js';
 
 export interface QueueTableProps {
@@ -24,20 +23,20 @@ export interface QueueTableProps {
   readonly tableRef: RefObject<HTMLTableElement | null>;
 }
 
-/** The rows of a queue in the groups of legal time left. */
+/** The rows of a queue in the groups of legal time left; a group whose rows are further down says how many they are. */
 export function QueueTable({ view, accountId, active, onActive, onOpen, selected, onSelected, onTake, isFree, more, tableRef }: QueueTableProps) {
   const { t } = useWords();
-  const now = useServerNow(60_000);
   const zones = useMemo(() => new Map(view.commissions.map(({ id, zone }) => [id, zone])), [view.commissions]);
   const zoneOf = useCallback(({ commissionId }: QueueRow): ZoneId => zones.get(commissionId) ?? view.commissions[0]?.zone ?? 'Asia/Almaty', [zones, view.commissions]);
   const columns = useColumns({ accountId, active, onTake, isFree, zoneOf });
-  const groups = groupByLegalTime(view.rows, now, zoneOf).map(({ id, rows }, index, all): DataGroup<QueueRow> => ({
+  const last = view.rows.at(-1)?.legalTime;
+  const groups = LEGAL_TIMES.filter((id) => view.groups[id] > 0).map((id): DataGroup<QueueRow> => ({
     key: id,
     title: t(`commission:queue.group.${id}`),
-    count: rows.length,
+    count: view.groups[id],
     tone: id === 'overdue' ? 'bad' : undefined,
-    rows: [...rows],
-    aside: more !== undefined && index === all.length - 1 ? <TextButton onClick={() => void more()}>{t('commission:queue.more', { count: view.total - view.rows.length })}</TextButton> : undefined,
+    rows: view.rows.filter(({ legalTime }) => legalTime === id),
+    aside: more !== undefined && id === last ? <TextButton onClick={() => void more()}>{t('commission:queue.more', { count: view.total - view.rows.length })}</TextButton> : undefined,
   }));
   return (
     <DataTable
@@ -62,35 +61,39 @@ function useColumns({ accountId, active, onTake, isFree, zoneOf }: Pick<QueueTab
   const words = useWords();
   const { t, text } = words;
   const now = useServerNow(60_000);
-  const elapsed = (row: QueueRow) => heldFor({ accountId: '', name: '', since: row.submittedAt }, now, words);
   return [
     {
       id: 'candidate', header: t('commission:queue.column.candidate'), rowHeader: true, width: '298px', card: 'title',
       cell: ({ filingId, candidate, nominator, route }) => <TwoLines first={<TextLink quiet className="cm-name" lang="kk" href={casePath(filingId)} tabIndex={-1}>{candidate}</TextLink>} second={nominator === null ? t(`common:route.${route}`) : text(nominator)} />,
     },
     { id: 'district', header: t('commission:queue.column.district'), width: '54px', cell: ({ district }) => (district === null ? t('commission:queue.list') : t('commission:district', { number: district })) },
-    { id: 'received', header: t('commission:queue.column.received'), width: '134px', cell: (row) => <TwoLines first={shortMoment(row.submittedAt, zoneOf(row), words)} second={elapsed(row)} /> },
+    { id: 'received', header: t('commission:queue.column.received'), width: '134px', cell: (row) => <TwoLines first={shortMoment(row.submittedAt, zoneOf(row), words)} second={t(row.status === 'late' ? 'commission:queue.after-deadline' : 'commission:queue.in-time')} tone={row.status === 'late' ? 'bad' : undefined} /> },
     {
       id: 'decide-by', header: t('commission:queue.column.decide-by'), width: '138px',
       cell: (row) => {
-        const waiting = row.waitingFor === 'candidate' && row.cureBy !== null;
-        const until = waiting && row.cureBy !== null ? row.cureBy : row.decideBy;
         if (row.waitingFor === 'nobody') return t('commission:queue.no-deadline');
-        const { words: second, tone } = timeLeft(until, now, zoneOf(row), words);
-        return <TwoLines first={shortMoment(until, zoneOf(row), words)} second={second} tone={tone} />;
+        const { words: second, tone } = timeLeft(row.decideBy, now, zoneOf(row), words);
+        return <TwoLines first={shortMoment(row.decideBy, zoneOf(row), words)} second={second} tone={tone} />;
       },
     },
     {
       id: 'checks', header: t('commission:queue.column.checks'), width: '104px',
       cell: ({ status, checks: { met, of, toLookAt } }) => (status === 'late' ? t('commission:queue.not-examined') : <TwoLines first={`${met} / ${of}`} second={toLookAt === 0 ? t('commission:queue.nothing-to-look-at') : t('commission:queue.to-look-at', { count: toLookAt })} tone={toLookAt === 0 ? undefined : 'warn'} />),
     },
-    { id: 'waiting', header: t('commission:queue.column.waiting'), width: '96px', cell: ({ waitingFor }) => t(`commission:queue.waiting.${waitingFor}`) },
+    {
+      id: 'waiting', header: t('commission:queue.column.waiting'), width: '110px',
+      cell: (row) => {
+        const whom = t(`commission:queue.waiting.${row.waitingFor}`);
+        return row.waitingFor === 'candidate' && row.cureBy !== null ? <TwoLines first={whom} second={shortMoment(row.cureBy, zoneOf(row), words)} /> : whom;
+      },
+    },
     {
       id: 'holder', header: t('commission:queue.column.holder'), width: '116px', card: 'plain',
       cell: (row) => {
-        if (row.holder !== null) return <TwoLines first={row.holder.accountId === accountId ? t('commission:queue.yours') : row.holder.name} second={heldFor(row.holder, now, words)} />;
+        if (row.holder !== null && !isFree(row)) return <TwoLines first={row.holder.accountId === accountId ? t('commission:queue.yours') : row.holder.name} second={heldFor(row.holder, now, words)} />;
         if (!isFree(row)) return t('commission:queue.nobody');
-        return <Button size="xs" kind={active === row.filingId ? 'secondary' : 'quiet'} className="cm-take" shortcut={active === row.filingId ? 'A' : undefined} aria-label={`${t('commission:queue.take')}: ${row.candidate}`} onClick={() => onTake(row)}>{t('commission:queue.take')}</Button>;
+        const take = <Button size="xs" kind={active === row.filingId ? 'secondary' : 'quiet'} className="cm-take" shortcut={active === row.filingId ? 'A' : undefined} aria-label={`${t('commission:queue.take')}: ${row.candidate}`} onClick={() => onTake(row)}>{t('commission:queue.take')}</Button>;
+        return row.holder === null ? take : <TwoLines first={take} second={t('commission:queue.held-before', { name: row.holder.name })} />;
       },
     },
     { id: 'status', header: t('commission:queue.column.status'), card: 'status', cell: ({ status }) => <Tag tone={STATUS_TONES[status]}>{t(`common:status.${status}`)}</Tag> },

@@ -67,7 +67,6 @@ export const commission: English<typeof kazakh> = {
   'queue.filter.in-force': 'Filters in force',
   'queue.filter.remove': 'Remove the filter: {{label}}',
   'queue.filter.clear': 'Clear the filters',
-  'queue.any': 'All',
   'queue.holder.nobody': 'Nobody',
   'queue.holder.me': 'Me',
   'queue.holder.others': 'With others',

@@ -64,7 +64,6 @@ export const commission = {
   'queue.filter.in-force': 'Қолданылған сүзгілер',
   'queue.filter.remove': 'Сүзгіні алып тастау: {{label}}',
   'queue.filter.clear': 'Сүзгілерді тазарту',
-  'queue.any': 'Барлығы',
   'queue.holder.nobody': 'Ешкімде',
   'queue.holder.me': 'Менде',
   'queue.holder.others': 'Басқада',

@@ -67,7 +67,6 @@ export const commission: Russian<typeof kazakh> = {
   'queue.filter.in-force': 'Применённые фильтры',
   'queue.filter.remove': 'Убрать фильтр: {{label}}',
   'queue.filter.clear': 'Сбросить фильтры',
-  'queue.any': 'Все',
   'queue.holder.nobody': 'Ни у кого',
   'queue.holder.me': 'У меня',
   'queue.holder.others': 'У других',
