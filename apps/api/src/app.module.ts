@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '@tirkeu/desk';
+import { AdministrationModule } from './administration/administration.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { BallotsModule } from './ballots/ballots.module.js';
@@ -12,7 +13,9 @@ import { DraftsModule } from './drafts/drafts.module.js';
 import { ElectionsModule } from './elections/elections.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FilingsModule } from './filings/filings.module.js';
+import { IssuedModule } from './issued/issued.module.js';
 import { InsightsModule } from './insights/insights.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { NamedModule } from './named/named.module.js';
 import { NominatorsModule } from './nominators/nominators.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -27,7 +30,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CompleteFileModule, CommissionsModule, DepositsModule, BallotsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, AdministrationModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CompleteFileModule, IssuedModule, CommissionsModule, DepositsModule, BallotsModule, MeetingsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
       ],
     };
   }

@@ -21,14 +21,14 @@ export async function findMeeting(database: Database, id: string): Promise<Meeti
 }
 
 /** A meeting in the list of a commission. */
-export interface MeetingEntry extends Pick<Meeting, 'id' | 'commissionId' | 'number' | 'on' | 'openedAt' | 'closedAt'> {
+export interface MeetingEntry extends Pick<Meeting, 'id' | 'commissionId' | 'number' | 'on' | 'place' | 'openedAt' | 'closedAt'> {
   readonly items: number;
   readonly carried: number;
 }
 
 /** Meetings of some commissions, the latest first. */
 export const findMeetings = (database: Database, commissionIds: readonly string[], limit: number): Promise<readonly MeetingEntry[]> => findRows(database, `
-  SELECT m.id, m.commission_id AS "commissionId", m.number, m.held_on AS "on", m.opened_at AS "openedAt", m.closed_at AS "closedAt",
+  SELECT m.id, m.commission_id AS "commissionId", m.number, m.held_on AS "on", m.place, m.opened_at AS "openedAt", m.closed_at AS "closedAt",
     count(i.id)::int AS items, (count(i.id) FILTER (WHERE i.outcome = 'carried'))::int AS carried
   FROM meeting m LEFT JOIN meeting_item i ON i.meeting_id = m.id WHERE m.commission_id = ANY($1) GROUP BY m.id ORDER BY m.opened_at DESC, m.id LIMIT $2`, [commissionIds, limit]);
 
@@ -103,8 +103,10 @@ export async function addItems(dataSource: DataSource, meeting: Pick<Meeting, 'i
 export const noteAttendance = (database: Database, meetingId: string, change: AttendanceChange): Promise<unknown> =>
   database.query('UPDATE meeting SET attendance = attendance || $2::jsonb WHERE id = $1 AND closed_at IS NULL', [meetingId, JSON.stringify([change])]);
 
-export const noteVotes = (database: Database, itemId: string, votes: readonly NotedVote[]): Promise<unknown> =>
-  database.query(`UPDATE meeting_item SET votes = $2 WHERE id = $1 AND outcome = 'open'`, [itemId, JSON.stringify(votes)]);
+/** Notes what some members said to open items, the same to each; what others said stays. */
+export const noteVotes = (database: Database, itemIds: readonly string[], votes: readonly NotedVote[]): Promise<unknown> => database.query(`
+  UPDATE meeting_item SET votes = (SELECT coalesce(jsonb_agg(v), '[]') FROM jsonb_array_elements(votes) v WHERE v ->> 'memberId' <> ALL($3)) || $2::jsonb
+  WHERE id = ANY($1) AND outcome = 'open'`, [itemIds, JSON.stringify(votes), votes.map(({ memberId }) => memberId)]);
 
 /** Puts the open items of an agenda in an order, and says which of them are read out together. */
 export async function arrangeItems(dataSource: DataSource, meetingId: string, items: readonly Pick<MeetingItemRow, 'id' | 'position' | 'together'>[]): Promise<void> {
