@@ -7,6 +7,8 @@ import { FilingReader } from '../filings/filing-reader.js';
 import { FilingsModule } from '../filings/filings.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { PageImages } from '../documents/page-images.js';
+import { IssuedModule } from '../issued/issued.module.js';
+import { IssuedPapers } from '../issued/issued-papers.js';
 import { CLOCK, FILE_STORE, MAP } from '../platform/ports.js';
 import { CompleteFileController } from './complete-file.controller.js';
 import { CompleteFiles } from './complete-files.js';
@@ -14,13 +16,13 @@ import { FileWriter } from './file-writer.js';
 import { Turns } from './turns.js';
 
 @Module({
-  imports: [FilingsModule, DocumentsModule],
+  imports: [FilingsModule, DocumentsModule, IssuedModule],
   controllers: [CompleteFileController],
   providers: [
     FileWriter, Turns,
     {
-      provide: CompleteFiles, inject: [DataSource, FilingReader, FILE_STORE, PageImages, FileWriter, MAP, CLOCK],
-      useFactory: (database: DataSource, reader: FilingReader, store: FileStore, images: PageImages, writer: FileWriter, map: ElectionMap, clock: Clock) => new CompleteFiles(database, reader, store, images, writer, map, clock),
+      provide: CompleteFiles, inject: [DataSource, FilingReader, FILE_STORE, PageImages, FileWriter, IssuedPapers, MAP, CLOCK],
+      useFactory: (database: DataSource, reader: FilingReader, store: FileStore, images: PageImages, writer: FileWriter, papers: IssuedPapers, map: ElectionMap, clock: Clock) => new CompleteFiles(database, reader, store, images, writer, papers, map, clock),
     },
   ],
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ElectionMap } from '@tirkeu/campaign';
 import type { Clock } from '@tirkeu/desk';
-import type { Instant, Language, Role, Text } from '@tirkeu/domain';
+import type { Instant, Language, Role } from '@tirkeu/domain';
 import { findFilesOf, findHistory, type Database, type FilingRecord } from '@tirkeu/persistence';
 import { MANIFEST, loadFileWording, manifestOf, type Hashed } from '@tirkeu/reports';
 import { getRulebook } from '@tirkeu/rulebooks';
@@ -13,6 +13,7 @@ import type { PageImages } from '../documents/page-images.js';
 import type { FilingReader } from '../filings/filing-reader.js';
 import { shownFiling } from '../filings/shown-filing.js';
 import { SealBroken, streamArchive, type ArchiveEntry } from './archive.js';
+import { placeOf, type IssuedPapers } from '../issued/issued-papers.js';
 import type { FileWriter } from './file-writer.js';
 import { storedPapers, type StoredPaper } from './stored-papers.js';
 
@@ -32,7 +33,7 @@ interface Asked {
 export class CompleteFiles {
   constructor(
     private readonly database: Database, private readonly reader: FilingReader, private readonly store: FileStore, private readonly images: PageImages,
-    private readonly writer: FileWriter, private readonly map: ElectionMap, private readonly clock: Clock,
+    private readonly writer: FileWriter, private readonly papers: IssuedPapers, private readonly map: ElectionMap, private readonly clock: Clock,
   ) {}
 
   async stream(record: FilingRecord, { who, language, publicUrl }: Asked): Promise<{ readonly stream: Readable; readonly bytes: number }> {
@@ -45,9 +46,10 @@ export class CompleteFiles {
     const written = await this.writer.write({
       language, reader: who.active.role, madeAt, shown: shownFiling(filing, actorOf(who)), papers: papers.map(({ entry }) => entry),
       events: history.map(({ event, version: place, hash }) => ({ event, version: place, hash })),
-      names: { election: electionTitle, contest: contest.title, commission: contest.commission.names }, place: this.#placeOf(record),
+      names: { election: electionTitle, contest: contest.title, commission: contest.commission.names }, place: placeOf(contest, this.map), publicUrl,
       receipt: receipt && { receipt: receipt.receipt, signature: receipt.signature, papers: receipt.documents, publicUrl },
     });
+    for (const { bytes, keep } of written) if (keep) await this.papers.keep(keep, bytes);
     const pages = written.map(({ path, bytes }) => ready(path, Buffer.from(bytes), madeAt));
     const stored: ListedEntry[] = [];
     for (const paper of papers) stored.push(...await this.#entryOf(paper));
@@ -69,10 +71,6 @@ export class CompleteFiles {
     return [{ path, sha256, bytes: file.bytes, at: attachedAt, open }];
   }
 
-  #placeOf({ contest: { regionId, localityId, maslikhat } }: FilingRecord): Text {
-    const place = this.map.localities.find(({ id }) => id === localityId) ?? this.map.regions.find(({ id }) => id === regionId);
-    return place?.names ?? maslikhat;
-  }
 }
 
 const ready = (path: string, bytes: Buffer, at: Instant): ListedEntry =>

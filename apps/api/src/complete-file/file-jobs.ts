@@ -1,5 +1,6 @@
 import type { FilingEvent, Filing, Instant, Language, Role, Text } from '@tirkeu/domain';
 import type { CaseFile, ReceiptSource } from '@tirkeu/reports';
+import type { ToKeep } from '../issued/issued-papers.js';
 
 /** What the thread is given to write of: a filing as it is, with all that happened to it, and who will read. */
 export interface FileJob {
@@ -11,6 +12,8 @@ export interface FileJob {
   readonly shown: Filing;
   readonly names: CaseFile['names'];
   readonly place: Text;
+  /** Where this installation is found: the codes on papers lead there. */
+  readonly publicUrl: string;
   readonly receipt: Omit<ReceiptSource, 'filing' | 'requirements' | 'names'> | null;
   readonly papers: CaseFile['papers'];
   readonly madeAt: Instant;
@@ -20,6 +23,8 @@ export interface WrittenFile {
   /** Inside the archive. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Of an act: what is noted before it leaves. */
+  readonly keep?: ToKeep;
 }
 
 /** Null: it could not be written. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES, assess, evolve, fullName, instant, maskIin, replay, type Candidate, type DecisionEvent, type Filing, type FilingEvent, type Language } from '@tirkeu/domain';
+import { LANGUAGES, assess, fullName, instant, maskIin, type Candidate, type Filing, type FilingEvent, type Language } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
-import { filingOf, paper, story, storyElection } from '@tirkeu/testing/stories';
+import { filingOf, paper, story } from '@tirkeu/testing/stories';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { loadFileWording } from '../wording.js';
-import { writeActPdf } from './act-pdf.js';
 import type { CaseFile } from './case-file.js';
 import { manifestOf } from './manifest.js';
 import { writeSummaryPdf } from './summary-pdf.js';
@@ -79,25 +78,6 @@ describe('the summary of a complete file', () => {
     for (const place of [0, 31, 62]) expect(text).toContain(`${place + 1}. Тегі${place} Аты`);
     for (const place of [0, 399, 799]) expect(text).toContain(String(place).padStart(64, '0'));
   }, 120_000);
-});
-
-describe('an act of the commission as a file', () => {
-  const isAct = (event: FilingEvent): event is DecisionEvent => ['FilingRegistered', 'FilingRefused', 'RegistrationCancelled', 'DeficiencyNoticeServed'].includes(event.type);
-
-  it.each(['registered', 'refused', 'cancelled', 'awaiting-cure'] as const)('says in Kazakh and in Russian, clause by clause, all that the act says: %s', async (status) => {
-    const events = story(status);
-    const place = events.findLastIndex(isAct);
-    const event = events[place];
-    if (!event || !isAct(event)) throw new Error('No act');
-    const before = replay(events.slice(0, place));
-    const act = rulebook.act(before, event, { ...names, place: { kk: 'Теміртау', ru: 'Темиртау', en: 'Temirtau' }, zone: storyElection.zone, chair: 'С. Таңсықова', secretary: null });
-    const { text } = await read(await writeActPdf(act, event.at));
-    const squeeze = (words: string): string => words.replace(/[\s\u00A0]+/gu, '');
-    for (const row of act.rows) for (const words of [row.kk, row.ru]) for (const word of words.split(/\s+/u)) expect(squeeze(text)).toContain(squeeze(word));
-    expect(text).toContain(status === 'awaiting-cure' ? 'УВЕДОМЛЕНИЕ' : 'ПОСТАНОВЛЕНИЕ');
-    expect(text).not.toContain(before.candidates[0]?.iin ?? '-');
-    expect(evolve(before, event).status).toBe(status);
-  });
 });
 
 describe('the list of an archive', () => {

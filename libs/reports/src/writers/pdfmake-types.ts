@@ -22,6 +22,7 @@ export interface ContentObject {
   alignment?: 'left' | 'right' | 'center';
   margin?: readonly [number, number, number, number];
   bold?: boolean;
+  noWrap?: boolean;
   fontSize?: number;
   width?: number | 'auto' | '*';
   colSpan?: number;
@@ -39,6 +40,10 @@ export interface TableLayout {
   paddingBottom?: () => number;
 }
 export interface DocumentDefinition {
+  /** Of the PDF. */
+  version?: '1.7';
+  /** To be kept for decades: everything embedded, colours defined, nothing to run. */
+  subset?: 'PDF/A-2b';
   content: readonly Content[];
   pageSize: 'A4' | { readonly width: number; readonly height: number };
   pageOrientation: 'portrait' | 'landscape';
@@ -48,7 +53,7 @@ export interface DocumentDefinition {
   info: { title: string; keywords?: string; creator: string; producer: string; creationDate: unknown };
   defaultStyle: { font: string; fontSize: number; lineHeight: number };
   styles: Readonly<Record<string, Partial<ContentObject>>>;
-  footer: (page: number, pages: number) => Content;
+  footer?: (page: number, pages: number) => Content;
   watermark?: { text: string; color: string; opacity: number; bold: boolean; fontSize: number; angle: number };
 }
 export interface PdfMake {

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import type { ElectionMap } from '@tirkeu/campaign';
+import type { Clock } from '@tirkeu/desk';
+import { DataSource } from 'typeorm';
+import { FilingsModule } from '../filings/filings.module.js';
+import { CLOCK, MAP } from '../platform/ports.js';
+import { TokenBuckets } from '../platform/token-buckets.js';
+import { FilingActsController } from './filing-acts.controller.js';
+import { IssuedController } from './issued.controller.js';
+import { IssuedPapers } from './issued-papers.js';
+
+@Module({
+  imports: [FilingsModule],
+  controllers: [FilingActsController, IssuedController],
+  providers: [
+    { provide: IssuedPapers, inject: [DataSource, MAP, CLOCK], useFactory: (database: DataSource, map: ElectionMap, clock: Clock) => new IssuedPapers(database, map, clock) },
+    { provide: TokenBuckets, inject: [CLOCK], useFactory: (clock: Clock) => new TokenBuckets(() => Date.parse(clock.now())) },
+  ],
+  exports: [IssuedPapers],
+})
+export class IssuedModule {}

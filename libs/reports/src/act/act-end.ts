@@ -1,0 +1,70 @@
+import { groupedReceiptNumber, localDate, type Act, type MemberVoteKind, type Office, type Text } from '@tirkeu/domain';
+import { formatClock, formatZone } from '@tirkeu/messages';
+import type { Content } from '../writers/pdfmake-types.js';
+import { MARGINS, bare, boxed, ruled } from './act-frame.js';
+import { groupedHash, typedAddress, type Issued } from './issued.js';
+
+type Bilingual = Pick<Text, 'kk' | 'ru'>;
+
+const SEAL_SIZE = 90;
+const SEAL = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><circle cx="45" cy="45" r="44" fill="none" stroke="#000" stroke-width="0.7" stroke-dasharray="3 3"/></svg>`;
+const CODE_SIZE = 74;
+/** Between the margins of A4. */
+const ROOM = 595 - MARGINS.left - MARGINS.right;
+
+const OFFICES: Readonly<Record<Office, Bilingual>> = {
+  chair: { kk: 'Төраға', ru: 'Председатель' }, 'deputy-chair': { kk: 'Төраға орынбасары', ru: 'Заместитель председателя' },
+  secretary: { kk: 'Хатшы', ru: 'Секретарь' }, member: { kk: 'Мүше', ru: 'Член комиссии' },
+};
+const VOTES: Readonly<Record<MemberVoteKind, Bilingual>> = {
+  'in-favour': { kk: 'жақтап', ru: 'за' }, against: { kk: 'қарсы', ru: 'против' }, 'not-voted': { kk: 'дауыс бермеді', ru: 'не голосовал(а)' },
+  recused: { kk: 'өздігінен бас тартты', ru: 'самоотвод' }, absent: { kk: 'қатыспады', ru: 'отсутствовал(а)' },
+};
+
+/** Who voted how, by name, with what a member wrote against it; nothing where the vote was only counted. */
+export function votesByName({ vote }: Act): readonly Content[] {
+  const members = vote?.byMember ?? [];
+  if (members.length === 0) return [];
+  const head = ['Комиссия мүшесі · Член комиссии', 'Дауысы · Голос'].map((text) => ({ text, style: 'head' }));
+  const body = members.map(({ name, office, vote: kind, dissent }): readonly Content[] => [
+    { text: `${name}, ${OFFICES[office].kk.toLowerCase()} · ${OFFICES[office].ru.toLowerCase()}` },
+    { stack: [{ text: `${VOTES[kind].kk} · ${VOTES[kind].ru}`, alignment: 'center' }, ...(dissent ? [{ text: `Ерекше пікір · Особое мнение: ${dissent}`, style: 'small' }] : [])] },
+  ]);
+  return [
+    { text: 'Атаулы дауыс беру · Поимённое голосование', margin: [0, 10, 0, 4] },
+    { table: { dontBreakRows: true, widths: ['*', 190], body: [head, ...body] }, layout: boxed },
+  ];
+}
+
+/** Lines to sign on and the place of the seal. */
+export function signatures({ signatures: signers }: Act): readonly Content[] {
+  if (signers.length === 0) return [];
+  const lines = signers.map(({ office, name }): readonly Content[] => [{ text: `${office.kk}\n${office.ru}` }, { text: '_____________________', margin: [0, 12, 0, 0] }, { text: name, margin: [0, 12, 0, 0] }]);
+  return [{
+    margin: [0, 18, 0, 0],
+    columns: [
+      { width: '*', table: { widths: [84, 118, '*'], body: lines }, layout: bare },
+      { width: SEAL_SIZE, stack: [{ svg: SEAL, width: SEAL_SIZE }, { text: 'М.О. · М.П.', alignment: 'center', fontSize: 8, margin: [0, -50, 0, 0] }] },
+    ],
+  }];
+}
+
+/** The code and what it says, to be typed by those who cannot scan. */
+export function proof(issued: Issued, code: string): Content {
+  const { number, textHash, recordedAt, zone } = issued;
+  const moment = `${localDate(recordedAt, zone).split('-').reverse().join('.')} ${formatClock(recordedAt, zone)} (${formatZone(recordedAt, zone)})`;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Тексеру · Проверка', typedAddress(issued)],
+    ['Жазба нөмірі · Номер записи', groupedReceiptNumber(number)],
+    ['Жазылған уақыты · Записано', moment],
+    ['Мәтін хэші · Хэш текста, SHA-256', groupedHash(textHash)],
+  ];
+  return {
+    margin: [0, 16, 0, 0],
+    table: {
+      widths: [CODE_SIZE, ROOM - CODE_SIZE - 12],
+      body: [[{ svg: code, width: CODE_SIZE }, { table: { widths: [150, '*'], body: rows.map(([label, text]) => [{ text: label, style: 'small' }, { text, style: 'small' }]) }, layout: bare }]],
+    },
+    layout: ruled,
+  };
+}

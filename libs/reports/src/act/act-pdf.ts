@@ -1,0 +1,105 @@
+import type { Act, ActRow, CivilDate, Text } from '@tirkeu/domain';
+import { formatDateInWords } from '@tirkeu/messages';
+import type { Content, DocumentDefinition } from '../writers/pdfmake-types.js';
+import { print } from '../writers/print.js';
+import { MARGINS, columns } from './act-frame.js';
+import { proof, signatures, votesByName } from './act-end.js';
+import { held } from './held.js';
+import { ISSUED_MARK, issuedCode, shortHash, type Issued } from './issued.js';
+
+/** An act with what ties it to the record. */
+export interface PrintedAct {
+  readonly act: Act;
+  readonly issued: Issued;
+}
+
+/** Words of the paper form itself. An act speaks its own two languages, whatever the language of the reader. */
+const KIND = {
+  resolution: { kk: 'ҚАУЛЫ', ru: 'ПОСТАНОВЛЕНИЕ' }, notice: { kk: 'ХАБАРЛАМА', ru: 'УВЕДОМЛЕНИЕ' }, protocol: { kk: 'ХАТТАМА', ru: 'ПРОТОКОЛ' },
+} as const;
+const FOOT = {
+  resolution: ['қаулы', 'Постановление'], notice: ['хабарлама', 'Уведомление'], protocol: ['хаттама', 'Протокол'],
+} as const;
+const HEADS = ['Қазақ тілінде', 'На русском языке'] as const;
+const BLANK = '________';
+
+/**
+ * An act of a commission on A4, to be kept: Kazakh beside Russian, clause by clause, as it stands on the screen, with the
+ * code that leads to its check. PDF/A-2b. Adds nothing to the act; the same act gives the same bytes.
+ */
+export async function writeActPdf(printed: PrintedAct): Promise<Buffer> {
+  return print(documentOf(printed, await issuedCode(printed.issued)));
+}
+
+const formOf = ({ kind }: Act): keyof typeof KIND => (kind === 'deficiency-notice' ? 'notice' : kind === 'protocol' ? 'protocol' : 'resolution');
+
+function documentOf({ act, issued }: PrintedAct, code: string): DocumentDefinition {
+  const { rows, end } = parted(act);
+  const [kk, ru] = FOOT[formOf(act)];
+  const foot = [act.number === null ? `${ru} · ${kk}` : `№ ${act.number} ${kk} · ${ru} № ${act.number}`, shortHash(issued.textHash)].join(' · ');
+  return {
+    version: '1.7', subset: 'PDF/A-2b', pageSize: 'A4', pageOrientation: 'portrait', pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom], language: 'kk', displayTitle: true,
+    info: { title: `${act.title.kk} / ${act.title.ru}`, keywords: ISSUED_MARK + issued.number, creator: 'Tirkeu', producer: 'Tirkeu', creationDate: new Date(Date.parse(issued.recordedAt)) },
+    defaultStyle: { font: 'Act', fontSize: 10.5, lineHeight: 1.15 },
+    styles: { head: { fontSize: 8.5, alignment: 'center' }, strong: { bold: true, alignment: 'center' }, small: { fontSize: 8.5 }, foot: { fontSize: 8.5 } },
+    footer: (page, pages) => ({
+      margin: [MARGINS.left, 16, MARGINS.right, 0], columns: [{ text: foot, style: 'foot' }, { text: `${page} / ${pages}`, style: 'foot', alignment: 'right', width: 60 }],
+    }),
+    content: [
+      { table: { headerRows: 1, dontBreakRows: true, widths: ['*', '*'], body: [HEADS.map((text) => ({ text, style: 'head' })), ...headRows(act), ...rows.map(rowOf)] }, layout: columns },
+      {
+        unbreakable: true,
+        stack: [
+          ...(end.length > 0 ? [{ table: { dontBreakRows: true, widths: ['*', '*'], body: end.map(rowOf) }, layout: columns }] : []),
+          ...votesByName(act), ...signatures(act), proof(issued, code),
+        ],
+      },
+    ],
+  };
+}
+
+/** The last words of an act go with its signatures, so that these never stand on a page of their own. */
+const LAST_ROWS = 2;
+const parted = ({ rows }: Act) => {
+  const kept = rows.reduce<readonly (readonly ActRow[])[]>((groups, row) => {
+    const last = groups.at(-1);
+    return last?.at(-1)?.kind === 'resolves' ? [...groups.slice(0, -1), [...last, row]] : [...groups, [row]];
+  }, []);
+  return { rows: kept.slice(0, -LAST_ROWS), end: kept.slice(-LAST_ROWS) };
+};
+
+function headRows(act: Act): readonly (readonly Content[])[] {
+  const { body, number, on, place, title } = act;
+  const both = ({ kk, ru }: Pick<Text, 'kk' | 'ru'>, look: object): readonly Content[] => [kk, ru].map((text) => ({ text: held(text), ...look }));
+  const numbered = `№ ${number ?? BLANK}`;
+  return [
+    both(body, { style: 'strong' }),
+    both(KIND[formOf(act)], { style: 'strong', fontSize: 14, characterSpacing: 0.8, margin: [0, 4, 0, 0] }),
+    both({ kk: numbered, ru: numbered }, { style: 'strong' }),
+    both(on === null ? { kk: BLANK, ru: BLANK } : inTwoLines(on), { alignment: 'center' }),
+    both(place, { alignment: 'center' }),
+    both(title, { bold: true, margin: [0, 8, 0, 6] }),
+  ];
+}
+
+const inTwoLines = (on: CivilDate): Pick<Text, 'kk' | 'ru'> => ({ kk: formatDateInWords(on, 'kk').replace('жылғы ', 'жылғы\n'), ru: formatDateInWords(on, 'ru').replace(' две тысячи', '\nдве тысячи') });
+
+/** What the commission resolves begins on the page where it is announced. */
+const rowOf = (group: readonly ActRow[]): readonly Content[] =>
+  (['kk', 'ru'] as const).map((language) => ({ stack: group.map((row, place) => cell(row, language, place)) }));
+
+function cell({ kind, number, ...words }: ActRow, language: 'kk' | 'ru', place: number): Content {
+  const text = held(words[language]);
+  const margin = [0, place === 0 ? 0 : 5, 0, 0] as const;
+  switch (kind) {
+    case 'heading':
+      return { text, bold: true, margin: [0, 6, 0, 4] };
+    case 'resolves':
+      return { text, style: 'strong', characterSpacing: 1, margin };
+    case 'clause':
+    case 'resolution':
+      return number === null ? { text, margin } : { columns: [{ text: number, width: 17 }, { text }], margin };
+    case 'paragraph':
+      return { text, margin };
+  }
+}
