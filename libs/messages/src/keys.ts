@@ -1,4 +1,5 @@
 import type { accounts } from './locales/kk/accounts.js';
+import type { administration } from './locales/kk/administration.js';
 import type { agency } from './locales/kk/agency.js';
 import type { ballot } from './locales/kk/ballot.js';
 import type { calendar } from './locales/kk/calendar.js';
@@ -28,6 +29,7 @@ import type { uploads } from './locales/kk/uploads.js';
 import type { Area, BaseKey } from './words.js';
 
 interface KazakhWords {
+  readonly administration: typeof administration;
   readonly common: typeof common;
   readonly denials: typeof denials;
   readonly deposits: typeof deposits;

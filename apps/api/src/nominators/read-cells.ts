@@ -34,17 +34,17 @@ const FORMULA = /^[=@]/u;
  *
  * @throws TableFault
  */
-export async function readCells(bytes: Buffer): Promise<Cells> {
+export async function readCells(bytes: Buffer, mostRows = MOST_ROWS): Promise<Cells> {
   if (bytes.length === 0) throw new TableFault('file-empty');
-  if (bytes.toString('latin1', 0, 4) === ZIP) return readWorkbook(bytes);
+  if (bytes.toString('latin1', 0, 4) === ZIP) return readWorkbook(bytes, mostRows);
   if (bytes.subarray(0, 8).equals(COMPOUND_FILE)) throw new TableFault('file-password', 'application/x-cfb');
-  return readText(bytes);
+  return readText(bytes, mostRows);
 }
 
-async function readWorkbook(bytes: Buffer): Promise<Cells> {
+async function readWorkbook(bytes: Buffer, mostRows: number): Promise<Cells> {
   inspectWorkbook(bytes);
   const rows: readonly (readonly unknown[])[] = await readSheet(bytes).catch(() => { throw new TableFault('file-unreadable'); });
-  return { format: 'xlsx', encoding: null, delimiter: null, lines: linesOf(rows.map((row) => row.map(cellText))) };
+  return { format: 'xlsx', encoding: null, delimiter: null, lines: linesOf(rows.map((row) => row.map(cellText)), mostRows) };
 }
 
 function cellText(value: unknown): string {
@@ -60,22 +60,22 @@ function delimiterOf(text: string): string {
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
 }
 
-function readText(bytes: Buffer): Cells {
+function readText(bytes: Buffer, mostRows: number): Cells {
   const { text, encoding } = readPlainText(bytes);
   if (text.includes('\u0000')) throw new TableFault('file-wrong-type');
   const said = /^\uFEFF?sep=(.)\r?\n/u.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   const delimiter = said?.[1] ?? delimiterOf(body);
-  const rows = parseText(body, delimiter);
+  const rows = parseText(body, delimiter, mostRows);
   if (rows.every((row) => row.length < 2)) throw new TableFault('file-wrong-type');
   const plain = rows.map((row) => row.map((cell) => NUMBER_AS_TEXT.exec(cell)?.[1] ?? cell));
   if (plain.some((row) => row.some((cell) => FORMULA.test(cell)))) throw new TableFault('file-active-content', 'formulas');
-  return { format: 'csv', encoding, delimiter, lines: linesOf(plain) };
+  return { format: 'csv', encoding, delimiter, lines: linesOf(plain, mostRows) };
 }
 
-function parseText(body: string, delimiter: string): string[][] {
+function parseText(body: string, delimiter: string, mostRows: number): string[][] {
   try {
-    return parse(body, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: MOST_COLUMNS * LONGEST_CELL, to: 2 * (MOST_ROWS + LINES_ABOVE) });
+    return parse(body, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: MOST_COLUMNS * LONGEST_CELL, to: 2 * (mostRows + LINES_ABOVE) });
   } catch {
     throw new TableFault('file-unreadable');
   }
@@ -84,10 +84,10 @@ function parseText(body: string, delimiter: string): string[][] {
 const plainCell = (text: string): string => text.normalize('NFC').replaceAll(/[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, ' ').replaceAll(/\s+/gu, ' ').trim();
 
 /** Lines with something in them, within bounds. */
-function linesOf(rows: readonly (readonly string[])[]): readonly Line[] {
+function linesOf(rows: readonly (readonly string[])[], mostRows: number): readonly Line[] {
   const lines = rows.map((cells, place) => ({ line: place + 1, cells: cells.map(plainCell) })).filter(({ cells }) => cells.some(Boolean));
   if (lines.length === 0) throw new TableFault('file-empty');
-  if (lines.length > MOST_ROWS + LINES_ABOVE) throw new TableFault('file-too-large', 'rows');
+  if (lines.length > mostRows + LINES_ABOVE) throw new TableFault('file-too-large', 'rows');
   if (lines.some(({ cells }) => cells.length > MOST_COLUMNS)) throw new TableFault('file-too-large', 'columns');
   return lines.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, LONGEST_CELL)) }));
 }

@@ -72,4 +72,6 @@ export const personas = (party: Text): readonly Persona[] => [
     { kk: 'Шешімдерді оқиды, өзгертпейді', ru: 'Читает решения, ничего не меняет', en: 'Reads decisions, changes nothing' }, { title: COUNTRY }),
   persona('administrator', 'administrator', { kk: 'Баптауов Тимур', ru: 'Баптауов Тимур', en: 'Timur Baptauov' },
     { kk: 'Жүйені баптайды', ru: 'Настраивает систему', en: 'Sets the system up' }, { title: COUNTRY }),
+  persona('administrator2', 'administrator', { kk: 'Тексерова Сәуле', ru: 'Тексерова Сауле', en: 'Saule Tekserova' },
+    { kk: 'Екінші әкімші: дайындалған сайлауды бекітеді', ru: 'Второй администратор: утверждает подготовленные выборы', en: 'A second administrator: approves prepared elections' }, { title: COUNTRY }),
 ];

@@ -85,6 +85,8 @@ export function homeOf(role: Role): string {
     case 'supervisor':
     case 'auditor':
       return '/supervisor';
+    case 'administrator':
+      return '/administration';
     default:
       return '/';
   }

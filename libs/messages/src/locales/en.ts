@@ -28,6 +28,7 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   informal: only(() => import('./en/informal.js')),
   counter: only(() => import('./en/counter.js')),
   ballot: only(() => import('./en/ballot.js')),
+  administration: only(() => import('./en/administration.js')),
   course: only(() => import('./en/course.js')),
   registers: only(() => import('./en/registers.js')),
 };

@@ -28,6 +28,7 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   informal: only(() => import('./kk/informal.js')),
   counter: only(() => import('./kk/counter.js')),
   ballot: only(() => import('./kk/ballot.js')),
+  administration: only(() => import('./kk/administration.js')),
   course: only(() => import('./kk/course.js')),
   registers: only(() => import('./kk/registers.js')),
 };

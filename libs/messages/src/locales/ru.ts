@@ -28,6 +28,7 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   informal: only(() => import('./ru/informal.js')),
   counter: only(() => import('./ru/counter.js')),
   ballot: only(() => import('./ru/ballot.js')),
+  administration: only(() => import('./ru/administration.js')),
   course: only(() => import('./ru/course.js')),
   registers: only(() => import('./ru/registers.js')),
 };
