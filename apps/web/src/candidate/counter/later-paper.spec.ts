@@ -5,7 +5,7 @@ describe('a paper brought later', () => {
   const blank: LaterForm = { what: null, place: '', file: null, reason: '', to: null, number: '' };
 
   it('is what the state of the filing lets come', () => {
-    expect(laterPapersOf({ status: 'awaiting-cure', route: 'self' })).toEqual(['attach-document', 'answer-notice', 'withdraw']);
+    expect(laterPapersOf({ status: 'awaiting-cure', route: 'self' })).toEqual(['attach-document', 'answer-notice', 'withdraw', 'lodge-appeal']);
     expect(laterPapersOf({ status: 'refused', route: 'self' })).toEqual(['lodge-appeal']);
     expect(laterPapersOf({ status: 'submitted', route: 'party' })).toContain('revoke-nomination');
     expect(laterPapersOf({ status: 'draft', route: 'self' })).not.toContain('withdraw');

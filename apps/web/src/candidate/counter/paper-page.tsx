@@ -60,6 +60,7 @@ function Entering({ filingCase }: Props) {
       <TaskGroup title={t('counter:page.about')} tasks={detailTasks(filingCase, typed)} />
       <TaskGroup title={t('candidate:hub.nomination')} tasks={paperTasks(filingCase, 'nomination')} />
       <TaskGroup title={t('candidate:hub.registration')} tasks={paperTasks(filingCase, 'registration')} />
+      {filingCase.candidate && <div><LinkButton href={hrefOf(filingCase.filing.id, 'scans')}>{t('counter:page.scans')}</LinkButton></div>}
       <Receive filingCase={filingCase} />
     </>
   );

@@ -98,7 +98,7 @@ function StandingNotice({ current }: { readonly current: Case }) {
   }
   if (standing === 'held-by-another' && filing.holder) {
     const since = formatMomentWithYear(filing.holder.since, view.contest.zone, language);
-    const mayTakeOver = allowed.includes('take') && current.circumstances.actor.role === 'chair';
+    const mayTakeOver = allowed.includes('take');
     return (
       <>
         <ProblemNotice failure={take.error} zone={view.contest.zone} />
