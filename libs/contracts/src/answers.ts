@@ -1,6 +1,7 @@
 export {
   districtsTableAnswer, draftAnswer, draftsAnswer, dryRunAnswer, dryRunChangesAnswer, membersTableAnswer, rulebooksAnswer, seatedCommissionsAnswer,
 } from './answers/administration.js';
+export { groundAppealsAnswer, standingContestsAnswer } from './answers/after-decision.js';
 export { ballotAnswer, ballotsAnswer, publicBallotAnswer } from './answers/ballots.js';
 export { depositAnswer, importedStatementAnswer, ledgerAnswer, refundRunAnswer, statementLinesAnswer, statementTableAnswer } from './answers/deposits.js';
 export { meetingAnswer, meetingsAnswer, protocolsAnswer } from './answers/meetings.js';

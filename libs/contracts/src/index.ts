@@ -1,6 +1,7 @@
 export type * from './views.js';
 export type * from './deposit-views.js';
 export type * from './administration-views.js';
+export type * from './after-decision-views.js';
 export type * from './ballot-views.js';
 export type * from './issued-views.js';
 export type * from './working-copy-views.js';
@@ -24,6 +25,7 @@ export { SET_UP_TABLES } from './administration-views.js';
 export {
   DryRunChangesQuery, DryRunFileQuery, DryRunRequest, PlanElectionRequest, SetUpStepRequest, SetUpTableQuery, SetUpTemplateQuery, type SetUpStep,
 } from './requests/administration.js';
+export { ExtendNominationRequest, GroundAppealsQuery } from './requests/extensions.js';
 export { BALLOT_FORMATS } from './ballot-views.js';
 export { BallotFileQuery, BallotsQuery, RecordLotRequest } from './requests/ballots.js';
 export { AddItemRequest, ArrangeAgendaRequest, AttendanceRequest, CloseItemRequest, CorrectProtocolRequest, NoteVotesRequest, OpenMeetingRequest, TakeOffRequest } from './requests/meetings.js';

@@ -63,8 +63,8 @@ const registerTopicOf: Readonly<Partial<Record<StoredEvent['event']['type'], Reg
 
 const messages = (events: readonly StoredEvent[], ids: Readonly<Record<string, string>>): readonly OutboxMessage[] =>
   events.flatMap(({ event, version, stream }) => {
-    const topics = [topicOf[event.type], registerTopicOf[event.type]].filter((topic) => topic !== undefined);
-    return topics.map((topic) => ({ topic, key: `${stream.id}-${version}`, payload: { ...ids, version, eventType: event.type } }));
+    const topics = [[topicOf[event.type], ''], [registerTopicOf[event.type], '-registers']] as const;
+    return topics.flatMap(([topic, suffix]) => (topic === undefined ? [] : [{ topic, key: `${stream.id}-${version}${suffix}`, payload: { ...ids, version, eventType: event.type } }]));
   });
 
 /** What the worker is told of a filing's events: ids, never a name or a number of a person. Once, however many people were named at a time. */

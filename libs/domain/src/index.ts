@@ -81,6 +81,7 @@ export type { CandidateEntry, ImportCandidates } from './filing/actions/import-c
 export type { StatedIdentity } from './filing/identity.js';
 export { isDocumentOpen } from './filing/actions/attach-document.js';
 export type { StatedGround } from './filing/grounds.js';
+export { FORM_FIELDS, FORM_SERIALS, formAnswers, formCode, formDifferences, formNumber, groupedFormCode, readFormCode, type FormAnswers, type FormField } from './filing/paper-form.js';
 export { LEASE_MINUTES, leaseUntil } from './filing/holder.js';
 export { LEGAL_TIMES, type LegalTime } from './filing/legal-time.js';
 export { groupedReceiptNumber, readReceiptNumber, receiptNumber, type ReceiptNumberFault } from './filing/receipt-number.js';
@@ -98,7 +99,7 @@ export { objectsToClosing, tallyOf, voteThresholds, type ItemTally, type VoteThr
 
 export {
   ANNOUNCEMENTS, evolveElection, replayElection, timetableOf,
-  type Announcement, type AnnouncementKind, type Election, type ElectionEvent, type Extension,
+  type Announcement, type AnnouncementKind, type Election, type ElectionEvent, type Extension, type NominationExtended,
 } from './election/election.js';
 export { decideElection, type ElectionAction } from './election/decide-election.js';
 export {

@@ -9,8 +9,8 @@ export { loadElection, loadFirstElections, loadMapTables, type MapToLoad } from 
 export type { Database } from './queries/database.js';
 export { UnknownCursor, type Cursor, type Page } from './queries/cursor.js';
 export {
-  contestsOutside, countUndecided, findCommissions, findContest, findContests, findDrafts, findUndersubscribed, hasNominations,
-  type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type UndersubscribedContest,
+  contestsOutside, countUndecided, findCommissions, findContest, findContests, findDrafts, findStandingContests, findUndersubscribed, hasNominations,
+  type ClosingScope, type CommissionEntry, type ContestEntry, type ContestFilter, type CountedContest, type UndersubscribedContest,
 } from './queries/contests.js';
 export { addMembers, findMembersOn } from './queries/commission-members.js';
 export {

@@ -27,6 +27,6 @@ const letters: Readonly<Record<string, () => Promise<Letters>>> = {
 export async function loadLetters(id: string): Promise<Letters> {
   const load = letters[id];
   if (!load) throw new Error(`No rulebook "${id}"`);
-  const { act } = await load();
-  return { act };
+  const { act, extensionAct } = await load();
+  return { act, extensionAct };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ElectionsController } from './elections.controller.js';
+import { ExtensionsController } from './extensions.controller.js';
 
-@Module({ controllers: [ElectionsController] })
+@Module({ controllers: [ElectionsController, ExtensionsController] })
 export class ElectionsModule {}

@@ -2,20 +2,23 @@ import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ElectionMap } from '@tirkeu/campaign';
 import {
-  DecisionsQuery, FiguresQuery, answers, type AlarmsView, type AlikeView, type BacklogView, type DaysView, type DecisionsPage, type FiguresView, type FilingView,
+  DecisionsQuery, FiguresQuery, GroundAppealsQuery, answers, type AlarmsView, type AlikeView, type BacklogView, type DaysView, type DecisionsPage, type FiguresView, type FilingView, type GroundAppealsView,
 } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
 import { expectedRange, getGround, markOf, type Rulebook } from '@tirkeu/domain';
-import { findAlarms, findAlike, findDays, findDecisions, findFigures, findUndecided, type DefectFigures } from '@tirkeu/persistence';
+import { findAlarms, findAlike, findDays, findDecisions, findElection, findFigures, findGroundAppeals, findUndecided, type DefectFigures } from '@tirkeu/persistence';
 import { daysView, figuresView } from '@tirkeu/reports';
+import { getRulebook } from '@tirkeu/rulebooks';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
 import { FilingReader } from '../filings/filing-reader.js';
 import { Answers } from '../platform/answers.js';
+import { currentElection } from '../platform/current-election.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
 import { CLOCK, MAP } from '../platform/ports.js';
+import { absent } from '../platform/problem.js';
 import { alarmTerms } from './alarm-terms.js';
 import { narrowed } from './narrowed.js';
 import { readSlice, requireBounds, type Asked } from './slice-of-query.js';
@@ -80,6 +83,19 @@ export class InsightsController {
     const { filter, rulebook } = await this.#read(query, request);
     const rows = await findAlike(this.database, filter, ALIKE);
     return { rows: rows.map((row) => shownDefect(row, rulebook)), asOf: this.clock.now() };
+  }
+
+  /** How often appeals reversed each ground: for commissions too, before they apply one. Names nobody and no commission. */
+  @Get('ground-appeals')
+  @Allow('clerk', 'member', 'chair', 'secretary', 'supervisor', 'auditor')
+  @Answers(answers.groundAppealsAnswer)
+  async groundAppeals(@Query() { election, form = 'single-member' }: GroundAppealsQuery): Promise<GroundAppealsView> {
+    const electionId = election ?? (await currentElection(this.database));
+    const found = await findElection(this.database, electionId);
+    if (!found) throw absent();
+    const rulebook = getRulebook(found.rulebookId);
+    const rows = await findGroundAppeals(this.database, { electionId, form });
+    return { grounds: rows.map((row) => ({ ...row, title: getGround(rulebook, row.ground).title })), asOf: this.clock.now() };
   }
 
   @Get('decisions')

@@ -32,7 +32,12 @@ async function nominationClosed(due: DueToAnnounce, { database, rulebookOf }: Sw
 async function registrationClosed(due: DueToAnnounce, { database }: SweepPorts): Promise<readonly Announcement[]> {
   const closed = told('registration-closed', due, 1);
   const undecided = await countUndecided(database, scopeOf(due));
-  return undecided > 0 ? [closed, told('filings-undecided', due, undecided)] : [closed];
+  const empty = (await hasNominations(database, due.electionId)) ? await findUndersubscribed(database, scopeOf(due), 1) : [];
+  return [
+    closed,
+    ...(undecided > 0 ? [told('filings-undecided', due, undecided)] : []),
+    ...(empty.length > 0 ? [told('contest-without-candidates', due, empty.length)] : []),
+  ];
 }
 
 /** What has become true with a due moment. Moments that people only need to see coming announce nothing. */

@@ -1,8 +1,10 @@
 import { actorRef } from '../actor/actor.js';
 import type { Text } from '../kernel/citation.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { civilDate, daysBetween, type CivilDate } from '../kernel/time.js';
+import { atLocal, civilDate, daysBetween, localDate, plusDays, type CivilDate, type Instant, type ZoneId } from '../kernel/time.js';
 import type { Circumstances, Denial, DenialCode } from '../filing/circumstances.js';
+import type { Resolution } from '../filing/filing.js';
+import { objectsToResolution } from '../filing/session.js';
 import type { CalendarOverrides } from '../rulebook/timetable.js';
 import { getWindow } from '../rulebook/timetable.js';
 import type { Announcement, Election, ElectionEvent, Extension } from './election.js';
@@ -17,7 +19,17 @@ export interface CallElection {
   readonly overrides: CalendarOverrides;
 }
 export interface DrawContests { readonly type: 'draw-contests'; readonly regionId: string; readonly contests: number; readonly seats: number }
-export interface ExtendNomination { readonly type: 'extend-nomination'; readonly contestId: string; readonly candidatesAtClose: number; readonly extension: Extension }
+/**
+ * A commission keeps nomination open longer in one contest. `candidatesAtClose` is counted by whoever records it. The resolution of the
+ * session has the number that the extension names.
+ */
+export interface ExtendNomination {
+  readonly type: 'extend-nomination';
+  readonly contestId: string;
+  readonly candidatesAtClose: number;
+  readonly extension: Extension;
+  readonly resolution?: Resolution;
+}
 export interface Announce { readonly type: 'announce'; readonly announcement: Announcement }
 export type ElectionAction = CallElection | DrawContests | ExtendNomination | Announce;
 
@@ -25,13 +37,19 @@ type Deciding = Pick<Circumstances, 'actor' | 'receivedAt' | 'rulebook'> & Parti
 
 const deny = (code: DenialCode): Result<never, Denial> => err({ code, allowed: [] });
 
+const localInstant = (local: string, zone: ZoneId): Instant => atLocal(civilDate(local.slice(0, 10)), local.slice(11, 16) || '18:00', zone);
+
 /** Extends nomination only where too few candidates stand, by at most the days of the rulebook, with a registration deadline after it. */
-function extend(action: ExtendNomination, { rulebook, timetable }: Deciding): DenialCode | null {
+function extend(election: Election, action: ExtendNomination, { rulebook, timetable }: Deciding): DenialCode | null {
   if (!timetable) return 'contest-unknown';
+  const { zone, electionDay } = timetable;
   const { nominationCloses, registrationCloses, resolution } = action.extension;
-  const closedOn = getWindow(timetable, 'nomination').closesAt.slice(0, 10);
-  const days = daysBetween(civilDate(closedOn), civilDate(nominationCloses.slice(0, 10)));
-  if (!resolution.trim() || registrationCloses <= nominationCloses) return 'resolution-incomplete';
+  // Days are counted from the closing that was set for all, however often it was moved since.
+  const closedOn = localDate(getWindow(rulebook.timetable({ electionDay, zone, overrides: election.overrides }), 'nomination').closesAt, zone);
+  const days = daysBetween(closedOn, civilDate(nominationCloses.slice(0, 10)));
+  if (!resolution.trim() || registrationCloses <= nominationCloses || (action.resolution && action.resolution.number !== resolution)) return 'resolution-incomplete';
+  if (localInstant(nominationCloses, zone) <= getWindow(timetable, 'nomination').closesAt) return 'extension-not-later';
+  if (localInstant(registrationCloses, zone) >= atLocal(plusDays(electionDay, -1), '00:00', zone)) return 'extension-too-late';
   if (action.candidatesAtClose >= rulebook.limits.extensionBelowCandidates.value) return 'extension-not-needed';
   return rulebook.extension({ candidatesAtClose: action.candidatesAtClose, days }) === 'accept' ? null : 'extension-too-long';
 }
@@ -55,8 +73,12 @@ export function decideElection(election: Election | null, action: ElectionAction
     }
     case 'extend-nomination': {
       if (role !== 'chair') return deny('role-not-allowed');
-      const fault = extend(action, circumstances);
-      return fault ? deny(fault) : ok([{ type: 'NominationExtended', ...happened, contestId: action.contestId, extension: action.extension }]);
+      const { contestId, candidatesAtClose, extension, resolution } = action;
+      const fault = extend(election, action, circumstances);
+      if (fault) return deny(fault);
+      const objection = resolution && objectsToResolution(resolution, circumstances);
+      if (objection && !objection.ok) return err({ ...objection.error, allowed: [] });
+      return ok([{ type: 'NominationExtended', ...happened, contestId, extension, ...(resolution && { resolution, candidatesAtClose }) }]);
     }
     case 'announce': {
       if (role !== 'system') return deny('role-not-allowed');

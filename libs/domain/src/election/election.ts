@@ -1,6 +1,7 @@
 import type { ActorRef } from '../actor/actor.js';
 import type { Text } from '../kernel/citation.js';
 import type { CivilDate, Instant, ZoneId } from '../kernel/time.js';
+import type { Resolution } from '../filing/filing.js';
 import type { CalendarOverrides, Timetable } from '../rulebook/timetable.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 
@@ -13,7 +14,7 @@ export interface Extension {
 }
 
 /** What a legal moment has made true, told once per subject. */
-export const ANNOUNCEMENTS = ['nomination-closed', 'registration-closed', 'filings-undecided', 'contest-undersubscribed', 'publication-overdue', 'declarations-unchecked', 'cure-expired'] as const;
+export const ANNOUNCEMENTS = ['nomination-closed', 'registration-closed', 'filings-undecided', 'contest-undersubscribed', 'contest-without-candidates', 'publication-overdue', 'declarations-unchecked', 'cure-expired'] as const;
 export type AnnouncementKind = (typeof ANNOUNCEMENTS)[number];
 
 export interface Announcement {
@@ -54,7 +55,14 @@ export interface ElectionCalled extends Happened {
 }
 /** The districts and lists of one region, with the number of seats in them. */
 export interface ContestsDrawn extends Happened { readonly type: 'ContestsDrawn'; readonly regionId: string; readonly contests: number; readonly seats: number }
-export interface NominationExtended extends Happened { readonly type: 'NominationExtended'; readonly contestId: string; readonly extension: Extension }
+/** With the vote and the number of candidates that made it necessary, where they were recorded. */
+export interface NominationExtended extends Happened {
+  readonly type: 'NominationExtended';
+  readonly contestId: string;
+  readonly extension: Extension;
+  readonly resolution?: Resolution;
+  readonly candidatesAtClose?: number;
+}
 export interface MomentAnnounced extends Happened { readonly type: 'MomentAnnounced'; readonly announcement: Announcement }
 export type ElectionEvent = ElectionCalled | ContestsDrawn | NominationExtended | MomentAnnounced;
 

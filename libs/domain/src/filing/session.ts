@@ -27,7 +27,7 @@ function isCountedRight(vote: SessionVote): boolean {
 }
 
 /** Whether a resolution carries: a number, votes that add up, quorum and majority by the rulebook. Null when it does. */
-export function objectsToResolution({ number, vote }: Resolution, { rulebook }: Circumstances): Result<never, Objection> | null {
+export function objectsToResolution({ number, vote }: Resolution, { rulebook }: Pick<Circumstances, 'rulebook'>): Result<never, Objection> | null {
   if (!number.trim()) return objection('resolution-incomplete', { items: ['number'] });
   const { members, present, inFavour, against } = vote;
   const adds = [members, present, inFavour, against].every(isCount) && members > 0 && present <= members && inFavour + against <= present;

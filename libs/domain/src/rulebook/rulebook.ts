@@ -1,6 +1,7 @@
 import type { Citation, Cited, Text } from '../kernel/citation.js';
 import type { CivilDate, Instant, ZoneId } from '../kernel/time.js';
 import type { Filing } from '../filing/filing.js';
+import type { NominationExtended } from '../election/election.js';
 import type { DecisionEvent } from '../filing/events.js';
 import type { Act } from './act.js';
 import type { DocumentRequirement, DocumentSubject, Route } from './documents.js';
@@ -173,6 +174,8 @@ export interface Rulebook {
 export interface Letters {
   /** The act that a would-be event produces. Pure, so that the preview is what will be sent. */
   readonly act: (filing: Filing, event: DecisionEvent, context: ActContext) => Act;
+  /** The act by which nomination stays open longer in one contest. */
+  readonly extensionAct: (event: NominationExtended, context: ActContext) => Act;
 }
 
 export type RulebookWithLetters = Rulebook & Letters;

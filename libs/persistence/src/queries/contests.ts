@@ -109,6 +109,23 @@ export async function findUndersubscribed(database: Database, scope: ClosingScop
     WHERE ${where.sql} GROUP BY c.id HAVING count(f.id) < ${where.parameter(below)} ORDER BY c.id`, where.values);
 }
 
+/** A contest with who stands in it. */
+export interface CountedContest {
+  readonly contest: ContestEntry;
+  /** Filings that take up a candidacy. */
+  readonly standing: number;
+  readonly registered: number;
+}
+
+/** The contests of some commissions in some elections, with how many stand in each. */
+export const findStandingContests = (database: Database, { commissionIds, electionIds }: { readonly commissionIds: readonly string[]; readonly electionIds: readonly string[] }): Promise<readonly CountedContest[]> =>
+  findRows(database, `
+    SELECT ${contestJson} AS contest,
+      (SELECT count(*)::integer FROM filing f WHERE f.contest_id = c.id AND f.status = ANY($3)) AS standing,
+      (SELECT count(*)::integer FROM filing f WHERE f.contest_id = c.id AND f.status = 'registered') AS registered
+    FROM contest c ${contestJoins} WHERE c.commission_id = ANY($1) AND c.election_id = ANY($2) ORDER BY e.election_day DESC, c.maslikhat_id, c.district NULLS LAST`,
+  [commissionIds, electionIds, ACTIVE_STATUSES]);
+
 /** Drafts that their own people opened before a moment, a page of them in the order of their ids. Restricted: they hold personal data. */
 export async function findDrafts(
   database: Database, scope: ClosingScope, { openedBefore, after, limit }: { readonly openedBefore: Instant; readonly after: string; readonly limit: number },

@@ -1,4 +1,4 @@
-import { localTime, type CivilDate, type Instant, type Text, type ZoneId } from '@tirkeu/domain';
+import { civilDate, localTime, type CivilDate, type Instant, type Text, type ZoneId } from '@tirkeu/domain';
 
 const MONTHS: readonly Text[] = [
   { kk: 'қаңтар', ru: 'января', en: 'January' },
@@ -23,6 +23,13 @@ export function writtenDate(date: CivilDate): Text {
   const name = MONTHS[(month ?? 0) - 1];
   if (!name) throw new RangeError(`Not a date: ${date}`);
   return { kk: `${year} жылғы ${day} ${name.kk}`, ru: `${day} ${name.ru} ${year} года`, en: `${day} ${name.en} ${year}` };
+}
+
+/** A local date and time as it was fixed: "2023 жылғы 15 ақпан, 18:00". */
+export function writtenLocal(local: string): Text {
+  const { kk, ru, en } = writtenDate(civilDate(local.slice(0, 10)));
+  const time = `, ${local.slice(11, 16)}`;
+  return { kk: kk + time, ru: ru + time, en: en + time };
 }
 
 /** The distance from UTC as people write it: UTC+6, UTC+5:30. */

@@ -491,6 +491,7 @@ export const commission: English<typeof kazakh> = {
   'appeal.outcome.pending': 'Pending',
   'appeal.outcome.upheld': 'The decision of the commission stands',
   'appeal.outcome.reversed': 'The decision of the commission was reversed',
+  'appeal.outcome.closed': 'Nothing is left to decide',
   'appeal.record': 'Record the outcome of the appeal',
   'appeal.choose': 'Choose the outcome',
   'appeal.reversed-hint': 'The candidate counts as registered from this moment.',

@@ -488,6 +488,7 @@ export const commission = {
   'appeal.outcome.pending': 'Қаралуда',
   'appeal.outcome.upheld': 'Комиссияның шешімі күшінде қалды',
   'appeal.outcome.reversed': 'Комиссияның шешімі жойылды',
+  'appeal.outcome.closed': 'Қараудың қажеті қалмады',
   'appeal.record': 'Шағым бойынша шешімді жазу',
   'appeal.choose': 'Шешімді таңдаңыз',
   'appeal.reversed-hint': 'Кандидат осы сәттен бастап тіркелген болып саналады.',

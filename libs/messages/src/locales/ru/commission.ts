@@ -495,6 +495,7 @@ export const commission: Russian<typeof kazakh> = {
   'appeal.outcome.pending': 'Рассматривается',
   'appeal.outcome.upheld': 'Решение комиссии оставлено в силе',
   'appeal.outcome.reversed': 'Решение комиссии отменено',
+  'appeal.outcome.closed': 'Рассматривать больше не нужно',
   'appeal.record': 'Запись решения по жалобе',
   'appeal.choose': 'Выберите решение',
   'appeal.reversed-hint': 'Кандидат с этого момента считается зарегистрированным.',

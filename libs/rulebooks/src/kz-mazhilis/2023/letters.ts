@@ -1,6 +1,7 @@
 import type { Letters } from '@tirkeu/domain';
 import { constitution, electionLaw } from '../../shared/citation.js';
 import { composeAct } from '../../shared/letters/acts-of-commission.js';
+import { composeExtension } from '../../shared/letters/extension.js';
 import { limits } from './limits.js';
 import { rules } from './rules.js';
 
@@ -11,3 +12,6 @@ export const act: Letters['act'] = (filing, event, context) => composeAct({
   basis: [constitution('51', '4'), electionLaw('87'), electionLaw('89')],
   withdrawal: electionLaw('90', '1-1'),
 }, filing, event, context);
+
+/** The resolution that keeps nomination open longer. */
+export const extensionAct: Letters['extensionAct'] = (event, context) => composeExtension({ basis: [constitution('51', '4'), electionLaw('87')] }, event, context);
