@@ -20,6 +20,7 @@ import type { named } from './locales/kk/named.js';
 import type { nominator } from './locales/kk/nominator.js';
 import type { notices } from './locales/kk/notices.js';
 import type { publicArea } from './locales/kk/public.js';
+import type { issued } from './locales/kk/issued.js';
 import type { receipts } from './locales/kk/receipts.js';
 import type { reports } from './locales/kk/reports.js';
 import type { registers } from './locales/kk/registers.js';
@@ -48,6 +49,7 @@ interface KazakhWords {
   readonly named: typeof named;
   readonly notices: typeof notices;
   readonly receipts: typeof receipts;
+  readonly issued: typeof issued;
   readonly eligibility: typeof eligibility;
   readonly reports: typeof reports;
   readonly mail: typeof mail;

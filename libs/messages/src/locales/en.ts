@@ -24,6 +24,7 @@ export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   mail: only(() => import('./en/mail.js')),
   calendar: only(() => import('./en/calendar.js')),
   receipts: only(() => import('./en/receipts.js')),
+  issued: only(() => import('./en/issued.js')),
   eligibility: only(() => import('./en/eligibility.js')),
   informal: only(() => import('./en/informal.js')),
   counter: only(() => import('./en/counter.js')),

@@ -24,6 +24,7 @@ export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   mail: only(() => import('./kk/mail.js')),
   calendar: only(() => import('./kk/calendar.js')),
   receipts: only(() => import('./kk/receipts.js')),
+  issued: only(() => import('./kk/issued.js')),
   eligibility: only(() => import('./kk/eligibility.js')),
   informal: only(() => import('./kk/informal.js')),
   counter: only(() => import('./kk/counter.js')),

@@ -24,6 +24,7 @@ export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   mail: only(() => import('./ru/mail.js')),
   calendar: only(() => import('./ru/calendar.js')),
   receipts: only(() => import('./ru/receipts.js')),
+  issued: only(() => import('./ru/issued.js')),
   eligibility: only(() => import('./ru/eligibility.js')),
   informal: only(() => import('./ru/informal.js')),
   counter: only(() => import('./ru/counter.js')),

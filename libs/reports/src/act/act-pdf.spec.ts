@@ -1,10 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Act } from '@tirkeu/domain';
-import { story } from '@tirkeu/testing/stories';
-import { actOf, byMember, hash, issued } from '../spec/act-of.js';
+import { actsRecorded, replay, type Act, type FilingStatus } from '@tirkeu/domain';
+import { getRulebook } from '@tirkeu/rulebooks';
+import { story, storyElection } from '@tirkeu/testing/stories';
+import { byMember, issued, names } from '../spec/issued-example.js';
 import { plainPdf } from '../spec/archival.js';
 import { readPdf } from '../spec/read-pdf.js';
 import { writeActPdf } from './act-pdf.js';
+
+/** The last act of a story. */
+function actOf(status: FilingStatus): Act {
+  const events = story(status);
+  const found = actsRecorded(events).at(-1);
+  if (!found) throw new Error('No act');
+  return getRulebook('kz-maslikhat-2023').act(replay(events.slice(0, found.index)), found.event, {
+    ...names, place: { kk: 'Теміртау қаласы', ru: 'город Темиртау', en: 'Temirtau' }, zone: storyElection.zone, chair: 'С. Таңсықова', secretary: null,
+  });
+}
 
 const read = async (act: Act) => readPdf(await writeActPdf({ act, issued }));
 const squeeze = (words: string): string => words.replace(/[\s\u00A0]+/gu, '');
@@ -89,7 +100,6 @@ describe('the file of an act', () => {
   it('is the same to the byte whenever it is drawn from the same event', async () => {
     const [one, other] = [await writeActPdf({ act: actOf('registered'), issued }), await writeActPdf({ act: actOf('registered'), issued })];
     expect(one.equals(other)).toBe(true);
-    expect(story('registered')).toEqual(story('registered'));
   });
 
   it('can be kept for decades: PDF/A-2b in its metadata, colours defined, fonts embedded, nothing transparent and nothing to run', async () => {
@@ -104,6 +114,6 @@ describe('the file of an act', () => {
   it('holds the number of its check in plain bytes, and no name', async () => {
     const raw = (await writeActPdf({ act: actOf('registered'), issued })).toString('latin1');
     expect(raw).toContain('tirkeu-issued:0000000000000195');
-    expect(hash).toHaveLength(64);
+    expect(raw).not.toMatch(/Ульгибаева|900131490200/u);
   });
 });

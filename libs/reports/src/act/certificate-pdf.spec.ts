@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '@tirkeu/domain';
-import { issued, names } from '../spec/act-of.js';
+import { issued, names } from '../spec/issued-example.js';
 import { plainPdf } from '../spec/archival.js';
 import { readPdf } from '../spec/read-pdf.js';
 import { writeCertificatePdf, type Certificate } from './certificate-pdf.js';

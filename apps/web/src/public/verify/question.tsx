@@ -2,26 +2,36 @@ import { readReceiptNumber, type ReceiptNumberFault } from '@tirkeu/domain';
 import { Button, Card, ErrorSummary, FilePicker, Form, Stack, TextField } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../../shared/language.js';
-import { readReceiptFile, type ShownReceipt } from './shown-receipt.js';
+import { fingerprintOf } from './prove.js';
+import { numberInFile, type Shown } from './shown-paper.js';
+import { readReceiptFile } from './shown-receipt.js';
 
 const LARGEST_RECEIPT = 5 * 1024 * 1024;
 
 type Fault = ReceiptNumberFault | 'file';
 
+/** What a file proves, worked out on this device. */
+async function shownBy(bytes: Uint8Array<ArrayBuffer>): Promise<Shown | null> {
+  const number = numberInFile(bytes);
+  if (number !== null) return { kind: 'paper', paper: { number, fileHash: await fingerprintOf(bytes) } };
+  const receipt = readReceiptFile(bytes);
+  return receipt && { kind: 'receipt', receipt };
+}
+
 export interface QuestionProps {
   /** The number of the code that led here; empty without one. */
   readonly scanned: string;
-  readonly onShown: (shown: ShownReceipt) => Promise<void>;
+  readonly onShown: (shown: Shown) => Promise<void>;
   readonly onRefused: () => void;
 }
 
-/** Which receipt is to be checked: its number, or its file. A slip is noticed here, before anybody is asked. */
+/** What is to be checked: its number, or its file. A slip is noticed here, before anybody is asked. */
 export function Question({ scanned, onShown, onRefused }: QuestionProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState(scanned);
   const [fault, setFault] = useState<Fault | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const ask = async (shown: ShownReceipt | null, otherwise: Fault) => {
+  const ask = async (shown: Shown | null, otherwise: Fault) => {
     setFault(shown ? null : otherwise);
     if (shown) return onShown(shown);
     setAttempt((count) => count + 1);
@@ -29,10 +39,10 @@ export function Question({ scanned, onShown, onRefused }: QuestionProps) {
   };
   const submit = () => {
     const number = readReceiptNumber(typed);
-    return number.ok ? ask({ number: number.value }, 'length') : ask(null, number.error);
+    return number.ok ? ask({ kind: 'number', number: number.value }, 'length') : ask(null, number.error);
   };
   const takeFile = async ([file]: readonly File[]) => {
-    if (file) await ask(readReceiptFile(new Uint8Array(await file.arrayBuffer())), 'file');
+    if (file) await ask(await shownBy(new Uint8Array(await file.arrayBuffer())), 'file');
   };
   const message = fault === null ? undefined : t(`receipts:verify.fault.${fault}`);
   const wrongFile = () => t('receipts:verify.fault.file');

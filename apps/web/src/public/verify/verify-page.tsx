@@ -1,4 +1,4 @@
-import type { PublicReceiptView, ReceiptKeysView } from '@tirkeu/contracts';
+import type { IssuedPaperView, PublicReceiptView, ReceiptKeysView } from '@tirkeu/contracts';
 import { groupedReceiptNumber } from '@tirkeu/domain';
 import type { Area } from '@tirkeu/messages';
 import { Notice, Skeleton, Stack } from '@tirkeu/ui';
@@ -9,33 +9,50 @@ import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { WaitingPage } from '../../shared/waiting-page.js';
 import { IssuedReceipt } from './issued-receipt.js';
+import { PaperVerdict } from './issued-paper.js';
 import { judge, type Verdict } from './judge.js';
 import { PaperCheck } from './paper-check.js';
 import { Question } from './question.js';
+import { readPaperFragment, type Shown, type ShownPaper } from './shown-paper.js';
 import { readFragment, type ShownReceipt } from './shown-receipt.js';
 
-const WORDS: readonly Area[] = ['receipts'];
+const WORDS: readonly Area[] = ['receipts', 'issued'];
 
 type Progress =
   | { readonly phase: 'idle' } | { readonly phase: 'checking' } | { readonly phase: 'fragment-lost' }
-  | { readonly phase: 'failed'; readonly failure: unknown } | { readonly phase: 'judged'; readonly verdict: Verdict };
+  | { readonly phase: 'failed'; readonly failure: unknown } | { readonly phase: 'judged'; readonly verdict: Verdict }
+  | { readonly phase: 'paper'; readonly shown: ShownPaper; readonly issued: IssuedPaperView };
 
-/** Shows anybody whether a receipt is genuine: by its number, by the code on it, or by its file. */
+const numberOf = (shown: Shown): string => (shown.kind === 'receipt' ? shown.receipt.number : shown.kind === 'paper' ? shown.paper.number : shown.number);
+
+/** Shows anybody whether a receipt, an act or a certificate is genuine: by its number, by the code on it, or by its file. */
 export const VerifyPage = () => <WithWords areas={WORDS} waiting={<WaitingPage />}><Verify /></WithWords>;
 
-async function issuedUnder(number: string): Promise<PublicReceiptView | null> {
+async function found<View>(address: string): Promise<View | null> {
   try {
-    return await apiGet<PublicReceiptView>(`/api/receipts/${number}`);
+    return await apiGet<View>(address);
   } catch (failure) {
     if (failure instanceof ApiProblem && failure.problem.status === 404) return null;
     throw failure;
   }
 }
 
-async function check(shown: ShownReceipt): Promise<Progress> {
+async function checkReceipt(shown: ShownReceipt): Promise<Progress> {
+  const [issued, { keys }] = await Promise.all([found<PublicReceiptView>(`/api/receipts/${shown.number}`), apiGet<ReceiptKeysView>('/api/receipts/keys')]);
+  return { phase: 'judged', verdict: await judge(shown, issued, keys) };
+}
+
+async function checkPaper(shown: ShownPaper): Promise<Progress> {
+  const issued = await found<IssuedPaperView>(`/api/issued/${shown.number}`);
+  return issued ? { phase: 'paper', shown, issued } : { phase: 'judged', verdict: { kind: 'unknown', provedBy: null, issued: null } };
+}
+
+async function check(shown: Shown): Promise<Progress> {
   try {
-    const [issued, { keys }] = await Promise.all([issuedUnder(shown.number), apiGet<ReceiptKeysView>('/api/receipts/keys')]);
-    return { phase: 'judged', verdict: await judge(shown, issued, keys) };
+    if (shown.kind === 'receipt') return await checkReceipt(shown.receipt);
+    if (shown.kind === 'paper') return await checkPaper(shown.paper);
+    const asReceipt = await checkReceipt(shown);
+    return asReceipt.phase === 'judged' && asReceipt.verdict.kind === 'unknown' ? await checkPaper(shown) : asReceipt;
   } catch (failure) {
     return { phase: 'failed', failure };
   }
@@ -48,7 +65,7 @@ function Verify() {
   const [scanned, setScanned] = useState('');
   const [refused, setRefused] = useState(false);
 
-  const begin = useCallback(async (shown: ShownReceipt) => {
+  const begin = useCallback(async (shown: Shown) => {
     setRefused(false);
     setProgress({ phase: 'checking' });
     setProgress(await check(shown));
@@ -57,9 +74,9 @@ function Verify() {
     setRefused(true);
     setProgress({ phase: 'idle' });
   };
-  const beginByCode = useCallback((shown: ShownReceipt | null) => {
+  const beginByCode = useCallback((shown: Shown | null) => {
     setByCode(true);
-    setScanned(shown ? groupedReceiptNumber(shown.number) : '');
+    setScanned(shown ? groupedReceiptNumber(numberOf(shown)) : '');
     if (shown) void begin(shown);
     else setProgress({ phase: 'fragment-lost' });
   }, [begin]);
@@ -83,13 +100,19 @@ function Verify() {
   );
 }
 
-/** A code leads here with number and signature behind the #; also when another one is scanned while the page is open. */
-function useCodeInAddress(begin: (shown: ShownReceipt | null) => void): void {
+/** A code leads here with number and signature, or number and hash, behind the #; also when another one is scanned while the page is open. */
+function shownIn(fragment: string): Shown | null {
+  const paper = readPaperFragment(fragment);
+  const receipt = readFragment(fragment);
+  return paper ? { kind: 'paper', paper } : receipt && { kind: 'receipt', receipt };
+}
+
+function useCodeInAddress(begin: (shown: Shown | null) => void): void {
   useEffect(() => {
     const read = () => {
       const { hash } = window.location;
       if (hash.length < 2 || hash === '#main') return;
-      begin(readFragment(hash));
+      begin(shownIn(hash));
     };
     read();
     window.addEventListener('hashchange', read);
@@ -101,6 +124,7 @@ function Outcome({ progress }: { readonly progress: Progress }) {
   const { t } = useWords();
   if (progress.phase === 'fragment-lost') return <Notice tone="warn" live title={t('receipts:verify.fault.address')} />;
   if (progress.phase === 'failed') return <ProblemNotice failure={progress.failure} />;
+  if (progress.phase === 'paper') return <PaperVerdict shown={progress.shown} issued={progress.issued} />;
   if (progress.phase !== 'judged') return null;
   const { verdict } = progress;
   return (

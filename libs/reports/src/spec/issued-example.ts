@@ -1,6 +1,4 @@
-import { actsRecorded, instant, replay, type Act, type FilingEvent, type FilingStatus, type MemberVote } from '@tirkeu/domain';
-import { getRulebook } from '@tirkeu/rulebooks';
-import { story, storyElection } from '@tirkeu/testing/stories';
+import { instant, type MemberVote } from '@tirkeu/domain';
 import type { Issued } from '../act/issued.js';
 
 export const names = {
@@ -13,20 +11,8 @@ export const names = {
 };
 export const hash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 export const issued: Issued = {
-  number: '0000000000000195', textHash: hash, address: `https://tirkeu.example.kz/verify#0000000000000195.${hash}`, recordedAt: instant('2023-02-05T09:34:09Z'), zone: storyElection.zone,
+  number: '0000000000000195', textHash: hash, address: `https://tirkeu.example.kz/verify#0000000000000195.${hash}`, recordedAt: instant('2023-02-05T09:34:09Z'), zone: 'Asia/Almaty',
 };
-
-/** The last act of a sequence of events. */
-export function lastAct(events: readonly FilingEvent[]): Act {
-  const found = actsRecorded(events).at(-1);
-  if (!found) throw new Error('No act');
-  const before = replay(events.slice(0, found.index));
-  return getRulebook(before.rulebookId).act(before, found.event, {
-    ...names, place: { kk: 'Теміртау қаласы', ru: 'город Темиртау', en: 'Temirtau' }, zone: storyElection.zone, chair: 'С. Таңсықова', secretary: null,
-  });
-}
-
-export const actOf = (status: FilingStatus): Act => lastAct(story(status));
 
 const member = (name: string, office: MemberVote['office'], vote: MemberVote['vote'], dissent: string | null = null): MemberVote => ({ memberId: name, name, office, vote, dissent });
 
