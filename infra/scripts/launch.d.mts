@@ -6,6 +6,8 @@ export interface Programs {
   migrate: string;
   api: string;
   worker: string;
+  /** A stand-in for registers, for training. */
+  registers?: string;
 }
 
 /**
@@ -21,4 +23,4 @@ export declare function launch(options: {
   until?: AbortSignal;
   /** First port to try for the embedded database. */
   postgresPort?: number;
-}): Promise<{ stop(): Promise<void> }>;
+}): Promise<{ /** Where the stand-in for registers answers, if there is one. */ registersUrl: string | undefined; stop(): Promise<void> }>;

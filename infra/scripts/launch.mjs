@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { findFreePort } from './free-port.mjs';
 import { ensurePostgres } from './embedded-postgres.mjs';
 import { checkDatabase, checkRedis } from './external-stores.mjs';
 import { identify, isRunning } from './processes.mjs';
@@ -12,18 +13,21 @@ import { supervise } from './supervise.mjs';
 
 /** How long the API may take from its start to being ready, loading of the map excluded. */
 const READY_LIMIT_MS = 60_000;
+/** Where the stand-in for registers is looked a place for. */
+const FIRST_REGISTER_PORT = 5_600;
 /** An API that dies so often before it is ready will not get better by itself. */
 const DEATHS_BEFORE_GIVING_UP = 3;
 
 /**
  * Starts the database (unless DATABASE_URL names one), migrates it, starts API and worker and waits until the API is
- * ready. `programs` are the paths of `migrate`, `api` and `worker`. An aborted `until` ends the waiting.
+ * ready. `programs` are the paths of `migrate`, `api`, `worker` and, for training, `registers`. An aborted `until` ends the waiting.
  */
 export async function launch(options) {
   const running = { postgres: undefined, watch: undefined, supervised: [] };
   try {
     running.postgres = await openDatabase(options);
     await migrate(options, running);
+    running.registersPort = await findRegistersPort(options);
     startPrograms(options, running);
     await waitUntilReady(options, running);
   } catch (error) {
@@ -31,7 +35,7 @@ export async function launch(options) {
     throw error;
   }
   running.watch = running.postgres && watchDatabase(options, running);
-  return { stop: () => stopAll(running) };
+  return { registersUrl: running.registersPort === undefined ? undefined : `http://127.0.0.1:${running.registersPort}`, stop: () => stopAll(running) };
 }
 
 /** The embedded database, or undefined when DATABASE_URL leads to one that answers. */
@@ -67,6 +71,20 @@ function workerEnvironment(settings, postgres) {
   return { ...childEnvironment(settings, postgres), PUBLIC_URL: settings.publicUrl ?? `http://localhost:${settings.port}` };
 }
 
+const REGISTERS = ['POPULATION', 'CONVICTIONS', 'REVENUE', 'PAYMENTS', 'PARTY_MEMBERS'];
+
+/** In training without registers of its own a stand-in answers; undefined where none is wanted. */
+function findRegistersPort({ settings, programs }) {
+  const isWanted = settings.mode === 'training' && programs.registers && !REGISTERS.some((name) => process.env[`REGISTER_${name}_URL`]);
+  return isWanted ? findFreePort(settings.registersPort ?? FIRST_REGISTER_PORT) : undefined;
+}
+
+/** Where the worker finds the stand-in. */
+function registersEnvironment(port) {
+  if (port === undefined) return {};
+  return Object.fromEntries(REGISTERS.flatMap((name) => [[`REGISTER_${name}_URL`, `http://127.0.0.1:${port}`], [`REGISTER_${name}_TOKEN`, 'training']]));
+}
+
 async function migrate({ settings, programs, root, until, log }, { postgres }) {
   await step('Preparing the database', async () => {
     const env = childEnvironment(settings, postgres);
@@ -77,8 +95,14 @@ async function migrate({ settings, programs, root, until, log }, { postgres }) {
 }
 
 function startPrograms({ settings, programs, root, run, log }, running) {
-  const environments = { api: childEnvironment(settings, running.postgres), worker: workerEnvironment(settings, running.postgres) };
-  running.supervised = ['api', 'worker'].map((name) => {
+  const { registersPort } = running;
+  const environments = {
+    api: childEnvironment(settings, running.postgres),
+    worker: { ...workerEnvironment(settings, running.postgres), ...registersEnvironment(registersPort), ...settings.registers },
+    registers: { ...process.env, REGISTERS_PORT: String(registersPort) },
+  };
+  const names = registersPort === undefined ? ['api', 'worker'] : ['api', 'worker', 'registers'];
+  running.supervised = names.map((name) => {
     const logFile = settings.mode === 'training' ? openLog(settings, name) : undefined;
     return supervise({ name, script: programs[name], cwd: root, env: environments[name], logFile, onStart: run.noteChild, log });
   });

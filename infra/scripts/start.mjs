@@ -9,7 +9,7 @@ import { AlreadyRunning, claimRun } from './run-file.mjs';
 import { prepareDataDir, readSettings, SettingError } from './settings.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const programs = { migrate: join(root, 'apps/api/dist/migrate.js'), api: join(root, 'apps/api/dist/main.js'), worker: join(root, 'apps/worker/dist/main.js') };
+const programs = { migrate: join(root, 'apps/api/dist/migrate.js'), api: join(root, 'apps/api/dist/main.js'), worker: join(root, 'apps/worker/dist/main.js'), registers: join(root, 'infra/registers/main.mjs') };
 const log = console.log;
 
 async function start(until) {

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { plusMinutes } from '@tirkeu/domain';
-import { PostgresStore, addExport, findBacklog, findExport, findNotices, systemClock } from '@tirkeu/persistence';
+import { PostgresStore, addExport, findBacklog, findExport, findFiling, findNotices, systemClock } from '@tirkeu/persistence';
 import { acting, deskOver, inNomination, loadedPostgres, person, personKey, prepare, storyElection, submit, testRedis, type LoadedPostgres } from '@tirkeu/testing';
+import { startStandIn, type StandIn } from '../../../infra/registers/stand-in.mjs';
+import type { RegisterSettings } from './platform/register-settings.js';
 import { connectQueue } from './queue/queue-connection.js';
 import { PostOffice } from './spec/post-office.js';
 import { WorkerModule } from './worker.module.js';
@@ -20,6 +22,10 @@ async function addClerk({ owner }: LoadedPostgres): Promise<void> {
     `INSERT INTO role_grant (id, account_id, role, commission_ids, region_ids, title, granted_at) VALUES ('grant-1', $1, 'clerk', $2, '{}', '{}', now())`,
     [CLERK, ['dec.KZ-35-C-temirtau.7']]);
 }
+
+/** Connected to two registers of three that a self-nominee's filing is asked about. */
+const registersAt = ({ url, token }: StandIn): RegisterSettings =>
+  ({ connected: { convictions: { url, token }, revenue: { url, token } }, ask: 'on-submission', timeoutMs: 5_000, retryWaitsMs: [1, 1] });
 
 /** Looks again until it holds; the test's own time-out ends a wait in vain. */
 async function eventually<Value>(look: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> {
@@ -35,22 +41,25 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
   let worker: TestingModule;
   let dataDir: string;
   let office: PostOffice;
+  let standIn: StandIn;
   let stopRedis: () => Promise<void> = async () => undefined;
 
   beforeAll(async () => {
     database = await loadedPostgres();
     office = await new PostOffice().open();
+    standIn = await startStandIn({ people: [{ iin: person(1).iin, convictions: { unspentConviction: true }, manners: { revenue: 'down' } }] });
     dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-worker-'));
     await addClerk(database);
     const redis = backend === 'Redis' ? await testRedis() : null;
     if (redis) stopRedis = () => redis.stop();
-    const settings = { databaseUrl: database.url, redisUrl: redis?.url, secret, dataDir, mail: office.settings };
+    const settings = { databaseUrl: database.url, redisUrl: redis?.url, secret, dataDir, mail: office.settings, registers: registersAt(standIn) };
     worker = await Test.createTestingModule({ imports: [WorkerModule.with(settings, 'app', await connectQueue(settings))] }).compile();
     await worker.init();
   }, 60_000);
   afterAll(async () => {
     await worker.close();
     await office.close();
+    await standIn.stop();
     await stopRedis();
     await database.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -64,6 +73,26 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
     const notices = await eventually(() => findNotices(database.app, CLERK, 10), ({ length }) => length > 0);
     expect(notices.map(({ kind, filingId }) => [kind, filingId])).toEqual([['filing.submitted', 'filing-7']]);
     expect((await eventually(() => findBacklog(database.app), ({ waiting }) => waiting === 0)).waiting).toBe(0);
+  });
+
+  it('asks the registers it is connected to about whoever handed in, and puts on record what they answer and which do not', async () => {
+    const read = async () => (await findFiling(database.app, 'filing-7'))?.filing;
+    const filing = await eventually(read, (found) => found !== undefined && found.inquiries.length > 0 && found.inquiries.every(({ settledAt }) => settledAt !== null));
+    expect(filing?.inquiries.map(({ register, unanswered, reason }) => [register, unanswered, reason]).sort()).toEqual([['convictions', [], null], ['revenue', ['c1'], 'no-answer']]);
+    expect(filing?.facts.map(({ name, value, candidateId, recordedBy }) => [name, value, candidateId, recordedBy.role])).toEqual([
+      ['incapacity', false, 'c1', 'system'], ['imprisonment', false, 'c1', 'system'], ['unspent-conviction', true, 'c1', 'system'], ['corruption-established', false, 'c1', 'system'],
+    ]);
+  });
+
+  it('asks again when a clerk asks, and says of a register that is not there that it is not connected', async () => {
+    const desk = deskOver(new PostgresStore(database.app));
+    const clerk = acting('clerk', 'dec.KZ-35-C-temirtau.7');
+    const asked = await desk.act({ actionId: 'ask-again', filingId: 'filing-7', action: { type: 'ask-registers', registers: ['population', 'revenue'] }, actor: clerk, receivedAt: systemClock.now() });
+    expect(asked.ok).toBe(true);
+    standIn.hold({ iin: person(1).iin, revenue: { declarationSubmitted: false } });
+    const read = async () => (await findFiling(database.app, 'filing-7'))?.filing;
+    const filing = await eventually(read, (found) => found !== undefined && found.inquiries.every(({ settledAt }) => settledAt !== null));
+    expect(filing?.inquiries.find(({ register }) => register === 'population')).toMatchObject({ unanswered: ['c1'], reason: 'not-connected' });
   });
 
   it('tells whoever is named by somebody else, once, if it is known that the account is theirs; and nobody else', async () => {

@@ -1,7 +1,7 @@
 import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Desk } from '@tirkeu/desk';
+import { REGISTER_TOPICS, type Desk } from '@tirkeu/desk';
 import { EXPORT_ASKED, dropLapsedCopies, foldTallies, relayOutbox, systemClock, type MessageToSend } from '@tirkeu/persistence';
 import type { ReportFiles } from '@tirkeu/reports';
 import { getRulebook } from '@tirkeu/rulebooks';
@@ -11,7 +11,7 @@ import { remind } from '../deadlines/remind.js';
 import { sweep } from '../deadlines/sweep.js';
 import { clearExports } from '../exports/clear-exports.js';
 import type { TellPorts } from '../notices/tell.js';
-import { CLOCKWORK, EFFECTS, EXPORTS, effectJobId } from '../queue/queues.js';
+import { CLOCKWORK, EFFECTS, EXPORTS, REGISTER_QUEUE, effectJobId } from '../queue/queues.js';
 
 export const DESK = Symbol('desk');
 export const REPORT_FILES = Symbol('finished files');
@@ -33,6 +33,7 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
     @InjectQueue(CLOCKWORK) private readonly clockwork: Queue,
     @InjectQueue(EFFECTS) private readonly effects: Queue,
     @InjectQueue(EXPORTS) private readonly exports: Queue,
+    @InjectQueue(REGISTER_QUEUE) private readonly registers: Queue,
     @Inject(REPORT_FILES) private readonly files: ReportFiles,
     @Inject(TELL_PORTS) private readonly telling: TellPorts,
   ) {
@@ -64,15 +65,20 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
     }
   }
 
+  #queueOf(topic: string): Queue {
+    if (topic === EXPORT_ASKED) return this.exports;
+    return (REGISTER_TOPICS as readonly string[]).includes(topic) ? this.registers : this.effects;
+  }
+
   /** Everything that waits, in batches; a batch that the queue does not take stays in the outbox. */
   private async relay(): Promise<number> {
     let relayed = 0;
     for (;;) {
       const sent = await relayOutbox(this.dataSource, { now: systemClock.now(), limit: RELAY_BATCH }, async (messages) => {
-        const exports = messages.filter(({ topic }) => topic === EXPORT_ASKED);
-        const effects = messages.filter(({ topic }) => topic !== EXPORT_ASKED);
-        if (exports.length > 0) await this.exports.addBulk(exports.map(jobOf));
-        if (effects.length > 0) await this.effects.addBulk(effects.map(jobOf));
+        for (const queue of [this.exports, this.registers, this.effects]) {
+          const own = messages.filter(({ topic }) => this.#queueOf(topic) === queue);
+          if (own.length > 0) await queue.addBulk(own.map(jobOf));
+        }
       });
       relayed += sent;
       if (sent < RELAY_BATCH) return relayed;

@@ -1,4 +1,5 @@
 import { readMailSettings, type MailSettings } from './mail-settings.js';
+import { readRegisterSettings, type RegisterSettings } from './register-settings.js';
 import { SettingError } from './setting-error.js';
 
 export interface WorkerSettings {
@@ -10,6 +11,7 @@ export interface WorkerSettings {
   readonly secret: string;
   /** Null: no e-mail is sent. */
   readonly mail: MailSettings | null;
+  readonly registers: RegisterSettings;
 }
 
 /** Settings from environment variables. Values that may hold a password are never repeated in a message. */
@@ -20,5 +22,5 @@ export function readWorkerSettings(env: NodeJS.ProcessEnv): WorkerSettings {
   if (!dataDir) throw new SettingError('DATA_DIR is needed: the folder of the API, where files that people ask for are written.');
   const secret = env['TIRKEU_SECRET'];
   if (!secret || secret.length < 32) throw new SettingError('TIRKEU_SECRET is needed: at least 32 random characters, the same at every start.');
-  return { databaseUrl, dataDir, redisUrl: env['REDIS_URL'] || undefined, secret, mail: readMailSettings(env) };
+  return { databaseUrl, dataDir, redisUrl: env['REDIS_URL'] || undefined, secret, mail: readMailSettings(env), registers: readRegisterSettings(env) };
 }
