@@ -1,12 +1,12 @@
 import type { Act, ActContext, ActRow as RowOfAct } from '@tirkeu/domain';
 import type { FilingView } from '@tirkeu/contracts';
-import { formatDateOfAct } from '@tirkeu/messages';
+import { formatDateInWords } from '@tirkeu/messages';
 import { ActColumns, ActSheet, ActSignatures, type ActRow } from '@tirkeu/ui';
 import { useWords } from './language.js';
 import { useMap } from './queries.js';
 
 /** An act speaks its own two languages, whatever the language of the page. */
-const KIND_OF_ACT = { resolution: { kk: 'ҚАУЛЫ', ru: 'ПОСТАНОВЛЕНИЕ' }, notice: { kk: 'ХАБАРЛАМА', ru: 'УВЕДОМЛЕНИЕ' } } as const;
+const KIND_OF_ACT = { resolution: { kk: 'ҚАУЛЫ', ru: 'ПОСТАНОВЛЕНИЕ' }, notice: { kk: 'ХАБАРЛАМА', ru: 'УВЕДОМЛЕНИЕ' }, protocol: { kk: 'ХАТТАМА', ru: 'ПРОТОКОЛ' } } as const;
 const COLUMN_HEADS: [string, string] = ['Қазақ тілінде', 'На русском языке'];
 const DRAFT_MARK = 'ЖОБА · ПРОЕКТ';
 const SEAL = 'М.О. · М.П.';
@@ -15,13 +15,13 @@ const BLANK = '________';
 const KINDS: Readonly<Record<RowOfAct['kind'], ActRow['kind']>> = { heading: 'title', paragraph: 'text', clause: 'clause', resolution: 'clause', resolves: 'operative' };
 
 function head({ kind, body, title, number, on, place }: Act): ActRow[] {
-  const { kk, ru } = KIND_OF_ACT[kind === 'deficiency-notice' ? 'notice' : 'resolution'];
+  const { kk, ru } = KIND_OF_ACT[kind === 'deficiency-notice' ? 'notice' : kind === 'protocol' ? 'protocol' : 'resolution'];
   const numbered = `№ ${number ?? BLANK}`;
   return [
     { key: 'body', kind: 'body', cells: [body.kk, body.ru] },
     { key: 'kind', kind: 'kind', cells: [kk, ru] },
     { key: 'number', kind: 'number', cells: [numbered, numbered] },
-    { key: 'on', kind: 'centred', cells: on === null ? [BLANK, BLANK] : [formatDateOfAct(on, 'kk'), formatDateOfAct(on, 'ru')] },
+    { key: 'on', kind: 'centred', cells: on === null ? [BLANK, BLANK] : [formatDateInWords(on, 'kk'), formatDateInWords(on, 'ru')] },
     { key: 'place', kind: 'centred', cells: [place.kk, place.ru] },
     { key: 'title', kind: 'title', cells: [title.kk, title.ru], keep: true },
   ];

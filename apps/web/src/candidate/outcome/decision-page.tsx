@@ -1,7 +1,7 @@
 import { fullName, type Appeal, type AppliedGround, type Language, type PersonName, type Text as LawText } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
 import { Button, Card, Facts, Form, Notice, NumberBadge, RadioGroup, Section, Stack, Text, TextField, TextLink } from '@tirkeu/ui';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { ActPaper } from '../../shared/act-paper.js';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
@@ -11,6 +11,8 @@ import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { useIntent } from '../../shared/use-intent.js';
 import { useDecisionAct } from './decision-act.js';
+
+const FilingPapers = lazy(async () => ({ default: (await import('../../shared/issued/filing-papers.js')).FilingPapers }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -28,6 +30,7 @@ export function DecisionPage({ filingCase }: Props) {
       <Outcome filingCase={filingCase} />
       {act.grounds.length > 0 && <Grounds grounds={act.grounds} filingCase={filingCase} />}
       <AppealSection filingCase={filingCase} />
+      <Suspense fallback={null}><FilingPapers filingId={filing.id} version={view.version} /></Suspense>
       <ActOfDecision filingCase={filingCase} />
     </CasePage>
   );

@@ -1,4 +1,5 @@
-import { Button, EmptyState, PrintIcon, useMediaQuery } from '@tirkeu/ui';
+import { Button, DownloadIcon, EmptyState, LinkButton, PrintIcon, Row, useMediaQuery } from '@tirkeu/ui';
+import { actHref } from '../../shared/issued/filing-papers.js';
 import { useWords } from '../../shared/language.js';
 import { CasePage, WithCase, casePath, type Case } from '../case.js';
 import { eventOf } from './act-events.js';
@@ -21,7 +22,7 @@ function ActOf({ current, which }: { readonly current: Case; readonly which: str
   if (event === null) return <CasePage current={current} title={t('commission:act.title')} back={back}><EmptyState title={t('commission:act.none')}><p>{t('commission:act.none-text')}</p></EmptyState></CasePage>;
   const act = rulebook.act(filing, event, context);
   return (
-    <CasePage current={current} title={text(act.title)} tabTitle={`${t('commission:act.title')}: ${text(act.title)}`} back={back} tags={<Button icon={<PrintIcon />} size="s" onClick={() => window.print()}>{t('commission:act.print')}</Button>}>
+    <CasePage current={current} title={text(act.title)} tabTitle={`${t('commission:act.title')}: ${text(act.title)}`} back={back} tags={<Row gap={2}><LinkButton icon={<DownloadIcon />} size="s" href={actHref(filing.id, which)} download>{t('commission:act.pdf')}</LinkButton><Button icon={<PrintIcon />} size="s" onClick={() => window.print()}>{t('commission:act.print')}</Button></Row>}>
       <div className="cm-print"><ActPaper act={act} preview={narrow} /></div>
     </CasePage>
   );

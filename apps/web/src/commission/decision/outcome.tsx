@@ -2,6 +2,7 @@ import { localDate, millisBetween } from '@tirkeu/domain';
 import { formatDateWithYear, formatMomentWithYear } from '@tirkeu/messages';
 import { Button, EmptyState, LinkButton, Notice, Section, SummaryList, Tag } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
+import { FilingPapers } from '../../shared/issued/filing-papers.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { Citation } from '../../shared/citation.js';
 import { lastDay } from '../moments.js';
@@ -23,6 +24,7 @@ export function Outcome({ current }: { readonly current: Case }) {
   return (
     <CasePage current={current} title={t('commission:outcome.title')} lead={<span lang="kk">{name}</span>} width="reading" back={back} tags={<Tag tone={STATUS_TONES[filing.status]}>{t(`common:status.${filing.status}`)}</Tag>}>
       <DecisionFacts current={current} />
+      <FilingPapers filingId={filing.id} version={current.view.version} />
       {filing.status === 'registered' && <Publication current={current} />}
       {filing.status === 'registered' && <BallotEntries current={current} />}
       <Appeals current={current} />

@@ -392,6 +392,7 @@ export const commission: English<typeof kazakh> = {
   'evidence.court-decision': '{{court}}, No. {{number}}, {{date}}',
   'act.title': 'Act',
   'act.preview': 'Draft act',
+  'act.pdf': 'Download the act (PDF)',
   'act.print': 'Print',
   'act.none': 'There is no such act',
   'act.none-text': 'No decision has been made or no notice served yet.',

@@ -389,6 +389,7 @@ export const commission = {
   'evidence.court-decision': '{{court}}, № {{number}}, {{date}}',
   'act.title': 'Акт',
   'act.preview': 'Актінің жобасы',
+  'act.pdf': 'Актіні жүктеп алу (PDF)',
   'act.print': 'Басып шығару',
   'act.none': 'Мұндай акт жоқ',
   'act.none-text': 'Шешім әлі қабылданбаған немесе хабарлама жіберілмеген.',

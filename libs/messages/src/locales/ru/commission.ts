@@ -396,6 +396,7 @@ export const commission: Russian<typeof kazakh> = {
   'evidence.court-decision': '{{court}}, № {{number}}, {{date}}',
   'act.title': 'Акт',
   'act.preview': 'Проект акта',
+  'act.pdf': 'Скачать акт (PDF)',
   'act.print': 'Печать',
   'act.none': 'Такого акта нет',
   'act.none-text': 'Решение ещё не принято или уведомление не вручено.',
