@@ -13,6 +13,7 @@ export { actionAnswer, fileAnswer, filingAnswer, filingSummary, historyEntry, na
 export {
   alarmsAnswer, alikeAnswer, backlogAnswer, daysAnswer, decisionsAnswer, exportAnswer, figuresAnswer, registerFiguresAnswer,
 } from './answers/insights.js';
+export { kinAnswer } from './answers/kin.js';
 export { filingActsAnswer, issuedPaperAnswer } from './answers/issued.js';
-export { counterDraftsAnswer, informalChecksAnswer, mailChoiceAnswer, noticesAnswer, queueAnswer, receiptMailAnswer, registerAnswer, registerEntryAnswer, unreachedAnswer } from './answers/lists.js';
+export { counterDraftsAnswer, formDraftAnswer, informalChecksAnswer, mailChoiceAnswer, noticesAnswer, queueAnswer, receiptMailAnswer, registerAnswer, registerEntryAnswer, unreachedAnswer } from './answers/lists.js';
 export { foundWorkingCopy, savedWorkingCopy, workingCopySummary } from './answers/working-copies.js';

@@ -12,6 +12,7 @@ export { NOMINATION_STAGES, TABLE_FIELDS, TABLE_KINDS } from './nominator-views.
 export { statusOfDenial } from './denial-status.js';
 export { FIELD_CODES, FILE_FAULTS, PROBLEM_CODES, type FieldCode, type FileFault, type ProblemCode } from './problem-codes.js';
 export { ActRequest, type ActionRequest } from './requests/act.js';
+export type { AlikeView as AlikeNameView, KinFilingView, KinView } from './kin-views.js';
 export { DisputeFactRequest } from './requests/register-actions.js';
 export { ChooseGrantRequest, ConfirmNumberRequest, MailChoiceRequest, SignInRequest, SignUpRequest, StateNumberRequest } from './requests/accounts.js';
 export { FinishUploadRequest } from './requests/uploads.js';
@@ -20,7 +21,7 @@ export { AgencyEndRequest, AgencyJudgementRequest, AgencyRequest } from './reque
 export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';
 export { ReceiptMailRequest } from './requests/receipt-mail.js';
-export { CalendarQuery, ContestsQuery, CounterDraftsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
+export { CalendarQuery, ContestsQuery, CounterDraftsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, EmptyFormQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
 export { SET_UP_TABLES } from './administration-views.js';
 export {
   DryRunChangesQuery, DryRunFileQuery, DryRunRequest, PlanElectionRequest, SetUpStepRequest, SetUpTableQuery, SetUpTemplateQuery, type SetUpStep,

@@ -1,4 +1,4 @@
-import type { FilingStatus, Instant, LegalTime, Route, Text } from '@tirkeu/domain';
+import type { Candidate, FilingStatus, Instant, LegalTime, Nominator, Route, Text, ZoneId } from '@tirkeu/domain';
 import type { CommissionView } from './views.js';
 
 /** `to-check`: whatever somebody is waited for in. `notices-expiring`: the time to mend ends within 24 hours. `returned`: a decision was reversed on appeal. */
@@ -103,4 +103,19 @@ export interface CounterDraftsView {
   readonly nextCursor: string | null;
   readonly commissions: readonly CommissionView[];
   readonly asOf: Instant;
+}
+
+/** GET /api/counter/forms/:code: the draft from which a form was printed, for the commission to whose counter the form was brought. */
+export interface FormDraftView {
+  readonly filingId: string;
+  /** The counter entered it; else somebody filled it in for themselves, and it stays theirs. */
+  readonly isOfCounter: boolean;
+  readonly contestId: string;
+  readonly contest: Text;
+  readonly election: Text;
+  readonly zone: ZoneId;
+  readonly route: Route;
+  readonly nominator: Nominator | null;
+  /** Null where nobody is named yet. The IIN is masked. */
+  readonly candidate: Candidate | null;
 }

@@ -11,6 +11,7 @@ export {
 export { isBin } from './kernel/bin.js';
 export { checkIin, iinLastFour, maskIin, type IinCheck, type IinFault, type Sex } from './kernel/iin.js';
 export { KAZAKH_ALPHABET, compareKazakh, compareNames, foldForSearch, type PersonName } from './kernel/kazakh.js';
+export { NAME_LIKENESSES, likenessOf, type NameLikeness } from './kernel/name-likeness.js';
 export { nameSearchWords } from './kernel/name-search.js';
 export { checkNameScript, russianSpelling, type NameScriptCheck } from './kernel/name-script.js';
 export { digitsFromKazakhLayout, phoneFromKazakhLayout } from './kernel/keyboard.js';

@@ -23,7 +23,8 @@ export { findAccountsNamed, findElsewhere, findElsewhereByKey, findFiling, findF
 export {
   countNominations, findFiledContests, findNominations, findToMend, type AgentScope, type NominationCounts, type NominationEntry, type NominationFilter, type NominationScope,
 } from './queries/nominations.js';
-export { countCounterDrafts, findCounterDrafts, type CounterDraft, type CounterFilter, type CounterScope } from './queries/counter-drafts.js';
+export { findKin, findNeighbours, type KinFiling, type Neighbour } from './queries/kin.js';
+export { countCounterDrafts, findCounterDrafts, findFormDraft, getFormSerial, type CounterDraft, type CounterFilter, type CounterScope } from './queries/counter-drafts.js';
 export { countInformalChecks, findInformalChecks, type InformalCheckEntry, type InformalCheckFilter, type InformalCheckScope } from './queries/informal-checks.js';
 export { HOLDERS, countFacets, countQueues, findQueue, type Holder, type QueueEntry, type QueueFacets, type QueueFilter, type QueuePage, type QueuePageFilter, type QueueScope } from './queries/queue.js';
 export type { QueueName } from './queries/queues.js';

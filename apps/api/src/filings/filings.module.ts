@@ -8,10 +8,11 @@ import { ReceiptsModule } from '../receipts/receipts.module.js';
 import { Receipts } from '../receipts/receipts.js';
 import { FilingReader } from './filing-reader.js';
 import { FilingsController } from './filings.controller.js';
+import { KinController } from './kin.controller.js';
 
 @Module({
   imports: [ReceiptsModule],
-  controllers: [FilingsController, ReceiptFilesController, ReceiptMailController],
+  controllers: [FilingsController, KinController, ReceiptFilesController, ReceiptMailController],
   providers: [{ provide: FilingReader, inject: [DataSource, Receipts, CLOCK], useFactory: (database: DataSource, receipts: Receipts, clock: Clock) => new FilingReader(database, receipts, clock) }],
   exports: [FilingReader],
 })

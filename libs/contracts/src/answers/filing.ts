@@ -12,12 +12,12 @@ const documentId = choice(DOCUMENTS);
 const factName = choice(FACTS);
 export const actor = named('ActorRef', object<ActorRef>({ accountId: text, role, name: text }));
 
-const candidate = named('Candidate', object<Candidate>({
+export const candidate = named('Candidate', object<Candidate>({
   id: text, iin: formed<string>({ description: 'Masked to the last four digits.', pattern: '^•••• •••• ([0-9]{4}|••••)$' }), birthDate: civilDate, sex: choice(['male', 'female']),
   nameKk: personName, nameRu: personName, citizen: flag, residentSince: nullable(civilDate), maritalStatus: nullable(choice(MARITAL_STATUSES)), spouseName: nullable(text),
   phone: text, email: text, address: text, education: text, occupation: text, party: nullable(text), disability: flag,
 }));
-const nominator = object<Nominator>({ kind: choice(['party', 'public-association']), id: text, name: words, subdivision: optional(text) });
+export const nominator = object<Nominator>({ kind: choice(['party', 'public-association']), id: text, name: words, subdivision: optional(text) });
 const document = named('Document', object<Document>({
   requirement: documentId, candidateId: nullable(text), fileId: text, fileName: text, mediaType: text, bytes: count, pages: count, sha256, attachedAt: instant,
 }));

@@ -1,6 +1,7 @@
 import { LANGUAGES, LEGAL_TIMES } from '@tirkeu/domain';
 import { PUBLIC_STATUSES } from '../requests/queries.js';
-import { HOLDERS, QUEUES, type CounterDraftRow, type CounterDraftsView, type InformalCheckRow, type InformalChecksView, type MailChoiceView, type NoticeMailView, type NoticesView, type QueueRow, type QueueView, type ReceiptMailView, type RegisterEntryView, type RegisterPage, type RegisterRow, type UnreachedView } from '../views.js';
+import { HOLDERS, QUEUES, type CounterDraftRow, type CounterDraftsView, type FormDraftView, type InformalCheckRow, type InformalChecksView, type MailChoiceView, type NoticeMailView, type NoticesView, type QueueRow, type QueueView, type ReceiptMailView, type RegisterEntryView, type RegisterPage, type RegisterRow, type UnreachedView } from '../views.js';
+import { candidate, nominator } from './filing.js';
 import { commissionAnswer, ground, instant, personName, route, status, words } from './parts.js';
 import { choice, count, flag, formed, list, named, nullable, object, text } from './schema.js';
 
@@ -31,6 +32,9 @@ const counterDraftRow = named('CounterDraftRow', object<CounterDraftRow>({
 }));
 export const counterDraftsAnswer = named('CounterDraftsView', object<CounterDraftsView>({
   rows: list(counterDraftRow), total: count, nextCursor: nullable(text), commissions: list(commissionAnswer), asOf: instant,
+}));
+export const formDraftAnswer = named('FormDraftView', object<FormDraftView>({
+  filingId: text, isOfCounter: flag, contestId: text, contest: words, election: words, zone: text, route, nominator: nullable(nominator), candidate: nullable(candidate),
 }));
 
 const publicGround = object<RegisterRow['grounds'][number]>({ ground, title: words, citationPlace: words });

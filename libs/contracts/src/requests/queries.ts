@@ -51,6 +51,11 @@ export class CounterDraftsQuery {
   @TextField(CURSOR) cursor?: string;
 }
 
+/** GET /api/forms/empty.pdf. */
+export class EmptyFormQuery {
+  @ChoiceField(['self', 'party', 'public-association']) route!: 'self' | 'party' | 'public-association';
+}
+
 /** GET /api/informal-checks. */
 export class InformalChecksQuery {
   @TextField(CURSOR) cursor?: string;
