@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { instant, type Announcement, type Instant } from '@tirkeu/domain';
 import { findElectionState } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
-import { deskOver, loadedPostgres, person, prepare, storyElection, submit, type LoadedPostgres } from '@tirkeu/testing';
+import { commissionOf, contestIn, deskOver, loadedPostgres, person, personOf, playCourse, prepare, storyElection, submit, type LoadedPostgres } from '@tirkeu/testing';
 import { PostgresStore } from '@tirkeu/persistence';
 import { sweep, type SweepPorts } from './sweep.js';
 
@@ -65,6 +65,23 @@ describe('the sweep of due moments', () => {
     await nominate(8, 2);
     await sweep(ports(instant('2023-02-18T12:00:00.000Z')));
     expect(await briefly()).toContain('filings-undecided Asia/Almaty 2');
+  });
+
+  it('tells the people of the commission, each once, that a registration was not published and a declaration not checked in time', async () => {
+    const at = { submittedAt: instant('2023-02-01T12:00:00+06:00'), endedAt: instant('2023-02-02T12:00:00+06:00') };
+    const course = { filingId: 'kept-quiet', contestId: contestIn(7), commissionId: commissionOf(7), persons: [personOf(9, 'female')], route: 'self', nominator: null, ending: 'registered', ...at } as const;
+    await playCourse(deskOver(new PostgresStore(database.app)), course);
+    await database.owner.query(`INSERT INTO account (id, name, login, password_hash, created_at) VALUES ('clerk-7', 'Клерк', 'clerk-7', 'x', now())`);
+    await database.owner.query(`INSERT INTO role_grant (id, account_id, role, commission_ids, region_ids, title, granted_at) VALUES ('g', 'clerk-7', 'clerk', $1, '{}', '{}', now())`, [[commissionOf(7)]]);
+    const notices = async () => (await database.app.query(`SELECT kind FROM notice WHERE account_id = 'clerk-7' AND kind LIKE 'overdue.%' ORDER BY kind`) as readonly { kind: string }[]).map(({ kind }) => kind);
+    await sweep(ports(instant('2023-02-09T23:59:59.999+06:00')));
+    expect(await notices()).toEqual([]);
+    await sweep(ports(instant('2023-02-10T00:00:00+06:00')));
+    expect(await notices()).toEqual(['overdue.publish-by']);
+    await sweep(ports(instant('2023-02-18T00:00:00+06:00')));
+    await sweep(ports(instant('2023-02-18T00:00:00+06:00')));
+    expect(await notices()).toEqual(['overdue.declarations-checked-by', 'overdue.publish-by']);
+    expect(await briefly()).toEqual(expect.arrayContaining(['publication-overdue kept-quiet 1', 'declarations-unchecked kept-quiet 1']));
   });
 
   it('tells everything once, swept again and by two sweeps at the same time', async () => {

@@ -1,7 +1,7 @@
 import type { Clock, Desk } from '@tirkeu/desk';
 import type { Actor, Announcement, AnnouncementKind, Rulebook } from '@tirkeu/domain';
 import {
-  countUndecided, findElectionState, findUndersubscribed, hasNominations, markAnnounced, takeDues, type Database, type DueToAnnounce,
+  addNotice, countUndecided, findAccountsOf, findElectionState, findFiling, findUndersubscribed, hasNominations, markAnnounced, takeDues, type Database, type DueToAnnounce,
 } from '@tirkeu/persistence';
 import { scopeOf } from './closing-scope.js';
 
@@ -73,6 +73,23 @@ async function announce(due: DueToAnnounce, ports: SweepPorts): Promise<void> {
   }
 }
 
+/** What passed without being done concerns the commission first: its own people are told, each once. */
+const OVERDUE: readonly DueToAnnounce['kind'][] = ['publish-by', 'declarations-checked-by'];
+const OFFICE = ['clerk', 'secretary', 'chair'];
+
+/** The kind of notice under which a commission is told that it has not done in time what the law asks of it. */
+export const overdueKind = (kind: DueToAnnounce['kind']): string => `overdue.${kind}`;
+
+async function tellCommission({ kind, subject: filingId, at }: DueToAnnounce, { database, clock }: SweepPorts): Promise<void> {
+  if (!OVERDUE.includes(kind)) return;
+  const record = await findFiling(database, filingId);
+  if (!record) return;
+  const officials = (await findAccountsOf(database, record.filing.commissionId)).filter(({ role }) => OFFICE.includes(role));
+  for (const accountId of new Set(officials.map((each) => each.accountId))) {
+    await addNotice(database, { key: `overdue-${filingId}-${kind}-${at}`, accountId, kind: overdueKind(kind), filingId, createdAt: clock.now() }, null);
+  }
+}
+
 /**
  * Announces every legal moment that has come and was not told of yet, each in its own zone, and returns how many there were.
  * Idempotent: a sweep that was cut off is done again without telling anything twice. Nothing legal depends on it.
@@ -84,6 +101,7 @@ export async function sweep(ports: SweepPorts): Promise<number> {
     if (dues.length === 0) return swept;
     for (const due of dues) {
       await announce(due, ports);
+      await tellCommission(due, ports);
       await markAnnounced(ports.database, [due.id], ports.clock.now());
     }
     swept += dues.length;

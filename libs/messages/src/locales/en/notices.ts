@@ -41,6 +41,8 @@ export const notices: English<typeof kazakh> = {
   'kind.filing.excluded': 'A person was excluded from the list',
   'kind.filing.list-broken': 'The list no longer keeps to its quota or size',
   'kind.filing.withdrawal-accepted': 'The commission accepted the withdrawal',
+  'kind.overdue.publish-by': 'The time to publish the registration is over',
+  'kind.overdue.declarations-checked-by': 'The time to check the declaration is over without an answer',
   'kind.filing.died': 'The death of the candidate was recorded',
   'kind.filing.published': 'The notice of registration was published',
   'kind.filing.ballot-disputed': 'A correction of a ballot entry is asked for',

@@ -38,6 +38,8 @@ export const notices = {
   'kind.filing.excluded': 'Тізімнен адам шығарылды',
   'kind.filing.list-broken': 'Тізім енді квотаға немесе санға сай емес',
   'kind.filing.withdrawal-accepted': 'Комиссия кандидатураны алып тастауды қабылдады',
+  'kind.overdue.publish-by': 'Тіркеу туралы хабарды жариялау мерзімі өтті',
+  'kind.overdue.declarations-checked-by': 'Декларацияны тексеру мерзімі өтті, жауап жоқ',
   'kind.filing.died': 'Кандидаттың қайтыс болғаны жазылды',
   'kind.filing.published': 'Тіркелу туралы хабар жарияланды',
   'kind.filing.ballot-disputed': 'Бюллетеньдегі жазуды түзету сұралды',

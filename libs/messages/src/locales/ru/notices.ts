@@ -41,6 +41,8 @@ export const notices: Russian<typeof kazakh> = {
   'kind.filing.excluded': 'Из списка исключено лицо',
   'kind.filing.list-broken': 'Список больше не отвечает квоте или численности',
   'kind.filing.withdrawal-accepted': 'Комиссия приняла снятие кандидатуры',
+  'kind.overdue.publish-by': 'Срок публикации сообщения о регистрации прошёл',
+  'kind.overdue.declarations-checked-by': 'Срок проверки декларации прошёл, ответа нет',
   'kind.filing.died': 'Записана смерть кандидата',
   'kind.filing.published': 'Сообщение о регистрации опубликовано',
   'kind.filing.ballot-disputed': 'Просят исправить запись в бюллетене',
