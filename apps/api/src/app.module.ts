@@ -13,6 +13,7 @@ import { DraftsModule } from './drafts/drafts.module.js';
 import { ElectionsModule } from './elections/elections.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FilingsModule } from './filings/filings.module.js';
+import { FormsModule } from './forms/forms.module.js';
 import { IssuedModule } from './issued/issued.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
@@ -30,7 +31,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, AdministrationModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CompleteFileModule, IssuedModule, CommissionsModule, DepositsModule, BallotsModule, MeetingsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, AdministrationModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CompleteFileModule, FormsModule, IssuedModule, CommissionsModule, DepositsModule, BallotsModule, MeetingsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
       ],
     };
   }

@@ -6,7 +6,7 @@ export { figuresReport, figuresTables, type Figures, type Subject } from './figu
 export { filterWords, type Filters, type NamesOfFilters } from './filter-words.js';
 export { ReportFiles } from './report-files.js';
 export type { Cell, Column, Report, Table } from './table.js';
-export { loadFileWording, loadWording, type FileWording, type Wording } from './wording.js';
+export { loadFileWording, loadFormWording, loadWording, type FileWording, type FormWording, type Wording } from './wording.js';
 export { writeCsv } from './writers/write-csv.js';
 export { documentDate, writePdf, type Print } from './writers/write-pdf.js';
 export { writeXlsx } from './writers/write-xlsx.js';
@@ -20,3 +20,4 @@ export { MANIFEST, manifestOf, type Hashed } from './file/manifest.js';
 export { writeSummaryPdf } from './file/summary-pdf.js';
 export { BALLOT_SCHEMA, EML_SCHEMAS, ballotDocument, writeBallot, type BallotDocument } from './ballot/ballot-file.js';
 export { writeDeposits, type DepositsAsked } from './deposits/deposit-report.js';
+export { writeFormPdf, type PaperForm } from './form/form-pdf.js';

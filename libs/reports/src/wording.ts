@@ -12,3 +12,8 @@ export type FileWording = WordingOf<(typeof USED_OF_FILE)[number]>;
 export const loadFileWording = (language: Language): Promise<FileWording> => loadWordingOf(language, USED_OF_FILE);
 
 export const loadWording = (language: Language): Promise<Wording> => loadWordingOf(language, USED);
+
+/** Those of the forms for filing on paper. */
+const USED_OF_FORM = ['common', 'counter', 'candidate'] as const satisfies readonly Area[];
+export type FormWording = WordingOf<(typeof USED_OF_FORM)[number]>;
+export const loadFormWording = (language: Language): Promise<FormWording> => loadWordingOf(language, USED_OF_FORM);

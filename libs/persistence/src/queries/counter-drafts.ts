@@ -1,4 +1,4 @@
-import type { Instant, Route, Text } from '@tirkeu/domain';
+import { FORM_SERIALS, type Instant, type Route, type Text } from '@tirkeu/domain';
 import { Conditions } from './conditions.js';
 import { pageOf, readCursor, writeCursor, type Cursor, type Page } from './cursor.js';
 import { findRow, findRows, type Database } from './database.js';
@@ -57,4 +57,21 @@ export async function countCounterDrafts(database: Database, scope: CounterScope
   const where = kept(scope);
   const row = await findRow<{ total: number }>(database, `SELECT count(*) AS total FROM filing f WHERE ${where.sql}`, where.values);
   return row?.total ?? 0;
+}
+
+/** The part of a draft's id by which the code of its form names it. It is no secret: who may read a draft is asked besides. */
+const FORM_SERIAL = `(('x' || substr(md5(f.id), 1, 15))::bit(60)::bigint % ${FORM_SERIALS})`;
+
+/** The draft for some commissions from which a form with this serial was printed. */
+export async function findFormDraft(database: Database, serial: number, { commissionIds, electionIds }: CounterScope): Promise<string | undefined> {
+  const where = new Conditions().add(serial, (value) => `${FORM_SERIAL} = ${value}`).add(commissionIds, (value) => `f.commission_id = ANY(${value})`).add(electionIds, (value) => `f.election_id = ANY(${value})`)
+    .always(`f.status = 'draft' AND f.route <> 'party-list'`);
+  return (await findRow<{ id: string }>(database, `SELECT f.id FROM filing f WHERE ${where.sql}`, where.values))?.id;
+}
+
+/** The serial of the form of a draft. */
+export async function getFormSerial(database: Database, filingId: string): Promise<number> {
+  const row = await findRow<{ serial: number }>(database, `SELECT ${FORM_SERIAL} AS serial FROM filing f WHERE f.id = $1`, [filingId]);
+  if (!row) throw new Error(`There is no filing ${filingId}`);
+  return row.serial;
 }
