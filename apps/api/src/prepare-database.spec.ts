@@ -35,9 +35,9 @@ describe('what an installation begins with', () => {
     expect(await database.query('SELECT id FROM filing')).toEqual([]);
   }, 120_000);
 
-  it('in training: an open election, ten personas, and filings in every state that can have come to be by today', async () => {
+  it('in training: an open election, eleven personas, and filings in every state that can have come to be by today', async () => {
     await prepare('training');
-    expect(await database.query('SELECT count(*) AS count FROM account')).toEqual([{ count: 10 }]);
+    expect(await database.query('SELECT count(*) AS count FROM account')).toEqual([{ count: 11 }]);
     expect(await database.query('SELECT status, count(*) AS count FROM filing GROUP BY status ORDER BY status')).toEqual([
       { status: 'awaiting-cure', count: 1 }, { status: 'in-examination', count: 1 }, { status: 'proposed', count: 2 }, { status: 'refused', count: 5 }, { status: 'registered', count: 4 },
       { status: 'submitted', count: 3 }, { status: 'withdrawn', count: 2 },

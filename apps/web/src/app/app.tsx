@@ -15,6 +15,7 @@ const CandidateRoutes = lazy(async () => ({ default: (await import('../candidate
 const CommissionRoutes = lazy(async () => ({ default: (await import('../commission/commission-routes.js')).CommissionRoutes }));
 const NominatorRoutes = lazy(async () => ({ default: (await import('../nominator/nominator-routes.js')).NominatorRoutes }));
 const SupervisorRoutes = lazy(async () => ({ default: (await import('../supervisor/supervisor-routes.js')).SupervisorRoutes }));
+const AdministrationRoutes = lazy(async () => ({ default: (await import('../administration/administration-routes.js')).AdministrationRoutes }));
 const NamedRoutes = lazy(async () => ({ default: (await import('../named/named-routes.js')).NamedRoutes }));
 const NoticesRoutes = lazy(async () => ({ default: (await import('../notices/notices-routes.js')).NoticesRoutes }));
 
@@ -23,6 +24,7 @@ const CANDIDATE: readonly Area[] = ['candidate'];
 const COMMISSION: readonly Area[] = ['commission', 'decisions', 'denials'];
 const NOMINATOR: readonly Area[] = ['nominator', 'tables', 'denials'];
 const SUPERVISOR: readonly Area[] = ['supervisor', 'reports'];
+const ADMINISTRATION: readonly Area[] = ['administration', 'decisions', 'denials'];
 const NAMED: readonly Area[] = ['named'];
 const NOTICES: readonly Area[] = ['notices'];
 
@@ -37,6 +39,7 @@ function Areas() {
           <Route path="/commission/*?"><WithWords areas={COMMISSION} waiting={<Opening />}><CommissionRoutes /></WithWords></Route>
           <Route path="/nominator/*?"><WithWords areas={NOMINATOR} waiting={<Opening />}><NominatorRoutes /></WithWords></Route>
           <Route path="/supervisor/*?"><WithWords areas={SUPERVISOR} waiting={<Opening />}><SupervisorRoutes /></WithWords></Route>
+          <Route path="/administration/*?"><WithWords areas={ADMINISTRATION} waiting={<Opening />}><AdministrationRoutes /></WithWords></Route>
           <Route path="/named/*?"><WithWords areas={NAMED} waiting={<Opening />}><NamedRoutes /></WithWords></Route>
           <Route path="/messages"><WithWords areas={NOTICES} waiting={<Opening />}><NoticesRoutes /></WithWords></Route>
           <Route><WithWords areas={PUBLIC} waiting={<Opening />}><PublicRoutes /></WithWords></Route>
