@@ -107,6 +107,7 @@ export class Official extends Person {
   }
 
   async vote({ present, inFavour, against, number }: { readonly present: number; readonly inFavour: number; readonly against: number; readonly number: string }): Promise<void> {
+    await this.press(this.page.getByText(this.t('commission:decision.counts-only'), { exact: true }));
     await this.write(this.t('commission:vote.present'), String(present));
     await this.write(this.field(this.t('commission:vote.in-favour')), String(inFavour));
     await this.write(this.field(this.t('commission:vote.against')), String(against));

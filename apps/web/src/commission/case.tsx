@@ -47,6 +47,12 @@ export function WithCase({ filingId, title, children }: WithCaseProps) {
   );
 }
 
+/** The same inside a page of another: loading and failure are shown in its place. */
+export function CaseInside({ filingId, children }: Pick<WithCaseProps, 'filingId' | 'children'>) {
+  const query = useFiling(filingId);
+  return <Loaded query={query} rows={6}>{(view) => <CaseOf view={view}>{children}</CaseOf>}</Loaded>;
+}
+
 function useActor(): Actor {
   const { session } = useSession();
   return useMemo(() => ({

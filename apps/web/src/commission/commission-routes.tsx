@@ -23,6 +23,7 @@ const CounterRoutes = lazy(async () => ({ default: (await import('./counter/coun
 const ConfirmPage = lazy(async () => ({ default: (await import('./people/confirm-page.js')).ConfirmPage }));
 const DeathPage = lazy(async () => ({ default: (await import('./decision/death-page.js')).DeathPage }));
 const BallotRoutes = lazy(async () => ({ default: (await import('./ballot/ballot-routes.js')).BallotRoutes }));
+const MeetingRoutes = lazy(async () => ({ default: (await import('./meeting/meeting-routes.js')).MeetingRoutes }));
 const DepositsRoutes = lazy(async () => ({ default: (await import('./deposits/deposits-routes.js')).DepositsRoutes }));
 
 const CASE = '/commission/filings/:id';
@@ -37,6 +38,7 @@ export function CommissionRoutes() {
         <Route path="/commission/counter/*?"><Suspense fallback={null}><CounterRoutes /></Suspense></Route>
         <Route path="/commission/informal/*?"><Suspense fallback={<WaitingPage />}><InformalRoutes /></Suspense></Route>
         <Route path="/commission/ballot/*?"><Suspense fallback={<WaitingPage />}><BallotRoutes /></Suspense></Route>
+        <Route path="/commission/meetings/*?"><Suspense fallback={<WaitingPage />}><MeetingRoutes /></Suspense></Route>
         <Route path="/commission/deposits/*?"><Suspense fallback={<WaitingPage />}><DepositsRoutes /></Suspense></Route>
         <Route path={CASE}>{({ id }) => <ExaminationPage key={id} filingId={id} />}</Route>
         <Route path={`${CASE}/compliance`}>{({ id }) => <CompliancePage filingId={id} />}</Route>

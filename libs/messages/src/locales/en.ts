@@ -4,6 +4,8 @@ import type { Area, Words } from '../words.js';
 /** How each area of this language is loaded. */
 export const en: Readonly<Record<Area, () => Promise<Words>>> = {
   ballots: only(() => import('./en/ballots.js')),
+  rulings: only(() => import('./en/rulings.js')),
+  meetings: only(() => import('./en/meetings.js')),
   deposits: only(() => import('./en/deposits.js')),
   common: only(() => import('./en/common.js')),
   denials: only(() => import('./en/denials.js')),

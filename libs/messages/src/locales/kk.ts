@@ -4,6 +4,8 @@ import type { Area, Words } from '../words.js';
 /** How each area of this language is loaded. */
 export const kk: Readonly<Record<Area, () => Promise<Words>>> = {
   ballots: only(() => import('./kk/ballots.js')),
+  rulings: only(() => import('./kk/rulings.js')),
+  meetings: only(() => import('./kk/meetings.js')),
   deposits: only(() => import('./kk/deposits.js')),
   common: only(() => import('./kk/common.js')),
   denials: only(() => import('./kk/denials.js')),

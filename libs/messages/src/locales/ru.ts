@@ -4,6 +4,8 @@ import type { Area, Words } from '../words.js';
 /** How each area of this language is loaded. */
 export const ru: Readonly<Record<Area, () => Promise<Words>>> = {
   ballots: only(() => import('./ru/ballots.js')),
+  rulings: only(() => import('./ru/rulings.js')),
+  meetings: only(() => import('./ru/meetings.js')),
   deposits: only(() => import('./ru/deposits.js')),
   common: only(() => import('./ru/common.js')),
   denials: only(() => import('./ru/denials.js')),

@@ -9,6 +9,7 @@ import { CasePage, casePath, useCaseAction, type Case } from '../case.js';
 import { ComposerHead } from '../composer-head.js';
 import { useKeptDraft } from '../kept-draft.js';
 import { Agenda } from './agenda.js';
+import { MeetingEntry, useMeetingOf } from './meeting-entry.js';
 import { ProposedGrounds } from './proposed-grounds.js';
 import { RequirementSummary } from './requirement-summary.js';
 import { SessionFields } from './session-fields.js';
@@ -33,6 +34,9 @@ export function SessionItem({ current }: { readonly current: Case }) {
   const [draft, setDraft] = useVote(current);
   const [, navigate] = useLocation();
   const [returning, setReturning] = useState(false);
+  const [counting, setCounting] = useState(draft.present !== '');
+  const meeting = useMeetingOf(current);
+  const leadsToMeeting = meeting === undefined || (meeting !== null && meeting.seated > 0 && meeting.mayRun);
   const { proposal } = filing;
   const kind = proposal?.kind ?? 'register';
   const isChair = circumstances.actor.role === 'chair';
@@ -49,8 +53,8 @@ export function SessionItem({ current }: { readonly current: Case }) {
       bottomBar={(
         <BottomBar
           label={t('commission:decision.title')}
-          primary={<Button kind="primary" blocked={why} onClick={() => navigate(casePath(filing.id, 'decision/confirm'))}>{t(`commission:decision.check-${kind}`)}</Button>}
-          missing={why === false ? t('commission:decision.ready') : why}
+          primary={leadsToMeeting && !counting ? undefined : <Button kind="primary" blocked={why} onClick={() => navigate(casePath(filing.id, 'decision/confirm'))}>{t(`commission:decision.check-${kind}`)}</Button>}
+          missing={leadsToMeeting && !counting ? undefined : why === false ? t('commission:decision.ready') : why}
         >
           {isChair && <Button onClick={() => setReturning(true)}>{t('commission:decision.return')}</Button>}
           <LinkButton href={casePath(filing.id)}>{t('commission:to-examination')}</LinkButton>
@@ -64,11 +68,18 @@ export function SessionItem({ current }: { readonly current: Case }) {
           {returning && <ReturnForm current={current} onCancel={() => setReturning(false)} />}
           {kind === 'refuse' ? <ProposedGrounds current={current} grounds={proposal?.grounds ?? []} /> : <RequirementSummary current={current} />}
           {proposal && <p className="cm-quiet">{t('commission:decision.proposed-by', { name: proposal.by.name })}, {formatMoment(proposal.at, view.contest.zone, language)} <Tag tone={kind === 'refuse' ? 'bad' : 'ok'}>{t(`commission:decision.proposal-${kind}`)}</Tag></p>}
-          {isChair
-            ? <SessionFields draft={draft} onChange={setDraft} rulebook={rulebook} />
-            : <Notice tone="info">{t('commission:decision.chair-only')}</Notice>}
+          {meeting && leadsToMeeting && <MeetingEntry current={current} />}
+          {isChair && leadsToMeeting && (
+            <details className="cm-details" open={counting} onToggle={(event) => setCounting(event.currentTarget.open)}>
+              <summary>{t('commission:decision.counts-only')}</summary>
+              <p className="cm-quiet">{t('commission:decision.counts-only-text')}</p>
+              <SessionFields draft={draft} onChange={setDraft} rulebook={rulebook} />
+            </details>
+          )}
+          {isChair && !leadsToMeeting && <SessionFields draft={draft} onChange={setDraft} rulebook={rulebook} />}
+          {!isChair && <Notice tone="info">{t('commission:decision.chair-only')}</Notice>}
         </div>
-        <SessionNote draft={draft} rulebook={rulebook} shown={isChair} />
+        <SessionNote draft={draft} rulebook={rulebook} shown={isChair && (counting || !leadsToMeeting)} />
       </div>
     </CasePage>
   );

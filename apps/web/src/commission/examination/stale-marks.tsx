@@ -29,7 +29,8 @@ export function StaleMarks({ current, marking }: { readonly current: Case; reado
   );
 }
 
-function ChangesSince({ current, version }: { readonly current: Case; readonly version: number }) {
+/** What others did to a filing since a version of it. */
+export function ChangesSince({ current, version }: { readonly current: Case; readonly version: number }) {
   const { t } = useWords();
   const sentence = useEventWords({ rulebook: current.rulebook, zone: current.view.contest.zone });
   const { data } = useHistory(current.filing.id, current.view.version);
