@@ -14,6 +14,7 @@ export {
   alarmsAnswer, alikeAnswer, backlogAnswer, daysAnswer, decisionsAnswer, exportAnswer, figuresAnswer, registerFiguresAnswer,
 } from './answers/insights.js';
 export { kinAnswer } from './answers/kin.js';
+export { likeGroundsAnswer } from './answers/like-grounds.js';
 export { filingActsAnswer, issuedPaperAnswer } from './answers/issued.js';
 export { counterDraftsAnswer, formDraftAnswer, informalChecksAnswer, mailChoiceAnswer, noticesAnswer, queueAnswer, receiptMailAnswer, registerAnswer, registerEntryAnswer, unreachedAnswer } from './answers/lists.js';
 export { foundWorkingCopy, savedWorkingCopy, workingCopySummary } from './answers/working-copies.js';

@@ -4,6 +4,8 @@ export type * from './administration-views.js';
 export type * from './after-decision-views.js';
 export type * from './ballot-views.js';
 export type * from './issued-views.js';
+export type * from './like-grounds-views.js';
+export { LikeGroundsQuery } from './requests/like-grounds.js';
 export type * from './working-copy-views.js';
 export type * from './meeting-views.js';
 export { ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, HOLDERS, LISTED, QUEUES } from './views.js';

@@ -17,6 +17,11 @@ export {
   addItems, addMeeting, addProtocol, arrangeItems, claimDecision, closeMeeting, findAgendaFilings, findMeeting, findMeetings, findProtocols, findReadyFilings, findStandingMembers, noteAttendance, noteVotes,
   releaseDecision, settleItem, type AgendaFiling, type MeetingEntry, type NewItem, type NewMeeting, type Settlement,
 } from './queries/meetings.js';
+export {
+  DRY_RUN_ASKED, addDryRun, beginDryRun, countUnfinishedDryRuns, failDryRun, findDryRun, findDryRunChanges, findDryRuns, findFiledAfter, finishDryRun, noteDryRun,
+  type DryRunChangeEntry, type DryRunEntry,
+} from './queries/dry-runs.js';
+export type { DryRunRow, DryRunSummary } from './tables/dry-run.table.js';
 export { findDraftSteps, findElectionDraft, findElectionDrafts, findElectionsWithFilings, findLastSeats, findPlacesOfDistricts, findPlannedContests, type DraftStep, type ElectionDraftEntry, type LastSeats } from './queries/election-drafts.js';
 export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
 export { findAccountsNamed, findElsewhere, findElsewhereByKey, findFiling, findFilingsOfNominator, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';
@@ -46,6 +51,7 @@ export { findDuesToRemind, markAnnounced, markReminded, takeDues, type DueToAnno
 export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.js';
 export { findIssuedReceipt, findSigningKeys, keepReceipt, noteSigningKey, type IssuedReceipt } from './queries/receipts.js';
 export type { ReceiptRow, SigningKeyRow } from './tables/receipt.table.js';
+export { findLikeGrounds, type LikeGround, type LikeGroundsAsked } from './queries/statistics/like-grounds.js';
 export { findIssuedPapers, keepIssuedPaper } from './queries/issued-papers.js';
 export type { IssuedFacts, IssuedPaperRow } from './tables/issued-paper.table.js';
 export { dropLapsedCopies, dropWorkingCopy, findWorkingCopies, findWorkingCopy, keepWorkingCopy, type CopyToKeep, type FoundCopy } from './queries/working-copies.js';
