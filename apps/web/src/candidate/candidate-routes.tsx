@@ -27,6 +27,7 @@ const WhyPage = lazy(async () => ({ default: (await import('./outcome/why-page.j
 const WithdrawPage = lazy(async () => ({ default: (await import('./outcome/withdraw-page.js')).WithdrawPage }));
 const RevokePage = lazy(async () => ({ default: (await import('./outcome/revoke-page.js')).RevokePage }));
 const LaterPage = lazy(async () => ({ default: (await import('./counter/later-page.js')).LaterPage }));
+const ComparePage = lazy(async () => ({ default: (await import('./counter/compare-page.js')).ComparePage }));
 const ScansPage = lazy(async () => ({ default: (await import('./counter/scans-page.js')).ScansPage }));
 /** The act brings its own typeface too. */
 const DecisionPage = lazy(async () => ({ default: (await import('./outcome/decision-page.js')).DecisionPage }));
@@ -54,6 +55,7 @@ const PAGES: Readonly<Record<string, CasePageComponent>> = {
   why: WhyPage,
   later: LaterPage,
   scans: ScansPage,
+  compare: ComparePage,
 };
 
 /** Every page under /candidate. Clerks and secretaries fill in there what came on paper. */

@@ -60,9 +60,25 @@ function Entering({ filingCase }: Props) {
       <TaskGroup title={t('counter:page.about')} tasks={detailTasks(filingCase, typed)} />
       <TaskGroup title={t('candidate:hub.nomination')} tasks={paperTasks(filingCase, 'nomination')} />
       <TaskGroup title={t('candidate:hub.registration')} tasks={paperTasks(filingCase, 'registration')} />
-      {filingCase.candidate && <div><LinkButton href={hrefOf(filingCase.filing.id, 'scans')}>{t('counter:page.scans')}</LinkButton></div>}
+      <Helpers filingCase={filingCase} />
       <Receive filingCase={filingCase} />
     </>
+  );
+}
+
+/** What saves typing and paper: many scans at once, the printed form and its comparison with what was entered. */
+function Helpers({ filingCase: { filing, candidate } }: Props) {
+  const { t } = useWords();
+  const isOnePerson = filing.route !== 'party-list';
+  return (
+    <Stack gap={2}>
+      <Row gap={3}>
+        {candidate && <LinkButton href={hrefOf(filing.id, 'scans')}>{t('counter:page.scans')}</LinkButton>}
+        {isOnePerson && <LinkButton href={hrefOf(filing.id, 'compare')}>{t('counter:form.compare')}</LinkButton>}
+        {isOnePerson && <LinkButton icon={<DownloadIcon />} href={`/api/filings/${encodeURIComponent(filing.id)}/form.pdf`} download>{t('counter:form.print')}</LinkButton>}
+      </Row>
+      {isOnePerson && <Text size="s" tone="muted">{t('counter:form.print.text')}</Text>}
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ActionAnswer, AgenciesView, ContestView, CounterDraftsView, ElectionView } from '@tirkeu/contracts';
+import type { ActionAnswer, AgenciesView, ContestView, CounterDraftsView, ElectionView, FormDraftView } from '@tirkeu/contracts';
 import { localDate } from '@tirkeu/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { apiGet } from '../../shared/api.js';
@@ -45,3 +45,9 @@ export function useEnter(): (entry: EntryRequest) => Promise<ActionAnswer> {
   const send = useOnce<EntryRequest>();
   return (entry) => send('/api/filings', entry);
 }
+
+/** The draft from which a form with this code was printed. */
+export const useFormDraft = (code: string) => useQuery({
+  queryKey: ['counter-form', code], staleTime: 0, retry: false,
+  queryFn: ({ signal }) => apiGet<FormDraftView>(`/api/counter/forms/${encodeURIComponent(code)}`, signal),
+});

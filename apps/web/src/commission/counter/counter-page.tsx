@@ -13,6 +13,7 @@ import { homeQueue } from '../queue/queue-address.js';
 import { useQueueOf } from '../queue/queue-data.js';
 import { queueGroups } from '../queue/queue-nav.js';
 import { useCounterDrafts } from './counter-data.js';
+import { FormFinder } from './form-finder.js';
 
 /** What came to the counter on paper and is not received yet, so that none of it is forgotten; and the way to enter more. */
 export function CounterPage() {
@@ -32,6 +33,7 @@ export function CounterPage() {
       aside={<LinkButton kind="primary" href={counterHref('new')}>{t('counter:list.enter')}</LinkButton>}
       side={<SideNav label={t('commission:queue.queues')} menuText={t('commission:queue.queues')} groups={queueGroups(words, counts.data, 'counter', session?.active.role)} />}
     >
+      <div className="cm-desk"><FormFinder /></div>
       <Loaded query={{ data: view, error: query.error, dataUpdatedAt: query.dataUpdatedAt, refetch: query.refetch as never, isRefetchError: query.isRefetchError }} zone={zone} rows={6}>
         {(loaded) => (
           <>

@@ -5,8 +5,9 @@ import { NotFoundPage } from '../../shared/not-found.js';
 import { RequireRole } from '../../shared/session.js';
 import { CounterPage } from './counter-page.js';
 import { EnterPage } from './enter-page.js';
+import { FormPage } from './form-page.js';
 
-const WORDS: readonly Area[] = ['counter'];
+const WORDS: readonly Area[] = ['counter', 'candidate', 'decisions', 'denials'];
 
 /** What comes to the counter of a commission on paper, for those who enter it. */
 export const CounterRoutes = () => (
@@ -15,6 +16,7 @@ export const CounterRoutes = () => (
       <Switch>
         <Route path="/commission/counter"><CounterPage /></Route>
         <Route path="/commission/counter/new"><EnterPage /></Route>
+        <Route path="/commission/counter/forms/:code">{({ code }) => <FormPage key={code} code={code} />}</Route>
         <Route><NotFoundPage /></Route>
       </Switch>
     </WithWords>
