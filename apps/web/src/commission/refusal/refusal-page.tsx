@@ -9,6 +9,7 @@ import { applied, beforeVote, openResolution, wouldRefuse } from '../act/act-eve
 import { ActPaper } from '../../shared/act-paper.js';
 import { useSignedContext } from '../act/signers.js';
 import { CasePage, WithCase, casePath, useCaseAction, type Case } from '../case.js';
+import { lastDay } from '../moments.js';
 import { ComposerHead } from '../composer-head.js';
 import { curableDefects } from '../examination/requirement-rows.js';
 import { forgetDraft, useKeptDraft } from '../kept-draft.js';
@@ -16,8 +17,12 @@ import { noticePreview } from '../notice/notice-draft.js';
 import { GroundCard } from './ground-card.js';
 import { GroundList } from './ground-list.js';
 import { entriesOf, stated, suggestedGrounds, type GroundsDraft } from './ground-entries.js';
+import { LikeGrounds } from './like-grounds.js';
+import { NotAGround } from './not-a-ground.js';
+import { PublicPreview } from './public-preview.js';
 import { refusalOf, whyNotSent, type Refusal } from './refusal.js';
 import { sendable } from './sendable.js';
+import './refusal.css';
 
 /** A refusal is put together from the law and from what lies in the filing; it is never written freely. */
 export function RefusalPage({ filingId }: { readonly filingId: string }) {
@@ -77,10 +82,11 @@ function RefusalComposer({ current }: { readonly current: Case }) {
         start={(
           <>
             <ProblemNotice failure={propose.error} zone={view.contest.zone} nameOf={nameOf} />
-            <p className="cm-rule-line"><b>{t('commission:refusal.only-by-law')}</b> {t('commission:refusal.no-ground')}</p>
+            <NotAGround rulebook={rulebook} />
             <GroundList current={current} draft={draft} usedFor="refusal" withoutRow={refusal.withoutRow} onChange={setDraft} />
             {entries.map((entry, index) => <GroundCard key={entry.key} current={current} entry={entry} number={index + 2} curability={refusal.curabilityOf(entry)} onChange={setDraft} />)}
-            <SecondPerson current={current} />
+            <div className="cm-pair"><LikeGrounds current={current} grounds={draft.chosen} /><SecondPerson current={current} /></div>
+            <Service current={current} />
           </>
         )}
         end={<RefusalPreview current={current} refusal={refusal} />}
@@ -109,6 +115,17 @@ function SecondPerson({ current: { circumstances, rulebook } }: { readonly curre
   );
 }
 
+/** How the candidate is told, and until when they can appeal. */
+function Service({ current: { circumstances, rulebook, filing } }: { readonly current: Case }) {
+  const { t, text, language } = useWords();
+  const date = lastDay(rulebook.appealBy(circumstances.receivedAt, filing.zone), filing.zone, language);
+  return (
+    <Card title={t('commission:refusal.service')}>
+      <p>{t('commission:refusal.service.text')} {t('commission:refusal.service.appeal', { bodies: text(rulebook.procedure.appealTo.value), date })} <Citation citation={rulebook.procedure.appealTo.citation} short /></p>
+    </Card>
+  );
+}
+
 function RefusalPreview({ current, refusal }: { readonly current: Case; readonly refusal: Refusal }) {
   const { t, language } = useWords();
   const { filing, rulebook, circumstances, rows, view } = current;
@@ -124,6 +141,7 @@ function RefusalPreview({ current, refusal }: { readonly current: Case; readonly
       ? [{ key: 'notice', text: t('commission:refusal.tab-notice', { count: notice.event.defects.length }), panel: <div className="cm-desk" tabIndex={0} role="group" aria-label={t('commission:act.preview')}><p className="cm-quiet">{t('commission:notice.until', { moment: formatMoment(notice.event.cureBy, view.contest.zone, language) })}</p><ActPaper act={rulebook.act(filing, notice.event, context)} draft preview /></div> }]
       : []),
   ];
+  const shownTabs = refusal.inRefusal.length === 0 ? tabs : [...tabs, { key: 'public', text: t('commission:refusal.tab-public'), panel: <PublicPreview current={current} entries={refusal.inRefusal} /> }];
   const complete = refusal.gaps.length === 0 && refusal.inRefusal.length > 0;
-  return <Tabs label={t('commission:act.preview')} value={tabs.some(({ key }) => key === tab) ? tab : 'refusal'} onChange={setTab} tabs={tabs} aside={complete ? t('commission:refusal.languages-complete') : t('commission:refusal.languages-open')} />;
+  return <Tabs label={t('commission:act.preview')} value={shownTabs.some(({ key }) => key === tab) ? tab : 'refusal'} onChange={setTab} tabs={shownTabs} aside={complete ? t('commission:refusal.languages-complete') : t('commission:refusal.languages-open')} />;
 }

@@ -45,7 +45,7 @@ function Listed({ filingId, view: { acts, certificates } }: { readonly filingId:
         {acts.map(({ which, title, actNumber, on, number, textHash, standing }) => (
           <li key={which}>
             <div>
-              <strong>{text(title)}</strong>{actNumber === null ? '' : `, № ${actNumber}`}{on === null ? '' : `, ${formatDateOfAct(on, language)}`} <Tag tone={standing === 'in-force' ? 'ok' : 'quiet'}>{t(`issued:standing.${standing}`)}</Tag>
+              <strong>{text(title)}</strong>{actNumber === null ? '' : `, № ${actNumber}`}{on === null ? '' : `, ${formatDateOfAct(on, language)}`} <Tag tone={standing === 'in-force' ? 'ok' : 'plain'}>{t(`issued:standing.${standing}`)}</Tag>
               <ForCheck number={number} textHash={textHash} />
             </div>
             <LinkButton size="s" icon={<DownloadIcon />} href={actHref(filingId, which)} download>{t('issued:pdf')}</LinkButton>
