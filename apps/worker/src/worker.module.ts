@@ -11,6 +11,8 @@ import type { DataSource } from 'typeorm';
 import { ClockworkProcessor, DESK, REPORT_FILES, TELL_PORTS } from './clockwork/clockwork.processor.js';
 import { handlerTable } from './effects/effect-handler.js';
 import { EffectsProcessor, HANDLERS } from './effects/effects.processor.js';
+import { dryRunThreads } from './dry-runs/dry-run-threads.js';
+import { DryRunsProcessor, RUN_DRY } from './dry-runs/dry-runs.processor.js';
 import { exportThreads } from './exports/export-threads.js';
 import { ExportsProcessor, RUN_EXPORT } from './exports/exports.processor.js';
 import { MAIL_PORTS, MailProcessor } from './mail/mail.processor.js';
@@ -21,7 +23,7 @@ import { noticeWriter } from './notices/write-notices.js';
 import type { MailSettings } from './platform/mail-settings.js';
 import type { RegisterSettings } from './platform/register-settings.js';
 import type { WorkerSettings } from './platform/worker-settings.js';
-import { CLOCKWORK, EFFECTS, EXPORTS, EXPORT_OPTIONS, JOB_OPTIONS, MAIL, REGISTER_QUEUE } from './queue/queues.js';
+import { CLOCKWORK, DRY_RUNS, EFFECTS, EXPORTS, EXPORT_OPTIONS, JOB_OPTIONS, MAIL, REGISTER_QUEUE } from './queue/queues.js';
 import { HttpRegister } from './registers/http-register.js';
 import { ASK_PORTS, RegistersProcessor, type AskSettings } from './registers/registers.processor.js';
 
@@ -56,7 +58,7 @@ export class WorkerModule {
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(databaseUrl, { poolSize: POOL_SIZE, role })),
         BullModule.forRoot({ connection, defaultJobOptions: JOB_OPTIONS }),
-        BullModule.registerQueue({ name: CLOCKWORK }, { name: EFFECTS }, { name: EXPORTS, defaultJobOptions: EXPORT_OPTIONS }, { name: MAIL }, { name: REGISTER_QUEUE }),
+        BullModule.registerQueue({ name: CLOCKWORK }, { name: EFFECTS }, { name: EXPORTS, defaultJobOptions: EXPORT_OPTIONS }, { name: MAIL }, { name: REGISTER_QUEUE }, { name: DRY_RUNS, defaultJobOptions: EXPORT_OPTIONS }),
       ],
       providers: [
         {
@@ -73,6 +75,8 @@ export class WorkerModule {
         EffectsProcessor,
         RegistersProcessor,
         ExportsProcessor,
+        { provide: RUN_DRY, useValue: dryRunThreads({ databaseUrl, role }) },
+        DryRunsProcessor,
         ...(mail ? mailProviders(mail) : []),
       ],
     };

@@ -12,7 +12,7 @@ describe('a version of the law on its own', () => {
   });
 
   it('is known by its id before it is fetched', () => {
-    expect(rulebookIds).toEqual(['kz-maslikhat-2023', 'kz-mazhilis-2023', 'kz-akim-2023']);
+    expect(rulebookIds).toEqual(['kz-maslikhat-2023', 'kz-maslikhat-2020', 'kz-maslikhat-2026', 'kz-mazhilis-2023', 'kz-akim-2023']);
   });
 
   it('is refused under an unknown id', async () => {

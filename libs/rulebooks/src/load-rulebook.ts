@@ -3,6 +3,8 @@ import type { Letters, Rulebook } from '@tirkeu/domain';
 /** How each version is fetched by itself: the browser loads the law of one election, not of all. */
 const versions: Readonly<Record<string, () => Promise<Rulebook>>> = {
   'kz-maslikhat-2023': async () => (await import('./kz-maslikhat/2023/index.js')).kzMaslikhat2023,
+  'kz-maslikhat-2020': async () => (await import('./kz-maslikhat/2020/index.js')).kzMaslikhat2020,
+  'kz-maslikhat-2026': async () => (await import('./kz-maslikhat/2026/index.js')).kzMaslikhat2026,
   'kz-mazhilis-2023': async () => (await import('./kz-mazhilis/2023/index.js')).kzMazhilis2023,
   'kz-akim-2023': async () => (await import('./kz-akim/2023/index.js')).kzAkim2023,
 };
@@ -19,6 +21,8 @@ export async function loadRulebook(id: string): Promise<Rulebook> {
 
 const letters: Readonly<Record<string, () => Promise<Letters>>> = {
   'kz-maslikhat-2023': () => import('./kz-maslikhat/2023/letters.js'),
+  'kz-maslikhat-2020': () => import('./kz-maslikhat/2020/letters.js'),
+  'kz-maslikhat-2026': () => import('./kz-maslikhat/2026/letters.js'),
   'kz-mazhilis-2023': () => import('./kz-mazhilis/2023/letters.js'),
   'kz-akim-2023': () => import('./kz-akim/2023/letters.js'),
 };

@@ -26,7 +26,7 @@ const citationsOf = (value: unknown): readonly (readonly [string, Citation])[] =
 
 describe('the registry', () => {
   it('finds a version by its id, and has one of each', () => {
-    expect(rulebooks.map(({ id }) => id)).toEqual(['kz-maslikhat-2023', 'kz-mazhilis-2023', 'kz-akim-2023']);
+    expect(rulebooks.map(({ id }) => id)).toEqual(['kz-maslikhat-2023', 'kz-mazhilis-2023', 'kz-akim-2023', 'kz-maslikhat-2020', 'kz-maslikhat-2026']);
     expect(findRulebook('kz-akim-2023')?.body).toBe('akim');
     expect(findRulebook('kz-maslikhat-1994')).toBeUndefined();
     expect(() => getRulebook('kz-maslikhat-1994')).toThrow('No rulebook "kz-maslikhat-1994"');

@@ -2,7 +2,7 @@ import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { REGISTER_TOPICS, type Desk } from '@tirkeu/desk';
-import { EXPORT_ASKED, dropLapsedCopies, foldTallies, relayOutbox, systemClock, type MessageToSend } from '@tirkeu/persistence';
+import { DRY_RUN_ASKED, EXPORT_ASKED, dropLapsedCopies, foldTallies, relayOutbox, systemClock, type MessageToSend } from '@tirkeu/persistence';
 import type { ReportFiles } from '@tirkeu/reports';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { UnrecoverableError, type Job, type Queue } from 'bullmq';
@@ -11,7 +11,7 @@ import { remind } from '../deadlines/remind.js';
 import { sweep } from '../deadlines/sweep.js';
 import { clearExports } from '../exports/clear-exports.js';
 import type { TellPorts } from '../notices/tell.js';
-import { CLOCKWORK, EFFECTS, EXPORTS, REGISTER_QUEUE, effectJobId } from '../queue/queues.js';
+import { CLOCKWORK, DRY_RUNS, EFFECTS, EXPORTS, REGISTER_QUEUE, effectJobId } from '../queue/queues.js';
 
 export const DESK = Symbol('desk');
 export const REPORT_FILES = Symbol('finished files');
@@ -34,6 +34,7 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
     @InjectQueue(EFFECTS) private readonly effects: Queue,
     @InjectQueue(EXPORTS) private readonly exports: Queue,
     @InjectQueue(REGISTER_QUEUE) private readonly registers: Queue,
+    @InjectQueue(DRY_RUNS) private readonly dryRuns: Queue,
     @Inject(REPORT_FILES) private readonly files: ReportFiles,
     @Inject(TELL_PORTS) private readonly telling: TellPorts,
   ) {
@@ -67,6 +68,7 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
 
   #queueOf(topic: string): Queue {
     if (topic === EXPORT_ASKED) return this.exports;
+    if (topic === DRY_RUN_ASKED) return this.dryRuns;
     return (REGISTER_TOPICS as readonly string[]).includes(topic) ? this.registers : this.effects;
   }
 
@@ -75,7 +77,7 @@ export class ClockworkProcessor extends WorkerHost implements OnApplicationBoots
     let relayed = 0;
     for (;;) {
       const sent = await relayOutbox(this.dataSource, { now: systemClock.now(), limit: RELAY_BATCH }, async (messages) => {
-        for (const queue of [this.exports, this.registers, this.effects]) {
+        for (const queue of [this.exports, this.dryRuns, this.registers, this.effects]) {
           const own = messages.filter(({ topic }) => this.#queueOf(topic) === queue);
           if (own.length > 0) await queue.addBulk(own.map(jobOf));
         }

@@ -8,6 +8,9 @@ export const EFFECTS = 'effects';
 /** Files that people ask for: long work that must not stand in the way of what follows from events. */
 export const EXPORTS = 'exports';
 
+/** Versions of the law that administrators try on past campaigns. */
+export const DRY_RUNS = 'dry-runs';
+
 /** Questions to registers: what is slow elsewhere must not slow down what is done here. */
 export const REGISTER_QUEUE = 'registers';
 

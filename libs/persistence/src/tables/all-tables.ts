@@ -2,6 +2,7 @@ import { accountTable, roleGrantTable, sessionTable } from './account.table.js';
 import { agencyTable } from './agency.table.js';
 import { bankStatementTable, depositFindingTable, refundItemTable, refundRunTable, statementLineTable } from './deposit.table.js';
 import { commissionMemberTable } from './commission-member.table.js';
+import { dryRunChangeTable, dryRunTable } from './dry-run.table.js';
 import { dueTable } from './due.table.js';
 import { contestTable, electionDraftTable, electionTable } from './election.table.js';
 import { exportTable } from './export.table.js';
@@ -27,7 +28,7 @@ import { uploadTable } from './upload.table.js';
 export const allTables = [
   regionTable, localityTable, maslikhatTable, commissionTable, commissionMemberTable, meetingTable, meetingItemTable, protocolTable,
   eventTable, chainHeadTable, actionTable,
-  electionTable, electionDraftTable, replayTable, contestTable, filingTable, activeCandidacyTable, namedPersonTable, unsettledFilingTable, publicEntryTable,
+  electionTable, electionDraftTable, dryRunTable, dryRunChangeTable, replayTable, contestTable, filingTable, activeCandidacyTable, namedPersonTable, unsettledFilingTable, publicEntryTable,
   nomineeTable, tallyTable, tallyChangeTable,
   dueTable, outboxTable, noticeTable, mailTable, fileTable, filePageTable, uploadTable, workingCopyTable, exportTable,
   receiptTable, signingKeyTable, issuedPaperTable,

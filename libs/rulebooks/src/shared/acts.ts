@@ -70,6 +70,16 @@ export const CEC_STATEMENTS_2023: LegalAct = {
   },
 };
 
+/** A bill on elections, introduced in September 2025; a joint commission of the chambers was formed in January 2026. */
+export const ELECTIONS_BILL_2025: LegalAct = {
+  id: 'elections-bill-2025',
+  title: {
+    kk: 'Сайлау туралы заңнамаға өзгерістер енгізу туралы 2025 жылғы заң жобасы',
+    ru: 'Законопроект 2025 года об изменениях в законодательство о выборах',
+    en: 'Bill of 2025 amending the legislation on elections',
+  },
+};
+
 /** A secondary source, known to contain errors. */
 export const MONOGRAPH_2024: LegalAct = {
   id: 'monograph-2024',

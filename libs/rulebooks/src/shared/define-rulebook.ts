@@ -11,7 +11,7 @@ import { cureDeadline, endOfTerm } from './terms.js';
 
 /** What a version states itself; everything else follows from its numbers. */
 export interface RulebookData
-  extends Pick<Rulebook, 'id' | 'body' | 'title' | 'inForce' | 'procedure' | 'limits' | 'documents' | 'grounds' | 'rules' | 'unweighed' | 'timetable'> {
+  extends Pick<Rulebook, 'id' | 'body' | 'title' | 'inForce' | 'procedure' | 'limits' | 'documents' | 'grounds' | 'rules' | 'unweighed' | 'isBill' | 'timetable'> {
   readonly candidacyPolicy: CandidacyPolicy;
 }
 

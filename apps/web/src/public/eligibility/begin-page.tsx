@@ -27,7 +27,7 @@ export function BeginPage() {
   );
 }
 
-const isInForce = ({ inForce: { from, to } }: Rulebook, today: CivilDate): boolean => !isBefore(today, from) && (to === null || !isBefore(to, today));
+const isInForce = ({ inForce: { from, to }, isBill }: Rulebook, today: CivilDate): boolean => isBill !== true && !isBefore(today, from) && (to === null || !isBefore(to, today));
 
 interface ChooseLawProps {
   readonly known: Known;
