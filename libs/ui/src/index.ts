@@ -37,6 +37,7 @@ export { FieldGroup, type FieldGroupProps, type FieldShared } from './fields/fie
 export { DataTable, type DataColumn, type DataGroup, type DataSort, type DataTableProps } from './data/data-table.js';
 export { TwoLines, type TwoLinesProps } from './data/table-row.js';
 export * from './theme/theme-switch.js';
+export { RegionMarker, type RegionMarkerProps } from './data/region-marker.js';
 export { ScanFigure, type ScanFigureProps, type ImageMark, type ImageRegion } from './data/image-marks.js';
 export * from './data/page-image-viewer.js';
 export * from './acts/act-sheet.js';

@@ -1,5 +1,5 @@
-import type { Filing } from '@tirkeu/domain';
-import { Card, TextLink } from '@tirkeu/ui';
+import type { Filing, PageBox } from '@tirkeu/domain';
+import { Card, ScanFigure, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../shared/language.js';
 import type { DecisionParts } from './decision-facts.js';
@@ -37,14 +37,22 @@ export function ExhibitPicture({ exhibit, view, rulebook, whole = false }: Decis
   if (evidence.kind === 'absent') return <SealedList filing={view.filing} absent={paperTitle(rulebook, evidence, words)} rulebook={rulebook} />;
   if (evidence.kind === 'fact') return <div className="sv-plate"><span>{title}: <b>{factAnswer(evidence, view.filing, words) ?? words.t('supervisor:answer.unknown')}</b></span></div>;
   if (evidence.kind !== 'document' || document === null) return <div className="sv-plate" aria-hidden="true"><span>{detail}</span></div>;
-  return <PagePicture key={`${evidence.fileId}-${evidence.page}`} src={pageImageUrl(view.filing.id, evidence.fileId, evidence.page)} alt={`${title}. ${detail}`} whole={whole} />;
+  return <PagePicture key={`${evidence.fileId}-${evidence.page}`} src={pageImageUrl(view.filing.id, evidence.fileId, evidence.page)} alt={`${title}. ${detail}`} whole={whole} box={evidence.box} />;
 }
 
-function PagePicture({ src, alt, whole }: { readonly src: string; readonly alt: string; readonly whole: boolean }) {
+function PagePicture({ src, alt, whole, box }: { readonly src: string; readonly alt: string; readonly whole: boolean; readonly box: PageBox | undefined }) {
   const { t } = useWords();
   const [lost, setLost] = useState(false);
   if (lost) return <div className="sv-plate"><span>{t('supervisor:evidence.no-image')}</span></div>;
+  if (whole && box) return <MarkedPage src={src} alt={alt} box={box} />;
   return <img className={whole ? 'sv-page sv-page--whole' : 'sv-page'} src={src} alt={alt} loading="lazy" onError={() => setLost(true)} />;
+}
+
+/** The whole page with the place that the commission marked on it. */
+function MarkedPage({ src, alt, box: { x, y, width, height } }: { readonly src: string; readonly alt: string; readonly box: PageBox }) {
+  const { t } = useWords();
+  const label = t('supervisor:evidence.marked');
+  return <ScanFigure src={src} alt={alt} width={1240} height={1754} caption={label} marks={[{ id: 'place', label, x: x / 1000, y: y / 1000, width: width / 1000, height: height / 1000 }]} />;
 }
 
 /** What was sealed at submission, with the paper that is not among it. */

@@ -1,7 +1,7 @@
 import {
   APPEAL_BODIES, CONSENT_ANSWERS, DOCUMENTS, FACTS, FILING_ACTIONS, MARKS, REGISTERS, MARITAL_STATUSES, MEMBER_VOTES, OFFICES, STAYED,
   type Acceptance, type ActorRef, type Appeal, type AppliedGround, type AtCounter, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type DisputePaper, type Document, type Evidence, type Exclusion, type Fact, type FactDispute, type Filing, type GroundOutcome,
-  type InformalCheck, type Inquiry, type ManifestEntry, type Mark, type MemberVote, type Nominator, type OverruledAnswer, type PaperEvidence, type Proposal, type Receipt, type Reinstatement, type Remark, type Stay, type Resolution, type SessionVote,
+  type InformalCheck, type Inquiry, type ManifestEntry, type Mark, type MemberVote, type Nominator, type PageBox, type OverruledAnswer, type PaperEvidence, type Proposal, type Receipt, type Reinstatement, type Remark, type Stay, type Resolution, type SessionVote,
 } from '@tirkeu/domain';
 import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, NamedView, PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '../views.js';
 import { civilDate, contestAnswer, contestForm, facts, ground, instant, personName, role, route, scalar, status, words } from './parts.js';
@@ -35,7 +35,7 @@ const dispute = object<FactDispute>({
 const mark = object<Mark>({ rule: text, candidateId: nullable(text), value: choice(MARKS), note: nullable(text), by: actor, at: instant });
 type Of<Kind extends Evidence['kind']> = Extract<Evidence, { readonly kind: Kind }>;
 const evidence = named('Evidence', either<Evidence>(
-  object<Of<'document'>>({ kind: choice(['document']), fileId: text, page: count, shows: text }),
+  object<Of<'document'>>({ kind: choice(['document']), fileId: text, page: count, shows: text, box: optional(object<PageBox>({ x: count, y: count, width: count, height: count })) }),
   object<Of<'fact'>>({ kind: choice(['fact']), name: factName, source: text, observedAt: instant }),
   object<Of<'absent'>>({ kind: choice(['absent']), requirement: documentId }),
   object<Of<'court-decision'>>({ kind: choice(['court-decision']), court: text, number: text, decidedOn: civilDate }),
@@ -104,7 +104,7 @@ export const receiptAnswer = named('ReceiptView', object<ReceiptView>({
 export const filingAnswer = named('FilingView', object<FilingView>({ filing, version: count, contest: contestAnswer, electionTitle: words, receipt: nullable(receiptAnswer), iinFlags: list(text), elsewhere: list(text), allowed: list(choice(FILING_ACTIONS)), serverTime: instant }));
 export const namedAnswer = named('NamedView', object<NamedView>({
   filingId: text, version: count, contest: contestAnswer, electionTitle: words, route, nominator: nullable(words), status, entered: candidate, consent: nullable(consent), hasPaper: flag,
-  leftAt: nullable(instant), ballotApproval: nullable(ballotApproval), allowed: list(choice(FILING_ACTIONS)), serverTime: instant,
+  leftAt: nullable(instant), ballotApproval: nullable(ballotApproval), facts: list(fact), disputes: list(dispute), allowed: list(choice(FILING_ACTIONS)), serverTime: instant,
 }));
 export const filingSummary = named('FilingSummary', object<FilingSummary>({
   id: text, version: count, status, route, candidate: nullable(text), contest: contestAnswer, openedAt: instant, submittedAt: nullable(instant),

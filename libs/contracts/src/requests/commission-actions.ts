@@ -77,11 +77,19 @@ const EVIDENCE_KINDS = ['document', 'fact', 'absent', 'court-decision'] as const
 export class EvidenceOfUnknownKind {
   @ChoiceField(EVIDENCE_KINDS) kind!: Evidence['kind'];
 }
+/** A place on a page, in thousandths of its width and height. */
+export class PageBoxRequest {
+  @CountField({ max: 1000 }) x!: number;
+  @CountField({ max: 1000 }) y!: number;
+  @CountField({ min: 1, max: 1000 }) width!: number;
+  @CountField({ min: 1, max: 1000 }) height!: number;
+}
 export class DocumentEvidenceRequest {
   @ChoiceField(['document']) kind!: 'document';
   @UuidField() fileId!: string;
   @CountField({ min: 1, max: 10_000 }) page!: number;
   @TextField({ max: 400 }) shows!: string;
+  @PartField(() => PageBoxRequest, { optional: true }) box?: PageBoxRequest;
 }
 export class FactEvidenceRequest {
   @ChoiceField(['fact']) kind!: 'fact';

@@ -184,9 +184,17 @@ export interface Mark {
   readonly at: Instant;
 }
 
+/** A place on a page, in thousandths of its width and height from its upper left corner. */
+export interface PageBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Evidence for a ground: a page of a sealed document, an answer of a register, or the proof that a paper is absent. */
 export type Evidence =
-  | { readonly kind: 'document'; readonly fileId: string; readonly page: number; readonly shows: string }
+  | { readonly kind: 'document'; readonly fileId: string; readonly page: number; readonly shows: string; /** The marked place; left out: the page as a whole. */ readonly box?: PageBox }
   | { readonly kind: 'fact'; readonly name: FactName; readonly source: string; readonly observedAt: Instant }
   | { readonly kind: 'absent'; readonly requirement: DocumentId }
   | { readonly kind: 'court-decision'; readonly court: string; readonly number: string; readonly decidedOn: CivilDate };

@@ -5,7 +5,7 @@ import type { Ground, GroundId } from '../rulebook/grounds.js';
 import type { RuleId } from '../rulebook/rules.js';
 import type { Objection } from './circumstances.js';
 import { isOnFile } from './consent.js';
-import type { AppliedGround, Evidence, Fact, Filing } from './filing.js';
+import type { AppliedGround, Evidence, Fact, Filing, PageBox } from './filing.js';
 import { objection } from './happened.js';
 
 /** A ground as the clerk states it: what was found, and on what evidence. Title, statement and citation come from the rulebook. */
@@ -20,11 +20,13 @@ export interface StatedGround {
 const isThat = ({ name, source, observedAt }: Pick<Fact, 'name' | 'source' | 'observedAt'>, evidence: Extract<Evidence, { kind: 'fact' }>): boolean =>
   name === evidence.name && source === evidence.source && observedAt === evidence.observedAt;
 
+const isOnPage = (box: PageBox | undefined): boolean => box === undefined || (box.x >= 0 && box.y >= 0 && box.width > 0 && box.height > 0 && box.x + box.width <= 1000 && box.y + box.height <= 1000);
+
 /** An answer that the commission has found to be wrong is no evidence. Evidence must lie in the filing itself: a page of a paper on file, an answer on record, a paper truly absent, or a court's decision. */
 function holds(evidence: Evidence, filing: Filing, candidateId: string | null): boolean {
   switch (evidence.kind) {
     case 'document':
-      return filing.documents.some(({ fileId, pages }) => fileId === evidence.fileId && evidence.page >= 1 && evidence.page <= pages);
+      return filing.documents.some(({ fileId, pages }) => fileId === evidence.fileId && evidence.page >= 1 && evidence.page <= pages) && isOnPage(evidence.box);
     case 'fact':
       return filing.facts.some((fact) => isThat(fact, evidence)) && !filing.facts.some(({ name, overrules }) => overrules && isThat({ name, ...overrules }, evidence));
     case 'absent':

@@ -187,6 +187,7 @@ describe('refusing', () => {
     ['no ground at all', [], 'grounds-missing'],
     ['no evidence', [{ ...stated, evidence: [] }], 'ground-needs-evidence'],
     ['a page that the paper does not have', [{ ...stated, evidence: [{ kind: 'document', fileId: 'file-biography', page: 3, shows: '' }] }], 'ground-needs-evidence'],
+    ['a marked place that lies beyond the page', [{ ...stated, evidence: [{ kind: 'document', fileId: 'file-biography', page: 1, shows: '', box: { x: 900, y: 100, width: 101, height: 20 } }] }], 'ground-needs-evidence'],
     ['a paper said to be absent that is there', [{ ...stated, evidence: [{ kind: 'absent', requirement: 'biography' }] }], 'ground-needs-evidence'],
     ['no finding in Kazakh', [{ ...stated, finding: { ...underAge.finding, kk: ' ' } }], 'finding-incomplete'],
     ['bribery without a court decision', [{ ...stated, ground: 'court-established-bribery', rule: null }], 'ground-needs-court-decision'],

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { regionStyle, type ImageRegion } from './image-marks.js';
+import './region-marker.css';
 
 export interface RegionMarkerProps {
   /** How to move, resize, keep and leave, spoken and drawn by the viewer. */

@@ -4,6 +4,7 @@ import { Panel, ScanFigure } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import type { Case } from '../case.js';
 import { pageImagePath } from '../examination/document-viewer.js';
+import { regionOf } from '../refusal/evidence.js';
 
 /** The grounds with their evidence first, then the finding, then the law: whoever decides sees the proof before the opinion. */
 export function ProposedGrounds({ current, grounds }: { readonly current: Case; readonly grounds: readonly AppliedGround[] }) {
@@ -39,7 +40,8 @@ function EvidenceShown({ current, evidence }: { readonly current: Case; readonly
       const document = filing.documents.find(({ fileId }) => fileId === evidence.fileId);
       const caption = `${titleOf(document?.requirement)}, ${t('commission:evidence.page', { page: evidence.page })}`;
       const src = pageImagePath(filing.id, evidence.fileId, evidence.page);
-      return <ScanFigure src={src} width={1240} height={1754} alt={t('commission:viewer.alt', { title: titleOf(document?.requirement), page: evidence.page, of: document?.pages ?? evidence.page })} caption={`${caption}: ${evidence.shows}`} />;
+      const marks = evidence.box ? [{ id: 'place', label: t('commission:evidence.marked'), ...regionOf(evidence.box) }] : [];
+      return <ScanFigure src={src} marks={marks} width={1240} height={1754} alt={t('commission:viewer.alt', { title: titleOf(document?.requirement), page: evidence.page, of: document?.pages ?? evidence.page })} caption={`${caption}: ${evidence.shows}`} />;
     }
     case 'fact':
       return <>{t(`commission:fact.${evidence.name}`)}: {evidence.source}, {formatMoment(evidence.observedAt, view.contest.zone, language)}</>;

@@ -1,4 +1,4 @@
-import type { Evidence, Text } from '@tirkeu/domain';
+import type { Evidence, PageBox, Text } from '@tirkeu/domain';
 import { DateFields, TextButton, TextField, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../../shared/language.js';
@@ -6,8 +6,9 @@ import type { Case } from '../case.js';
 import { dateOf } from '../decision/vote-draft.js';
 import { pageImagePath } from '../examination/document-viewer.js';
 import { shortMoment } from '../moments.js';
-import { courtDecision, evidenceChoices, evidenceKey, type EvidenceChoice } from './evidence.js';
+import { courtDecision, evidenceChoices, evidenceKey, withBox, type EvidenceChoice } from './evidence.js';
 import type { GroundEntry } from './ground-entries.js';
+import { MarkedPlace } from './marked-place.js';
 
 /** How many choices are drawn before a person asks for all. */
 const FIRST = 4;
@@ -20,6 +21,11 @@ export interface EvidencePickerProps {
 
 /** What a page shows unless the clerk says otherwise: the finding where there is one, else the requirement it is about. */
 const shownBy = ({ ground, row, finding }: GroundEntry): Text => (row === null ? (finding.kk.trim() === '' ? ground.statement : finding) : row.finding.outcome === 'not-met' ? row.finding.statement : row.finding.title);
+
+const boxIn = (evidence: readonly Evidence[], key: string): PageBox | undefined => {
+  const piece = evidence.find((each) => evidenceKey(each) === key);
+  return piece?.kind === 'document' ? piece.box : undefined;
+};
 
 /** Pages, answers and absent papers of the filing, to be ticked as evidence. */
 export function EvidencePicker({ current, entry, onChange }: EvidencePickerProps) {
@@ -38,6 +44,9 @@ export function EvidencePicker({ current, entry, onChange }: EvidencePickerProps
         <div key={choice.key} className="cm-evidence__choice">
           <input type="checkbox" id={`${entry.key}/${choice.key}`} checked={keys.includes(choice.key)} onChange={(event) => toggle(choice, event.target.checked)} />
           <label htmlFor={`${entry.key}/${choice.key}`}><ChoiceWords choice={choice} current={current} /></label>
+          {choice.about.kind === 'document' && keys.includes(choice.key) && (
+            <MarkedPlace current={current} document={choice.about.document} page={choice.about.page} box={boxIn(evidence, choice.key)} onChange={(box) => onChange(withBox(evidence, choice.key, box))} />
+          )}
           {choice.about.kind === 'document' && <TextLink href={pageImagePath(current.filing.id, choice.about.document.fileId, choice.about.page)} target="_blank" rel="noreferrer">{t('commission:evidence.look')}</TextLink>}
         </div>
       ))}

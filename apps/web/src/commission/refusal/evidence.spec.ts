@@ -3,7 +3,7 @@ import { evolve, instant, type Filing } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { filingOf, people } from '@tirkeu/testing/stories';
 import { requirementRows } from '../examination/requirement-rows.js';
-import { courtDecision, evidenceChoices } from './evidence.js';
+import { boxOf, courtDecision, evidenceChoices, withBox } from './evidence.js';
 
 const rulebook = getRulebook('kz-maslikhat-2023');
 const observedAt = instant('2023-02-02T03:14:00Z');
@@ -29,6 +29,16 @@ describe('the evidence that can be picked', () => {
   it('proves an absent paper, and never one that is there', () => {
     expect(keysFor(filingOf('in-examination'), 'declaration')[0]).toBe('absent/declaration-certificate');
     expect(keysFor(filingOf('in-examination'), 'biography')).not.toContain('absent/biography');
+  });
+
+  it('may have one place marked on its page, in whole thousandths and never beyond the edge', () => {
+    const page = { kind: 'document', fileId: 'file-biography', page: 1, shows: 'birth date' } as const;
+    const other = { ...page, page: 2 };
+    const box = boxOf({ x: 0.1234, y: 0.5, width: 0.9, height: 0.0001 });
+    expect(box).toEqual({ x: 123, y: 500, width: 877, height: 1 });
+    const marked = withBox([page, other], 'document/file-biography/1', box);
+    expect(marked).toEqual([{ ...page, box }, other]);
+    expect(withBox(marked, 'document/file-biography/1', undefined)).toEqual([page, other]);
   });
 
   it('takes a court decision only whole', () => {

@@ -1,5 +1,5 @@
 import {
-  isOnFile, type CivilDate, type Document, type Evidence, type Fact, type Filing, type Finding, type Rulebook, type Text,
+  isOnFile, type CivilDate, type Document, type Evidence, type PageBox, type Fact, type Filing, type Finding, type Rulebook, type Text,
 } from '@tirkeu/domain';
 
 /** A piece of evidence that lies in the filing, to be picked and never typed. */
@@ -57,6 +57,24 @@ export function evidenceChoices(filing: Filing, rulebook: Rulebook, { candidateI
     ...documents.filter((each) => !isOwn(each)),
   ];
 }
+
+/** The chosen pieces with a place marked on one page, or without. */
+export const withBox = (evidence: readonly Evidence[], key: string, box: PageBox | undefined): readonly Evidence[] => evidence.map((each) => {
+  if (each.kind !== 'document' || evidenceKey(each) !== key) return each;
+  const { kind, fileId, page, shows } = each;
+  return { kind, fileId, page, shows, ...(box && { box }) };
+});
+
+const thousandths = (part: number): number => Math.round(part * 1000);
+
+/** A place on a page as it is recorded: in whole thousandths, within the page. */
+export function boxOf({ x, y, width, height }: PageBox): PageBox {
+  const [left, top] = [Math.min(thousandths(x), 999), Math.min(thousandths(y), 999)];
+  return { x: left, y: top, width: Math.max(1, Math.min(thousandths(width), 1000 - left)), height: Math.max(1, Math.min(thousandths(height), 1000 - top)) };
+}
+
+/** The same in parts of the page, as it is drawn. */
+export const regionOf = ({ x, y, width, height }: PageBox): PageBox => ({ x: x / 1000, y: y / 1000, width: width / 1000, height: height / 1000 });
 
 /** What a court's decision needs to be evidence. Null while something is missing. */
 export function courtDecision(court: string, number: string, decidedOn: CivilDate | null): Evidence | null {

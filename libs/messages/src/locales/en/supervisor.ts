@@ -110,6 +110,7 @@ export const supervisor: English<typeof kazakh> = {
   'applied.other-language': 'Text in Kazakh and Russian',
   'evidence.title_one': 'Evidence: {{count}}',
   'evidence.title_other': 'Evidence: {{count}}',
+  'evidence.marked': 'Place marked by the commission',
   'evidence.page': 'Page {{page}}: {{shows}}',
   'evidence.gone': 'The paper was replaced later',
   'evidence.absent': 'Absent from the sealed list',

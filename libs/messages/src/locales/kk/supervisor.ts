@@ -107,6 +107,7 @@ export const supervisor = {
   'applied.other-language': 'Орыс тіліндегі мәтін',
   'evidence.title_one': 'Дәлелдер: {{count}}',
   'evidence.title_other': 'Дәлелдер: {{count}}',
+  'evidence.marked': 'Комиссия белгілеген жер',
   'evidence.page': '{{page}}-бет: {{shows}}',
   'evidence.gone': 'Құжат кейін ауыстырылған',
   'evidence.absent': 'Тапсырылған тізімде жоқ',

@@ -124,6 +124,7 @@ export const supervisor: Russian<typeof kazakh> = {
   'evidence.title_few': 'Доказательства: {{count}}',
   'evidence.title_many': 'Доказательства: {{count}}',
   'evidence.title_other': 'Доказательства: {{count}}',
+  'evidence.marked': 'Место, отмеченное комиссией',
   'evidence.page': 'Страница {{page}}: {{shows}}',
   'evidence.gone': 'Документ позднее заменён',
   'evidence.absent': 'Нет в сданном перечне',

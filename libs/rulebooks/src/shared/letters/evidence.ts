@@ -9,7 +9,8 @@ function evidenceText(evidence: Evidence, filing: Filing): Bilingual {
     case 'document': {
       const document = filing.documents.find(({ fileId }) => fileId === evidence.fileId);
       const title = document ? DOCUMENT_TEXTS[document.requirement].title : { kk: 'құжат', ru: 'документ' };
-      return { kk: `${title.kk}, ${evidence.page}-бет`, ru: `${title.ru}, страница ${evidence.page}` };
+      const marked = evidence.box ? { kk: ', белгіленген жер', ru: ', отмеченное место' } : { kk: '', ru: '' };
+      return { kk: `${title.kk}, ${evidence.page}-бет${marked.kk}`, ru: `${title.ru}, страница ${evidence.page}${marked.ru}` };
     }
     case 'fact': {
       const trail = `${evidence.source}, ${shortMoment(evidence.observedAt, filing.zone)}`;
