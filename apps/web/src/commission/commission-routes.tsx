@@ -21,6 +21,7 @@ import './commission.css';
 const InformalRoutes = lazy(async () => ({ default: (await import('./informal/informal-routes.js')).InformalRoutes }));
 const CounterRoutes = lazy(async () => ({ default: (await import('./counter/counter-routes.js')).CounterRoutes }));
 const ConfirmPage = lazy(async () => ({ default: (await import('./people/confirm-page.js')).ConfirmPage }));
+const AfterRoutes = lazy(async () => ({ default: (await import('./after/after-routes.js')).AfterRoutes }));
 const DeathPage = lazy(async () => ({ default: (await import('./decision/death-page.js')).DeathPage }));
 const BallotRoutes = lazy(async () => ({ default: (await import('./ballot/ballot-routes.js')).BallotRoutes }));
 const MeetingRoutes = lazy(async () => ({ default: (await import('./meeting/meeting-routes.js')).MeetingRoutes }));
@@ -40,6 +41,8 @@ export function CommissionRoutes() {
         <Route path="/commission/ballot/*?"><Suspense fallback={<WaitingPage />}><BallotRoutes /></Suspense></Route>
         <Route path="/commission/meetings/*?"><Suspense fallback={<WaitingPage />}><MeetingRoutes /></Suspense></Route>
         <Route path="/commission/deposits/*?"><Suspense fallback={<WaitingPage />}><DepositsRoutes /></Suspense></Route>
+        <Route path="/commission/contests/*?"><Suspense fallback={<WaitingPage />}><AfterRoutes /></Suspense></Route>
+        <Route path={`${CASE}/after/*?`}><Suspense fallback={<WaitingPage />}><AfterRoutes /></Suspense></Route>
         <Route path={CASE}>{({ id }) => <ExaminationPage key={id} filingId={id} />}</Route>
         <Route path={`${CASE}/compliance`}>{({ id }) => <CompliancePage filingId={id} />}</Route>
         <Route path={`${CASE}/proposal`}>{({ id }) => <ProposalPage filingId={id} />}</Route>

@@ -56,8 +56,8 @@ function People({ filingCase: { filing } }: Props) {
 function Departures({ filingCase: { filing, timetable } }: Props) {
   const { t, language } = useWords();
   if (filing.departures.length === 0) return null;
-  const said = ({ at, diedOn, reason, afterRegistration }: Departure): string => [
-    diedOn === undefined ? t('course:departures.withdrew', { date: formatDateWithYear(localDate(at, timetable.zone), language) }) : t('course:departures.died', { date: formatDateWithYear(diedOn, language) }),
+  const said = ({ at, diedOn, reason, afterRegistration, exclusion }: Departure): string => [
+    exclusion ? t('course:departures.excluded', { date: formatDateWithYear(localDate(at, timetable.zone), language) }) : diedOn === undefined ? t('course:departures.withdrew', { date: formatDateWithYear(localDate(at, timetable.zone), language) }) : t('course:departures.died', { date: formatDateWithYear(diedOn, language) }),
     ...(afterRegistration ? [t('course:departures.registered')] : []),
     ...(reason === null ? [] : [t('course:departures.reason', { reason })]),
   ].join('; ');

@@ -1,15 +1,13 @@
-import { fullName, type Appeal, type AppliedGround, type Language, type PersonName, type Text as LawText } from '@tirkeu/domain';
+import { findReinstatedAt, fullName, type AppliedGround, type Language, type PersonName, type Text as LawText } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
-import { Button, Card, Facts, Form, Notice, NumberBadge, RadioGroup, Section, Stack, Text, TextField, TextLink } from '@tirkeu/ui';
-import { Suspense, lazy, useState } from 'react';
+import { Card, Facts, Notice, NumberBadge, Section, Stack, Text, TextLink } from '@tirkeu/ui';
+import { Suspense, lazy } from 'react';
 import { ActPaper } from '../../shared/act-paper.js';
-import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
-import { ProblemNotice } from '../../shared/problem.js';
 import { LANGUAGE_NAMES } from '../../shared/service-bar.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
-import { useIntent } from '../../shared/use-intent.js';
+import { AppealSection } from './appeal-section.js';
 import { useDecisionAct } from './decision-act.js';
 
 const FilingPapers = lazy(async () => ({ default: (await import('../../shared/issued/filing-papers.js')).FilingPapers }));
@@ -52,6 +50,7 @@ function Outcome({ filingCase }: Props) {
           { key: 'vote', label: t('candidate:decision.vote'), value: t('candidate:decision.vote.text', { members: vote.members, present: vote.present, for: vote.inFavour, against: vote.against }) },
         ]}
       />
+      {filing.status === 'registered' && findReinstatedAt(filing) !== null && <Notice tone="ok" title={t('candidate:event.reinstated')} level={3} />}
       {filing.decision?.late && <Notice tone="info"><p>{t('candidate:decision.late')}</p></Notice>}
     </Stack>
   );
@@ -92,65 +91,6 @@ function Grounds({ grounds, filingCase: { filing } }: Props & { readonly grounds
 
 /** Whom on a list a ground is about. */
 const Concerned = ({ name }: { readonly name: PersonName | undefined }) => (name ? <Text><span lang="kk">{fullName(name)}</span></Text> : null);
-
-function AppealSection({ filingCase }: Props) {
-  const { t, text } = useWords();
-  const { filing, rulebook, timetable, allowed, now } = filingCase;
-  const by = filing.status === 'cancelled' ? filing.cancellation?.appealBy : filing.decision?.appealBy;
-  const last = filing.appeals.at(-1);
-  if (!by) return last ? <Lodged appeal={last} filingCase={filingCase} /> : null;
-  const pending = last?.outcome === 'pending';
-  return (
-    <Section title={t('candidate:appeal.title')}>
-      <Stack gap={4}>
-        <Deadline what={t('candidate:deadline.appeal')} at={by} zone={timetable.zone} citation={rulebook.limits.appealDays.citation} level={3} />
-        <Text>{t('candidate:appeal.where', { bodies: text(rulebook.procedure.appealTo.value) })}</Text>
-        {last && <Lodged appeal={last} filingCase={filingCase} />}
-        {allowed.includes('lodge-appeal') && !pending && now < by && <AppealForm filingCase={filingCase} />}
-      </Stack>
-    </Section>
-  );
-}
-
-function Lodged({ appeal, filingCase: { timetable } }: Props & { readonly appeal: Appeal }) {
-  const { t, language } = useWords();
-  const lodged = t('candidate:appeal.lodged.text', { moment: formatMoment(appeal.lodgedAt, timetable.zone, language), to: t(`candidate:appeal.to.${appeal.to}`) });
-  const tone = appeal.outcome === 'reversed' ? 'ok' : 'info';
-  return <Notice tone={tone} title={t(`candidate:appeal.${appeal.outcome}`)} level={3}><p>{lodged}</p></Notice>;
-}
-
-function AppealForm({ filingCase }: Props) {
-  const { t } = useWords();
-  const { filing, timetable } = filingCase;
-  const { act } = useIntent(filing.id);
-  const [to, setTo] = useState<'higher-commission' | 'court' | null>(null);
-  const [number, setNumber] = useState('');
-  const [missing, setMissing] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const lodge = async () => {
-    setMissing(to === null);
-    setFailure(null);
-    if (to === null) return;
-    await act({ type: 'lodge-appeal', to, number: number.trim() || null }).catch(setFailure);
-  };
-  return (
-    <Card title={t('candidate:appeal.form')} level={3}>
-      <Form onSubmit={lodge}>
-        <Stack gap={4}>
-          <Text size="s" tone="muted">{t('candidate:appeal.form.text')}</Text>
-          <ProblemNotice failure={failure} timetable={timetable} />
-          <RadioGroup
-            id="appeal-to" label={t('candidate:appeal.to')} error={missing ? t('candidate:appeal.to.missing') : undefined} value={to}
-            onChange={(value) => setTo(value === 'court' ? 'court' : 'higher-commission')}
-            options={[{ value: 'higher-commission', label: t('candidate:appeal.to.higher-commission') }, { value: 'court', label: t('candidate:appeal.to.court') }]}
-          />
-          <TextField id="appeal-number" label={t('candidate:appeal.number')} optionalText={t('common:optional')} hint={t('candidate:appeal.number.hint')} width={24} maxLength={60} value={number} onChange={setNumber} autoComplete="off" />
-          <div><Button type="submit" pendingText={t('candidate:form.saving')}>{t('candidate:appeal.button')}</Button></div>
-        </Stack>
-      </Form>
-    </Card>
-  );
-}
 
 function ActOfDecision({ filingCase }: Props) {
   const { t } = useWords();

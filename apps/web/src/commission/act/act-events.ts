@@ -36,12 +36,17 @@ const NOBODY: ActorRef = { accountId: '', role: 'system', name: '' };
 
 const served = ({ number, servedAt, cureBy, defects }: DeficiencyNotice): DeficiencyNoticeServed => ({ type: 'DeficiencyNoticeServed', at: servedAt, by: NOBODY, number, cureBy, defects });
 
-/** Which act of a filing is meant: its decision, the cancellation, or a notice by its number. */
-export type ActName = 'decision' | 'cancellation' | `notice-${number}`;
-
 /** The event behind an act that exists; null when there is none. */
 export function eventOf(filing: Filing, which: string): DecisionEvent | null {
-  const { decision, cancellation, notices } = filing;
+  const { decision, cancellation, notices, reinstatements, acceptance } = filing;
+  const last = reinstatements.at(-1);
+  if (which === 'reinstatement' && last) return { type: 'RegistrationReinstated', ...last };
+  if (which === 'withdrawal' && acceptance) return { type: 'WithdrawalAccepted', ...acceptance };
+  const gone = filing.departures.find(({ candidate }) => which === `exclusion-${candidate.id}`);
+  if (gone?.exclusion?.resolution && gone.exclusion.appealBy) {
+    const { grounds, resolution, appealBy } = gone.exclusion;
+    return { type: 'CandidateExcluded', at: gone.at, by: gone.by, candidateId: gone.candidate.id, resolution, grounds, appealBy };
+  }
   if (which === 'cancellation' && cancellation) return { type: 'RegistrationCancelled', ...cancellation };
   if (which === 'decision' && decision?.kind === 'registered') return { type: 'FilingRegistered', at: decision.at, by: decision.by, resolution: decision.resolution, proposedBy: decision.proposedBy, late: decision.late };
   if (which === 'decision' && decision?.appealBy) return { type: 'FilingRefused', at: decision.at, by: decision.by, resolution: decision.resolution, proposedBy: decision.proposedBy, grounds: decision.grounds, appealBy: decision.appealBy, late: decision.late };

@@ -1,17 +1,22 @@
-import { localDate, millisBetween } from '@tirkeu/domain';
+import { millisBetween, registeredSince } from '@tirkeu/domain';
 import { formatDateWithYear, formatMomentWithYear } from '@tirkeu/messages';
-import { Button, EmptyState, LinkButton, Notice, Section, SummaryList, Tag } from '@tirkeu/ui';
+import { EmptyState, LinkButton, Notice, Section, SummaryList, Tag } from '@tirkeu/ui';
+import { Suspense, lazy } from 'react';
 import { useWords } from '../../shared/language.js';
 import { FilingPapers } from '../../shared/issued/filing-papers.js';
-import { ProblemNotice } from '../../shared/problem.js';
 import { Citation } from '../../shared/citation.js';
 import { lastDay } from '../moments.js';
-import { CasePage, casePath, useCaseAction, type Case } from '../case.js';
+import { CasePage, casePath, type Case } from '../case.js';
 import { STATUS_TONES } from '../status.js';
-import { AppealOutcome } from './appeal-outcome.js';
 import { BallotEntries } from './ballot-entries.js';
 import { DeathSection } from './death-section.js';
 import { useVoteInWords } from './vote-words.js';
+
+/** Seldom needed as long as nothing has happened after the decision, and with words of its own. */
+const AfterDecision = lazy(async () => ({ default: (await import('../after/after-decision.js')).AfterDecision }));
+const PublicationRecord = lazy(async () => ({ default: (await import('../after/after-decision.js')).PublicationRecord }));
+
+const After = ({ current }: { readonly current: Case }) => <Suspense fallback={null}><AfterDecision current={current} /></Suspense>;
 
 /** What was decided, and what follows: the act, publication, appeal, cancellation. */
 export function Outcome({ current }: { readonly current: Case }) {
@@ -19,7 +24,7 @@ export function Outcome({ current }: { readonly current: Case }) {
   const { filing, name } = current;
   const back = { href: casePath(filing.id), text: t('commission:to-examination') };
   if (filing.decision === null) {
-    return <CasePage current={current} title={t('commission:decision.title')} lead={<span lang="kk">{name}</span>} back={back}><EmptyState title={t('commission:outcome.none')}><p>{t('commission:outcome.none-text')}</p></EmptyState><DeathSection current={current} /></CasePage>;
+    return <CasePage current={current} title={t('commission:decision.title')} lead={<span lang="kk">{name}</span>} back={back}><EmptyState title={t('commission:outcome.none')}><p>{t('commission:outcome.none-text')}</p></EmptyState><After current={current} /><DeathSection current={current} /></CasePage>;
   }
   return (
     <CasePage current={current} title={t('commission:outcome.title')} lead={<span lang="kk">{name}</span>} width="reading" back={back} tags={<Tag tone={STATUS_TONES[filing.status]}>{t(`common:status.${filing.status}`)}</Tag>}>
@@ -27,8 +32,8 @@ export function Outcome({ current }: { readonly current: Case }) {
       <FilingPapers filingId={filing.id} version={current.view.version} />
       {filing.status === 'registered' && <Publication current={current} />}
       {filing.status === 'registered' && <BallotEntries current={current} />}
-      <Appeals current={current} />
       <Cancellation current={current} />
+      <After current={current} />
       <DeathSection current={current} />
     </CasePage>
   );
@@ -61,48 +66,22 @@ function Publication({ current }: { readonly current: Case }) {
   const { t, language } = useWords();
   const { filing, rulebook, view, circumstances, allowed } = current;
   const { zone } = view.contest;
-  const publish = useCaseAction(filing.id);
-  if (filing.decision === null) return null;
-  // A reversed refusal registers from the day of the reversal.
-  const registeredAt = filing.appeals.findLast(({ outcome }) => outcome === 'reversed')?.decidedAt ?? filing.decision.at;
+  const registeredAt = registeredSince(filing);
+  if (registeredAt === null) return null;
   const publishBy = rulebook.publishBy(registeredAt, filing.zone);
   const overdue = filing.publishedAt === null && millisBetween(circumstances.receivedAt, publishBy) <= 0;
   return (
     <Section title={t('commission:outcome.publication')} aside={<Citation citation={rulebook.limits.publicationDays.citation} short />}>
-      <ProblemNotice failure={publish.error} zone={zone} />
       {filing.publishedAt !== null
-        ? <p>{t('commission:outcome.published', { moment: formatMomentWithYear(filing.publishedAt, zone, language) })}</p>
+        ? <><p>{t('commission:outcome.published', { moment: formatMomentWithYear(filing.publishedAt, zone, language) })}</p>{filing.publication && <Suspense fallback={null}><PublicationRecord current={current} /></Suspense>}</>
         : (
           <>
             <p className={overdue ? 't-text--bad' : undefined}>{t(overdue ? 'commission:outcome.publish-overdue' : 'commission:outcome.publish-by', { date: lastDay(publishBy, zone, language) })}</p>
             {allowed.includes('publish-registration')
-              ? <Button onClick={() => publish.mutateAsync({ type: 'publish-registration' }).catch(() => undefined)}>{t('commission:outcome.record-publication')}</Button>
+              ? <Suspense fallback={null}><PublicationRecord current={current} /></Suspense>
               : <p className="t-text--muted">{t('commission:outcome.publish-who')}</p>}
           </>
         )}
-    </Section>
-  );
-}
-
-function Appeals({ current }: { readonly current: Case }) {
-  const { t, language } = useWords();
-  const { filing, view, allowed } = current;
-  const { zone } = view.contest;
-  if (filing.appeals.length === 0) return null;
-  const pending = filing.appeals.at(-1)?.outcome === 'pending';
-  return (
-    <Section title={t('commission:outcome.appeals')}>
-      <SummaryList rows={filing.appeals.map((appeal, index) => ({
-        key: String(index),
-        label: t(`commission:appeal.to.${appeal.to}`),
-        value: (
-          <>
-            {t('commission:appeal.lodged', { date: formatDateWithYear(localDate(appeal.lodgedAt, zone), language) })}{appeal.number && `, № ${appeal.number}`}.{' '}
-            <b>{t(`commission:appeal.outcome.${appeal.outcome}`)}</b>{appeal.decidedAt && `, ${formatDateWithYear(localDate(appeal.decidedAt, zone), language)}`}
-          </>
-        ),
-      }))} />
-      {pending && allowed.includes('record-appeal-outcome') && <AppealOutcome current={current} />}
     </Section>
   );
 }

@@ -335,6 +335,7 @@ export const candidate: English<typeof kazakh> = {
   'more.answers': 'What I handed in',
   'more.notice': 'Notice of deficiencies',
   'more.ballot': 'The entry on the ballot',
+  'more.registers': 'Answers of registers',
   'more.history': 'History: who did what, when',
   'more.calendar': 'Add the deadlines to a calendar',
   'more.withdraw': 'Withdraw my candidature',
@@ -399,6 +400,8 @@ export const candidate: English<typeof kazakh> = {
   'appeal.pending': 'The appeal is pending',
   'appeal.upheld': 'The appeal failed; the decision stands',
   'appeal.reversed': 'The appeal succeeded; the decision was reversed',
+  'appeal.closed': 'Nothing is left to decide on the appeal',
+  'appeal.waits': 'The higher commission waits for the court.',
 
   'withdraw.title': 'Withdraw your candidature',
   'withdraw.cannot-undo': 'This cannot be undone',

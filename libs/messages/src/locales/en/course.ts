@@ -20,6 +20,7 @@ export const course: English<typeof kazakh> = {
   'departures.text': 'The list is examined and registered with those who remain. The quota is counted anew.',
   'departures.withdrew': 'Withdrew: {{date}}',
   'departures.died': 'Died: {{date}}',
+  'departures.excluded': 'Excluded by the commission: {{date}}',
   'departures.registered': 'after the list was registered',
   'departures.reason': 'Reason: {{reason}}',
 

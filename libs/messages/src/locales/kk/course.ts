@@ -17,6 +17,7 @@ export const course = {
   'departures.text': 'Тізім қалған адамдармен қаралады және тіркеледі. Квота қайта есептеледі.',
   'departures.withdrew': 'Өз өтінішімен шықты: {{date}}',
   'departures.died': 'Қайтыс болған күні: {{date}}',
+  'departures.excluded': 'Комиссия тізімнен шығарды: {{date}}',
   'departures.registered': 'тізім тіркелгеннен кейін',
   'departures.reason': 'Себебі: {{reason}}',
 

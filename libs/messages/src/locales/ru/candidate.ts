@@ -345,6 +345,7 @@ export const candidate: Russian<typeof kazakh> = {
   'more.answers': 'Что я подал(а)',
   'more.notice': 'Уведомление о недостатках',
   'more.ballot': 'Запись в бюллетене',
+  'more.registers': 'Ответы регистров',
   'more.history': 'История: кто, что и когда',
   'more.calendar': 'Добавить сроки в календарь',
   'more.withdraw': 'Снять кандидатуру',
@@ -415,6 +416,8 @@ export const candidate: Russian<typeof kazakh> = {
   'appeal.pending': 'Жалоба рассматривается',
   'appeal.upheld': 'Жалоба отклонена, решение осталось в силе',
   'appeal.reversed': 'Жалоба удовлетворена, решение отменено',
+  'appeal.closed': 'Рассматривать жалобу больше не нужно',
+  'appeal.waits': 'Вышестоящая комиссия ждёт решения суда.',
 
   'withdraw.title': 'Снятие кандидатуры',
   'withdraw.cannot-undo': 'Это нельзя отменить',

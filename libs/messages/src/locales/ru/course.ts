@@ -26,6 +26,7 @@ export const course: Russian<typeof kazakh> = {
   'departures.text': 'Список рассматривается и регистрируется с оставшимися. Квота считается заново.',
   'departures.withdrew': 'Снял(а) кандидатуру: {{date}}',
   'departures.died': 'Дата смерти: {{date}}',
+  'departures.excluded': 'Исключение комиссией: {{date}}',
   'departures.registered': 'после регистрации списка',
   'departures.reason': 'Причина: {{reason}}',
 

@@ -8,7 +8,7 @@ import { namesOf, namesOfPersons, personRow, seatRow, subjectRows } from './subj
 
 /** The person as well as the list that goes on without them. */
 export function exclusion(filing: Filing, event: CandidateExcluded, context: ActContext, { basis }: ActSources): Act {
-  const person = filing.candidates.find(({ id }) => id === event.candidateId);
+  const person = [...filing.candidates, ...filing.departures.map(({ candidate }) => candidate)].find(({ id }) => id === event.candidateId);
   const names = person ? namesOfPersons([person]) : namesOf(filing);
   const list = namesOf(filing);
   const left = filing.candidates.filter(({ id }) => id !== event.candidateId).length;
