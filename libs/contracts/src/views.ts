@@ -160,6 +160,9 @@ export interface NamedView {
   readonly leftAt: Instant | null;
   /** What was last said to the person's entry on the ballot as it stands now; null: nothing yet. */
   readonly ballotApproval: BallotApproval | null;
+  /** What registers answered about the person, and what they said to it; none before they agree. */
+  readonly facts: Filing['facts'];
+  readonly disputes: Filing['disputes'];
   readonly allowed: readonly FilingActionType[];
   readonly serverTime: Instant;
 }

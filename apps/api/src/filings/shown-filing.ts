@@ -21,6 +21,12 @@ export function ownEntry(filing: Filing, candidate: Candidate): Candidate {
   return agreed ? masked(candidate) : { ...unreachable(masked(candidate)), maritalStatus: null };
 }
 
+/** What registers answered about a person, and what that person says to it. Told to them once they agree, for the same reason. */
+export function answersAbout({ consents, facts, disputes }: Filing, candidateId: string | undefined): Pick<Filing, 'facts' | 'disputes'> {
+  const agreed = consents.some((consent) => consent.candidateId === candidateId && consent.answer === 'given');
+  return agreed ? { facts: facts.filter((fact) => fact.candidateId === candidateId), disputes: disputes.filter((dispute) => dispute.candidateId === candidateId) } : { facts: [], disputes: [] };
+}
+
 /** What a named candidate sees: where the filing stands and the own entry, nothing of other people and of the commission's work. */
 function partOf(filing: Filing, { iin }: Actor): Filing {
   const isOwn = (candidate: Candidate): boolean => Boolean(iin) && candidate.iin === iin;
@@ -28,7 +34,7 @@ function partOf(filing: Filing, { iin }: Actor): Filing {
   return {
     ...filing, applicantId: '', candidates: own ? [ownEntry(filing, own)] : [], consents: filing.consents.filter(({ candidateId }) => candidateId === own?.id),
     departures: filing.departures.filter(({ candidate }) => isOwn(candidate)).map((departure) => ({ ...departure, candidate: ownEntry(filing, departure.candidate) })),
-    documents: [], informalCheck: null, ballotApprovals: filing.ballotApprovals.filter(({ candidateId }) => candidateId === own?.id), manifest: [], holder: null, compliance: null, facts: filing.facts.filter(({ candidateId }) => candidateId === own?.id), inquiries: [], disputes: filing.disputes.filter(({ candidateId }) => candidateId === own?.id), marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
+    documents: [], informalCheck: null, ballotApprovals: filing.ballotApprovals.filter(({ candidateId }) => candidateId === own?.id), manifest: [], holder: null, compliance: null, ...answersAbout(filing, own?.id), inquiries: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
   };
 }
 

@@ -9,7 +9,7 @@ import { DataSource } from 'typeorm';
 import { PersonNumbers } from '../accounts/person-numbers.js';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
 import { circumstancesOf } from '../filings/filing-reader.js';
-import { ownEntry } from '../filings/shown-filing.js';
+import { answersAbout, ownEntry } from '../filings/shown-filing.js';
 import { Answers } from '../platform/answers.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
@@ -28,7 +28,7 @@ function shownNaming(naming: Naming, actor: Actor, serverTime: Instant): NamedVi
     filingId: filing.id, version, contest, electionTitle, route: filing.route, nominator: filing.nominator?.name ?? null, status: filing.status,
     entered: ownEntry(filing, entry), consent: findConsent(filing, candidateId) ?? null,
     hasPaper: CONSENT_DOCUMENTS.some((requirement) => findDocument(filing, requirement, candidateId) !== undefined),
-    leftAt: departure?.at ?? null, ballotApproval: findBallotApproval(filing, candidateId) ?? null, allowed: available(filing, circumstancesOf(naming, actor, serverTime)), serverTime,
+    leftAt: departure?.at ?? null, ballotApproval: findBallotApproval(filing, candidateId) ?? null, ...answersAbout(filing, candidateId), allowed: available(filing, circumstancesOf(naming, actor, serverTime)), serverTime,
   };
 }
 

@@ -23,6 +23,7 @@ const HubPage = lazy(async () => ({ default: (await import('./hub/hub-page.js'))
 const DiscardPage = lazy(async () => ({ default: (await import('./outcome/discard-page.js')).DiscardPage }));
 const HistoryPage = lazy(async () => ({ default: (await import('./outcome/history-page.js')).HistoryPage }));
 const NoticePage = lazy(async () => ({ default: (await import('./outcome/notice-page.js')).NoticePage }));
+const RegistersPage = lazy(async () => ({ default: (await import('./outcome/registers-page.js')).RegistersPage }));
 const WhyPage = lazy(async () => ({ default: (await import('./outcome/why-page.js')).WhyPage }));
 const WithdrawPage = lazy(async () => ({ default: (await import('./outcome/withdraw-page.js')).WithdrawPage }));
 const RevokePage = lazy(async () => ({ default: (await import('./outcome/revoke-page.js')).RevokePage }));
@@ -52,6 +53,7 @@ const PAGES: Readonly<Record<string, CasePageComponent>> = {
   revoke: RevokePage,
   discard: DiscardPage,
   history: HistoryPage,
+  registers: RegistersPage,
   why: WhyPage,
   later: LaterPage,
   scans: ScansPage,

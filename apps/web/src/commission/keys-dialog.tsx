@@ -7,7 +7,7 @@ const KEYS = {
     ['J K', 'next-previous'], ['Enter', 'open'], ['X', 'select'], ['A', 'take'], ['U', 'release'], ['N', 'next-free'], ['/', 'search'], ['Esc', 'leave-search'], ['?', 'list'],
   ],
   examination: [
-    ['1 2 3', 'mark'], ['J K', 'next-previous-row'], ['[ ]', 'turn-pages'], ['+ −', 'zoom'], ['C', 'note'], ['A', 'take'], ['O', 'compliance'],
+    ['1 2 3', 'mark'], ['J K', 'next-previous-row'], ['[ ]', 'turn-pages'], ['+ −', 'zoom'], ['C', 'note'], ['A', 'take'], ['Q', 'ask-registers'], ['O', 'compliance'],
     ['R', 'propose'], ['F', 'notice'], ['D', 'refusal'], ['U', 'release'], ['Esc', 'back'], ['?', 'list'],
   ],
 } as const;

@@ -15,6 +15,9 @@ import { WithNaming, type NamingCase } from './with-naming.js';
 /** Needed by those who are registered. */
 const BallotCard = lazy(async () => ({ default: (await import('./ballot-card.js')).BallotCard }));
 
+/** Comes with the first answer of a register. */
+const RegistersCard = lazy(async () => ({ default: (await import('./registers-card.js')).RegistersCard }));
+
 /** Who nominates the person, where and with what; and the two answers. */
 export const NamingPage = ({ filingId }: { readonly filingId: string }) => <WithNaming filingId={filingId}>{(naming) => <NamingContent naming={naming} />}</WithNaming>;
 
@@ -39,6 +42,7 @@ function NamingContent({ naming }: Props) {
         {view.status === 'registered' && view.route !== 'party-list' && view.leftAt === null && <Suspense fallback={null}><BallotCard naming={naming} /></Suspense>}
         <WhoAndWhere naming={naming} />
         <Entered naming={naming} />
+        {view.facts.length > 0 && <Suspense fallback={null}><RegistersCard naming={naming} /></Suspense>}
         {open && <Deadline what={t(ends ? 'named:withdraw-by' : 'named:answer-by')} at={until.closesAt} zone={timetable.zone} citation={until.citation} />}
         {canAgree && <Agree naming={naming} />}
         {against !== null && <Against naming={naming} />}

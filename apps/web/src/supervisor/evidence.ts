@@ -43,6 +43,10 @@ export const FACT_WORDS = {
   'deposit-received': 'supervisor:fact.deposit-received',
   'court-decision': 'supervisor:fact.court-decision',
   'early-campaigning': 'supervisor:fact.early-campaigning',
+  'party-member': 'supervisor:fact.party-member',
+  'registered-name-kk': 'supervisor:fact.registered-name-kk',
+  'registered-name-ru': 'supervisor:fact.registered-name-ru',
+  'registered-birth-date': 'supervisor:fact.registered-birth-date',
 } as const satisfies Readonly<Record<Extract<Evidence, { kind: 'fact' }>['name'], MessageKey>>;
 
 /** The name of a paper in the document list; its file name where the list has no such paper. */

@@ -38,7 +38,7 @@ const latestFacts = latestByPlace<Fact>(({ name }) => name, repeatsError);
 const latestDocuments = latestByPlace<Document>(({ requirement }) => requirement);
 
 /** The latest answer of an outside source on a fact, or what the commission found instead of it. */
-export const findFact = ({ facts }: Filing, name: FactName, candidateId: string | null): Fact | undefined => latestFacts(facts).get(placeKey(name, candidateId));
+export const findFact = ({ facts }: Pick<Filing, 'facts'>, name: FactName, candidateId: string | null): Fact | undefined => latestFacts(facts).get(placeKey(name, candidateId));
 
 /** The paper in one place of the document list, which holds one. */
 export const findDocument = ({ documents }: Filing, requirement: DocumentId, candidateId: string | null): Document | undefined =>

@@ -137,6 +137,7 @@ function More({ filingCase }: Props) {
     ...(actor.role === 'agent' ? [] : [['check', 'candidate:more.answers'] as const]),
     ...(filing.notices.length > 0 && filing.status !== 'awaiting-cure' ? [['notice', 'candidate:more.notice'] as const] : []),
     ...(filing.status === 'registered' ? [['ballot', 'candidate:more.ballot'] as const] : []),
+    ...(filing.submittedAt !== null && filing.status !== 'late' ? [['registers', 'candidate:more.registers'] as const] : []),
     ['history', 'candidate:more.history'],
     ['why', 'candidate:hub.why.link'],
     ...(allowed.includes('withdraw') ? [['withdraw', 'candidate:more.withdraw'] as const] : []),

@@ -1,28 +1,24 @@
-import { foldForSearch, fullName, iinLastFour, isCivilDate, isOnFile, requiredDocuments, type Document, type Filing } from '@tirkeu/domain';
-import { formatDateWithYear } from '@tirkeu/messages';
-import { Card, Comparison, Kbd, Notice, TextLink } from '@tirkeu/ui';
+import { isOnFile, requiredDocuments, type Document, type Filing } from '@tirkeu/domain';
+import { Kbd, Notice, TextLink } from '@tirkeu/ui';
 import { paperHref } from '../../shared/counter/counter-address.js';
-import { useWords, type WordsInUse } from '../../shared/language.js';
+import { useWords } from '../../shared/language.js';
 import { casePath, type Case } from '../case.js';
 import { shortMoment } from '../moments.js';
-import { useQueueOf } from '../queue/queue-data.js';
-import { differencesOf } from './differences.js';
+import { Agreement } from './agreement.js';
+import { RegistersCard } from './registers-card.js';
 
-/** What to know before the checklist: papers, compliance, notices; then what does not agree, and persons of a like name. */
+/** What to know before the checklist: papers, compliance, registers, notices; then what does not agree, and persons of a like name. */
 export function CaseFacts({ current }: { readonly current: Case }) {
-  const { t } = useWords();
   return (
     <>
       <OnPaper current={current} />
-      <div className="t-card cm-trio">
+      <div className="t-card cm-trio cm-trio--four">
         <Papers current={current} />
         <Compliance current={current} />
+        <RegistersCard current={current} />
         <Notices current={current} />
       </div>
-      <section className="cm-duo" aria-label={t('commission:facts.agreement')}>
-        <Differences current={current} />
-        <Namesakes current={current} />
-      </section>
+      <Agreement current={current} />
     </>
   );
 }
@@ -86,67 +82,5 @@ function Notices({ current: { filing, view, rulebook } }: { readonly current: Ca
       {later.slice(-2).map((document) => <p key={document.fileId}>{t('commission:facts.paper-came', { moment: shortMoment(document.attachedAt, zone, words), title: titleOf(document) })}</p>)}
       {!notice && later.length === 0 && <p>{t('commission:facts.nothing-changed')}</p>}
     </div>
-  );
-}
-
-function Differences({ current: { filing, rows, view } }: { readonly current: Case }) {
-  const words = useWords();
-  const { t } = words;
-  const differences = differencesOf(filing);
-  const flags = [...new Set([...rows.flatMap(({ finding }) => finding.flags), ...view.iinFlags])];
-  const count = differences.length + flags.length;
-  return (
-    <Card className="cm-duo__card">
-      <h2>{t('commission:facts.differences', { count })}</h2>
-      {count === 0 && <p className="t-text--muted">{t('commission:facts.differences-none')}</p>}
-      {differences.map(({ name, declared, answered }) => (
-        <Comparison
-          key={name}
-          title={t(`commission:fact.${name}`)}
-          differsText={t('commission:facts.differs')}
-          lines={[{ label: t('commission:facts.declared'), value: valueWords(declared, words) }, { label: t('commission:facts.answered'), value: valueWords(answered, words) }]}
-        />
-      ))}
-      {flags.map((flag) => <p key={flag}>{flagWords(flag, t)}</p>)}
-    </Card>
-  );
-}
-
-type T = WordsInUse['t'];
-
-function valueWords(value: string | boolean, { t, language }: WordsInUse): string {
-  if (typeof value === 'boolean') return t(value ? 'commission:answer.yes' : 'commission:answer.no');
-  return isCivilDate(value) ? formatDateWithYear(value, language) : value;
-}
-
-/** Things that a rule saw and that decide nothing. One that the words do not know yet is shown by its name. */
-function flagWords(flag: string, t: T): string {
-  switch (flag) {
-    case 'under-age-at-registration': return t('commission:flag.under-age-at-registration');
-    case 'birth-date-differs-from-iin': return t('commission:flag.birth-date-differs-from-iin');
-    case 'sex-differs-from-iin': return t('commission:flag.sex-differs-from-iin');
-    default: return flag;
-  }
-}
-
-/** Filings of the same commission under the same surname: the clerk sees at once whether it is one person. */
-function Namesakes({ current: { filing, candidate } }: { readonly current: Case }) {
-  const { t } = useWords();
-  const surname = candidate?.nameKk.surname ?? '';
-  const { data, error } = useQueueOf('all', surname, surname !== '' && filing.route !== 'party-list');
-  const alike = data?.rows.filter((row) => row.filingId !== filing.id && foldForSearch(row.candidate).startsWith(foldForSearch(surname))) ?? [];
-  return (
-    <Card className="cm-duo__card">
-      <h2>{t('commission:facts.namesakes', { count: alike.length })}</h2>
-      {error !== null && <p className="t-text--muted">{t('commission:facts.namesakes-unknown')}</p>}
-      {error === null && alike.length === 0 && <p className="t-text--muted">{t('commission:facts.namesakes-none')}</p>}
-      {alike.slice(0, 3).map((row) => (
-        <dl key={row.filingId} className="cm-alike">
-          <dt lang="kk"><TextLink quiet href={casePath(row.filingId)}>{row.candidate}</TextLink>{row.district !== null && `, ${t('commission:district', { number: row.district })}`}</dt>
-          <dd>{t('commission:facts.iin-there-here', { there: row.iinLastFour, here: candidate === undefined ? '' : iinLastFour(candidate.iin) })}</dd>
-        </dl>
-      ))}
-      {candidate !== undefined && alike.length > 3 && <p>{t('commission:facts.namesakes-more', { count: alike.length - 3, name: fullName(candidate.nameKk) })}</p>}
-    </Card>
   );
 }

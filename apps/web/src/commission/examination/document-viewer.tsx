@@ -1,8 +1,8 @@
-import { requiredDocuments, type Document } from '@tirkeu/domain';
 import { EmptyState, Hash, PageImageViewer, type PageImage } from '@tirkeu/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../shared/language.js';
 import type { Case } from '../case.js';
+import { papersOf } from './case-papers.js';
 
 /** A4 at 150 dots per inch, until the image itself says otherwise. */
 const A4 = { width: 1240, height: 1754 };
@@ -23,16 +23,6 @@ function useImageSize(src: string | undefined): { readonly width: number; readon
   return (src === undefined ? undefined : known[src]) ?? A4;
 }
 
-/** In the order of the document list; papers outside it come last. */
-function inOrder({ filing, rulebook }: Case): readonly Document[] {
-  const order = requiredDocuments(filing, rulebook).map(({ requirement, candidateId }) => `${requirement.id}/${candidateId ?? ''}`);
-  const place = ({ requirement, candidateId }: Document): number => {
-    const found = order.findIndex((key) => key === `${requirement}/${candidateId ?? ''}` || key.startsWith(`${requirement}/`));
-    return found === -1 ? order.length : found;
-  };
-  return filing.documents.toSorted((a, b) => place(a) - place(b));
-}
-
 export interface DocumentViewerProps {
   readonly current: Case;
   readonly pageId: string | null;
@@ -44,18 +34,17 @@ export interface DocumentViewerProps {
 export function DocumentViewer({ current, pageId, onPage, note }: DocumentViewerProps) {
   const { t, text } = useWords();
   const { filing, rulebook } = current;
-  const documents = useMemo(() => inOrder(current), [current]);
+  const documents = useMemo(() => papersOf({ filing, rulebook }), [filing, rulebook]);
   const sheets = documents.flatMap((document, index) => Array.from({ length: Math.max(1, document.pages) }, (_, page) => ({ id: `${document.fileId}/${page + 1}`, document, number: index + 1, page: page + 1 })));
   const shown = sheets.find(({ id }) => id === pageId) ?? sheets[0];
   const size = useImageSize(shown && pageImagePath(filing.id, shown.document.fileId, shown.page));
   if (shown === undefined) return <EmptyState title={t('commission:viewer.empty')}><p>{t('commission:viewer.empty-text')}</p></EmptyState>;
-  const titleOf = ({ requirement, fileName }: Document) => text(rulebook.documents.find(({ id }) => id === requirement)?.title ?? { kk: fileName, ru: fileName, en: fileName });
   const pages = sheets.map(({ id, document, number, page }): PageImage => ({
     id,
     src: pageImagePath(filing.id, document.fileId, page),
     ...(id === shown.id ? size : A4),
-    label: document.pages > 1 ? t('commission:viewer.thumbnail-page', { number, title: titleOf(document), page }) : t('commission:viewer.thumbnail', { number, title: titleOf(document) }),
-    alt: t('commission:viewer.alt', { title: titleOf(document), page, of: document.pages }),
+    label: document.pages > 1 ? t('commission:viewer.thumbnail-page', { number, title: text(document.title), page }) : t('commission:viewer.thumbnail', { number, title: text(document.title) }),
+    alt: t('commission:viewer.alt', { title: text(document.title), page, of: document.pages }),
   }));
   return (
     <PageImageViewer
@@ -64,7 +53,7 @@ export function DocumentViewer({ current, pageId, onPage, note }: DocumentViewer
       currentId={shown.id}
       onCurrentChange={onPage}
       keyboard
-      title={<><b>{titleOf(shown.document)}</b> <span className="t-text--muted">{t('commission:viewer.page', { page: shown.page, of: shown.document.pages })}</span></>}
+      title={<><b>{text(shown.document.title)}</b> <span className="t-text--muted">{t('commission:viewer.page', { page: shown.page, of: shown.document.pages })}</span></>}
       note={<>{note !== undefined && `${note}. `}{shown.document.fileName}. SHA-256 <Hash value={shown.document.sha256} short /></>}
       texts={{
         pages: t('commission:viewer.pages'), zoomIn: t('commission:viewer.zoom-in'), zoomOut: t('commission:viewer.zoom-out'), fit: t('commission:viewer.fit'), rotate: t('commission:viewer.rotate'),

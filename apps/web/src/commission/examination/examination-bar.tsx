@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useWords } from '../../shared/language.js';
 import { casePath, useCaseAction, type Case } from '../case.js';
 import { queuePlace } from '../queue/queue-place.js';
+import { AskRegisters } from './ask-registers.js';
 import { GapWords, useGapWords } from './gap-words.js';
 import { curableDefects, gapsOf, hasGaps, type RequirementRow } from './requirement-rows.js';
 
@@ -51,6 +52,7 @@ export function ExaminationBar({ current, rows, onKeys }: ExaminationBarProps) {
     >
       <Button shortcut="F" shortcutKeys="F" blocked={why.notice} onClick={() => goOr('notice', why.notice)}>{t('commission:bar.notice')}</Button>
       <Button shortcut="D" shortcutKeys="D" blocked={why.refusal} onClick={() => goOr('refusal', why.refusal)}>{t('commission:bar.refusal')}</Button>
+      <AskRegisters current={current} />
       <Button kind="quiet" shortcut="U" shortcutKeys="U" blocked={holding ? false : notHolding} onClick={letGo}>{t('commission:queue.release')}</Button>
       <TextButton onClick={onKeys}>{t('commission:keys.short')}</TextButton>
     </BottomBar>

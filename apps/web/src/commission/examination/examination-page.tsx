@@ -1,8 +1,8 @@
-import { formatMomentWithYear } from '@tirkeu/messages';
+import { formatMomentWithYear, type Area } from '@tirkeu/messages';
 import { Button, LinkButton, Notice, TwoPane, useKeyShortcuts } from '@tirkeu/ui';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useWords } from '../../shared/language.js';
+import { WithWords, useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage, WithCase, casePath, useCaseAction, type Case } from '../case.js';
 import { CaseHead } from '../case-head.js';
@@ -16,10 +16,12 @@ import { RequirementList } from './requirement-list.js';
 import { StaleMarks } from './stale-marks.js';
 import { useMarking } from './marking.js';
 
+const WORDS: readonly Area[] = ['registers'];
+
 /** Checks one filing: facts and requirements at the left, the papers at the right, what can be done at the foot. */
 export function ExaminationPage({ filingId }: { readonly filingId: string }) {
   const { t } = useWords();
-  return <WithCase filingId={filingId} title={t('commission:examination.title')}>{(current) => <Examination current={current} />}</WithCase>;
+  return <WithCase filingId={filingId} title={t('commission:examination.title')}>{(current) => <WithWords areas={WORDS} waiting={null}><Examination current={current} /></WithWords>}</WithCase>;
 }
 
 function Examination({ current }: { readonly current: Case }) {
@@ -61,7 +63,7 @@ function Examination({ current }: { readonly current: Case }) {
             <ReturnedProposal current={current} />
             <StaleMarks current={current} marking={marking} />
             <CaseFacts current={current} />
-            <RequirementList current={current} marking={marking} activeKey={activeKey} onActive={show} />
+            <RequirementList current={current} marking={marking} activeKey={activeKey} onActive={show} onPaper={(id) => setPage({ id, forNumber: null })} />
           </>
         )}
         end={<DocumentViewer current={current} pageId={page?.id ?? null} onPage={(id) => setPage({ id, forNumber: null })} note={page?.forNumber == null ? undefined : t('commission:viewer.for-requirement', { number: page.forNumber })} />}

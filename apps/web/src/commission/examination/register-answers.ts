@@ -1,14 +1,5 @@
 import type { FactName, RuleId } from '@tirkeu/domain';
 
-/** What kind of answer a source gives on a fact. */
-export type AnswerKind = 'yes-no' | 'date' | 'money' | 'ground';
-
-const KINDS: Readonly<Partial<Record<FactName, AnswerKind>>> = {
-  'resident-since': 'date', 'conviction-spent-on': 'date', 'deposit-received': 'money', 'court-decision': 'ground',
-};
-
-export const answerKind = (name: FactName): AnswerKind => KINDS[name] ?? 'yes-no';
-
 /** Which facts answer a requirement, the usual one first. */
 const ASKED_BY: Readonly<Record<RuleId, readonly FactName[]>> = {
   citizenship: ['citizenship'],
@@ -20,6 +11,7 @@ const ASKED_BY: Readonly<Record<RuleId, readonly FactName[]>> = {
   'spouse-declaration': ['spouse-declaration-submitted'],
   'declaration-true': ['declaration-true'],
   deposit: ['deposit-received'],
+  'own-member': ['party-member'],
 };
 
 /** The facts that a source can answer a requirement with; none where a paper or people's own judgement answers it. */

@@ -6,6 +6,7 @@ export const administration: English<typeof kazakh> = {
   'nav': 'Parts of the set-up',
   'nav.elections': 'Elections being set up',
   'nav.members': 'Members of commissions',
+  'nav.lot': 'Lot of the parties',
   'nav.dry-runs': 'Dry runs',
   'back': 'Back to the election',
   'back.list': 'Back to all elections',

@@ -4,6 +4,13 @@ import type { deposits as kazakh } from '../kk/deposits.js';
 export const deposits: English<typeof kazakh> = {
   'title': 'Election deposits',
   'lead': 'What is due, what was paid, what is returned. The sums agree to the tenge.',
+  'overseen.title': 'Ledger of election deposits',
+  'overseen.lead': 'Choose a maslikhat. The ledger is read-only.',
+  'overseen.maslikhat': 'Maslikhat',
+  'overseen.choose': 'Choose',
+  'overseen.region': '{{name}}: the maslikhat of the region itself',
+  'overseen.empty': 'There are no deposits in this maslikhat.',
+  'overseen.back': 'To the observatory',
   'nav': 'Election deposits',
   'nav.ledger': 'Ledger',
   'nav.statements': 'Import a statement',

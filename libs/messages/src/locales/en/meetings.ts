@@ -23,7 +23,6 @@ export const meetings: English<typeof kk> = {
   'col.items': 'Resolutions adopted',
   'col.protocol': 'Protocol',
   'col.subject': 'About whom',
-  'col.remarks': 'Remarks',
   'col.apart': 'Taken apart',
   'carried-of': '{{carried}} / {{items}}',
   'going-on': 'In session',

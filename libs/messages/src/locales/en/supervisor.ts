@@ -240,6 +240,7 @@ export const supervisor: English<typeof kazakh> = {
   'view.figures': 'Figures',
   'view.backlog': 'Waiting for a decision',
   'view.alike': 'Like cases',
+  'view.deposits': 'Election deposits',
   'view.announcements': 'Moments that have come',
   'election.training': '{{day}} (training)',
   'election.replayed': '{{day}}, replayed with invented people',

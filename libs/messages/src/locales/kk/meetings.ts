@@ -21,7 +21,6 @@ export const meetings = {
   'col.items': 'Қабылданған қаулылар',
   'col.protocol': 'Хаттама',
   'col.subject': 'Кім туралы',
-  'col.remarks': 'Ескертулер',
   'col.apart': 'Бөлек қарау',
   'carried-of': '{{carried}} / {{items}}',
   'going-on': 'Жүріп жатыр',

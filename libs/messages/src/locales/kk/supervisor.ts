@@ -237,6 +237,7 @@ export const supervisor = {
   'view.figures': 'Көрсеткіштер',
   'view.backlog': 'Шешілмегендер',
   'view.alike': 'Ұқсас жағдайлар',
+  'view.deposits': 'Сайлау жарналары',
   'view.announcements': 'Болған сәттер',
   'election.training': '{{day}} (оқу сайлауы)',
   'election.replayed': '{{day}}, ойдан алынған адамдармен қайталау',

@@ -6,6 +6,7 @@ export const administration: Russian<typeof kazakh> = {
   'nav': 'Разделы настройки',
   'nav.elections': 'Подготовка выборов',
   'nav.members': 'Члены комиссий',
+  'nav.lot': 'Жеребьёвка партий',
   'nav.dry-runs': 'Пробные расчёты',
   'back': 'Назад к подготовке выборов',
   'back.list': 'Назад ко всем выборам',

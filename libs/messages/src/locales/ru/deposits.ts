@@ -4,6 +4,13 @@ import type { deposits as kazakh } from '../kk/deposits.js';
 export const deposits: Russian<typeof kazakh> = {
   'title': 'Избирательные взносы',
   'lead': 'Что должно быть уплачено, что уплачено, что возвращается. Суммы сходятся до тенге.',
+  'overseen.title': 'Ведомость избирательных взносов',
+  'overseen.lead': 'Выберите маслихат. Ведомость только для чтения.',
+  'overseen.maslikhat': 'Маслихат',
+  'overseen.choose': 'Выберите',
+  'overseen.region': '{{name}}: маслихат самой области или города',
+  'overseen.empty': 'В этом маслихате взносов нет.',
+  'overseen.back': 'К наблюдению',
   'nav': 'Избирательные взносы',
   'nav.ledger': 'Книга взносов',
   'nav.statements': 'Загрузить выписку',

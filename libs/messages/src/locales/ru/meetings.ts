@@ -23,7 +23,6 @@ export const meetings: Russian<typeof kk> = {
   'col.items': 'Принято постановлений',
   'col.protocol': 'Протокол',
   'col.subject': 'О ком',
-  'col.remarks': 'Замечания',
   'col.apart': 'Отдельное рассмотрение',
   'carried-of': '{{carried}} / {{items}}',
   'going-on': 'Идёт',

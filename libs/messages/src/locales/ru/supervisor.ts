@@ -258,6 +258,7 @@ export const supervisor: Russian<typeof kazakh> = {
   'view.figures': 'Показатели',
   'view.backlog': 'Без решения',
   'view.alike': 'Похожие случаи',
+  'view.deposits': 'Избирательные взносы',
   'view.announcements': 'Наступившие сроки',
   'election.training': '{{day}} (учебные)',
   'election.replayed': '{{day}}, повтор с вымышленными людьми',

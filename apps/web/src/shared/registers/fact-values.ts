@@ -1,0 +1,11 @@
+import { factForm, isCivilDate, type FactName, type FactScalar } from '@tirkeu/domain';
+import { formatDateWithYear, formatMoney } from '@tirkeu/messages';
+import type { WordsInUse } from '../language.js';
+
+/** An answer of a register as people read it. */
+export function factValueWords(name: FactName, value: FactScalar, { t, language }: Pick<WordsInUse, 't' | 'language'>): string {
+  if (value === null) return t('registers:value.unclear');
+  if (typeof value === 'boolean') return t(value ? 'registers:value.yes' : 'registers:value.no');
+  if (isCivilDate(value)) return formatDateWithYear(value, language);
+  return factForm(name) === 'money' && typeof value === 'number' ? formatMoney(value, language) : String(value);
+}
