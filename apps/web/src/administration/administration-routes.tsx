@@ -8,6 +8,7 @@ import { DryRunPage } from './dry-run-page.js';
 import { DryRunsPage } from './dry-runs-page.js';
 import { ElectionDraftPage } from './election-draft-page.js';
 import { ElectionDraftsPage } from './election-drafts-page.js';
+import { LotPage } from './lot-page.js';
 import { MembersPage } from './members-page.js';
 import './administration.css';
 
@@ -22,6 +23,7 @@ export function AdministrationRoutes() {
         <Route path="/administration"><ElectionDraftsPage /></Route>
         <Route path="/administration/new"><NewCallPage /></Route>
         <Route path="/administration/members"><MembersPage /></Route>
+        <Route path="/administration/lot"><LotPage /></Route>
         <Route path="/administration/dry-runs"><DryRunsPage /></Route>
         <Route path="/administration/dry-runs/:id">{({ id }) => <DryRunPage key={id} id={id} />}</Route>
         <Route path={ELECTION}>{({ id }) => <ElectionDraftPage key={id} id={id} />}</Route>

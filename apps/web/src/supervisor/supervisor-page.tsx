@@ -100,7 +100,13 @@ function AsOf({ at, zone, recordEntries }: AsOfProps) {
 
 const VIEWS = ['figures', 'backlog', 'alike', 'announcements'] as const;
 
-/** The four views of one scope, and the election that all of them speak of. */
+/** The deposit ledger of the maslikhat in sight, or the choice of one. */
+function depositsHref({ locality, region, election }: Around['walk']): string {
+  const asked = [['maslikhat', locality ?? region], ['election', election]].flatMap(([name, value]) => (name && value ? [[name, value]] : []));
+  return `/supervisor/deposits?${new URLSearchParams(asked)}`;
+}
+
+/** The views of one scope, and the election that all of them speak of. */
 function Views({ walk, scope, elections, current, place }: Around) {
   const words = useWords();
   const { t } = words;
@@ -114,6 +120,7 @@ function Views({ walk, scope, elections, current, place }: Around) {
           {shown.map((view) => (
             <li key={view}><TextLink href={walkHref(view === 'figures' ? toFigures(walk) : toList(walk, view))} aria-current={at === view ? 'page' : undefined}>{t(`supervisor:view.${view}`)}</TextLink></li>
           ))}
+          <li><TextLink href={depositsHref(walk)}>{t('supervisor:view.deposits')}</TextLink></li>
         </ul>
       </nav>
       {elections.length > 1 && (

@@ -1,6 +1,6 @@
 import { Skeleton } from '@tirkeu/ui';
 import { Suspense, lazy } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Route, Switch, useLocation, useSearch } from 'wouter';
 import { useWords } from '../shared/language.js';
 import { NotFoundPage } from '../shared/not-found.js';
 import { Page } from '../shared/page.js';
@@ -20,11 +20,19 @@ const BacklogPage = lazy(async () => ({ default: (await import('./backlog-page.j
 const AlikePage = lazy(async () => ({ default: (await import('./alike-page.js')).AlikePage }));
 const AnnouncementsPage = lazy(async () => ({ default: (await import('./announcements-page.js')).AnnouncementsPage }));
 const DecisionPage = lazy(async () => ({ default: (await import('./decision-page.js')).DecisionPage }));
+const DepositsPage = lazy(async () => ({ default: (await import('./deposits-page.js')).DepositsPage }));
 const EvidencePage = lazy(async () => ({ default: (await import('./evidence-page.js')).EvidencePage }));
 
 /** Every page under /supervisor: the walk from the country down to one piece of evidence. */
 export function SupervisorRoutes() {
-  return <RequireRole roles={['supervisor', 'auditor']}><Addressed /></RequireRole>;
+  return (
+    <RequireRole roles={['supervisor', 'auditor']}>
+      <Switch>
+        <Route path="/supervisor/deposits"><Suspense fallback={<Waiting />}><DepositsPage /></Suspense></Route>
+        <Route path="/supervisor/*?"><Addressed /></Route>
+      </Switch>
+    </RequireRole>
+  );
 }
 
 function Addressed() {

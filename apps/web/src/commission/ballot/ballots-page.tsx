@@ -20,11 +20,10 @@ export function BallotsPage() {
 
 function Ballots({ view }: { readonly view: BallotsView }) {
   const { t } = useWords();
-  if (view.rows.length === 0) return <Notice tone="info"><p>{t('ballots:empty')}</p></Notice>;
   return (
     <Stack gap={6}>
-      <Contests rows={view.rows} />
-      {view.rows.some(({ form }) => form === 'party-list') && <Lot view={view} />}
+      {view.rows.length === 0 ? <Notice tone="info"><p>{t('ballots:empty')}</p></Notice> : <Contests rows={view.rows} />}
+      {(view.mayRecordLot || view.rows.some(({ form }) => form === 'party-list')) && <Lot view={view} />}
     </Stack>
   );
 }
@@ -50,8 +49,9 @@ function Contests({ rows }: Pick<BallotsView, 'rows'>) {
   return <Card padded={false}><DataTable caption={t('ballots:table')} captionHidden columns={columns} rows={[...rows]} rowKey={({ contestId }) => contestId} density="compact" cards /></Card>;
 }
 
-function Lot({ view: { lot } }: { readonly view: BallotsView }) {
+function Lot({ view: { lot, mayRecordLot } }: { readonly view: BallotsView }) {
   const { t, language } = useWords();
+  const election = useElectionAsked();
   return (
     <Section title={t('ballots:lot.title')}>
       <Stack gap={2}>
@@ -62,6 +62,7 @@ function Lot({ view: { lot } }: { readonly view: BallotsView }) {
             <Text size="s" tone="muted">{t('ballots:lot.recorded', { by: lot.recorded.by, moment: formatMomentWithYear(lot.recorded.at, 'Asia/Almaty', language), source: lot.source })}</Text>
           </>
         )}
+        {(mayRecordLot || lot !== null) && <div><TextLink href={withElection('/commission/ballot/lot', election)}>{t('ballots:lot.open')}</TextLink></div>}
       </Stack>
     </Section>
   );
