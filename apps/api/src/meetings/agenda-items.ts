@@ -4,10 +4,12 @@ import type { AgendaFiling, NewItem } from '@tirkeu/persistence';
 import { namesOf } from '@tirkeu/rulebooks';
 import { denied } from '../platform/problem.js';
 
-/** Filings as they are proposed, after the items that are there already. Clean ones are read out together where there are several. */
+/** Filings as they are proposed, after the items that are there already. Where there are several clean ones, they come first and are read out together. */
 export function proposedItems(filings: readonly AgendaFiling[], after: number): readonly NewItem[] {
-  const several = filings.filter(({ filing }) => isClean(filing)).length > 1;
-  return filings.map(({ filing }, index) => {
+  const clean = filings.filter(({ filing }) => isClean(filing));
+  const several = clean.length > 1;
+  const ordered = several ? [...clean, ...filings.filter((each) => !clean.includes(each))] : filings;
+  return ordered.map(({ filing }, index) => {
     const action = proposedAction(filing);
     if (!action || filing.status !== 'proposed') throw denied({ code: 'proposal-differs', allowed: [] });
     return { ...askedItem({ filing }, action, { after: after + index, proposedBy: filing.proposal?.by.name ?? '' }), together: several && isClean(filing) };

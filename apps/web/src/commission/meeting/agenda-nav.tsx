@@ -2,7 +2,7 @@ import type { MeetingView } from '@tirkeu/contracts';
 import { AGENDA_HEADINGS, type AgendaItem, type ItemOutcome } from '@tirkeu/domain';
 import { Button, Tag, TextLink } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
-import { TOGETHER, openTogether } from './meeting-page.js';
+import { END, TOGETHER, openTogether } from './meeting-page.js';
 import { meetingHref, useAskOfMeeting } from './meeting-queries.js';
 
 export const OUTCOME_TONES = { open: 'plain', carried: 'ok', lost: 'bad', 'taken-off': 'wait' } as const satisfies Readonly<Record<ItemOutcome, string>>;
@@ -20,7 +20,7 @@ export function AgendaNav({ view, place }: { readonly view: MeetingView; readonl
         {together.length > 0 && (
           <li>
             <TextLink quiet href={meetingHref(meeting.id, TOGETHER)} aria-current={place === TOGETHER ? 'page' : undefined}>
-              <span>{together.length === 1 ? together[0]?.position : `${together[0]?.position}+`}</span>
+              <span>{together[0]?.position}</span>
               <span>{t('meetings:together')}</span>
               <span className="cm-quiet">{t('meetings:together-count', { count: together.length })}</span>
             </TextLink>
@@ -28,7 +28,7 @@ export function AgendaNav({ view, place }: { readonly view: MeetingView; readonl
         )}
         {apart.map((item) => <li key={item.id}><ItemLink view={view} item={item} isHere={place === item.id} /></li>)}
         <li>
-          <TextLink quiet href={meetingHref(meeting.id, 'end')} aria-current={place === 'end' ? 'page' : undefined}><span>■</span><span>{t('meetings:end')}</span></TextLink>
+          <TextLink quiet href={meetingHref(meeting.id, END)} aria-current={place === END ? 'page' : undefined}><span>■</span><span>{t('meetings:end')}</span></TextLink>
         </li>
       </ol>
       {view.mayRun && view.ready.length > 0 && <MoreReady view={view} />}

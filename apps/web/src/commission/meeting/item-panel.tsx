@@ -47,7 +47,7 @@ export function ItemPanel({ view, item }: { readonly view: MeetingView; readonly
   const confirming = step === 'result' && why === false;
   return (
     <MeetingFrame
-      view={view} place={item.id}
+      view={view} place={item.id} where={t('meetings:item-number', { number: item.position })}
       bottomBar={confirming ? undefined : (
         <BottomBar label={t('meetings:item')} primary={<Button kind="primary" blocked={why} onClick={() => setStep('result')}>{t('meetings:check-result')}</Button>} missing={why === false ? t('meetings:all-voted') : why}>
           {mayRun && <Button onClick={() => setStep('take-off')}>{t('meetings:take-off')}</Button>}
@@ -90,7 +90,7 @@ export function ItemHead({ item }: { readonly item: AgendaItem }) {
   const { t, text } = useWords();
   return (
     <header className="mt-head">
-      <p className="cm-quiet">{t('meetings:item-number', { number: item.position })}, {t('commission:decision.proposed-by', { name: item.proposedBy })}</p>
+      <p className="cm-quiet">{t('meetings:item-number', { number: item.position })}. {t('commission:decision.proposed-by', { name: item.proposedBy })}</p>
       <h2>{text(AGENDA_HEADINGS[item.action.type])}: <span lang="kk">{item.subject.kk}</span></h2>
     </header>
   );

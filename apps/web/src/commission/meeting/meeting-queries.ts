@@ -10,7 +10,8 @@ const path = (id: string, rest = ''): string => `/api/meetings/${encodeURICompon
 /** Somebody else may be noting votes too: what they note is seen within seconds. */
 const REFRESH_MS = 10_000;
 
-export const meetingHref = (id: string, place = ''): string => `/commission/meetings/${id}${place === '' ? '' : `/${place}`}`;
+/** A place of a meeting: an item or its filing, `together`, `end`, `protocol`, or wherever it stands now. */
+export const meetingHref = (id: string, place = 'now'): string => `/commission/meetings/${id}/${place}`;
 
 export const useMeetings = () => useQuery({ queryKey: meetingsKey, queryFn: ({ signal }) => apiGet<MeetingsView>('/api/meetings', signal), staleTime: 0 });
 

@@ -18,7 +18,7 @@ export const MeetingRoutes = () => (
       <Route path="/commission/meetings"><MeetingsPage /></Route>
       <Route path="/commission/meetings/new"><OpenMeetingPage /></Route>
       <Route path="/commission/meetings/:id/protocol">{({ id }) => <ProtocolPage key={id} meetingId={id} />}</Route>
-      <Route path="/commission/meetings/:id/:place?">{({ id, place }) => <MeetingPage key={id} meetingId={id} place={place ?? null} />}</Route>
+      <Route path="/commission/meetings/:id/:place">{({ id, place }) => <MeetingPage key={id} meetingId={id} place={place} />}</Route>
       <Route><NotFoundPage /></Route>
     </Switch>
   </WithWords>

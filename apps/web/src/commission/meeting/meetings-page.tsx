@@ -1,5 +1,5 @@
 import type { MeetingSummary, MeetingsView } from '@tirkeu/contracts';
-import { formatDateWithYear, formatClock } from '@tirkeu/messages';
+import { formatDateWithYear, formatTime } from '@tirkeu/messages';
 import { Card, DataTable, EmptyState, LinkButton, Notice, Stack, Tag, TextLink, TwoLines, type DataColumn } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
@@ -30,7 +30,7 @@ function Meetings({ view }: { readonly view: MeetingsView }) {
         </Notice>
       ))}
       {view.ready.length === 0
-        ? <Notice tone="info"><p>{t('meetings:nothing-ready')}</p></Notice>
+        ? inSession.length === 0 && <Notice tone="info"><p>{t('meetings:nothing-ready')}</p></Notice>
         : <p>{t('meetings:ready', { count: view.ready.length })} {view.mayRun && <LinkButton kind={inSession.length === 0 ? 'primary' : 'secondary'} href="/commission/meetings/new">{t('meetings:open')}</LinkButton>}</p>}
       {view.meetings.length === 0 ? <EmptyState title={t('meetings:none')}><p>{t('meetings:none-text')}</p></EmptyState> : <Held view={view} />}
     </Stack>
@@ -48,7 +48,7 @@ function Held({ view }: { readonly view: MeetingsView }) {
   const zoneOf = (id: string): string => view.commissions.find((each) => each.id === id)?.zone ?? 'Asia/Almaty';
   const columns: DataColumn<MeetingSummary>[] = [
     { id: 'meeting', header: t('meetings:col.meeting'), rowHeader: true, card: 'title', width: '46%', cell: ({ id, number, commissionId }) => <TwoLines first={<TextLink href={meetingHref(id)}>{t('meetings:number', { number })}</TextLink>} second={<CommissionName view={view} id={commissionId} />} /> },
-    { id: 'held', header: t('meetings:col.held'), card: 'line', cell: ({ on, openedAt, commissionId }) => `${formatDateWithYear(on, language)}, ${formatClock(openedAt, zoneOf(commissionId))}` },
+    { id: 'held', header: t('meetings:col.held'), card: 'line', cell: ({ on, openedAt, commissionId }) => `${formatDateWithYear(on, language)}, ${formatTime(openedAt, zoneOf(commissionId))}` },
     { id: 'items', header: t('meetings:col.items'), align: 'end', card: 'line', cell: ({ items, carried }) => t('meetings:carried-of', { carried, items }) },
     { id: 'protocol', header: t('meetings:col.protocol'), card: 'plain', cell: ({ id, closedAt }) => (closedAt === null ? <Tag tone="wait">{t('meetings:going-on')}</Tag> : <TextLink href={meetingHref(id, 'protocol')}>{t('meetings:protocol')}</TextLink>) },
   ];

@@ -9,10 +9,13 @@ export function useQuorum(rulebook: Rulebook, members: number, present: number):
 
 export const nameOfMember = (meeting: Meeting, id: string): string => meeting.members.find(({ memberId }) => memberId === id)?.name ?? id;
 
+/** More members than this are counted, not named. */
+const MOST_NAMED = 3;
+
 /** What an item still needs before it can be closed, in words; false when nothing. */
 export function useClosingWhyNot(meeting: Meeting): (tally: ItemTally) => string | false {
   const { t } = useWords();
-  const names = (ids: readonly string[]): string => ids.map((id) => nameOfMember(meeting, id)).join(', ');
+  const names = (ids: readonly string[]): string => (ids.length > MOST_NAMED ? String(ids.length) : ids.map((id) => nameOfMember(meeting, id)).join(', '));
   return ({ hasQuorum, vote, quorum, missing, unexplained }) => {
     if (!hasQuorum) return t('meetings:no-quorum', { present: vote.present, needed: quorum });
     if (missing.length > 0) return t('meetings:votes-missing', { names: names(missing) });

@@ -1,12 +1,12 @@
 import type { MeetingView } from '@tirkeu/contracts';
 import type { AgendaItem, MemberVoteKind } from '@tirkeu/domain';
-import { formatClock } from '@tirkeu/messages';
+import { formatTime } from '@tirkeu/messages';
 import { BottomBar, LinkButton, Panel, SummaryList, Tag } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { casePath } from '../case.js';
 import { OUTCOME_TONES } from './agenda-nav.js';
 import { ItemHead } from './item-panel.js';
-import { MeetingFrame } from './meeting-page.js';
+import { END, MeetingFrame } from './meeting-page.js';
 import { meetingHref } from './meeting-queries.js';
 
 const KINDS: readonly MemberVoteKind[] = ['in-favour', 'against', 'not-voted', 'recused', 'absent'];
@@ -21,11 +21,11 @@ export function SettledItem({ view, item }: { readonly view: MeetingView; readon
   const dissents = result.flatMap(({ memberId, name, dissent }) => (dissent ? [{ key: memberId, label: t('meetings:dissent'), value: `${name}: ${dissent}` }] : []));
   return (
     <MeetingFrame
-      view={view} place={item.id}
-      bottomBar={<BottomBar label={t('meetings:item')} primary={<LinkButton kind="primary" href={meetingHref(meeting.id, next ? '' : 'end')}>{t(next ? 'meetings:next-item' : 'meetings:end')}</LinkButton>}><LinkButton href={casePath(item.filingId, 'decision')}>{t('meetings:open-case')}</LinkButton></BottomBar>}
+      view={view} place={item.id} where={t('meetings:item-number', { number: item.position })}
+      bottomBar={<BottomBar label={t('meetings:item')} primary={<LinkButton kind="primary" href={meetingHref(meeting.id, next ? 'now' : END)}>{t(next ? 'meetings:next-item' : 'meetings:end')}</LinkButton>}><LinkButton href={casePath(item.filingId, 'decision')}>{t('meetings:open-case')}</LinkButton></BottomBar>}
     >
       <ItemHead item={item} />
-      <Panel title={<>{t('meetings:result')} <Tag tone={OUTCOME_TONES[item.outcome]}>{item.number === null ? t(`meetings:outcome.${item.outcome}`) : t('meetings:outcome-number', { number: item.number })}</Tag></>} aside={item.settledAt === null ? undefined : formatClock(item.settledAt, meeting.zone)} padded>
+      <Panel title={<>{t('meetings:result')} <Tag tone={OUTCOME_TONES[item.outcome]}>{item.number === null ? t(`meetings:outcome.${item.outcome}`) : t('meetings:outcome-number', { number: item.number })}</Tag></>} aside={item.settledAt === null ? undefined : formatTime(item.settledAt, meeting.zone)} padded>
         {item.reason !== null && <p>{t('meetings:taken-off-because', { reason: item.reason })}</p>}
         {result.length > 0 && <SummaryList rows={[...KINDS.filter((kind) => named(kind) !== '').map((kind) => ({ key: kind, label: t(`meetings:vote.${kind}`), value: named(kind) })), ...dissents]} />}
       </Panel>

@@ -1,6 +1,6 @@
 import type { MeetingView } from '@tirkeu/contracts';
 import type { AgendaItem } from '@tirkeu/domain';
-import { BottomBar, Button, Card, DataTable, Notice, Tag, TextButton, TextLink, useAnnouncer, type DataColumn } from '@tirkeu/ui';
+import { BottomBar, Button, Card, DataTable, Notice, TextButton, TextLink, useAnnouncer, type DataColumn } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../shared/language.js';
@@ -39,7 +39,7 @@ export function TogetherPanel({ view, items }: { readonly view: MeetingView; rea
   const apart = (itemId: string) => ask.mutateAsync({ ask: 'agenda', items: meeting.items.filter(({ outcome }) => outcome === 'open').map((item) => ({ itemId: item.id, together: item.together && item.id !== itemId })) }).catch(() => undefined);
   return (
     <MeetingFrame
-      view={view} place={TOGETHER}
+      view={view} place={TOGETHER} where={t('meetings:together')}
       bottomBar={confirming && why === false ? undefined : <BottomBar label={t('meetings:item')} primary={<Button kind="primary" blocked={why} onClick={() => setConfirming(true)}>{t('meetings:check-result')}</Button>} missing={why === false ? t('meetings:all-voted') : why} />}
     >
       <header className="mt-head"><h2>{t('meetings:together')}</h2><p className="cm-quiet">{t('meetings:together-lead')}</p></header>
@@ -63,7 +63,6 @@ function TogetherTable({ items, mayRun, onApart }: { readonly items: readonly Ag
   const columns: DataColumn<AgendaItem>[] = [
     { id: 'subject', header: t('meetings:col.subject'), rowHeader: true, card: 'title', width: '46%', cell: ({ filingId, subject }) => <TextLink href={casePath(filingId)}><span lang="kk">{subject.kk}</span></TextLink> },
     { id: 'proposed', header: t('commission:decision.proposer'), card: 'line', cell: ({ proposedBy }) => <span lang="kk">{proposedBy}</span> },
-    { id: 'clean', header: t('meetings:col.remarks'), card: 'line', cell: () => <Tag tone="ok">{t('meetings:clean')}</Tag> },
     ...(mayRun ? [{ id: 'apart', header: t('meetings:col.apart'), card: 'plain', cell: ({ id }) => <TextButton onClick={() => void onApart(id)}>{t('meetings:apart')}</TextButton> } satisfies DataColumn<AgendaItem>] : []),
   ];
   return <DataTable caption={t('meetings:together')} captionHidden columns={columns} rows={[...items]} rowKey={({ id }) => id} density="compact" cards />;

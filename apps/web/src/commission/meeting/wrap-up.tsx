@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { OUTCOME_TONES } from './agenda-nav.js';
-import { MeetingFrame } from './meeting-page.js';
+import { END, MeetingFrame } from './meeting-page.js';
 import { meetingHref, useAskOfMeeting } from './meeting-queries.js';
 import { TakeOffForm } from './take-off-form.js';
 
@@ -26,7 +26,7 @@ export function WrapUp({ view }: { readonly view: MeetingView }) {
   const isOver = meeting.closedAt !== null;
   return (
     <MeetingFrame
-      view={view} place="end"
+      view={view} place={END} where={t('meetings:end')}
       bottomBar={isOver
         ? <BottomBar label={t('meetings:end')} primary={<LinkButton kind="primary" href={meetingHref(meeting.id, 'protocol')}>{t('meetings:protocol')}</LinkButton>} />
         : (

@@ -30,7 +30,7 @@ const VOTES: readonly (readonly [MemberVoteKind, Bilingual])[] = [
 const TITLE: Text = { kk: 'Комиссия отырысының хаттамасы', ru: 'Протокол заседания комиссии', en: 'Protocol of the meeting of the commission' };
 const CORRECTION_TITLE: Text = { kk: 'Отырыс хаттамасын түзету туралы', ru: 'Об исправлении протокола заседания', en: 'On correction of the protocol of the meeting' };
 
-const heading = ({ kk, ru }: Bilingual, number: string | null = null): ActRow => ({ kind: 'heading', number, kk, ru });
+const heading = ({ kk, ru }: Bilingual): ActRow => ({ kind: 'heading', number: null, kk, ru });
 const same = (text: string): Bilingual => ({ kk: text, ru: text });
 const both = (kk: string, ru: string): Bilingual => ({ kk, ru });
 
@@ -88,9 +88,10 @@ function decided({ outcome, number, result, reason }: AgendaItem, limits: Protoc
 
 function itemRows(item: AgendaItem, limits: ProtocolContext['limits']): readonly ActRow[] {
   const result = item.result ?? [];
+  const title = itemTitle(item);
   return [
-    heading(itemTitle(item), `${item.position}.`),
-    paragraph(both(`ТЫҢДАЛДЫ: ұсыныс енгізген ${item.proposedBy}.`, `СЛУШАЛИ: предложение внесено: ${item.proposedBy}.`)),
+    heading(both(`${item.position}. ${title.kk}`, `${item.position}. ${title.ru}`)),
+    paragraph(both(`ТЫҢДАЛДЫ: ұсыныс енгізген: ${item.proposedBy}.`, `СЛУШАЛИ: предложение внесено: ${item.proposedBy}.`)),
     ...(result.length > 0 ? [paragraph(both('ДАУЫС БЕРІЛДІ:', 'ГОЛОСОВАЛИ:')), ...votesOf(result)] : []),
     decided(item, limits),
     ...dissents(result),
@@ -99,9 +100,10 @@ function itemRows(item: AgendaItem, limits: ProtocolContext['limits']): readonly
 
 /** Whoever leads and whoever writes: the deputy where the chair was not there. */
 function signatures(sat: readonly SeatedMember[]): Act['signatures'] {
-  const lead = sat.find(({ office }) => office === 'chair') ?? sat.find(({ office }) => office === 'deputy-chair');
+  const chair = sat.find(({ office }) => office === 'chair');
+  const deputy = sat.find(({ office }) => office === 'deputy-chair');
   return [
-    { office: { kk: 'Отырыс төрағасы', ru: 'Председательствующий', en: 'Chair of the meeting' }, name: lead?.name ?? '' },
+    chair || !deputy ? { office: { kk: 'Төраға', ru: 'Председатель', en: 'Chair' }, name: chair?.name ?? '' } : { office: { kk: 'Төраға орынбасары', ru: 'Зам. председателя', en: 'Deputy chair' }, name: deputy.name },
     { office: { kk: 'Хатшы', ru: 'Секретарь', en: 'Secretary' }, name: sat.find(({ office }) => office === 'secretary')?.name ?? '' },
   ];
 }
