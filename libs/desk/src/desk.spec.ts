@@ -111,7 +111,7 @@ describe('a nomination through the hands of a commission', () => {
     expect(await store.publicEntries()).toMatchObject([{ status: 'refused', grounds: [{ ground: 'requirements-not-met' }] }]);
     expect((await store.dues()).filter(({ stream }) => stream.id === 'f-1').map(({ kind, at }) => [kind, at])).toEqual([['appeal-by', '2023-02-08T18:00:00.000Z']]);
     expect((await store.outbox()).filter(({ key }) => key.startsWith('f-1-')).map(({ topic }) => topic))
-      .toEqual(['filing.named', 'filing.submitted', 'filing.taken', 'filing.proposed', 'filing.decided']);
+      .toEqual(['filing.named', 'filing.submitted', 'registers.due', 'filing.taken', 'filing.proposed', 'filing.decided']);
   });
 
   it('tells the queue ids and nothing of the person', async () => {

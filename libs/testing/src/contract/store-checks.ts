@@ -193,7 +193,7 @@ async function outboxInTransaction({ store, topicsOf }: StoreUnderTest): Promise
   await prepare(desk, nomination);
   deepEqual(await topicsOf('f-outbox'), ['filing.named']);
   granted(await submit(desk, nomination));
-  deepEqual(await topicsOf('f-outbox'), ['filing.named', 'filing.submitted']);
+  deepEqual(await topicsOf('f-outbox'), ['filing.named', 'filing.submitted', 'registers.due']);
 }
 
 async function rollbackLeavesNothing({ store, eventsOf, topicsOf, duesOf, findHolder }: StoreUnderTest): Promise<void> {
