@@ -93,13 +93,19 @@ interface Hands {
   readonly candidate: Caller;
 }
 
-/** Everything between the last paper of a filing and its decision: compliance, deposit, marks, proposal. */
-export async function propose({ clerk, candidate }: Omit<Hands, 'chair'>, filingId: string): Promise<void> {
+/** The check is confirmed, and the deposit comes in. */
+export async function payDeposit({ clerk, candidate }: Omit<Hands, 'chair'>, filingId: string): Promise<void> {
   await clerk.act(filingId, { type: 'confirm-compliance' });
   await handIn(candidate, filingId, ['deposit-proof']);
   const { filing } = await clerk.filing(filingId);
   const { candidateId } = findings(filing).find(({ rule }) => rule === 'deposit') ?? { candidateId: candidateOf(filing).id };
   await clerk.act(filingId, { type: 'record-fact', fact: { name: 'deposit-received', candidateId, value: depositToday(filing), source: 'Банк', observedAt: now() } });
+}
+
+/** Everything between the last paper of a filing and its decision: compliance, deposit, marks, proposal. */
+export async function propose(hands: Omit<Hands, 'chair'>, filingId: string): Promise<void> {
+  const { clerk } = hands;
+  await payDeposit(hands, filingId);
   await markAll(clerk, filingId);
   await clerk.act(filingId, { type: 'propose-registration' });
 }

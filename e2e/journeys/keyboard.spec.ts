@@ -1,9 +1,17 @@
+import { expect } from '@jest/globals';
 import { PHONE } from '../accessibility/inspect.js';
 import { Candidate } from '../pages/candidate.js';
+import { Official } from '../pages/official.js';
+import { Caller } from './caller.js';
+import { askRegisters, payDeposit, submitted } from './filings.js';
 import { identityOf, fullNameOf } from './identities.js';
 import { journey, paper } from './journey.js';
 import { titleOf } from './law.js';
 import { districtOf } from './places.js';
+import { seat } from './sitting.js';
+
+/** That the law puts to a self-nominee without a spouse. */
+const REQUIREMENTS = 10;
 
 journey('A self-nomination without a pointer', ({ step, enter }) => {
   const identity = identityOf({ sex: 'male', kk: { surname: 'Пернетақта*', givenName: 'Ұлан', patronymic: 'Ғаниұлы' }, ru: { surname: 'Пернетакта*', givenName: 'Улан', patronymic: 'Ганиевич' } });
@@ -57,5 +65,42 @@ journey('A self-nomination without a pointer', ({ step, enter }) => {
     await candidate.open('/candidate');
     await candidate.follow(candidate.link(candidate.t('common:nav.help'), candidate.page.getByRole('contentinfo')));
     await candidate.arrive(candidate.t('public:help.title'));
+  });
+});
+
+journey('A clean filing, decided by keys', ({ step, enter }) => {
+  const identity = identityOf({ sex: 'female', kk: { surname: 'Таза*', givenName: 'Әйгерім' }, ru: { surname: 'Таза*', givenName: 'Айгерим' } });
+  const name = fullNameOf(identity.nameKk);
+  let filingId: string;
+
+  step('a filing with every paper, every answer and its deposit', async () => {
+    const [self, clerk] = [await Caller.signUp(name), await Caller.asPersona('clerk')];
+    filingId = await submitted(self, await districtOf(8), identity);
+    await askRegisters(clerk, filingId);
+    await payDeposit({ clerk, candidate: self }, filingId);
+    await clerk.act(filingId, { type: 'release' });
+  });
+
+  step('is taken, marked and proposed with at most 25 presses of a key', async () => {
+    const clerk = await seat(enter, Official, { login: 'clerk', language: 'kk', personal: [identity.nameKk.surname, identity.nameRu.surname, identity.iin] });
+    await clerk.openExamination(filingId, name);
+    let presses = 0;
+    const press = async (key: string): Promise<void> => {
+      presses += 1;
+      await clerk.page.keyboard.press(key);
+    };
+    await press('KeyA');
+    await clerk.see(clerk.t('commission:requirements.marked', { marked: 0, of: REQUIREMENTS }));
+    await clerk.page.getByRole('button', { name: clerk.t('commission:queue.take') }).waitFor({ state: 'detached' });
+    for (let row = 0; row < REQUIREMENTS; row++) await press('Digit1');
+    await clerk.see(clerk.t('commission:requirements.marked', { marked: REQUIREMENTS, of: REQUIREMENTS }));
+    await clerk.see(clerk.t('commission:bar.complete'));
+    await press('KeyR');
+    await clerk.arrive(clerk.t('commission:proposal.title'));
+    await clerk.page.waitForFunction((words) => document.activeElement?.textContent?.includes(words) ?? false, clerk.t('commission:proposal.send'));
+    await press('Enter');
+    await clerk.page.waitForURL((url) => url.pathname === '/commission');
+    expect(presses).toBe(REQUIREMENTS + 3);
+    expect(presses).toBeLessThanOrEqual(25);
   });
 });

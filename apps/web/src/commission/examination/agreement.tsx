@@ -85,8 +85,8 @@ function Kin({ current: { filing, candidate } }: { readonly current: Case }) {
         </dl>
       ))}
       {alike.length > MOST_SHOWN && <p>{t('registers:alike.more', { count: alike.length - MOST_SHOWN })}</p>}
-      <p className="cm-kin"><b>{t('registers:kin.count', { count: filings.length })}</b></p>
       {data && filings.length === 0 && <p className="t-text--muted">{t('registers:kin.none')}</p>}
+      {filings.length > 0 && <h3>{t('registers:kin.count', { count: filings.length })}</h3>}
       {filings.slice(0, MOST_SHOWN).map((other) => (
         <p key={`${other.filingId}/${other.candidateId}`}>
           {other.isOpen ? <TextLink quiet href={casePath(other.filingId)}>{text(other.contestTitle)}</TextLink> : text(other.contestTitle)}, {other.isThisElection ? t('registers:kin.this-election') : text(other.electionTitle)}: {statusWords(other.status, t)}

@@ -1,8 +1,9 @@
 import type { Filing } from '@tirkeu/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, useAnnouncer, useKeyShortcuts } from '@tirkeu/ui';
+import { Kbd, TextButton, useAnnouncer, useKeyShortcuts } from '@tirkeu/ui';
 import { useEffect } from 'react';
 import { useWords } from '../../shared/language.js';
+import { ProblemNotice } from '../../shared/problem.js';
 import { queryKeys } from '../../shared/queries.js';
 import { useCaseAction, type Case } from '../case.js';
 import { isAsking, registersToAsk } from './register-state.js';
@@ -21,7 +22,7 @@ export function useFreshAnswers(filing: Filing): void {
 }
 
 /** Asks the registers that have not answered; when all have, all of them again. */
-export function AskRegisters({ current: { filing, circumstances, allowed } }: { readonly current: Case }) {
+export function AskRegisters({ current: { filing, view, circumstances, allowed } }: { readonly current: Case }) {
   const { t } = useWords();
   const announce = useAnnouncer();
   const ask = useCaseAction(filing.id);
@@ -35,5 +36,10 @@ export function AskRegisters({ current: { filing, circumstances, allowed } }: { 
   const possible = allowed.includes('ask-registers');
   useKeyShortcuts({ KeyQ: () => { if (possible) void send(); } });
   if (!possible) return null;
-  return <Button shortcut="Q" shortcutKeys="Q" blocked={why} onClick={send}>{t(asked ? 'registers:ask-again' : 'registers:ask')}</Button>;
+  return (
+    <>
+      <ProblemNotice failure={ask.error} zone={view.contest.zone} />
+      <p><TextButton aria-keyshortcuts="Q" aria-disabled={why !== false} onClick={() => void send()}>{t(asked ? 'registers:ask-again' : 'registers:ask')}</TextButton> <Kbd aria-hidden="true">Q</Kbd></p>
+    </>
+  );
 }

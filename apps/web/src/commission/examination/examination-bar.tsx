@@ -1,9 +1,9 @@
+import { openDisputes } from '@tirkeu/domain';
 import { BottomBar, Button, TextButton, useAnnouncer, useKeyShortcuts } from '@tirkeu/ui';
 import { useLocation } from 'wouter';
 import { useWords } from '../../shared/language.js';
 import { casePath, useCaseAction, type Case } from '../case.js';
 import { queuePlace } from '../queue/queue-place.js';
-import { AskRegisters } from './ask-registers.js';
 import { GapWords, useGapWords } from './gap-words.js';
 import { curableDefects, gapsOf, hasGaps, type RequirementRow } from './requirement-rows.js';
 
@@ -25,11 +25,12 @@ export function ExaminationBar({ current, rows, onKeys }: ExaminationBarProps) {
   const gapWords = useGapWords(gaps, rulebook);
   const holding = standing === 'holding';
   const notHolding = standing === 'held-by-another' && filing.holder ? t('commission:standing.held', { name: filing.holder.by.name }) : t(standing === 'free' ? 'commission:standing.not-holding' : 'commission:standing.watching');
+  const disputes = openDisputes(filing).length;
   const unmet = rows.some(({ mark }) => mark?.value === 'not-met');
   const why = {
     propose: !holding ? notHolding : !allowed.includes('propose-registration') ? t('commission:bar.not-now') : hasGaps(gaps) ? gapWords.join('. ') : false,
     notice: !holding ? notHolding : !allowed.includes('serve-notice') ? t('commission:bar.no-notice-now') : curableDefects(rows).length === 0 ? t('commission:bar.no-defect') : false,
-    refusal: !holding ? notHolding : !allowed.includes('propose-refusal') ? t('commission:bar.not-now') : false,
+    refusal: !holding ? notHolding : !allowed.includes('propose-refusal') ? t('commission:bar.not-now') : disputes > 0 ? t('registers:dispute.open', { count: disputes }) : false,
     compliance: !holding ? notHolding : filing.compliance ? t('commission:bar.compliance-done') : false,
   } as const;
   const goOr = (page: string, reason: string | false) => {
@@ -52,7 +53,6 @@ export function ExaminationBar({ current, rows, onKeys }: ExaminationBarProps) {
     >
       <Button shortcut="F" shortcutKeys="F" blocked={why.notice} onClick={() => goOr('notice', why.notice)}>{t('commission:bar.notice')}</Button>
       <Button shortcut="D" shortcutKeys="D" blocked={why.refusal} onClick={() => goOr('refusal', why.refusal)}>{t('commission:bar.refusal')}</Button>
-      <AskRegisters current={current} />
       <Button kind="quiet" shortcut="U" shortcutKeys="U" blocked={holding ? false : notHolding} onClick={letGo}>{t('commission:queue.release')}</Button>
       <TextButton onClick={onKeys}>{t('commission:keys.short')}</TextButton>
     </BottomBar>

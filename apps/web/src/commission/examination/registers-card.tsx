@@ -1,11 +1,12 @@
 import { useWords } from '../../shared/language.js';
-import { useFreshAnswers } from './ask-registers.js';
 import type { Case } from '../case.js';
 import { shortMoment } from '../moments.js';
+import { AskRegisters, useFreshAnswers } from './ask-registers.js';
 import { registerStates } from './register-state.js';
 
 /** Which registers have answered, and which have not and since when they were asked. */
-export function RegistersCard({ current: { filing, view } }: { readonly current: Case }) {
+export function RegistersCard({ current }: { readonly current: Case }) {
+  const { filing, view } = current;
   const words = useWords();
   const { t } = words;
   useFreshAnswers(filing);
@@ -22,6 +23,7 @@ export function RegistersCard({ current: { filing, view } }: { readonly current:
       ))}
       {silent && <p className="cm-quiet">{t('registers:go-on')}</p>}
       {open.length === 0 && last !== undefined && <p>{t('registers:all-answered')}, {shortMoment(last, view.contest.zone, words)}</p>}
+      <AskRegisters current={current} />
     </div>
   );
 }

@@ -550,6 +550,7 @@ export const commission: English<typeof kazakh> = {
   'death.section.text': 'If the commission has a document that shows that a candidate died.',
   'history.title': 'History of the filing',
   'history.empty': 'No entries',
+  'history.counter.prompt': 'came to the commission: {{came}}, entered: {{entered}}',
   'history.counter': 'came to the commission: {{came}}, entered: {{entered}}, reason: {{reason}}',
   'history.reason': 'reason: {{reason}}',
   'examination.returned': 'The proposal was returned by: {{name}}',

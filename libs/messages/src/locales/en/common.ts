@@ -42,7 +42,7 @@ export const common: English<typeof kazakh> = {
   'nav.start': 'Start',
   'nav.calendar': 'Calendar',
   'nav.register': 'Public register',
-  'nav.verify': 'Check a receipt',
+  'nav.verify': 'Check a paper',
   'nav.help': 'Help',
   'appearance': 'Appearance',
   'appearance.system': 'As the system',

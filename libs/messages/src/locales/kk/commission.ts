@@ -547,6 +547,7 @@ export const commission = {
   'death.section.text': 'Комиссияда кандидаттың қайтыс болғанын растайтын құжат болса.',
   'history.title': 'Өтініштің тарихы',
   'history.empty': 'Жазба жоқ',
+  'history.counter.prompt': 'комиссияға келді: {{came}}, енгізілді: {{entered}}',
   'history.counter': 'комиссияға келді: {{came}}, енгізілді: {{entered}}, себебі: {{reason}}',
   'history.reason': 'себебі: {{reason}}',
   'examination.returned': 'Ұсыныс қайтарылды: {{name}}',

@@ -39,7 +39,7 @@ export const common = {
   'nav.start': 'Басты бет',
   'nav.calendar': 'Күнтізбе',
   'nav.register': 'Ашық тізілім',
-  'nav.verify': 'Қолхатты тексеру',
+  'nav.verify': 'Құжатты тексеру',
   'nav.help': 'Көмек',
   'appearance': 'Көрініс',
   'appearance.system': 'Жүйедегідей',

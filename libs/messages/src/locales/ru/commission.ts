@@ -554,6 +554,7 @@ export const commission: Russian<typeof kazakh> = {
   'death.section.text': 'Если у комиссии есть документ, подтверждающий смерть кандидата.',
   'history.title': 'История заявления',
   'history.empty': 'Записей нет',
+  'history.counter.prompt': 'поступило в комиссию: {{came}}, внесено: {{entered}}',
   'history.counter': 'поступило в комиссию: {{came}}, внесено: {{entered}}, причина: {{reason}}',
   'history.reason': 'причина: {{reason}}',
   'examination.returned': 'Предложение возвращено: {{name}}',

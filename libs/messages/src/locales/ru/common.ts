@@ -42,7 +42,7 @@ export const common: Russian<typeof kazakh> = {
   'nav.start': 'Главная',
   'nav.calendar': 'Календарь',
   'nav.register': 'Открытый реестр',
-  'nav.verify': 'Проверка расписки',
+  'nav.verify': 'Проверка документов',
   'nav.help': 'Помощь',
   'appearance': 'Оформление',
   'appearance.system': 'Как в системе',

@@ -53,18 +53,25 @@ function findLatestDay(filing: Filing): CivilDate {
   return decision?.resolution.on ?? localDate(answered, zone);
 }
 
+/** A register names itself in the state language and in Russian, a slash between them; any other source has one name. */
+function namesOf(source: string): Text {
+  const [kk = source, ru = kk] = source.split(' / ');
+  return { kk, ru, en: source };
+}
+
 /** What the commission found on a paper, against a register. */
-const corrected = ({ kk, ru, en }: Text, source: string, on: string): Text => ({
-  kk: `${kk}, комиссия құжат бойынша анықтады, ${on} (тіркелімде өзгеше: ${source})`,
-  ru: `${ru}, установлено комиссией по документу, ${on} (в регистре иначе: ${source})`,
-  en: `${en}, found by the commission on a paper, ${on} (the register differs: ${source})`,
+const corrected = ({ kk, ru, en }: Text, source: Text, on: string): Text => ({
+  kk: `${kk}, комиссия құжат бойынша анықтады, ${on} (тіркелімде өзгеше: ${source.kk})`,
+  ru: `${ru}, установлено комиссией по документу, ${on} (в регистре иначе: ${source.ru})`,
+  en: `${en}, found by the commission on a paper, ${on} (the register differs: ${source.en})`,
 });
 
 /** What was seen, who said it and when: "гражданин Казахстана, ГБД ФЛ, 09.02.2023, 09:14". */
 export function saidBy(seen: Text, { source, observedAt, overrules }: Fact, { zone }: Filing): Text {
-  if (overrules) return corrected(seen, overrules.source, shortMoment(observedAt, zone));
-  const trail = `, ${source}, ${shortMoment(observedAt, zone)}`;
-  return { kk: seen.kk + trail, ru: seen.ru + trail, en: seen.en + trail };
+  if (overrules) return corrected(seen, namesOf(overrules.source), shortMoment(observedAt, zone));
+  const { kk, ru, en } = namesOf(source);
+  const on = shortMoment(observedAt, zone);
+  return { kk: `${seen.kk}, ${kk}, ${on}`, ru: `${seen.ru}, ${ru}, ${on}`, en: `${seen.en}, ${en}, ${on}` };
 }
 
 export const NO_ANSWER: Text = { kk: 'жауап жоқ', ru: 'ответа нет', en: 'no answer yet' };
