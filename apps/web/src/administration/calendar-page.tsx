@@ -1,6 +1,6 @@
 import type { ElectionDraftView } from '@tirkeu/contracts';
 import { localDate, simulateCalendar, type CivilDate, type Instant, type SimulatedCalendar, type SimulatedMoment, type SimulatedZone, type ZoneId } from '@tirkeu/domain';
-import { formatDateWithYear, formatTime, formatWeekday } from '@tirkeu/messages';
+import { formatDateWithYear, formatNumber, formatTime, formatWeekday } from '@tirkeu/messages';
 import { publicHolidayOn } from '@tirkeu/rulebooks';
 import { Card, DataTable, ListBullets, Notice, Section, Skeleton, Stack, Tag, Text, TwoLines, type DataColumn } from '@tirkeu/ui';
 import { Suspense } from 'react';
@@ -57,7 +57,7 @@ function Zone({ simulated: { zone, moments } }: { readonly simulated: SimulatedZ
     { id: 'moment', header: t('administration:calendar.col.moment'), rowHeader: true, card: 'title', width: '22%', cell: ({ id }) => t(`administration:moment.${id}`) },
     { id: 'local', header: t('administration:calendar.col.local'), card: 'line', cell: (moment) => <Stack gap={1}><TwoLines first={local(moment)} second={formatWeekday(moment.local.date, language)} /><Marks moment={moment} /></Stack> },
     { id: 'utc', header: t('administration:calendar.col.utc'), card: 'line', cell: ({ at }) => `${formatDateWithYear(dayInUtc(at), language)}, ${formatTime(at, 'UTC')}` },
-    { id: 'before', header: t('administration:calendar.col.before'), align: 'end', card: 'line', cell: ({ daysBefore }) => daysBefore },
+    { id: 'before', header: t('administration:calendar.col.before'), align: 'end', card: 'line', cell: ({ daysBefore }) => formatNumber(daysBefore, language) },
     {
       id: 'law', header: t('administration:calendar.col.law'), card: 'plain', width: '30%',
       cell: ({ citation, statutory }) => (
@@ -87,6 +87,7 @@ function Marks({ moment: { isPast, isWeekend, holiday } }: { readonly moment: Si
 function Departure({ statutory, written }: { readonly statutory: NonNullable<SimulatedMoment['statutory']>; readonly written: string }) {
   const { t } = useWords();
   const { daysEarlier } = statutory;
-  const by = daysEarlier === 0 ? t('administration:calendar.same-day') : daysEarlier > 0 ? t('administration:calendar.earlier', { count: daysEarlier }) : t('administration:calendar.later', { count: -daysEarlier });
-  return <>{t('administration:calendar.statutory', { moment: written })} ({by})</>;
+  if (daysEarlier === 0) return t('administration:calendar.same-day', { moment: written });
+  const by = daysEarlier > 0 ? t('administration:calendar.earlier', { count: daysEarlier }) : t('administration:calendar.later', { count: -daysEarlier });
+  return t('administration:calendar.statutory', { moment: written, by });
 }
