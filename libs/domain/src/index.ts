@@ -83,6 +83,7 @@ export type { StatedIdentity } from './filing/identity.js';
 export { isDocumentOpen } from './filing/actions/attach-document.js';
 export type { StatedGround } from './filing/grounds.js';
 export { FORM_FIELDS, FORM_SERIALS, formAnswers, formCode, formDifferences, formNumber, groupedFormCode, readFormCode, type FormAnswers, type FormField } from './filing/paper-form.js';
+export { PROMPT_MINUTES } from './filing/counter.js';
 export { LEASE_MINUTES, leaseUntil } from './filing/holder.js';
 export { LEGAL_TIMES, type LegalTime } from './filing/legal-time.js';
 export { groupedReceiptNumber, readReceiptNumber, receiptNumber, type ReceiptNumberFault } from './filing/receipt-number.js';

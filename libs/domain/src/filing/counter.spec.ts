@@ -52,6 +52,12 @@ describe('a filing that came to the counter on paper', () => {
     expect(openedBy(actor, counter)).toMatchObject({ ok: false, error: { code } });
   });
 
+  it('needs no reason where it is entered within a quarter of an hour', () => {
+    const withoutReason = { ...inTime, reason: '' };
+    expect(openedBy(clerk, withoutReason, '2023-02-08T12:05:00Z')).toMatchObject({ ok: true, value: [{ entered: { reason: '' } }] });
+    expect(openedBy(clerk, withoutReason, '2023-02-08T12:05:00.001Z')).toMatchObject({ ok: false, error: { code: 'reason-missing' } });
+  });
+
   it('is in time by the moment at the counter, though it is entered after 18:00', () => {
     const submitted = after(named(), { type: 'submit' });
     expect(submitted).toMatchObject({ status: 'submitted', submittedAt: '2023-02-08T11:50:00.000Z' });

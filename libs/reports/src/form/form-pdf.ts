@@ -100,7 +100,7 @@ function valueOf(field: FormField, value: string, words: BothWordings): string {
     case 'iin': return value === '' ? ' ' : bothOfDigits(LAST_FOUR.exec(value)?.[0] ?? '', words);
     case 'birth-date': case 'resident-since': return value === '' ? ' ' : value.split('-').reverse().join('.');
     case 'citizen': return (['yes', 'no'] as const).map((answer) => box(answer === value, bothOf(words, `counter:form.${answer}`))).join('     ');
-    case 'marital-status': return MARITAL_STATUSES.map((status) => box(status === value, bothOf(words, `candidate:family.${status}`))).join('\n');
+    case 'marital-status': return MARITAL_STATUSES.map((status) => box(status === value, bothOf(words, `candidate:family.${status}`))).reduce((lines, each, place) => `${lines}${place === 0 ? '' : place % 2 === 0 ? '\n' : '   '}${each}`, '');
     default: return value === '' ? ' ' : value;
   }
 }

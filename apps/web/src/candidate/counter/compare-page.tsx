@@ -4,7 +4,7 @@ import { Button, ErrorSummary, Form, Row, Stack } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CounterFault } from '../../shared/counter/counter-time.js';
-import { PaperAnswers, PaperDifferences } from '../../shared/counter/paper-answers.js';
+import { PaperAnswers, PaperDifferences, faultInWords } from '../../shared/counter/paper-answers.js';
 import { readPaper, typedFrom } from '../../shared/counter/paper-reading.js';
 import { useActAtCounter } from '../../shared/counter/use-at-counter.js';
 import { WithWords, useWords } from '../../shared/language.js';
@@ -55,7 +55,7 @@ function Compare({ filingCase }: Props) {
     <CasePage filingCase={filingCase} title={t('counter:form.title')} lead={t('counter:form.lead.counter')} meta={text(view.contest.title)} hasErrors={faults.length > 0} back={{ href: hrefOf(filing.id), text: t('counter:page.title') }}>
       <Form onSubmit={check}>
         <Stack gap={5}>
-          <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map(({ fieldId, key }) => ({ fieldId, message: t(key) }))} />
+          <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map((fault) => faultInWords(fault, t))} />
           <PaperAnswers candidate={candidate} typed={typed} onChange={change} errorOf={errorOf} keepsIin={candidate !== null} />
           {checked && <PaperDifferences candidate={candidate} typed={typed} />}
           <ProblemNotice failure={failure} timetable={timetable} />

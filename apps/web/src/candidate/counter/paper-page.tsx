@@ -46,7 +46,7 @@ function Came({ filingCase: { filing, timetable } }: Props) {
   if (filing.counter === null) return null;
   return (
     <Notice tone="info" title={t('counter:page.came', { moment: formatMomentWithYear(filing.counter.receivedAt, timetable.zone, language) })}>
-      <p>{t('counter:page.reason', { reason: filing.counter.reason })}</p>
+      {filing.counter.reason !== '' && <p>{t('counter:page.reason', { reason: filing.counter.reason })}</p>}
       {filing.status === 'draft' && <p>{t('counter:page.all')}</p>}
     </Notice>
   );

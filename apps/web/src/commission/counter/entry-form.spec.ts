@@ -24,6 +24,11 @@ describe('the time at the counter', () => {
     expect(readTime({ ...time, at: '9.05' }, zone, now)).toMatchObject({ value: { receivedAt: '2026-12-21T04:05:00.000Z' } });
   });
 
+  it('needs no reason where it is entered within a quarter of an hour', () => {
+    expect(readTime({ ...time, at: '18:10', reason: '' }, zone, now)).toEqual({ value: { receivedAt: '2026-12-21T13:10:00.000Z', reason: '' } });
+    expect(readTime({ ...time, at: '18:09', reason: '' }, zone, now)).toEqual({ faults: [{ fieldId: 'came-reason', key: 'counter:time.reason.missing' }] });
+  });
+
   it.each([
     ['a day that is not', { ...time, on: { day: '31', month: '11', year: '2026' } }, 'came-on-day'],
     ['an hour that is not', { ...time, at: '25:00' }, 'came-at'],

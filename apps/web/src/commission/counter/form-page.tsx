@@ -6,7 +6,7 @@ import { Redirect, useLocation } from 'wouter';
 import { ApiProblem } from '../../shared/api.js';
 import { counterHref, paperHref } from '../../shared/counter/counter-address.js';
 import { readTime, timeNow, type CounterFault } from '../../shared/counter/counter-time.js';
-import { PaperAnswers, PaperDifferences } from '../../shared/counter/paper-answers.js';
+import { PaperAnswers, PaperDifferences, faultInWords } from '../../shared/counter/paper-answers.js';
 import { readPaper, typedFrom } from '../../shared/counter/paper-reading.js';
 import { TimeFields } from '../../shared/counter/time-fields.js';
 import { useOnce } from '../../shared/counter/use-at-counter.js';
@@ -82,7 +82,7 @@ function EnterDraft({ draft, onErrors }: { readonly draft: FormDraftView; readon
   return (
     <Form onSubmit={check}>
       <Stack gap={5}>
-        <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map(({ fieldId, key }) => ({ fieldId, message: t(key) }))} />
+        <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map((fault) => faultInWords(fault, t))} />
         <Card padded={false}>
           <Facts
             items={[

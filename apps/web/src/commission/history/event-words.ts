@@ -41,7 +41,7 @@ function parts(facts: HistoryEntry['facts'], { rulebook, zone }: Setting, words:
     facts.outcome === 'upheld' || facts.outcome === 'reversed' ? t(`commission:appeal.outcome.${facts.outcome}`) : undefined,
     typeof facts.number === 'string' ? `№ ${facts.number}` : undefined,
     isInstant(facts.cameAt) && isInstant(facts.enteredAt)
-      ? t('commission:history.counter', { came: shortMoment(facts.cameAt, zone, words), entered: shortMoment(facts.enteredAt, zone, words), reason: String(facts.enteredReason) })
+      ? t(facts.enteredReason === '' ? 'commission:history.counter.prompt' : 'commission:history.counter', { came: shortMoment(facts.cameAt, zone, words), entered: shortMoment(facts.enteredAt, zone, words), reason: String(facts.enteredReason) })
       : undefined,
     typeof facts.reason === 'string' ? t('commission:history.reason', { reason: facts.reason }) : undefined,
   ];

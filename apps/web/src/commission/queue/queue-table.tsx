@@ -63,13 +63,13 @@ function useColumns({ accountId, active, onTake, isFree, zoneOf }: Pick<QueueTab
   const now = useServerNow(60_000);
   return [
     {
-      id: 'candidate', header: t('commission:queue.column.candidate'), rowHeader: true, width: '298px', card: 'title',
+      id: 'candidate', header: t('commission:queue.column.candidate'), rowHeader: true, width: '254px', card: 'title',
       cell: ({ filingId, candidate, nominator, route }) => <TwoLines first={<TextLink quiet className="cm-name" lang="kk" href={casePath(filingId)} tabIndex={-1}>{candidate}</TextLink>} second={nominator === null ? t(`common:route.${route}`) : text(nominator)} />,
     },
-    { id: 'district', header: t('commission:queue.column.district'), width: '54px', cell: ({ district }) => (district === null ? t('commission:queue.list') : t('commission:district', { number: district })) },
+    { id: 'district', header: t('commission:queue.column.district'), width: '52px', cell: ({ district }) => (district === null ? t('commission:queue.list') : t('commission:district', { number: district })) },
     { id: 'received', header: t('commission:queue.column.received'), width: '134px', cell: (row) => <TwoLines first={shortMoment(row.submittedAt, zoneOf(row), words)} second={t(row.status === 'late' ? 'commission:queue.after-deadline' : 'commission:queue.in-time')} tone={row.status === 'late' ? 'bad' : undefined} /> },
     {
-      id: 'decide-by', header: t('commission:queue.column.decide-by'), width: '138px',
+      id: 'decide-by', header: t('commission:queue.column.decide-by'), width: '152px',
       cell: (row) => {
         if (row.waitingFor === 'nobody') return t('commission:queue.no-deadline');
         const { words: second, tone } = timeLeft(row.decideBy, now, zoneOf(row), words);
@@ -77,11 +77,11 @@ function useColumns({ accountId, active, onTake, isFree, zoneOf }: Pick<QueueTab
       },
     },
     {
-      id: 'checks', header: t('commission:queue.column.checks'), width: '104px',
+      id: 'checks', header: t('commission:queue.column.checks'), width: '102px',
       cell: ({ status, checks: { met, of, toLookAt } }) => (status === 'late' ? t('commission:queue.not-examined') : <TwoLines first={`${met} / ${of}`} second={toLookAt === 0 ? t('commission:queue.nothing-to-look-at') : t('commission:queue.to-look-at', { count: toLookAt })} tone={toLookAt === 0 ? undefined : 'warn'} />),
     },
     {
-      id: 'waiting', header: t('commission:queue.column.waiting'), width: '110px',
+      id: 'waiting', header: t('commission:queue.column.waiting'), width: '140px',
       cell: (row) => {
         const whom = t(`commission:queue.waiting.${row.waitingFor}`);
         return row.waitingFor === 'candidate' && row.cureBy !== null ? <TwoLines first={whom} second={shortMoment(row.cureBy, zoneOf(row), words)} /> : whom;

@@ -1,4 +1,4 @@
-import { atLocal, localDate, localTime, type AtCounter, type Instant, type ZoneId } from '@tirkeu/domain';
+import { PROMPT_MINUTES, atLocal, localDate, localTime, plusMinutes, type AtCounter, type Instant, type ZoneId } from '@tirkeu/domain';
 import type { MessageKey } from '@tirkeu/messages';
 import type { DateParts } from '@tirkeu/ui';
 import { datePartsOf, readDate } from '../date-parts.js';
@@ -25,6 +25,9 @@ export function timeNow(now: Instant, zone: ZoneId): TimeForm {
   return { on: datePartsOf(localDate(now, zone)), at: `${two(hour)}:${two(minute)}`, reason: '' };
 }
 
+/** Whether a paper that came so long ago is entered later than typing takes, so that the record says why. */
+export const needsReason = (receivedAt: Instant, now: Instant): boolean => now > plusMinutes(receivedAt, PROMPT_MINUTES);
+
 /** The moment at the counter and the reason; or what is missing or impossible. */
 export function readTime({ on, at, reason }: TimeForm, zone: ZoneId, now: Instant): Reading<AtCounter> {
   const day = readDate(on);
@@ -34,7 +37,7 @@ export function readTime({ on, at, reason }: TimeForm, zone: ZoneId, now: Instan
     ...(day === null ? [{ fieldId: 'came-on-day', key: 'counter:time.on.wrong' } as const] : []),
     ...(minute === undefined ? [{ fieldId: 'came-at', key: 'counter:time.at.wrong' } as const] : []),
     ...(receivedAt !== null && receivedAt > now ? [{ fieldId: 'came-at', key: 'counter:time.future' } as const] : []),
-    ...(reason.trim() === '' ? [{ fieldId: 'came-reason', key: 'counter:time.reason.missing' } as const] : []),
+    ...(reason.trim() === '' && (receivedAt === null || needsReason(receivedAt, now)) ? [{ fieldId: 'came-reason', key: 'counter:time.reason.missing' } as const] : []),
   ];
   return faults.length > 0 || receivedAt === null ? { faults } : { value: { receivedAt, reason: reason.trim() } };
 }

@@ -1,6 +1,7 @@
 import { FORM_FIELDS, MARITAL_STATUSES, formAnswers, formDifferences, formNumber, type Candidate, type FormAnswers, type FormField } from '@tirkeu/domain';
 import { Card, Notice, Select, Stack, Text, TextField } from '@tirkeu/ui';
 import { useWords, type Translate } from '../language.js';
+import type { CounterFault } from './counter-time.js';
 import { DAYS, EMPTY_ANSWERS, dayOnPaper, paperAnswers } from './paper-reading.js';
 
 export interface PaperAnswersProps {
@@ -13,6 +14,12 @@ export interface PaperAnswersProps {
 
 const recordOf = (candidate: Candidate | null): FormAnswers => (candidate ? formAnswers(candidate) : EMPTY_ANSWERS);
 const isDay = (field: FormField): boolean => DAYS.some((day) => day === field);
+
+/** What is wrong, in a list of everything that is: with the field that it is about. */
+export function faultInWords({ fieldId, key }: CounterFault, t: Translate): { readonly fieldId: string; readonly message: string } {
+  const field = FORM_FIELDS.find((each) => fieldId === `paper-${each}`);
+  return { fieldId, message: field === undefined ? t(key) : `${formNumber(field)}. ${t(`counter:field.${field}`)}: ${t(key)}` };
+}
 
 /** What a value of a field reads like: days as on paper, choices in words. */
 function inWords(field: FormField, value: string, t: Translate): string {
@@ -52,6 +59,7 @@ export function PaperDifferences({ candidate, typed }: Pick<PaperAnswersProps, '
   const record = recordOf(candidate);
   const paper = paperAnswers(typed);
   const fields = formDifferences(record, paper);
+  if (candidate === null) return null;
   if (fields.length === 0) return <Notice tone="ok" live title={t('counter:form.differences.none')} />;
   return (
     <Notice tone="warn" live title={t('counter:form.differences', { count: fields.length })}>

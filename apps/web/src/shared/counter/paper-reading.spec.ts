@@ -34,7 +34,7 @@ describe('a paper form as it is typed at the counter', () => {
   });
 
   it('names every field that is missing or wrong, in the order of the form', () => {
-    expect(faultsOf({ ...typed, iin: '850714390004', 'birth-date': '31.02.1985', 'given-name-ru': ' ', 'resident-since': 'ерте' })).toEqual(['paper-iin', 'paper-birth-date', 'paper-given-name-ru', 'paper-resident-since']);
+    expect(faultsOf({ ...typed, iin: '850714390004', 'birth-date': '31.02.1985', 'given-name-ru': ' ', citizen: '', 'resident-since': 'ерте' })).toEqual(['paper-iin', 'paper-birth-date', 'paper-given-name-ru', 'paper-citizen', 'paper-resident-since']);
   });
 
   it('needs the IIN where a new filing is opened, and may keep the one on record otherwise', () => {

@@ -43,6 +43,7 @@ function faultsOf(typed: FormAnswers, { today, keepsIin }: Known): readonly Coun
     ...((iin === '' && keepsIin) || checkIin(iin, today).valid ? [] : [fault('iin', 'counter:form.wrong.iin')]),
     ...(readDay(typed['birth-date']) ? [] : [fault('birth-date', 'counter:form.wrong.date')]),
     ...REQUIRED_NAMES.filter((field) => typed[field].trim() === '').map((field) => fault(field, 'counter:form.wrong.name')),
+    ...(typed.citizen === '' ? [fault('citizen', 'candidate:identity.citizen.missing')] : []),
     ...(typed['resident-since'].trim() === '' || readDay(typed['resident-since']) ? [] : [fault('resident-since', 'counter:form.wrong.date')]),
   ];
 }
