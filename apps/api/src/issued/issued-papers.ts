@@ -42,6 +42,7 @@ export class IssuedPapers {
   async list(record: FilingRecord, publicUrl: string): Promise<FilingActsView> {
     const recorded = await this.recorded(record, publicUrl);
     const acts = actsOfFiling(recorded);
+    for (const act of acts) await this.#publish(record.filing.id, recorded, act);
     return {
       acts: acts.map((entry) => ({
         which: entry.which, kind: entry.act.kind, title: entry.act.title, actNumber: entry.act.number, on: entry.act.on, number: entry.issued.number, textHash: entry.issued.textHash,
@@ -52,6 +53,12 @@ export class IssuedPapers {
         return candidate ? [{ candidateId, nameKk: candidate.nameKk, nameRu: candidate.nameRu, number }] : [];
       }),
     };
+  }
+
+  /** From the moment that somebody learns of an act, anybody can check it. */
+  async #publish(filingId: string, recorded: RecordedFiling, act: ActOfFiling): Promise<void> {
+    const known = await findIssuedPapers(this.database, act.issued.number);
+    if (known.length === 0) await this.keep(actToKeep(filingId, recorded, act), await writeActPdf(act));
   }
 
   /** The file of an act; undefined when the filing has no such act. */

@@ -1,5 +1,5 @@
 import type { Document, PageBox } from '@tirkeu/domain';
-import { RegionMarker, ScanFigure, TextButton } from '@tirkeu/ui';
+import { Dialog, RegionMarker, ScanFigure, TextButton } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../../shared/language.js';
 import type { Case } from '../case.js';
@@ -25,19 +25,17 @@ export function MarkedPlace({ current, document, page, box, onChange }: MarkedPl
   return (
     <div className="cm-place">
       <div className="cm-place__tools">
-        <TextButton onClick={() => setMarking(!marking)}>{t(box ? 'commission:evidence.mark-again' : 'commission:evidence.mark')}</TextButton>
+        <TextButton onClick={() => setMarking(true)}>{t(box ? 'commission:evidence.mark-again' : 'commission:evidence.mark')}</TextButton>
         {box && <TextButton onClick={() => onChange(undefined)}>{t('commission:evidence.mark-off')}</TextButton>}
       </div>
-      {marking && (
-        <>
-          <p className="cm-quiet">{t('commission:evidence.mark-help')}</p>
-          <div className="cm-place__page">
-            <img src={src} alt={alt} width={1240} height={1754} />
-            <RegionMarker help={t('commission:evidence.mark-help')} onDone={(region) => { onChange(boxOf(region)); setMarking(false); }} onCancel={() => setMarking(false)} />
-          </div>
-        </>
-      )}
-      {!marking && box && <ScanFigure src={src} alt={alt} width={1240} height={1754} caption={t('commission:evidence.marked')} marks={[{ id: 'place', label: t('commission:evidence.marked'), ...regionOf(box) }]} />}
+      <Dialog open={marking} onClose={() => setMarking(false)} title={`${title}, ${t('commission:evidence.page', { page })}`} closeText={t('common:close')} size="l">
+        <p className="cm-quiet">{t('commission:evidence.mark-help')}</p>
+        <div className="cm-place__page">
+          <img src={src} alt={alt} width={1240} height={1754} />
+          <RegionMarker help={t('commission:evidence.mark-help')} onDone={(region) => { onChange(boxOf(region)); setMarking(false); }} onCancel={() => setMarking(false)} />
+        </div>
+      </Dialog>
+      {box && <ScanFigure src={src} alt={alt} width={1240} height={1754} caption={t('commission:evidence.marked')} marks={[{ id: 'place', label: t('commission:evidence.marked'), ...regionOf(box) }]} />}
     </div>
   );
 }

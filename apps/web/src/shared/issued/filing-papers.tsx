@@ -69,6 +69,9 @@ function Listed({ filingId, view: { acts, certificates } }: { readonly filingId:
 /** The number by which anybody checks it, and the way there. */
 function ForCheck({ number, textHash }: { readonly number: string; readonly textHash?: string }) {
   const { t } = useWords();
-  const href = textHash === undefined ? '/verify' : `/verify#${number}.${textHash}`;
-  return <Text size="s" tone="muted">{t('issued:number')}: <Identifier value={groupedReceiptNumber(number)} /> <TextLink quiet href={href}>{t('issued:check')}</TextLink></Text>;
+  return (
+    <Text size="s" tone="muted">
+      {t('issued:number')}: <Identifier value={groupedReceiptNumber(number)} />{textHash !== undefined && <> <TextLink quiet href={`/verify#${number}.${textHash}`}>{t('issued:check')}</TextLink></>}
+    </Text>
+  );
 }
