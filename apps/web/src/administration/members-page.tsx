@@ -38,7 +38,7 @@ function Looked({ view, onItsWay }: { readonly view: MembersTableView; readonly 
     { id: 'name', header: t('administration:members.column.name'), rowHeader: true, card: 'title', cell: ({ name }) => name },
     { id: 'commission', header: t('administration:members.column.commission'), card: 'line', width: '40%', cell: ({ commission }) => text(commission) },
     { id: 'office', header: t('administration:members.column.office'), card: 'line', cell: ({ office }) => t(`administration:office.${office}`) },
-    { id: 'conflict', header: t('administration:col.fault'), card: 'plain', cell: (person) => <Conflict isCandidate={person.isCandidate} /> },
+    { id: 'conflict', header: t('administration:members.col.conflict'), card: 'plain', cell: (person) => <Conflict isCandidate={person.isCandidate} /> },
   ];
   return (
     <Stack gap={4}>
@@ -55,8 +55,7 @@ function Looked({ view, onItsWay }: { readonly view: MembersTableView; readonly 
 }
 
 function Seated({ commissions }: { readonly commissions: readonly SeatedCommission[] }) {
-  const { text } = useWords();
-  const { t } = useWords();
+  const { t, text } = useWords();
   if (commissions.length === 0) return <EmptyState title={t('administration:members.none')} />;
   return <Stack gap={5}>{commissions.map(({ id, names, members }) => <Section key={id} title={text(names)} level={3}><Members caption={text(names)} members={members} /></Section>)}</Stack>;
 }
@@ -67,7 +66,7 @@ function Members({ caption, members }: { readonly caption: string; readonly memb
     { id: 'name', header: t('administration:members.column.name'), rowHeader: true, card: 'title', width: '40%', cell: ({ name, hasAccount }) => <>{name}{!hasAccount && <Text as="span" size="s" tone="muted"> ({t('administration:members.no-account')})</Text>}</> },
     { id: 'office', header: t('administration:members.column.office'), card: 'line', cell: ({ office }) => t(`administration:office.${office}`) },
     { id: 'since', header: t('administration:members.col.since'), card: 'line', cell: ({ seatedOn }) => formatDateWithYear(seatedOn, language) },
-    { id: 'conflict', header: t('administration:col.fault'), card: 'plain', cell: ({ isCandidate }) => <Conflict isCandidate={isCandidate} /> },
+    { id: 'conflict', header: t('administration:members.col.conflict'), card: 'plain', cell: ({ isCandidate }) => <Conflict isCandidate={isCandidate} /> },
   ];
   return <Card padded={false}><DataTable caption={caption} columns={columns} rows={[...members]} rowKey={({ id }) => id} density="compact" cards /></Card>;
 }

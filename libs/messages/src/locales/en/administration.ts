@@ -199,6 +199,7 @@ export const administration: English<typeof kazakh> = {
   'members.conflicts_one': '{{count}} member stands as a candidate',
   'members.conflicts_other': '{{count}} members stand as candidates',
   'members.no-account': 'no account',
+  'members.col.conflict': 'Conflict',
   'members.col.since': 'Since',
   'office.chair': 'Chair',
   'office.deputy-chair': 'Deputy chair',

@@ -196,6 +196,7 @@ export const administration = {
   'members.conflicts_one': 'Кандидат болып тұрған мүше: {{count}}',
   'members.conflicts_other': 'Кандидат болып тұрған мүше: {{count}}',
   'members.no-account': 'есептік жазбасы жоқ',
+  'members.col.conflict': 'Қайшылық',
   'members.col.since': 'Қашаннан бері',
   'office.chair': 'Төраға',
   'office.deputy-chair': 'Төрағаның орынбасары',

@@ -207,6 +207,7 @@ export const administration: Russian<typeof kazakh> = {
   'members.conflicts_many': '{{count}} членов комиссий сами кандидаты',
   'members.conflicts_other': '{{count}} члена комиссий сами кандидаты',
   'members.no-account': 'без учётной записи',
+  'members.col.conflict': 'Конфликт',
   'members.col.since': 'С',
   'office.chair': 'Председатель',
   'office.deputy-chair': 'Заместитель председателя',
