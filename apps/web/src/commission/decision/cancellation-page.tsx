@@ -14,6 +14,7 @@ import { EMPTY_GROUNDS, UNWRITTEN, entryGaps, stated, type GroundEntry, type Gro
 import { GroundList } from '../refusal/ground-list.js';
 import { sendable } from '../refusal/sendable.js';
 import { SessionFields } from './session-fields.js';
+import { PutOnAgenda } from './meeting-entry.js';
 import { useVote, voteKey } from './session-item.js';
 import { readResolution } from './vote-draft.js';
 import { useVoteWhyNot } from './vote-words.js';
@@ -46,10 +47,11 @@ function CancellationComposer({ current }: { readonly current: Case }) {
   const incomplete = entries.find((entry) => entryGaps(entry).length > 0);
   const voteWhy = useVoteWhyNot(vote, rulebook);
   const resolution = readResolution(vote);
-  const why = !allowed.includes('cancel-registration') ? t('commission:bar.not-now')
+  const groundsWhy = !allowed.includes('cancel-registration') ? t('commission:bar.not-now')
     : entries.length === 0 ? t('commission:refusal.choose-ground')
       : incomplete ? `${text(incomplete.ground.title)}: ${entryGaps(incomplete).map((gap) => t(`commission:refusal.gap.${gap}`)).join(', ')}`
-        : voteWhy;
+        : false;
+  const why = groundsWhy === false ? voteWhy : groundsWhy;
   const event = wouldCancel(filing, circumstances, resolution ?? openResolution(circumstances, filing), entries.map((entry) => applied(stated(entry), circumstances)));
   const act = rulebook.act(filing, event, context);
   const send = async () => {
@@ -80,6 +82,7 @@ function CancellationComposer({ current }: { readonly current: Case }) {
       layout="screen"
       bottomBar={(
         <BottomBar label={t('commission:cancellation.title')} primary={<Button kind="primary" blocked={why} onClick={() => setChecking(true)}>{t('commission:cancellation.check')}</Button>} missing={why === false ? t('commission:decision.ready') : why}>
+          <PutOnAgenda current={current} action={{ type: 'cancel-registration', grounds: sendable(entries.map(stated)) }} blocked={groundsWhy} onDone={() => forgetDraft(key)} />
           <LinkButton href={casePath(filing.id, 'decision')}>{t('commission:to-decision')}</LinkButton>
         </BottomBar>
       )}

@@ -1,3 +1,4 @@
+import type { AgendaAction } from '@tirkeu/domain';
 import { Button, LinkButton, Notice } from '@tirkeu/ui';
 import { useLocation } from 'wouter';
 import { useWords } from '../../shared/language.js';
@@ -37,4 +38,20 @@ export function ToMeeting({ current }: { readonly current: Case }) {
     navigate(place);
   };
   return <><ProblemNotice failure={ask.error} /><Button kind="primary" onClick={() => join().catch(() => undefined)}>{t('commission:decision.to-agenda')}</Button></>;
+}
+
+/** Puts an action on the agenda of the meeting that is in session; nothing while none is. */
+export function PutOnAgenda({ current, action, blocked, onDone }: { readonly current: Case; readonly action: AgendaAction; readonly blocked: string | false; readonly onDone: () => void }) {
+  const { t } = useWords();
+  const meeting = useMeetingOf(current);
+  const [, navigate] = useLocation();
+  const ask = useAskOfMeeting(meeting?.inSession?.id ?? '');
+  if (!meeting?.inSession || !meeting.mayRun) return null;
+  const { id } = meeting.inSession;
+  const put = async () => {
+    await ask.mutateAsync({ ask: 'add', filingId: current.filing.id, action });
+    onDone();
+    navigate(meetingHref(id, current.filing.id));
+  };
+  return <><ProblemNotice failure={ask.error} /><Button blocked={blocked} onClick={() => put().catch(() => undefined)}>{t('commission:decision.put-on-agenda')}</Button></>;
 }

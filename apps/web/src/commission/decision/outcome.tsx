@@ -1,6 +1,6 @@
 import { millisBetween, registeredSince } from '@tirkeu/domain';
 import { formatDateWithYear, formatMomentWithYear } from '@tirkeu/messages';
-import { EmptyState, LinkButton, Notice, Section, SummaryList, Tag } from '@tirkeu/ui';
+import { EmptyState, LinkButton, Notice, Section, SummaryList, Tag, TextLink } from '@tirkeu/ui';
 import { Suspense, lazy } from 'react';
 import { useWords } from '../../shared/language.js';
 import { FilingPapers } from '../../shared/issued/filing-papers.js';
@@ -10,7 +10,8 @@ import { CasePage, casePath, type Case } from '../case.js';
 import { STATUS_TONES } from '../status.js';
 import { BallotEntries } from './ballot-entries.js';
 import { DeathSection } from './death-section.js';
-import { useVoteInWords } from './vote-words.js';
+import { meetingHref } from '../meeting/meeting-queries.js';
+import { useNamedVotes, useVoteInWords } from './vote-words.js';
 
 /** Seldom needed as long as nothing has happened after the decision, and with words of its own. */
 const AfterDecision = lazy(async () => ({ default: (await import('../after/after-decision.js')).AfterDecision }));
@@ -42,6 +43,7 @@ export function Outcome({ current }: { readonly current: Case }) {
 function DecisionFacts({ current: { filing, view } }: { readonly current: Case }) {
   const { t, text, language } = useWords();
   const voteInWords = useVoteInWords();
+  const namedVotes = useNamedVotes();
   const { decision } = filing;
   const { zone } = view.contest;
   if (decision === null) return null;
@@ -52,6 +54,8 @@ function DecisionFacts({ current: { filing, view } }: { readonly current: Case }
       <SummaryList rows={[
         { key: 'resolution', label: t('commission:vote.number'), value: `№ ${resolution.number}, ${formatDateWithYear(resolution.on, language)}` },
         { key: 'vote', label: t('commission:vote.title'), value: voteInWords(resolution.vote) },
+        ...namedVotes(resolution.vote),
+        ...(resolution.vote.meetingId === undefined ? [] : [{ key: 'protocol', label: t('commission:vote.protocol'), value: <TextLink href={meetingHref(resolution.vote.meetingId, 'protocol')}>{t('commission:vote.protocol')}</TextLink> }]),
         { key: 'by', label: t('commission:outcome.recorded-by'), value: `${decision.by.name}, ${formatMomentWithYear(decision.at, zone, language)}` },
         { key: 'proposed', label: t('commission:decision.proposer'), value: decision.proposedBy.name },
         ...(decision.grounds.length === 0 ? [] : [{ key: 'grounds', label: t('commission:refusal.grounds'), value: decision.grounds.map(({ title, citationPlace }) => `${text(title)} (${text(citationPlace)})`).join('; ') }]),

@@ -1,4 +1,4 @@
-import type { Rulebook, SessionVote } from '@tirkeu/domain';
+import { MEMBER_VOTES, type Rulebook, type SessionVote } from '@tirkeu/domain';
 import { useWords } from '../../shared/language.js';
 import { readVote, thresholds, voteGaps, type VoteDraft } from './vote-draft.js';
 
@@ -19,4 +19,14 @@ export function useVoteWhyNot(draft: VoteDraft, rulebook: Rulebook): string | fa
 export function useVoteInWords(): (vote: SessionVote) => string {
   const { t } = useWords();
   return ({ members, present, inFavour, against }) => t('commission:vote.in-words', { members, present, inFavour, against });
+}
+
+/** Who voted how, and who dissented, as rows of a summary; none where only the counts are known. */
+export function useNamedVotes(): (vote: SessionVote) => readonly { readonly key: string; readonly label: string; readonly value: string }[] {
+  const { t } = useWords();
+  return ({ byMember = [] }) => {
+    const named = (kind: (typeof MEMBER_VOTES)[number]): string => byMember.filter(({ vote }) => vote === kind).map(({ name, reason }) => (reason ? `${name} (${reason})` : name)).join('; ');
+    const dissents = byMember.flatMap(({ memberId, name, dissent }) => (dissent ? [{ key: memberId, label: t('commission:vote.dissent'), value: `${name}: ${dissent}` }] : []));
+    return [...MEMBER_VOTES.filter((kind) => named(kind) !== '').map((kind) => ({ key: kind, label: t(`commission:vote.${kind}`), value: named(kind) })), ...dissents];
+  };
 }

@@ -1,5 +1,5 @@
 import type { MeetingView } from '@tirkeu/contracts';
-import { AGENDA_HEADINGS, localDate, tallyOf, type AgendaItem, type Resolution, type Rulebook } from '@tirkeu/domain';
+import { AGENDA_HEADINGS, localDate, tallyOf, type AgendaItem, type AppliedGround, type Resolution, type Rulebook } from '@tirkeu/domain';
 import { BottomBar, Button, LinkButton, Notice } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../shared/problem.js';
 import { useFiling } from '../../shared/queries.js';
 import { useRulebook } from '../../shared/rulebook.js';
 import { useSession } from '../../shared/session.js';
-import { beforeVote, wouldRefuse, wouldRegister } from '../act/act-events.js';
+import { applied, beforeVote, wouldRefuse, wouldRegister } from '../act/act-events.js';
 import { useSignedContext } from '../act/signers.js';
 import { CaseInside, casePath, type Case } from '../case.js';
 import { ProposedGrounds } from '../decision/proposed-grounds.js';
@@ -50,6 +50,7 @@ export function ItemPanel({ view, item }: { readonly view: MeetingView; readonly
       view={view} place={item.id} where={t('meetings:item-number', { number: item.position })}
       bottomBar={confirming ? undefined : (
         <BottomBar label={t('meetings:item')} primary={<Button kind="primary" blocked={why} onClick={() => setStep('result')}>{t('meetings:check-result')}</Button>} missing={why === false ? t('meetings:all-voted') : why}>
+          {mayRun && <MoveUp view={view} item={item} />}
           {mayRun && <Button onClick={() => setStep('take-off')}>{t('meetings:take-off')}</Button>}
           <LinkButton href={casePath(item.filingId)}>{t('meetings:open-case')}</LinkButton>
         </BottomBar>
@@ -60,7 +61,7 @@ export function ItemPanel({ view, item }: { readonly view: MeetingView; readonly
       {onAgenda?.asProposed === false && <Notice tone="warn" title={t('meetings:not-as-proposed')}><p>{t('meetings:not-as-proposed-text')}</p></Notice>}
       {step === 'take-off' && <TakeOffForm view={view} items={[item]} onDone={() => setStep('vote')} />}
       {confirming
-        ? <ConfirmResult view={view} heading={`${text(AGENDA_HEADINGS[item.action.type])}: ${item.subject.kk}`} items={[item]} tally={tally} onConfirm={close} onBack={() => setStep('vote')} />
+        ? <ConfirmResult heading={`${text(AGENDA_HEADINGS[item.action.type])}: ${item.subject.kk}`} items={[item]} tally={tally} onConfirm={close} onBack={() => setStep('vote')} />
         : (
           <>
             <CaseInside filingId={item.filingId}>
@@ -77,6 +78,18 @@ export function ItemPanel({ view, item }: { readonly view: MeetingView; readonly
         )}
     </MeetingFrame>
   );
+}
+
+/** Takes an item up before the open one that stands over it. */
+function MoveUp({ view: { meeting }, item }: { readonly view: MeetingView; readonly item: AgendaItem }) {
+  const { t } = useWords();
+  const ask = useAskOfMeeting(meeting.id);
+  const open = meeting.items.filter(({ outcome }) => outcome === 'open');
+  const place = open.indexOf(item);
+  const above = open[place - 1];
+  if (above === undefined) return null;
+  const ordered = open.toSpliced(place - 1, 2, item, above).map(({ id, together }) => ({ itemId: id, together }));
+  return <Button kind="quiet" onClick={() => ask.mutateAsync({ ask: 'agenda', items: ordered }).catch(() => undefined)}>{t('meetings:move-up')}</Button>;
 }
 
 /** Whoever proposed does not announce the result. */
@@ -96,15 +109,22 @@ export function ItemHead({ item }: { readonly item: AgendaItem }) {
   );
 }
 
+/** The grounds on which an item rests: those proposed, or those it brings itself; null where it rests on none. */
+function groundsOf({ filing, circumstances }: Case, { action }: AgendaItem): readonly AppliedGround[] | null {
+  if ('grounds' in action) return action.grounds.map((ground) => applied(ground, circumstances));
+  return action.type === 'refuse' ? filing.proposal?.grounds ?? [] : null;
+}
+
 /** What the decision page shows: grounds with their evidence, or what the checklist came to; and the act as it would be. */
 function ItemFacts({ current, item }: { readonly current: Case; readonly item: AgendaItem }) {
   const { t } = useWords();
   const [shown, setShown] = useState(false);
   const { filing } = current;
+  const grounds = groundsOf(current, item);
   const isProposal = filing.proposal !== null && (item.action.type === 'register' || item.action.type === 'refuse');
   return (
     <>
-      {filing.proposal?.kind === 'refuse' ? <ProposedGrounds current={current} grounds={filing.proposal.grounds} /> : <RequirementSummary current={current} />}
+      {grounds === null ? <RequirementSummary current={current} /> : <ProposedGrounds current={current} grounds={grounds} />}
       {isProposal && (
         <details className="cm-details" onToggle={(event) => setShown(event.currentTarget.open)}>
           <summary>{t('meetings:draft-act')}</summary>

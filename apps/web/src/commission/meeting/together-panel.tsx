@@ -45,7 +45,7 @@ export function TogetherPanel({ view, items }: { readonly view: MeetingView; rea
       <header className="mt-head"><h2>{t('meetings:together')}</h2><p className="cm-quiet">{t('meetings:together-lead')}</p></header>
       <ProblemNotice failure={ask.error} zone={meeting.zone} nameOf={(id) => nameOfMember(meeting, id)} />
       {confirming && why === false
-        ? <ConfirmResult view={view} heading={items.map(({ subject }) => subject.kk).join('; ')} items={items} tally={tally} onConfirm={closeAll} onBack={() => setConfirming(false)} />
+        ? <ConfirmResult heading={items.map(({ subject }) => subject.kk).join('; ')} items={items} tally={tally} onConfirm={closeAll} onBack={() => setConfirming(false)} />
         : (
           <>
             <Card padded={false}><TogetherTable items={items} mayRun={mayRun} onApart={apart} /></Card>

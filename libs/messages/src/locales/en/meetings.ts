@@ -98,6 +98,7 @@ export const meetings: English<typeof kk> = {
   'take-off-reason': 'Why it is taken off',
   'take-off-hint': 'The reason goes into the protocol. The proposal stays and can be taken up at the next meeting.',
   'taken-off-because': 'Reason: {{reason}}',
+  'move-up': 'Take up earlier',
   'open-case': 'Open the case',
   'draft-act': 'Draft of the resolution',
   'not-as-proposed': 'The proposal has changed',

@@ -96,6 +96,7 @@ export const meetings = {
   'take-off-reason': 'Алу себебі',
   'take-off-hint': 'Себеп хаттамаға жазылады. Ұсыныс күшінде қалады, оны келесі отырыста қарауға болады.',
   'taken-off-because': 'Себебі: {{reason}}',
+  'move-up': 'Ертерек қарау',
   'open-case': 'Істі ашу',
   'draft-act': 'Қаулы жобасы',
   'not-as-proposed': 'Ұсыныс өзгерген',

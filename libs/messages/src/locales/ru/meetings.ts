@@ -98,6 +98,7 @@ export const meetings: Russian<typeof kk> = {
   'take-off-reason': 'Причина снятия',
   'take-off-hint': 'Причина попадёт в протокол. Предложение остаётся, его можно рассмотреть на следующем заседании.',
   'taken-off-because': 'Причина: {{reason}}',
+  'move-up': 'Рассмотреть раньше',
   'open-case': 'Открыть дело',
   'draft-act': 'Проект постановления',
   'not-as-proposed': 'Предложение изменилось',
