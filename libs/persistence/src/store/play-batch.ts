@@ -66,5 +66,5 @@ async function writeBatch(client: Client, { events, actions, filings, outbox, he
     filings.flatMap(({ action, filing, dues }) => (dues ?? []).map((due) => ({ ...due, stream_kind: 'filing', stream_id: action.stream.id, election_id: filing.electionId }))));
   await write(`
     INSERT INTO outbox (topic, key, payload, recorded_at, sent_at) SELECT topic, key, payload, recorded_at, recorded_at FROM ${populated('outbox')}`,
-    outbox.map((message) => ({ ...message, recorded_at: recordedAt.get(message.key) })));
+    outbox.map((message) => ({ ...message, recorded_at: recordedAt.get(`${message.payload['filingId']}-${message.payload['version']}`) })));
 }
