@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
-import type { Filing, FilingAction, Text } from '@tirkeu/domain';
+import type { AtCounter, Filing, FilingAction, Text } from '@tirkeu/domain';
 import { origin } from './journey.js';
 
 /** Somebody of the training installation, as its list of personas tells. */
@@ -111,9 +111,18 @@ export class Caller {
     return this.get<FilingAnswer>(`/api/filings/${filingId}`);
   }
 
-  async act(filingId: string, action: FilingAction | { readonly type: 'attach-document'; readonly document: unknown }): Promise<FilingAnswer> {
-    const { view } = await this.post<{ readonly view: FilingAnswer }>(`/api/filings/${filingId}/actions`, { actionId: randomUUID(), action });
+  /** `counter`: when a paper came to the counter, where it came after its filing was received. */
+  async act(filingId: string, action: FilingAction | { readonly type: 'attach-document'; readonly document: unknown }, counter?: AtCounter): Promise<FilingAnswer> {
+    const { view } = await this.post<{ readonly view: FilingAnswer }>(`/api/filings/${filingId}/actions`, { actionId: randomUUID(), action, ...(counter && { counter }) });
     return view;
+  }
+
+  /** The code on the form that is printed of a draft: it is in the name of the file. */
+  async formCode(filingId: string): Promise<string> {
+    const response = await fetch(`${origin}/api/filings/${filingId}/form.pdf`, { headers: this.#headers() });
+    const [, code] = /tirkeu-form-(\d{12})\.pdf/u.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    if (!response.ok || code === undefined) throw new Error(`No form of ${filingId} is printed: ${response.status}`);
+    return code;
   }
 
   async upload(filingId: string, path: string): Promise<string> {

@@ -31,8 +31,11 @@ export async function fillIn(candidate: Caller, { district }: Place, { iin, birt
   return id;
 }
 
+/** Whoever hands in papers: the candidate, or the counter for them. */
+export type Filer = Pick<Caller, 'filing' | 'upload' | 'act'>;
+
 /** Hands in papers, each of everybody of whom it is asked, or of those who are meant. */
-export async function handIn(filer: Caller, filingId: string, requirements: readonly DocumentId[], isMeant: (candidateId: string | null) => boolean = () => true): Promise<void> {
+export async function handIn(filer: Filer, filingId: string, requirements: readonly DocumentId[], isMeant: (candidateId: string | null) => boolean = () => true): Promise<void> {
   const { filing } = await filer.filing(filingId);
   const asked = requiredDocuments(filing, getRulebook(filing.rulebookId));
   for (const requirement of requirements) {
@@ -90,7 +93,7 @@ export async function markLacking(clerk: Caller, filingId: string): Promise<void
 interface Hands {
   readonly clerk: Caller;
   readonly chair: Caller;
-  readonly candidate: Caller;
+  readonly candidate: Filer;
 }
 
 /** The check is confirmed, and the deposit comes in. */

@@ -58,12 +58,13 @@ export class Candidate extends Person {
     if (patronymic) await this.write(this.field(this.t('candidate:identity.patronymic'), group), patronymic);
   }
 
-  async fillIdentity({ iin, nameKk, nameRu, birthDate }: Identity): Promise<void> {
+  /** `of`: whether the person fills it in, or the counter does for them. */
+  async fillIdentity({ iin, nameKk, nameRu, birthDate }: Identity, { of = 'self' }: { readonly of?: 'self' | 'other' } = {}): Promise<void> {
     await this.write(this.t('candidate:identity.iin'), iin);
     await this.writeName('kk', nameKk);
     await this.writeName('ru', nameRu);
-    await this.choose(this.t('candidate:yes'), this.group(this.t('candidate:identity.citizen')));
-    await this.writeDate(this.t('candidate:identity.resident'), dateParts(birthDate));
+    await this.choose(this.t('candidate:yes'), this.group(this.t(of === 'self' ? 'candidate:identity.citizen' : 'candidate:identity.citizen.other')));
+    await this.writeDate(this.t(of === 'self' ? 'candidate:identity.resident' : 'candidate:identity.resident.other'), dateParts(birthDate));
   }
 
   async fillContact(): Promise<void> {

@@ -109,9 +109,9 @@ export class Person {
     await this.write(this.field(this.t('candidate:date.year'), group), year);
   }
 
-  async attach(button: string, path: string): Promise<void> {
+  async attach(button: string, ...paths: readonly string[]): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.press(button)]);
-    await chooser.setFiles(path);
+    await chooser.setFiles([...paths]);
   }
 
   /** Waits for words anywhere on the page. */

@@ -20,7 +20,6 @@ const refused = nominee(8, 3);
 const reinstated = nominee(9, 6);
 /** Handed in three seconds after nomination had closed. */
 const late = nominee(11, 7);
-const commissionIds = [4, 5, 6, 7, 8, 9].map(commissionOf);
 
 let loaded: LoadedPostgres;
 let app: DataSource;

@@ -52,7 +52,7 @@ function Compare({ filingCase }: Props) {
     await act({ type: 'import-candidates', candidates: [{ ...read.value, candidateId: candidate?.id ?? newId }] }).then(() => navigate(hrefOf(filing.id)), setFailure);
   };
   return (
-    <CasePage filingCase={filingCase} title={t('counter:form.title')} lead={t('counter:form.lead.counter')} meta={text(view.contest.title)} hasErrors={faults.length > 0} back={{ href: hrefOf(filing.id), text: t('counter:page.title') }}>
+    <CasePage filingCase={filingCase} title={t('counter:form.compare')} lead={t('counter:form.lead.counter')} meta={text(view.contest.title)} hasErrors={faults.length > 0} back={{ href: hrefOf(filing.id), text: t('counter:page.title') }}>
       <Form onSubmit={check}>
         <Stack gap={5}>
           <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map((fault) => faultInWords(fault, t))} />

@@ -35,7 +35,7 @@ export function ContactPage({ filingCase }: { readonly filingCase: FilingCase })
       filingCase={filingCase}
       page="contact"
       title={t('candidate:task.contact')}
-      lead={t('candidate:contact.lead')}
+      lead={t(filingCase.filing.counter === null ? 'candidate:contact.lead' : 'candidate:contact.lead.other')}
       initial={({ earlier }): Contact => contactOf(earlier ?? candidate)}
       read={(input) => {
         const contact = trimmed(input);

@@ -45,7 +45,7 @@ export function IdentityPage({ filingCase }: Props) {
           <NumberAndBirth fields={fields} today={today} masked={candidate?.iin} />
           <NameGroup fields={fields} field="nameKk" lang="kk" />
           <NameGroup fields={fields} field="nameRu" lang="ru" />
-          <Citizenship fields={fields} />
+          <Citizenship fields={fields} filingCase={filingCase} />
           <Residence fields={fields} filingCase={filingCase} />
         </>
       )}
@@ -132,11 +132,14 @@ function NameGroup({ fields: { input, setInput, errorOf }, field, lang }: { read
   );
 }
 
-function Citizenship({ fields: { input, setInput, errorOf } }: { readonly fields: Fields }) {
+/** Who enters a paper at the counter is asked about the candidate, not about themselves. */
+const isOfAnother = ({ filing }: FilingCase): boolean => filing.counter !== null;
+
+function Citizenship({ fields: { input, setInput, errorOf }, filingCase }: Props & { readonly fields: Fields }) {
   const { t } = useWords();
   return (
     <RadioGroup
-      id="citizen" label={t('candidate:identity.citizen')} error={errorOf('citizen')} value={input.citizen}
+      id="citizen" label={t(isOfAnother(filingCase) ? 'candidate:identity.citizen.other' : 'candidate:identity.citizen')} error={errorOf('citizen')} value={input.citizen}
       onChange={(value) => setInput({ ...input, citizen: value === 'yes' ? 'yes' : 'no' })}
       options={[
         { value: 'yes', label: t('candidate:yes') },
@@ -151,7 +154,7 @@ function Residence({ fields: { input, setInput, errorOf }, filingCase }: Props &
   const { citation } = filingCase.rulebook.limits.residenceYears;
   return (
     <DateFields
-      id="residentSince" label={t('candidate:identity.resident')} optionalText={t('common:optional')} labels={useDateLabels()} error={errorOf('residentSince')}
+      id="residentSince" label={t(isOfAnother(filingCase) ? 'candidate:identity.resident.other' : 'candidate:identity.resident')} optionalText={t('common:optional')} labels={useDateLabels()} error={errorOf('residentSince')}
       hint={<>{t('candidate:identity.resident.hint')} <Citation citation={citation} /></>}
       transform={digitsFromKazakhLayout} value={input.residentSince} onChange={(residentSince) => setInput({ ...input, residentSince })}
     />
