@@ -5,6 +5,7 @@ import { useWords } from '../../shared/language.js';
 import { casePath, type Case } from '../case.js';
 import { shortMoment } from '../moments.js';
 import { Agreement } from './agreement.js';
+import { changesSinceMark } from './since-mark.js';
 import { RegistersCard } from './registers-card.js';
 
 /** What to know before the checklist: papers, compliance, registers, notices; then what does not agree, and persons of a like name. */
@@ -67,18 +68,20 @@ function Compliance({ current: { filing, view, allowed, standing } }: { readonly
 /** Papers that came after the submission: the candidate mended or added something. */
 const laterPapers = ({ documents, submittedAt }: Filing): readonly Document[] => documents.filter(({ attachedAt }) => submittedAt !== null && attachedAt > submittedAt);
 
-function Notices({ current: { filing, view, rulebook } }: { readonly current: Case }) {
+function Notices({ current: { filing, view, rulebook, circumstances: { actor } } }: { readonly current: Case }) {
   const words = useWords();
   const { t, text } = words;
   const { zone } = view.contest;
   const notice = filing.notices.at(-1);
   const later = laterPapers(filing);
+  const since = changesSinceMark(filing, actor.accountId);
   const titleOf = (document: Document) => text(rulebook.documents.find(({ id }) => id === document.requirement)?.title ?? { kk: document.fileName, ru: document.fileName, en: document.fileName });
   return (
     <div>
       <h2 className="cm-trio__label">{t('commission:facts.notices')}</h2>
       <strong>{notice ? <TextLink quiet href={casePath(filing.id, `acts/notice-${notice.number}`)}>{t('commission:facts.notice', { number: notice.number })}</TextLink> : t('commission:facts.no-notice')}</strong>
       {notice && <p>{notice.answeredAt === null ? t('commission:facts.notice-until', { moment: shortMoment(notice.cureBy, zone, words) }) : t('commission:facts.notice-answered', { moment: shortMoment(notice.answeredAt, zone, words) })}</p>}
+      {since !== null && since > 0 && <p><b>{t('registers:since-mark', { count: since })}</b></p>}
       {later.slice(-2).map((document) => <p key={document.fileId}>{t('commission:facts.paper-came', { moment: shortMoment(document.attachedAt, zone, words), title: titleOf(document) })}</p>)}
       {!notice && later.length === 0 && <p>{t('commission:facts.nothing-changed')}</p>}
     </div>

@@ -21,6 +21,7 @@ export const registers: English<typeof kazakh> = {
   'row.silent': 'The register does not answer',
   'ask': 'Ask registers',
   'ask-again': 'Ask again',
+  'since-mark': 'Changed since your last mark: {{count}}',
   'asked': 'The questions are sent. The answers will appear here.',
   'ask.none': 'There is nothing left to ask',
   'asking-now': 'Questions are under way',
