@@ -32,6 +32,8 @@ export interface MeetingCommission extends CommissionView {
   readonly members: readonly SeatedMember[];
   /** Members who stand as candidates in an election that goes on: they cannot sit. */
   readonly standing: readonly string[];
+  /** Members whose name a candidate bears: perhaps the same person. */
+  readonly alike: readonly string[];
   /** Where it met last; empty when it never did. */
   readonly lastPlace: string;
 }

@@ -14,7 +14,7 @@ export {
 } from './queries/contests.js';
 export { addMembers, findMembersOn } from './queries/commission-members.js';
 export {
-  addItems, addMeeting, addProtocol, arrangeItems, claimDecision, closeMeeting, findAgendaFilings, findMeeting, findMeetings, findProtocols, findReadyFilings, findStandingMembers, noteAttendance, noteVotes,
+  addItems, addMeeting, addProtocol, arrangeItems, claimDecision, closeMeeting, findAgendaFilings, findMeeting, findMeetings, findNamesakes, findProtocols, findReadyFilings, findStandingMembers, noteAttendance, noteVotes,
   releaseDecision, settleItem, type AgendaFiling, type MeetingEntry, type NewItem, type NewMeeting, type Settlement,
 } from './queries/meetings.js';
 export {
@@ -53,7 +53,7 @@ export { findBacklog, relayOutbox, type MessageToSend } from './queries/outbox.j
 export { findIssuedReceipt, findSigningKeys, keepReceipt, noteSigningKey, type IssuedReceipt } from './queries/receipts.js';
 export type { ReceiptRow, SigningKeyRow } from './tables/receipt.table.js';
 export { findLikeGrounds, type LikeGround, type LikeGroundsAsked } from './queries/statistics/like-grounds.js';
-export { findIssuedPapers, keepIssuedPaper } from './queries/issued-papers.js';
+export { findExtension, findIssuedPapers, keepIssuedPaper } from './queries/issued-papers.js';
 export type { IssuedFacts, IssuedPaperRow } from './tables/issued-paper.table.js';
 export { dropLapsedCopies, dropWorkingCopy, findWorkingCopies, findWorkingCopy, keepWorkingCopy, type CopyToKeep, type FoundCopy } from './queries/working-copies.js';
 export { addFile, addFilePages, findFile, findFilePage, findFilesOf } from './queries/files.js';

@@ -2,7 +2,7 @@ import type { FilingOnAgenda, MeetingCommission, MeetingView, MeetingsView, Prot
 import type { Clock } from '@tirkeu/desk';
 import { canonicalJson, isClean, localDate, proposedAction, type Actor, type Meeting, type SeatedMember } from '@tirkeu/domain';
 import {
-  findAgendaFilings, findCommissions, findElection, findMeeting, findMeetings, findMembersOn, findProtocols, findReadyFilings, findStandingMembers,
+  findAgendaFilings, findCommissions, findElection, findMeeting, findMeetings, findMembersOn, findNamesakes, findProtocols, findReadyFilings, findStandingMembers,
   type AgendaFiling, type CommissionEntry, type CommissionMemberRow, type Database, type ElectionEntry,
 } from '@tirkeu/persistence';
 import { correctionOf, getRulebook, namesOf, protocolOf, type ProtocolContext } from '@tirkeu/rulebooks';
@@ -42,6 +42,7 @@ export class MeetingReader {
       ...commission,
       members: (await findMembersOn(this.database, commission.id, localDate(asOf, commission.zone))).map(seated),
       standing: await this.#standing(commission.id, elections),
+      alike: await findNamesakes(this.database, commission.id, elections),
       lastPlace: meetings.find(({ commissionId }) => commissionId === commission.id)?.place ?? '',
     })));
     return { commissions: shown, meetings: meetings.map(({ place: _place, ...meeting }) => meeting), ready: ready.flatMap(readyFiling), mayRun: mayRun(actor), asOf };

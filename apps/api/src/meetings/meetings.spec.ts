@@ -106,6 +106,13 @@ describe('a meeting of a commission of seven', () => {
     expect(await openWith(secretary, [...SIX, seat(7)])).toMatchObject({ status: 409, body: { code: 'member-is-candidate', items: [seat(7)] } });
   });
 
+  it('asks whether a member with the name of a candidate is that candidate', async () => {
+    await api.database.query(`UPDATE commission_member SET name = 'Үлгібай Болат' WHERE id = $1`, [seat(5)]);
+    const { body } = await secretary.get<MeetingsView>('/api/meetings');
+    expect(body.commissions.find(({ id }) => id === COMMISSION)?.alike).toEqual([seat(5)]);
+    await api.database.query(`UPDATE commission_member SET name = 'Жаттығұлы Мәди' WHERE id = $1`, [seat(5)]);
+  });
+
   it('opens under the next number with its agenda, and one at a time', async () => {
     const opened = await openWith(secretary, SIX);
     expect(opened).toMatchObject({ status: 201, body: { meeting: { number: 1, on: '2026-12-01', closedAt: null }, mayRun: true, mayDecide: false } });
@@ -219,6 +226,16 @@ describe('the protocol', () => {
     expect(ru).toContain('Самоотвод (1): Сынақбай Роза (причина: Кандидаттың туысы).');
     expect(ru).toContain('РЕШЕНО: постановление не принято. Нужно голосов: 4, за: 2.');
     expect(textOf(protocols, 0, 'kk')).toContain('ШЕШІЛДІ: № 1/2 қаулы қабылданды.');
+  });
+
+  it('is a file in Kazakh and Russian that proves itself by its number, once the meeting is closed', async () => {
+    const fileOf = (place: string) => api.app.inject({ method: 'GET', url: `/api/meetings/${meeting.meeting.id}/protocols/${place}.pdf`, headers: { host: 'localhost:3700', cookie: clerk.cookie } });
+    const file = await fileOf('1');
+    expect(file.headers).toMatchObject({ 'content-type': 'application/pdf' });
+    expect((await fileOf('1')).rawPayload.equals(file.rawPayload)).toBe(true);
+    const [, number = ''] = /tirkeu-issued:(\d{16})/u.exec(file.rawPayload.toString('latin1')) ?? [];
+    expect(await api.caller().get(`/api/issued/${number}`)).toMatchObject({ status: 200, body: { kind: 'protocol', actNumber: '1', on: '2026-12-01', contest: null, standing: 'in-force', persons: [] } });
+    for (const place of ['2', '0', 'x']) expect((await fileOf(place)).statusCode).toBe(404);
   });
 
   it('is corrected by a record of its own that refers to it and leaves it as it is', async () => {

@@ -27,7 +27,7 @@ const protocolRecord = object<ProtocolRecord>({
 });
 
 export const meetingsAnswer = named('MeetingsView', object<MeetingsView>({
-  commissions: list(object<MeetingCommission>({ id: text, kind: choice(['central', 'territorial', 'district']), names: words, zone: text, regionId: nullable(text), members: list(member), standing: list(text), lastPlace: text })),
+  commissions: list(object<MeetingCommission>({ id: text, kind: choice(['central', 'territorial', 'district']), names: words, zone: text, regionId: nullable(text), members: list(member), standing: list(text), alike: list(text), lastPlace: text })),
   meetings: list(named('MeetingSummary', object<MeetingSummary>({ id: text, commissionId: text, number: count, on: civilDate, openedAt: instant, closedAt: nullable(instant), items: count, carried: count }))),
   ready: list(ready), mayRun: flag, asOf: instant,
 }));

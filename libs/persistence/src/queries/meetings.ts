@@ -56,6 +56,15 @@ export async function findStandingMembers(database: Database, commissionId: stri
   return rows.map(({ id }) => id);
 }
 
+/** Members whose name somebody bears who stands before their own commission: perhaps the same person, which only people can tell. */
+export async function findNamesakes(database: Database, commissionId: string, electionIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await findRows<{ readonly id: string }>(database, `
+    SELECT s.id FROM commission_member s WHERE s.commission_id = $1 AND s.left_on IS NULL AND EXISTS (
+      SELECT FROM filing f WHERE f.commission_id = $1 AND f.election_id = ANY($2) AND f.status IN ('submitted', 'late', 'in-examination', 'awaiting-cure', 'proposed', 'registered')
+        AND (starts_with(lower(f.candidate), lower(s.name)) OR starts_with(lower(s.name), lower(f.candidate)))) ORDER BY s.id`, [commissionId, electionIds]);
+  return rows.map(({ id }) => id);
+}
+
 export type NewItem = Omit<AgendaItem, 'votes' | 'outcome' | 'number' | 'result' | 'reason' | 'settledAt'>;
 export type NewMeeting = Omit<Meeting, 'number' | 'items' | 'closedAt' | 'zone'> & { readonly items: readonly NewItem[] };
 

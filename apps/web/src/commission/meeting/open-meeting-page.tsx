@@ -73,6 +73,8 @@ function OpeningForm({ commission, ready }: { readonly commission: MeetingCommis
   const filings = ready.filter((filing) => filing.electionId === electionId && !left.includes(filing.filingId));
   const rulebookId = elections.find(({ id }) => id === electionId)?.rulebookId;
   const may = commission.members.filter(({ memberId }) => !commission.standing.includes(memberId));
+  const namesAmong = (ids: readonly string[]): string => commission.members.filter(({ memberId }) => ids.includes(memberId)).map(({ name }) => name).join(', ');
+  const alike = commission.alike.filter((id) => !commission.standing.includes(id));
   const send = async () => {
     const { meeting } = await open.mutateAsync({ commissionId: commission.id, place: place.trim(), present, filingIds: filings.map(({ filingId }) => filingId) });
     navigate(meetingHref(meeting.id));
@@ -85,7 +87,8 @@ function OpeningForm({ commission, ready }: { readonly commission: MeetingCommis
           id="meeting-present" label={t('meetings:who-is-present')} labelSize="s" value={[...present]} onChange={(values) => setDraft((before) => ({ ...before, present: values }))}
           options={may.map(({ memberId, name, office }) => ({ value: memberId, label: <span><span lang="kk">{name}</span>, {t(`meetings:office.${office}`)}</span> }))}
         />
-        {commission.standing.length > 0 && <Notice tone="warn"><p>{t('meetings:standing', { names: commission.members.filter(({ memberId }) => commission.standing.includes(memberId)).map(({ name }) => name).join(', ') })}</p></Notice>}
+        {commission.standing.length > 0 && <Notice tone="warn"><p>{t('meetings:standing', { names: namesAmong(commission.standing) })}</p></Notice>}
+        {alike.length > 0 && <Notice tone="warn"><p>{t('meetings:alike', { names: namesAmong(alike) })}</p></Notice>}
       </Panel>
       <TextField id="meeting-place" label={t('meetings:place')} hint={t('meetings:place-hint')} maxLength={200} value={place} onChange={(value) => setDraft((before) => ({ ...before, place: value }))} />
       <Panel title={t('meetings:agenda')} aside={t('meetings:chosen', { count: filings.length })} padded>
