@@ -17,6 +17,7 @@ function Acceptance({ current }: { readonly current: Case }) {
       words={{ title: t('rulings:accept.title'), check: t('rulings:accept.check'), confirmTitle: t('rulings:accept.confirm-title'), effect: t('rulings:accept.effect'), act: t('rulings:accept.do') }}
       whyNot={allowed.includes('accept-withdrawal') ? false : t('commission:bar.not-now')}
       eventWith={(resolution) => ({ type: 'WithdrawalAccepted', at: circumstances.receivedAt, by: circumstances.actor, resolution })}
+      agendaAction={{ type: 'accept-withdrawal' }}
       actionWith={(resolution) => ({ type: 'accept-withdrawal', resolution })}
       draftKey={`${circumstances.actor.accountId}/acceptance/${filing.id}`}
     />

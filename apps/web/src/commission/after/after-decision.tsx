@@ -23,6 +23,9 @@ export const AfterDecision = ({ current }: { readonly current: Case }) => (
   </WithWords>
 );
 
+/** What a court or the higher commission has suspended, beside a proposal that waits. */
+export const StayRecord = ({ current }: { readonly current: Case }) => <WithWords areas={WORDS} waiting={null}><StaySection current={current} /></WithWords>;
+
 /** Where a registration was published, or the form to record it. */
 export const PublicationRecord = ({ current }: { readonly current: Case }) => (
   <WithWords areas={WORDS} waiting={null}>{current.filing.publication ? <PublishedIn current={current} /> : current.filing.publishedAt === null && <PublicationForm current={current} />}</WithWords>

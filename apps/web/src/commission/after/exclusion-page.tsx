@@ -53,6 +53,7 @@ function Exclusion({ current }: { readonly current: Case }) {
       words={{ title: t('rulings:exclude.title'), check: t('rulings:exclude.check'), confirmTitle: t('rulings:exclude.confirm-title'), effect: t('rulings:exclude.effect'), act: t('rulings:exclude.do') }}
       whyNot={whyNot}
       eventWith={event}
+      agendaAction={{ type: 'exclude-candidate', candidateId: person?.id ?? '', grounds: entries.map(stated) }}
       actionWith={(resolution) => ({ type: 'exclude-candidate', candidateId: person?.id ?? '', grounds: sendable(entries.map(stated)), resolution })}
       draftKey={key}
     >

@@ -1,6 +1,6 @@
 import { localDate } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
-import { LinkButton, Section, SummaryList } from '@tirkeu/ui';
+import { LinkButton, Section, Stack, SummaryList } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { casePath, type Case } from '../case.js';
 
@@ -9,7 +9,7 @@ export function ReinstatementSection({ current: { filing, allowed, view } }: { r
   const { t, text, language } = useWords();
   const last = filing.reinstatements.at(-1);
   if (allowed.includes('reinstate')) {
-    return <Section title={t('rulings:reinstate.section')}><p>{t('rulings:reinstate.section.text')}</p><LinkButton size="s" href={casePath(filing.id, 'after/reinstatement')}>{t('rulings:reinstate.title')}</LinkButton></Section>;
+    return <Section title={t('rulings:reinstate.section')}><Stack gap={3}><p>{t('rulings:reinstate.section.text')}</p><div><LinkButton size="s" href={casePath(filing.id, 'after/reinstatement')}>{t('rulings:reinstate.title')}</LinkButton></div></Stack></Section>;
   }
   if (!last) return null;
   return (
@@ -28,7 +28,7 @@ export function AcceptanceSection({ current: { filing, allowed } }: { readonly c
   const { t, language } = useWords();
   const { acceptance } = filing;
   if (allowed.includes('accept-withdrawal')) {
-    return <Section title={t('rulings:accept.section')}><p>{t('rulings:accept.section.text')}</p><LinkButton size="s" href={casePath(filing.id, 'after/acceptance')}>{t('rulings:accept.title')}</LinkButton></Section>;
+    return <Section title={t('rulings:accept.section')}><Stack gap={3}><p>{t('rulings:accept.section.text')}</p><div><LinkButton size="s" href={casePath(filing.id, 'after/acceptance')}>{t('rulings:accept.title')}</LinkButton></div></Stack></Section>;
   }
   if (acceptance === null) return null;
   return (

@@ -7,6 +7,8 @@ import { useKeptDraft } from '../kept-draft.js';
 import { ResolutionComposer } from './resolution-composer.js';
 
 const UNWRITTEN: Text = { kk: '', ru: '', en: '' };
+/** Stands in the preview where nothing is written yet. */
+const UNSAID = '…';
 const LONGEST = 1000;
 
 /** The commission's own resolution that puts a candidate back. */
@@ -21,8 +23,10 @@ function Reinstatement({ current }: { readonly current: Case }) {
   const key = `${circumstances.actor.accountId}/reinstatement/${filing.id}`;
   const [reason, setReason] = useKeptDraft<Text>(key, UNWRITTEN);
   const written = reason.kk.trim() !== '' && reason.ru.trim() !== '';
+  const said: Text = { ...reason, en: reason.en.trim() || reason.ru };
   const event = (resolution: RegistrationReinstated['resolution']): RegistrationReinstated => ({
-    type: 'RegistrationReinstated', at: circumstances.receivedAt, by: circumstances.actor, of: filing.status === 'cancelled' ? 'cancellation' : 'refusal', resolution, reason,
+    type: 'RegistrationReinstated', at: circumstances.receivedAt, by: circumstances.actor, of: filing.status === 'cancelled' ? 'cancellation' : 'refusal', resolution,
+    reason: { ...reason, kk: reason.kk.trim() || UNSAID, ru: reason.ru.trim() || UNSAID },
   });
   return (
     <ResolutionComposer
@@ -30,7 +34,8 @@ function Reinstatement({ current }: { readonly current: Case }) {
       words={{ title: t('rulings:reinstate.title'), check: t('rulings:reinstate.check'), confirmTitle: t('rulings:reinstate.confirm-title'), effect: t('rulings:reinstate.effect'), act: t('rulings:reinstate.do') }}
       whyNot={!allowed.includes('reinstate') ? t('commission:bar.not-now') : written ? false : t('rulings:reinstate.reason.missing')}
       eventWith={event}
-      actionWith={(resolution) => ({ type: 'reinstate', reason: { ...reason, en: reason.en.trim() || reason.ru }, resolution })}
+      agendaAction={{ type: 'reinstate', reason: said }}
+      actionWith={(resolution) => ({ type: 'reinstate', reason: said, resolution })}
       draftKey={key}
     >
       <Panel as="section" title={t('rulings:reinstated.reason')} padded>

@@ -1,5 +1,5 @@
 import type { ActionRequest } from '@tirkeu/contracts';
-import type { DecisionEvent, Resolution } from '@tirkeu/domain';
+import type { AgendaAction, DecisionEvent, Resolution } from '@tirkeu/domain';
 import { BottomBar, Button, EmptyState, LinkButton, TwoPane } from '@tirkeu/ui';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
@@ -10,6 +10,7 @@ import { beforeVote, openResolution } from '../act/act-events.js';
 import { useSignedContext } from '../act/signers.js';
 import { CasePage, casePath, useCaseAction, type Case } from '../case.js';
 import { ComposerHead } from '../composer-head.js';
+import { PutOnAgenda } from '../decision/meeting-entry.js';
 import { SessionFields } from '../decision/session-fields.js';
 import { useVote, voteKey } from '../decision/session-item.js';
 import { readResolution } from '../decision/vote-draft.js';
@@ -35,13 +36,15 @@ export interface ResolutionComposerProps {
   /** The event that the act is drawn from; null while there is nothing to show. */
   readonly eventWith: (resolution: Resolution) => DecisionEvent | null;
   readonly actionWith: (resolution: Resolution) => ActionRequest;
+  /** The same, to be voted on by name in a meeting. */
+  readonly agendaAction: AgendaAction;
   /** Forgotten once it is decided. */
   readonly draftKey: string;
   readonly children?: ReactNode;
 }
 
 /** A resolution of the commission, put together beside its act, with the vote; and once more before it stands. */
-export function ResolutionComposer({ current, words, danger = false, whyNot, eventWith, actionWith, draftKey, children }: ResolutionComposerProps) {
+export function ResolutionComposer({ current, words, danger = false, whyNot, eventWith, actionWith, agendaAction, draftKey, children }: ResolutionComposerProps) {
   const { t } = useWords();
   const { filing, rulebook, circumstances, view } = current;
   const [vote, setVote] = useVote(current);
@@ -82,6 +85,7 @@ export function ResolutionComposer({ current, words, danger = false, whyNot, eve
       layout="screen"
       bottomBar={(
         <BottomBar label={words.title} primary={<Button kind="primary" blocked={why} onClick={() => setChecking(true)}>{words.check}</Button>} missing={why === false ? t('rulings:ready') : why}>
+          <PutOnAgenda current={current} action={agendaAction} blocked={whyNot} onDone={() => forgetDraft(draftKey)} />
           <LinkButton href={casePath(filing.id, 'decision')}>{t('commission:to-decision')}</LinkButton>
         </BottomBar>
       )}

@@ -25,7 +25,14 @@ export function Outcome({ current }: { readonly current: Case }) {
   const { filing, name } = current;
   const back = { href: casePath(filing.id), text: t('commission:to-examination') };
   if (filing.decision === null) {
-    return <CasePage current={current} title={t('commission:decision.title')} lead={<span lang="kk">{name}</span>} back={back}><EmptyState title={t('commission:outcome.none')}><p>{t('commission:outcome.none-text')}</p></EmptyState><After current={current} /><DeathSection current={current} /></CasePage>;
+    const isOver = filing.endedAt !== null;
+    return (
+      <CasePage current={current} title={t('commission:decision.title')} lead={<span lang="kk">{name}</span>} width="reading" back={back} tags={isOver ? <Tag tone={STATUS_TONES[filing.status]}>{t(`common:status.${filing.status}`)}</Tag> : undefined}>
+        {isOver ? <FilingPapers filingId={filing.id} version={current.view.version} /> : <EmptyState title={t('commission:outcome.none')}><p>{t('commission:outcome.none-text')}</p></EmptyState>}
+        <After current={current} />
+        <DeathSection current={current} />
+      </CasePage>
+    );
   }
   return (
     <CasePage current={current} title={t('commission:outcome.title')} lead={<span lang="kk">{name}</span>} width="reading" back={back} tags={<Tag tone={STATUS_TONES[filing.status]}>{t(`common:status.${filing.status}`)}</Tag>}>

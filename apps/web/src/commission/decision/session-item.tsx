@@ -1,7 +1,7 @@
 import { localDate } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
 import { BottomBar, Button, LinkButton, Notice, Panel, Tag, TextArea } from '@tirkeu/ui';
-import { useMemo, useState } from 'react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
@@ -16,6 +16,8 @@ import { SessionFields } from './session-fields.js';
 import { SessionNote } from './session-note.js';
 import { useVoteWhyNot } from './vote-words.js';
 import { emptyVote, type VoteDraft } from './vote-draft.js';
+
+const StayRecord = lazy(async () => ({ default: (await import('../after/after-decision.js')).StayRecord }));
 
 export const voteKey = ({ filing, circumstances }: Case): string => `${circumstances.actor.accountId}/vote/${filing.id}`;
 
@@ -65,6 +67,7 @@ export function SessionItem({ current }: { readonly current: Case }) {
       <div className="cm-session t-grow">
         <Agenda filingId={filing.id} />
         <div className="cm-session__item">
+          <Suspense fallback={null}><StayRecord current={current} /></Suspense>
           {returning && <ReturnForm current={current} onCancel={() => setReturning(false)} />}
           {kind === 'refuse' ? <ProposedGrounds current={current} grounds={proposal?.grounds ?? []} /> : <RequirementSummary current={current} />}
           {proposal && <p className="cm-quiet">{t('commission:decision.proposed-by', { name: proposal.by.name })}, {formatMoment(proposal.at, view.contest.zone, language)} <Tag tone={kind === 'refuse' ? 'bad' : 'ok'}>{t(`commission:decision.proposal-${kind}`)}</Tag></p>}

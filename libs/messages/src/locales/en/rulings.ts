@@ -121,7 +121,7 @@ export const rulings: English<typeof kazakh> = {
   'contests.empty': 'The commission has no districts.',
   'extend.title': 'Extension of nomination',
   'extend.link': 'Keep nomination open',
-  'extend.lead': 'Standing in the district: {{standing}}; the law asks for {{below}}. Nomination can be kept open by at most {{days}} days.',
+  'extend.lead': 'Standing: {{standing}}; the law asks for at least {{below}}. Nomination can be kept open by at most {{days}} days.',
   'extend.not-needed': 'No extension is needed: enough people stand.',
   'extend.nomination': 'New last day of nomination (18:00)',
   'extend.registration': 'New last day of registration (18:00)',
