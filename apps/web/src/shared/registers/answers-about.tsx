@@ -1,6 +1,6 @@
 import { REGISTERS, REGISTER_FACTS, findDispute, findFact, type Fact, type FactDispute, type FactName, type Filing, type FilingActionType, type ZoneId } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
-import { Button, Notice, Section, Stack, Text } from '@tirkeu/ui';
+import { Notice, Section, Stack, Text, TextButton } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../language.js';
 import { DisputeForm } from './dispute-form.js';
@@ -41,16 +41,19 @@ function Answer({ fact, ...props }: AnswersAboutProps & { readonly fact: Fact })
   const said = overrules ?? fact;
   const isDisputed = dispute?.observedAt === said.observedAt && dispute.source === said.source;
   if (!isRegisterFact(name)) return null;
+  const mayObject = !overrules && !isDisputed && allowed.includes('dispute-fact') && !writing;
+  const label = t(`registers:fact.${name}`);
   return (
-    <Section title={<>{t(`registers:fact.${name}`)}: {factValueWords(name, value, words)}</>}>
+    <Section
+      title={<>{label}: {factValueWords(name, value, words)}</>}
+      aside={mayObject ? <TextButton onClick={() => setWriting(true)} aria-label={`${t('registers:mine.dispute')}: ${label}`}>{t('registers:mine.dispute')}</TextButton> : undefined}
+    >
       <Stack gap={3}>
         <Text size="s" tone="muted">{overrules
           ? t('registers:said.register', { value: factValueWords(name, overrules.value, words), source: overrules.source, moment: formatMoment(overrules.observedAt, zone, language) })
           : t('registers:mine.source', { source: fact.source, moment: formatMoment(fact.observedAt, zone, language) })}</Text>
         {dispute && <Said dispute={dispute} zone={zone} />}
-        {!overrules && !isDisputed && allowed.includes('dispute-fact') && (writing
-          ? <DisputeForm {...props} name={name} onDone={() => setWriting(false)} />
-          : <div><Button size="s" onClick={() => setWriting(true)} aria-label={`${t('registers:mine.dispute')}: ${t(`registers:fact.${name}`)}`}>{t('registers:mine.dispute')}</Button></div>)}
+        {writing && <DisputeForm {...props} name={name} onDone={() => setWriting(false)} />}
       </Stack>
     </Section>
   );

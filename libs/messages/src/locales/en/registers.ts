@@ -16,7 +16,7 @@ export const registers: English<typeof kazakh> = {
   'state.answered': 'answered {{moment}}',
   'state.no-answer': 'does not answer, asked {{moment}}',
   'state.not-connected': 'not connected, asked {{moment}}',
-  'go-on': 'You may go on without the answer: this is on record. The answer can also be entered by hand.',
+  'go-on': 'You may go on without it: this is on record.',
   'row.awaited': 'Asked {{moment}}',
   'row.silent': 'The register does not answer',
   'ask': 'Ask registers',

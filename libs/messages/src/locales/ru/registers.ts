@@ -16,7 +16,7 @@ export const registers: Russian<typeof kazakh> = {
   'state.answered': 'ответил {{moment}}',
   'state.no-answer': 'не отвечает, спросили {{moment}}',
   'state.not-connected': 'не подключён, спросили {{moment}}',
-  'go-on': 'Можно продолжить без ответа: это записано. Ответ можно внести и вручную.',
+  'go-on': 'Можно продолжить без ответа: это записано.',
   'row.awaited': 'Спросили {{moment}}',
   'row.silent': 'Регистр не отвечает',
   'ask': 'Запросить регистры',

@@ -56,7 +56,7 @@ function findLatestDay(filing: Filing): CivilDate {
 /** A register names itself in the state language and in Russian, a slash between them; any other source has one name. */
 function namesOf(source: string): Text {
   const [kk = source, ru = kk] = source.split(' / ');
-  return { kk, ru, en: source };
+  return { kk, ru, en: kk };
 }
 
 /** What the commission found on a paper, against a register. */
