@@ -91,6 +91,7 @@ journey('A receipt that proves itself, and a filing that came late', ({ step, en
     await visitor.see(visitor.t('receipts:verify.fault.check-digits'));
     await visitor.inspectInEveryLanguage();
     visitor.witness.expectDenial(404, /^\/api\/receipts\//u);
+    visitor.witness.expectDenial(404, /^\/api\/issued\//u);
     await visitor.write(visitor.t('receipts:verify.number'), '0000 0000 0000 0195');
     await visitor.press(visitor.t('receipts:verify.button'));
     await visitor.see(visitor.t('receipts:verdict.unknown'));

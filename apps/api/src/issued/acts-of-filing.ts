@@ -32,7 +32,7 @@ export interface CertificateOfFiling {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Ties what a paper says to the event that it is drawn from. */
-function issuedOf(said: unknown, recordHash: string, { publicUrl }: RecordedFiling, { zone }: Filing, recordedAt: Issued['recordedAt']): Issued {
+export function issuedOf(said: unknown, recordHash: string, { publicUrl, zone, recordedAt }: Pick<Issued, 'zone' | 'recordedAt'> & Pick<RecordedFiling, 'publicUrl'>): Issued {
   const paper = { number: receiptNumber(recordHash), textHash: sha256(canonicalJson(said)) };
   return { ...paper, address: issuedAddress(publicUrl, paper), recordedAt, zone };
 }
@@ -47,7 +47,7 @@ export function actsOfFiling(recorded: RecordedFiling): readonly ActOfFiling[] {
     const { event } = found;
     const signed = { chair: event.by.role === 'chair' ? event.by.name : null, secretary: event.by.role === 'secretary' ? event.by.name : null };
     const act = getRulebook(before.rulebookId).act(before, event, { ...recorded.names, place: recorded.place, zone: before.zone, ...signed });
-    return [{ ...found, act, version: at.version, issued: issuedOf(act, at.hash, recorded, before, event.at) }];
+    return [{ ...found, act, version: at.version, issued: issuedOf(act, at.hash, { publicUrl: recorded.publicUrl, zone: before.zone, recordedAt: event.at }) }];
   });
 }
 
@@ -78,6 +78,6 @@ export function certificatesOfFiling(recorded: RecordedFiling): readonly Certifi
       name: { kk: fullName(nameKk), ru: fullName(nameRu) }, ...recorded.names, nominator: filing.nominator?.name ?? null,
       resolution: resolution?.number ?? null, registeredOn: resolution?.on ?? localDate(event.at, filing.zone),
     };
-    return { candidateId: id, certificate, version, issued: issuedOf(certificate, sha256(`${hash}.${id}`), recorded, filing, event.at) };
+    return { candidateId: id, certificate, version, issued: issuedOf(certificate, sha256(`${hash}.${id}`), { publicUrl: recorded.publicUrl, zone: filing.zone, recordedAt: event.at }) };
   });
 }

@@ -45,7 +45,8 @@ export class FilingActsController {
   }
 }
 
-function send(reply: FastifyReply, paper: HandedOut | undefined, kind: 'act' | 'certificate'): void {
+/** @throws a problem when there is no such paper */
+export function send(reply: FastifyReply, paper: HandedOut | undefined, kind: 'act' | 'certificate' | 'protocol'): void {
   if (!paper) throw absent();
   void reply.headers({ 'content-disposition': attachment(`tirkeu-${kind}-${paper.issued.number}.pdf`), 'cache-control': 'no-store' }).type('application/pdf').send(paper.bytes);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ElectionMap } from '@tirkeu/campaign';
 import type { FilingActsView, IssuedPaperView, LaterAct } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { publicEntries, standingOfAct, type Filing, type Text } from '@tirkeu/domain';
+import { publicEntries, standingOfAct, type Act, type Filing, type Text } from '@tirkeu/domain';
 import { findFiling, findHistory, findIssuedPapers, keepIssuedPaper, type Database, type FilingRecord, type IssuedFacts, type IssuedPaperRow } from '@tirkeu/persistence';
 import { writeActPdf, writeCertificatePdf, type Issued } from '@tirkeu/reports';
 import { actsOfFiling, certificatesOfFiling, type ActOfFiling, type CertificateOfFiling, type RecordedFiling } from './acts-of-filing.js';
@@ -79,6 +79,13 @@ export class IssuedPapers {
     const bytes = await writeCertificatePdf(found.certificate, found.issued);
     await this.keep(certificateToKeep(record.filing.id, recorded, found), bytes);
     return { bytes, issued: found.issued };
+  }
+
+  /** The file of an act that is no filing's. */
+  async handOut(paper: Omit<ToKeep, 'issued'> & { readonly issued: Issued }, act: Act): Promise<Buffer> {
+    const bytes = await writeActPdf({ act, issued: paper.issued });
+    await this.keep(paper, bytes);
+    return bytes;
   }
 
   /** Notes that a file leaves the house. To be called before it does. */

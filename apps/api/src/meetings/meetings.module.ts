@@ -8,5 +8,6 @@ import { MeetingsController } from './meetings.controller.js';
 @Module({
   controllers: [MeetingsController],
   providers: [{ provide: MeetingReader, inject: [DataSource, CLOCK], useFactory: (database: DataSource, clock: Clock) => new MeetingReader(database, clock) }],
+  exports: [MeetingReader],
 })
 export class MeetingsModule {}

@@ -10,7 +10,7 @@ import { examplePerson } from '../training/example-people.js';
 const COMMISSION = 'dec.KZ-35-C-temirtau.7';
 const seat = (place: number): string => `${COMMISSION}.seat-${place}`;
 const SIX = [1, 2, 3, 4, 5, 6].map(seat);
-const GIVEN_NAMES = ['', 'Абай', 'Болат', 'Самал'];
+const GIVEN_NAMES = ['', 'Абай', 'Болат', 'Самал', 'Дана', 'Ерлан'];
 
 let api: ApiUnderTest;
 let clerk: Caller;
@@ -254,5 +254,28 @@ describe('the protocol', () => {
     await note([third], [1, 2, 3, 4, 5, 6].map((place) => say(place, 'in-favour')));
     expect((await close(third)).status).toBe(200);
     expect(itemOf(third).number).toBe('2/4');
+  }, 60_000);
+
+  it('keeps what was settled from being changed, whoever writes to the database', async () => {
+    await expect(api.database.query(`UPDATE meeting_item SET votes = '[]' WHERE outcome = 'carried'`)).rejects.toThrow();
+    await expect(api.database.query(`UPDATE meeting SET place = 'elsewhere' WHERE closed_at IS NOT NULL`)).rejects.toThrow();
+    await expect(api.database.query('DELETE FROM meeting_item')).rejects.toThrow();
+  });
+});
+
+describe('decisions at the same moment', () => {
+  it('are numbered one after another, and one asked for twice is taken once', async () => {
+    const drafts = [await proposed(4), await proposed(5)];
+    for (const { filingId } of drafts) meeting = (await secretary.post<MeetingView>(`/api/meetings/${meeting.meeting.id}/items`, { filingId, action: { type: 'register' } })).body;
+    await note(drafts, [1, 2, 3, 4, 5, 6].map((place) => say(place, 'in-favour')));
+    const asked = [...drafts, ...drafts].map((draft) => [itemOf(draft).id, versionOf(draft)] as const);
+    const answers = await Promise.all(asked.map(([id, expectedVersion]) => chair.post<Problem>(`/api/meetings/${meeting.meeting.id}/items/${id}/close`, { expectedVersion })));
+    expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
+    meeting = (await secretary.get<MeetingView>(`/api/meetings/${meeting.meeting.id}`)).body;
+    expect(drafts.map((draft) => itemOf(draft).number).sort()).toEqual(['2/5', '2/6']);
+    for (const draft of drafts) {
+      const { filing } = (await clerk.get<FilingView>(`/api/filings/${draft.filingId}`)).body;
+      expect(filing.decision?.resolution.number).toBe(itemOf(draft).number);
+    }
   }, 60_000);
 });

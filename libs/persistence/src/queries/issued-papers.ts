@@ -1,5 +1,6 @@
+import type { NominationExtended } from '@tirkeu/domain';
 import type { IssuedPaperRow } from '../tables/issued-paper.table.js';
-import { findRows, type Database } from './database.js';
+import { findRow, findRows, type Database } from './database.js';
 
 /** Notes that a file was handed out; the same bytes again are nothing new. */
 export async function keepIssuedPaper(database: Database, paper: IssuedPaperRow): Promise<void> {
@@ -13,3 +14,9 @@ export async function keepIssuedPaper(database: Database, paper: IssuedPaperRow)
 export const findIssuedPapers = (database: Database, number: string): Promise<readonly IssuedPaperRow[]> => findRows(database, `
   SELECT number, sha256, source_kind AS "sourceKind", source_id AS "sourceId", version, candidate_id AS "candidateId", text_hash AS "textHash", facts, issued_at AS "issuedAt"
   FROM issued_paper WHERE number = $1 ORDER BY issued_at DESC, sha256`, [number]);
+
+/** The latest extension of a contest in the record of its election; undefined when nomination was never kept open longer. */
+export const findExtension = (database: Database, { id, electionId }: { readonly id: string; readonly electionId: string }): Promise<{ readonly event: NominationExtended; readonly version: number; readonly hash: string } | undefined> =>
+  findRow(database, `
+    SELECT payload AS event, version, hash FROM event
+    WHERE stream_kind = 'election' AND stream_id = $1 AND type = 'NominationExtended' AND payload ->> 'contestId' = $2 ORDER BY version DESC LIMIT 1`, [electionId, id]);

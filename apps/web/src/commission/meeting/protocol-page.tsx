@@ -1,5 +1,5 @@
 import type { ProtocolsView } from '@tirkeu/contracts';
-import { Button, Notice, Panel, PrintIcon, TextArea, useMediaQuery } from '@tirkeu/ui';
+import { Button, DownloadIcon, LinkButton, Notice, Panel, PrintIcon, TextArea, useMediaQuery } from '@tirkeu/ui';
 import { useState } from 'react';
 import { ActPaper } from '../../shared/act-paper.js';
 import { useWords } from '../../shared/language.js';
@@ -23,7 +23,12 @@ export function ProtocolPage({ meetingId }: { readonly meetingId: string }) {
         {({ acts, isDraft, mayCorrect }) => (
           <>
             {isDraft && <Notice tone="info"><p>{t('meetings:draft-text')}</p></Notice>}
-            {acts.map((act) => <div className="cm-print" key={act.number ?? ''}><ActPaper act={act} draft={isDraft} preview={narrow} /></div>)}
+            {acts.map((act, index) => (
+              <div key={act.number ?? ''}>
+                {!isDraft && <p><LinkButton icon={<DownloadIcon />} size="s" href={`/api/meetings/${encodeURIComponent(meetingId)}/protocols/${index + 1}.pdf`} download>{t('meetings:protocol-pdf')}</LinkButton></p>}
+                <div className="cm-print"><ActPaper act={act} draft={isDraft} preview={narrow} /></div>
+              </div>
+            ))}
             {mayCorrect && <CorrectionForm meetingId={meetingId} />}
           </>
         )}
