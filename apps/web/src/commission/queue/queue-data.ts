@@ -50,8 +50,9 @@ export function useHolding() {
   const client = useQueryClient();
   return useMutation<void, Error, { readonly type: 'take' | 'release'; readonly rows: readonly QueueRow[] }>({
     mutationFn: async ({ type, rows }) => {
-      for (const { filingId, version } of rows) {
-        const body = { actionId: crypto.randomUUID(), expectedVersion: version, action: { type } };
+      for (const { filingId } of rows) {
+        // Of whatever version: who has it in hand is what counts, and a denial tells.
+        const body = { actionId: crypto.randomUUID(), action: { type } };
         const answer = await apiPostOnce<ActionAnswer>(`/api/filings/${encodeURIComponent(filingId)}/actions`, body);
         client.setQueryData(queryKeys.filing(filingId), answer.view);
         redraw(client, answer, type === 'take' ? 1 : -1);

@@ -1,8 +1,10 @@
 import type { QueueRow, QueueView } from '@tirkeu/contracts';
+import { isInstant, type ZoneId } from '@tirkeu/domain';
 import { formatMomentWithYear } from '@tirkeu/messages';
-import { Button, Chips, KeyHints, SearchField, TextButton, useAnnouncer, useKeyShortcuts, type Chip } from '@tirkeu/ui';
+import { Button, Chips, KeyHints, Notice, SearchField, TextButton, useAnnouncer, useKeyShortcuts, type Chip } from '@tirkeu/ui';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { ApiProblem } from '../../shared/api.js';
 import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
@@ -166,7 +168,7 @@ function QueueRows({ view, accountId, empty, more }: QueueRowsProps) {
   const chosen = view.rows.filter(({ filingId }) => selected.has(filingId));
   return (
     <>
-      {holding.error !== null && <div className="cm-problem"><ProblemNotice failure={holding.error} /></div>}
+      {holding.error !== null && <div className="cm-problem"><Collision failure={holding.error} zone={view.commissions[0]?.zone} /></div>}
       {chosen.length > 0 && (
         <div className="cm-selected" role="group" aria-label={t('commission:queue.selected', { count: chosen.length })}>
           <span role="status">{t('commission:queue.selected', { count: chosen.length })}</span>
@@ -178,6 +180,14 @@ function QueueRows({ view, accountId, empty, more }: QueueRowsProps) {
       <QueueTable view={view} accountId={accountId} active={active} onActive={activate} onOpen={open} selected={selected} onSelected={setSelected} onTake={(row) => hold('take', [row])} isFree={isFree} more={more} tableRef={table} />
     </>
   );
+}
+
+/** Somebody else was faster: who, and since when. Whatever else went wrong is told as everywhere. */
+function Collision({ failure, zone = 'Asia/Almaty' }: { readonly failure: Error; readonly zone?: ZoneId }) {
+  const { t, language } = useWords();
+  const { holder, since } = (failure instanceof ApiProblem && failure.problem.code === 'held-by-another' && failure.problem.facts) || {};
+  if (typeof holder !== 'string' || typeof since !== 'string' || !isInstant(since)) return <ProblemNotice failure={failure} zone={zone} />;
+  return <Notice tone="warn" live title={t('commission:standing.held', { name: holder })}><p>{t('commission:queue.collision', { since: formatMomentWithYear(since, zone, language) })}</p></Notice>;
 }
 
 function QueueKeys({ onAll }: { readonly onAll: () => void }) {

@@ -63,11 +63,11 @@ function useColumns({ accountId, active, onTake, isFree, zoneOf }: Pick<QueueTab
   const now = useServerNow(60_000);
   return [
     {
-      id: 'candidate', header: t('commission:queue.column.candidate'), rowHeader: true, width: '254px', card: 'title',
+      id: 'candidate', header: t('commission:queue.column.candidate'), rowHeader: true, width: '246px', card: 'title',
       cell: ({ filingId, candidate, nominator, route }) => <TwoLines first={<TextLink quiet className="cm-name" lang="kk" href={casePath(filingId)} tabIndex={-1}>{candidate}</TextLink>} second={nominator === null ? t(`common:route.${route}`) : text(nominator)} />,
     },
-    { id: 'district', header: t('commission:queue.column.district'), width: '52px', cell: ({ district }) => (district === null ? t('commission:queue.list') : t('commission:district', { number: district })) },
-    { id: 'received', header: t('commission:queue.column.received'), width: '134px', cell: (row) => <TwoLines first={shortMoment(row.submittedAt, zoneOf(row), words)} second={t(row.status === 'late' ? 'commission:queue.after-deadline' : 'commission:queue.in-time')} tone={row.status === 'late' ? 'bad' : undefined} /> },
+    { id: 'district', header: t('commission:queue.column.district'), width: '50px', cell: ({ district }) => (district === null ? t('commission:queue.list') : t('commission:district', { number: district })) },
+    { id: 'received', header: t('commission:queue.column.received'), width: '130px', cell: (row) => <TwoLines first={shortMoment(row.submittedAt, zoneOf(row), words)} second={t(row.status === 'late' ? 'commission:queue.after-deadline' : 'commission:queue.in-time')} tone={row.status === 'late' ? 'bad' : undefined} /> },
     {
       id: 'decide-by', header: t('commission:queue.column.decide-by'), width: '152px',
       cell: (row) => {
@@ -77,18 +77,18 @@ function useColumns({ accountId, active, onTake, isFree, zoneOf }: Pick<QueueTab
       },
     },
     {
-      id: 'checks', header: t('commission:queue.column.checks'), width: '102px',
+      id: 'checks', header: t('commission:queue.column.checks'), width: '112px',
       cell: ({ status, checks: { met, of, toLookAt } }) => (status === 'late' ? t('commission:queue.not-examined') : <TwoLines first={`${met} / ${of}`} second={toLookAt === 0 ? t('commission:queue.nothing-to-look-at') : t('commission:queue.to-look-at', { count: toLookAt })} tone={toLookAt === 0 ? undefined : 'warn'} />),
     },
     {
-      id: 'waiting', header: t('commission:queue.column.waiting'), width: '140px',
+      id: 'waiting', header: t('commission:queue.column.waiting'), width: '136px',
       cell: (row) => {
         const whom = t(`commission:queue.waiting.${row.waitingFor}`);
         return row.waitingFor === 'candidate' && row.cureBy !== null ? <TwoLines first={whom} second={shortMoment(row.cureBy, zoneOf(row), words)} /> : whom;
       },
     },
     {
-      id: 'holder', header: t('commission:queue.column.holder'), width: '116px', card: 'plain',
+      id: 'holder', header: t('commission:queue.column.holder'), width: '124px', card: 'plain',
       cell: (row) => {
         if (row.holder !== null && !isFree(row)) return <TwoLines first={row.holder.accountId === accountId ? t('commission:queue.yours') : row.holder.name} second={heldFor(row.holder, now, words)} />;
         if (!isFree(row)) return t('commission:queue.nobody');

@@ -104,6 +104,7 @@ export const commission: English<typeof kazakh> = {
   'queue.waiting.candidate': 'candidate',
   'queue.waiting.decision': 'session',
   'queue.waiting.nobody': 'nobody',
+  'queue.collision': 'Somebody took it before you: {{since}}. Nothing of yours has changed, and the queue is up to date.',
   'queue.in-time': 'on time',
   'queue.after-deadline': 'after the deadline',
   'queue.held-before': 'was with: {{name}}',

@@ -101,6 +101,7 @@ export const commission = {
   'queue.waiting.candidate': 'кандидат',
   'queue.waiting.decision': 'комиссия отырысы',
   'queue.waiting.nobody': 'ешкім',
+  'queue.collision': 'Сіз алғанға дейін басқа адам алып үлгерді: {{since}}. Белгілеріңіз өзгерген жоқ, кезек жаңартылды.',
   'queue.in-time': 'уақтылы',
   'queue.after-deadline': 'мерзімнен кейін',
   'queue.held-before': 'бұрын: {{name}}',

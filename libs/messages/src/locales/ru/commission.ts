@@ -106,6 +106,7 @@ export const commission: Russian<typeof kazakh> = {
   'queue.waiting.candidate': 'кандидат',
   'queue.waiting.decision': 'заседание',
   'queue.waiting.nobody': 'никого',
+  'queue.collision': 'Кто-то взял его раньше вас: {{since}}. Ваши отметки не изменились, очередь обновлена.',
   'queue.in-time': 'в срок',
   'queue.after-deadline': 'после срока',
   'queue.held-before': 'было у: {{name}}',
