@@ -1,5 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Desk } from '@tirkeu/desk';
-import { localDate, objectsToClosing, presentMembers, resolutionNumber, resolved, tallyOf, type Actor, type AgendaItem, type Denial, type Instant, type Meeting, type MemberVote, type Resolution } from '@tirkeu/domain';
+import {
+  localDate, objectsToClosing, presentMembers, resolutionNumber, resolved, tallyOf,
+  type Actor, type AgendaItem, type Denial, type Instant, type Meeting, type MemberVote, type Resolution,
+} from '@tirkeu/domain';
 import { claimDecision, findHistory, findStandingMembers, releaseDecision, settleItem, type Database } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { denied } from '../platform/problem.js';
@@ -29,8 +33,7 @@ export async function closeItem({ database, desk }: ClosingPorts, { meeting, ele
   const fault = objectsToClosing(meeting, item, rulebook);
   if (fault && !fault.ok) throw denied({ ...fault.error, allowed: [] });
   await expectNobodyStands(database, meeting);
-  const own = await claimDecision(database, meeting, item.id, receivedAt);
-  if (own === undefined) throw deny('stale-version');
+  const own = await claim(database, meeting, closing);
   try {
     const { adopted, vote } = tallyOf(meeting, item, rulebook);
     const settled = adopted ? await decide(desk, database, meeting, closing, { number: resolutionNumber(meeting.number, own), on: localDate(receivedAt, meeting.zone), vote }) : { outcome: 'lost' as const, result: vote.byMember ?? [] };
@@ -38,6 +41,20 @@ export async function closeItem({ database, desk }: ClosingPorts, { meeting, ele
   } finally {
     await releaseDecision(database, meeting.id, item.id);
   }
+}
+
+/** How long a decision waits for the one before it: longer than the desk takes for one. */
+const TRIES = 40;
+const PAUSE_MS = 100;
+
+/** The next number of the commission, for this item alone. */
+async function claim(database: Database, meeting: Meeting, { item, receivedAt }: Closing): Promise<number> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const own = await claimDecision(database, meeting, item.id, receivedAt);
+    if (own !== undefined) return own;
+    await setTimeout(PAUSE_MS);
+  }
+  throw deny('stale-version');
 }
 
 /** Candidates cannot sit, also when it became known during the meeting. */

@@ -17,7 +17,9 @@ CREATE TABLE meeting (
   deciding_since timestamptz(3),
   UNIQUE (commission_id, number)
 );
-CREATE UNIQUE INDEX meeting_in_session ON meeting (commission_id) WHERE closed_at IS NULL;`;
+CREATE UNIQUE INDEX meeting_in_session ON meeting (commission_id) WHERE closed_at IS NULL;
+CREATE TRIGGER meeting_is_kept BEFORE UPDATE ON meeting FOR EACH ROW WHEN (OLD.closed_at IS NOT NULL) EXECUTE FUNCTION keep_the_record();
+CREATE TRIGGER meeting_stays BEFORE DELETE OR TRUNCATE ON meeting FOR EACH STATEMENT EXECUTE FUNCTION keep_the_record();`;
 
 const item = `
 CREATE TABLE meeting_item (
@@ -41,7 +43,9 @@ CREATE TABLE meeting_item (
   UNIQUE (commission_id, own_number)
 );
 CREATE INDEX meeting_item_by_meeting ON meeting_item (meeting_id, position);
-CREATE UNIQUE INDEX meeting_item_once ON meeting_item (filing_id) WHERE outcome = 'open';`;
+CREATE UNIQUE INDEX meeting_item_once ON meeting_item (filing_id) WHERE outcome = 'open';
+CREATE TRIGGER meeting_item_is_kept BEFORE UPDATE ON meeting_item FOR EACH ROW WHEN (OLD.outcome <> 'open') EXECUTE FUNCTION keep_the_record();
+CREATE TRIGGER meeting_item_stays BEFORE DELETE OR TRUNCATE ON meeting_item FOR EACH STATEMENT EXECUTE FUNCTION keep_the_record();`;
 
 const protocol = `
 CREATE TABLE protocol (

@@ -132,7 +132,7 @@ export async function claimDecision(database: Database, { id, commissionId }: Pi
   const row = await findRow<{ readonly next: number }>(database, `
     WITH claimed AS (
       UPDATE meeting SET deciding_item = $2, deciding_since = $3 WHERE id = $1 AND closed_at IS NULL
-        AND (deciding_item IS NULL OR deciding_item = $2 OR deciding_since < $3::timestamptz - interval '${LEASE_SECONDS} seconds') RETURNING id)
+        AND (deciding_item IS NULL OR deciding_since < $3::timestamptz - interval '${LEASE_SECONDS} seconds') RETURNING id)
     SELECT (SELECT coalesce(max(own_number), 0) + 1 FROM meeting_item WHERE commission_id = $4)::int AS next FROM claimed`, [id, itemId, now, commissionId]);
   return row?.next;
 }
