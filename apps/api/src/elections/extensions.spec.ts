@@ -66,6 +66,14 @@ describe('a district in which fewer than two stand', () => {
     const again = asked({ nominationCloses: '2027-01-11T18:00', registrationCloses: '2027-01-12T18:00', resolution: { number: 'Ұ-2/26', on: '2026-12-28', vote } });
     expect((await extend(again)).body).toMatchObject({ code: 'extension-too-long' });
   });
+  it('has a file of the resolution, in Kazakh and Russian, that proves itself by its number', async () => {
+    const file = async (cookie: string) => api.app.inject({ method: 'GET', url: `/api/contests/${CONTEST}/extension.pdf`, headers: { host: 'localhost:3700', cookie } });
+    const { statusCode, rawPayload } = await file(clerk.cookie);
+    expect(statusCode).toBe(200);
+    const [, number = ''] = /tirkeu-issued:(\d{16})/u.exec(rawPayload.toString('latin1')) ?? [];
+    expect(await api.caller().get(`/api/issued/${number}`)).toMatchObject({ status: 200, body: { kind: 'extension', title: { ru: 'О продлении срока выдвижения кандидатов' }, standing: 'in-force' } });
+    expect((await file(api.caller().cookie)).statusCode).toBe(401);
+  });
   it('is on the public calendar with its own closing', async () => {
     const { body } = await api.caller().get<{ readonly extension: ElectionView | null }>(`/api/contests/${CONTEST}`);
     expect(body.extension).toMatchObject({ nominationCloses: '2026-12-28T18:00' });

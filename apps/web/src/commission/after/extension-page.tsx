@@ -1,7 +1,7 @@
 import type { StandingContest, StandingContestsView } from '@tirkeu/contracts';
 import { digitsFromKazakhLayout, localDate, type NominationExtended, type Resolution, type Text } from '@tirkeu/domain';
 import { formatMomentWithYear } from '@tirkeu/messages';
-import { Button, Card, DateFields, EmptyState, Notice, Skeleton, Stack } from '@tirkeu/ui';
+import { Button, Card, DateFields, EmptyState, Notice, Skeleton, Stack, TextLink } from '@tirkeu/ui';
 import { Suspense, useMemo, useState } from 'react';
 import { ActPaper, useActContext } from '../../shared/act-paper.js';
 import { useServerNow } from '../../shared/clock.js';
@@ -48,7 +48,7 @@ function Extension({ row, view }: { readonly row: StandingContest; readonly view
   return (
     <Page title={t('rulings:extend.title')} lead={text(contest.title)} back={back} width="reading" context={[text(contest.commission.names)]} zone={contest.zone}>
       <Stack gap={4}>
-        {contest.extension && <Notice tone="ok" title={t('rulings:extend.done', { date: formatMomentWithYear(nominationClosesAt, contest.zone, language) })}><p>№ {contest.extension.resolution}</p></Notice>}
+        {contest.extension && <Notice tone="ok" title={t('rulings:extend.done', { date: formatMomentWithYear(nominationClosesAt, contest.zone, language) })}><p>№ {contest.extension.resolution}. <TextLink href={`/api/contests/${encodeURIComponent(contest.id)}/extension.pdf`} download>{t('commission:act.pdf')}</TextLink></p></Notice>}
         {row.abandoned && <Notice tone="warn" title={t('rulings:contests.abandoned.title')}><p>{t('rulings:contests.abandoned.text')}</p></Notice>}
         {tooFew ? <p>{t('rulings:extend.lead', { standing, below: view.below, days: view.mostDays })}</p> : <p>{t('rulings:extend.not-needed')}</p>}
         {tooFew && !isChair && <p className="t-text--muted">{t('rulings:extend.chair-only')}</p>}
