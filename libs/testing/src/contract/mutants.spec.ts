@@ -8,6 +8,7 @@ const unheld = (store: MemoryStore): Transaction => ({
   findAction: (id) => store.transaction((inner) => inner.findAction(id)),
   findFiling: (id) => store.transaction((inner) => inner.findFiling(id)),
   findElection: (id) => store.transaction((inner) => inner.findElection(id)),
+  findDraft: (id) => store.transaction((inner) => inner.findDraft(id)),
   findFooting: (id, actionId) => store.transaction((inner) => inner.findFooting(id, actionId)),
   findContest: (id) => store.transaction((inner) => inner.findContest(id)),
   findOpenings: (asked) => store.transaction((inner) => inner.findOpenings(asked)),
@@ -21,7 +22,7 @@ type Mutation = (store: MemoryStore) => Partial<StoreUnderTest>;
 const withWrite = (store: MemoryStore, write: (inner: Transaction, change: FilingChange) => Promise<void>): Partial<StoreUnderTest> => ({
   store: {
     transaction: (work) => store.transaction((inner) => work({
-      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id),
+      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id),
       findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
       write: (change) => (change.kind === 'filing' ? write(inner, change) : inner.write(change)),
     })),
@@ -74,7 +75,7 @@ const forgetsActions: Mutation = (store) => {
           const footing = await inner.findFooting(id, actionId);
           return footing && { ...footing, first: undefined };
         },
-        findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findContest: (id) => inner.findContest(id),
+        findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findContest: (id) => inner.findContest(id),
         findZones: (id) => inner.findZones(id), lockChain: (chain) => inner.lockChain(chain),
         findOpenings: async (asked) => ({ ...(await inner.findOpenings(asked)), actions: new Map() }),
         write: (change) => inner.write({ ...change, action: { ...change.action, actionId: `${change.action.actionId}-${(number += 1)}` } }),
@@ -124,9 +125,19 @@ const leavesDues: Mutation = (store) => withWrite(store, (inner, change) => inne
 const forgetsToMoveDues: Mutation = (store) => ({
   store: {
     transaction: (work) => store.transaction((inner) => work({
-      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id),
+      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id),
       findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
       write: (change) => inner.write(change.kind === 'election' ? { ...change, moved: null } : change),
+    })),
+  },
+});
+
+const approvesOnPaperOnly: Mutation = (store) => ({
+  store: {
+    transaction: (work) => store.transaction((inner) => work({
+      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id),
+      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
+      write: (change) => inner.write(change.kind === 'draft' ? { ...change, election: null } : change),
     })),
   },
 });
@@ -173,6 +184,7 @@ const mutants: readonly [string, keyof typeof storeChecks, Mutation][] = [
   ['adds dues without replacing', 'keeps an announced due and adds it no second time', addsDuesAgain],
   ['leaves dues that no longer are', 'drops the dues that no longer are', leavesDues],
   ['leaves dues where they were', 'moves what is due with an extension', forgetsToMoveDues],
+  ['keeps an approval and calls nothing', 'makes an election of an approved draft, with its contests, once', approvesOnPaperOnly],
   ['tells the queue before the transaction ends', 'writes nothing when an action is denied', tellsBeforeItIsTrue],
   ['tells the queue before the transaction ends', 'leaves nothing behind when a transaction fails', tellsBeforeItIsTrue],
   ['tells the queue nothing', 'tells the queue what was written, once', tellsNobody],

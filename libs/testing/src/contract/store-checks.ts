@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
-import { instant, type Denial, type Result } from '@tirkeu/domain';
+import { civilDate, instant, type Denial, type DraftAction, type PlannedContest, type Result } from '@tirkeu/domain';
 import { findBreak, type Done, type OpeningRequest, type Store, type StreamRef } from '@tirkeu/desk';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { acting, commissionOf, contestIn, granted, inNomination, leave, prepare, submit, submitList, withdraw } from '../nominations.js';
@@ -212,6 +212,40 @@ async function rollbackLeavesNothing({ store, eventsOf, topicsOf, duesOf, findHo
   equal(granted(await submit(deskOver(store), nomination)).version, version + 1);
 }
 
+/** Two administrators of an election that is set up on the small map. */
+const administrator = (accountId: string) => ({ accountId, role: 'administrator', name: accountId, commissionIds: [] }) as const;
+
+async function draftBecomesElection({ store, eventsOf, duesOf }: StoreUnderTest): Promise<void> {
+  const desk = deskOver(store);
+  const electionId = 'by-election';
+  const stream: StreamRef = { kind: 'election', id: electionId };
+  const receivedAt = instant('2023-08-28T06:00:00Z');
+  const zone = 'Asia/Almaty';
+  const mapId = 'KZ-35-C-temirtau.7';
+  const title = { kk: 'Сайлау', ru: 'Выборы', en: 'Election' };
+  const step = (actionId: string, accountId: string, action: DraftAction, contests?: readonly PlannedContest[]) =>
+    desk.actOnDraft({ actionId, electionId, action, actor: administrator(accountId), receivedAt, ...(contests && { contests }) });
+  const call = { rulebookId: storyElection.rulebookId, title, kind: 'by-election', electionDay: civilDate('2023-10-29'), overrides: {}, decision: { number: '7', on: civilDate('2023-08-27'), by: 'ТИК' } } as const;
+  const districts = { contests: 1, seats: 1, byRegion: [{ regionId: 'KZ-35', contests: 1, seats: 1 }], zones: [zone], fileName: 'a.csv', sha256: 'a' };
+  const contest: PlannedContest = {
+    mapId, maslikhatId: 'KZ-35-C-temirtau', regionId: 'KZ-35', localityId: 'KZ-35-C-temirtau', commissionId: commissionOf(7), form: 'single-member', district: 7, seats: 1, zone, title, boundaries: null,
+  };
+  granted(await step('plan', 'first', { type: 'plan-election', call }));
+  granted(await step('districts', 'first', { type: 'plan-districts', districts }, [contest]));
+  granted(await step('hand-over', 'first', { type: 'hand-over-election' }));
+  deepEqual(await duesOf(stream), []);
+  const approvals = await many(5, (place) => step(`approve-${place}`, 'second', { type: 'approve-election' }));
+  equal(approvals.filter((result) => result.ok).length, 1);
+  deepEqual((await eventsOf(stream)).map(({ event, version }) => [version, event.type]), [
+    [1, 'ElectionPlanned'], [2, 'DistrictsPlanned'], [3, 'ElectionHandedOver'], [4, 'ElectionApproved'], [5, 'ElectionCalled'], [6, 'ContestsDrawn'],
+  ]);
+  deepEqual((await duesOf(stream)).map(({ kind, at }) => [kind, at]).sort(), [['nomination-closes', '2023-09-28T12:00:00.000Z'], ['registration-closes', '2023-10-03T12:00:00.000Z']]);
+  const opened = await desk.open({
+    actionId: 'open-there', contestId: `${electionId}.${mapId}`, action: { type: 'open', filingId: 'f-called', route: 'self', nominator: null }, actor: acting('candidate'), receivedAt: instant('2023-09-04T06:00:00Z'),
+  });
+  equal(granted(opened).filing.electionDay, '2023-10-29');
+}
+
 const BROKEN_AT = 4;
 
 /** Lets the transaction write a few changes, then loses it. */
@@ -271,6 +305,7 @@ export const storeChecks = {
   'keeps an announced due and adds it no second time': duesAreReplaced,
   'drops the dues that no longer are': duesGo,
   'moves what is due with an extension': extensionMovesDues,
+  'makes an election of an approved draft, with its contests, once': draftBecomesElection,
   'tells the queue what was written, once': outboxInTransaction,
   'leaves nothing behind when a transaction fails': rollbackLeavesNothing,
   'opens all filings of a table or, when it breaks in the middle, none': importsAllOrNone,
