@@ -95,7 +95,7 @@ export interface DaysView {
  * or past it. Unheld and unread: for more than a day. First used: within a day. Undersubscribed: fewer candidates than the law asks for when nomination has
  * closed; its count is of districts, the others are of filings. A month after registration has closed there are none.
  */
-export const ALARMS = ['undecided-near-deadline', 'undecided-unheld', 'notice-unread', 'notice-expired', 'ground-first-used', 'decided-late', 'undersubscribed'] as const;
+export const ALARMS = ['undecided-near-deadline', 'undecided-unheld', 'notice-unread', 'notice-expired', 'ground-first-used', 'decided-late', 'publication-overdue', 'undersubscribed'] as const;
 export type AlarmKind = (typeof ALARMS)[number];
 export interface AlarmsView {
   readonly alarms: readonly {

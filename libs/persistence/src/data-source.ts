@@ -14,6 +14,7 @@ import { InitialSchema1766300000000 } from './migrations/initial-schema.js';
 import { Mail1766650000000 } from './migrations/mail.js';
 import { Meetings1767910000001 } from './migrations/meetings.js';
 import { NomineesAndTallies1766400000000 } from './migrations/nominees-and-tallies.js';
+import { OverduePublications1767900000001 } from './migrations/overdue-publications.js';
 import { OwnNumbers1767200000000 } from './migrations/own-numbers.js';
 import { PartyLots1767750000001 } from './migrations/party-lots.js';
 import { PaperForms1767950000001 } from './migrations/paper-forms.js';
@@ -76,7 +77,7 @@ export const dataSourceOptions = (url: string, { poolSize, role }: ConnectionCho
   uuidExtension: 'pgcrypto',
   entities: allTables,
   namingStrategy: new SnakeCaseColumns(),
-  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000, OwnNumbers1767200000000, Gaps1767300000000, ConfirmedNumbers1767600000000, FilingSide1767700000000, WorkingCopies1767710000000, InformalChecks1767720000000, UnsettledFilings1767730000000, Agencies1767740000000, ImportProgress1767740000001, Counter1767760000000, Uploads1767800000000, DepositLedger1767750000000, PartyLots1767750000001, AfterDecision1767900000000, CommissionMembers1767910000000, Registers1767930000000, Meetings1767910000001, IssuedPapers1767920000000, SetUp1767940000000, QueueOrder1767950000000, PaperForms1767950000001, DryRuns1767940000001],
+  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000, OwnNumbers1767200000000, Gaps1767300000000, ConfirmedNumbers1767600000000, FilingSide1767700000000, WorkingCopies1767710000000, InformalChecks1767720000000, UnsettledFilings1767730000000, Agencies1767740000000, ImportProgress1767740000001, Counter1767760000000, Uploads1767800000000, DepositLedger1767750000000, PartyLots1767750000001, AfterDecision1767900000000, OverduePublications1767900000001, CommissionMembers1767910000000, Registers1767930000000, Meetings1767910000001, IssuedPapers1767920000000, SetUp1767940000000, QueueOrder1767950000000, PaperForms1767950000001, DryRuns1767940000001],
   migrationsTableName: 'migration',
   synchronize: false,
   logging: false,

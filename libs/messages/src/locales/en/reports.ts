@@ -62,6 +62,7 @@ export const reports: English<typeof kazakh> = {
   'alarm.notice-expired': 'time to fix has ended',
   'alarm.ground-first-used': 'ground used for the first time',
   'alarm.decided-late': 'decided late',
+  'alarm.publication-overdue': 'not published in time',
   'alarm.undersubscribed': 'too few candidates in the contest',
   'standing.undecided': 'Not decided yet',
   'standing.registered': 'Registered',

@@ -348,6 +348,8 @@ export const supervisor: English<typeof kazakh> = {
   'alarm.ground-first-used_other': 'Ground used for the first time: {{number}} filings',
   'alarm.decided-late_one': '{{number}} decision came after registration had closed',
   'alarm.decided-late_other': '{{number}} decisions came after registration had closed',
+  'alarm.publication-overdue_one': '{{number}} registration was not published in time',
+  'alarm.publication-overdue_other': '{{number}} registrations were not published in time',
   'alarm.undersubscribed_one': '{{number}} district has fewer than two candidates',
   'alarm.undersubscribed_other': '{{number}} districts have fewer than two candidates',
   'passed.title_one': 'Registration has closed: {{number}} candidate is still undecided',

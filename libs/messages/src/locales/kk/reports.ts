@@ -59,6 +59,7 @@ export const reports = {
   'alarm.notice-expired': 'түзету мерзімі өткен',
   'alarm.ground-first-used': 'негіз алғаш рет қолданылған',
   'alarm.decided-late': 'шешім мерзімінен кеш қабылданған',
+  'alarm.publication-overdue': 'тіркеу мерзімінде жарияланбаған',
   'alarm.undersubscribed': 'кандидат саны аз округ',
   'standing.undecided': 'Шешім әлі қабылданбаған',
   'standing.registered': 'Тіркелген',

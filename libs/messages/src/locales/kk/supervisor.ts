@@ -345,6 +345,8 @@ export const supervisor = {
   'alarm.ground-first-used_other': 'Алғаш рет қолданылған негіз: {{number}} өтініш',
   'alarm.decided-late_one': '{{number}} шешім тіркеу мерзімінен кейін қабылданды',
   'alarm.decided-late_other': '{{number}} шешім тіркеу мерзімінен кейін қабылданды',
+  'alarm.publication-overdue_one': '{{number}} тіркеу мерзімінде жарияланбады',
+  'alarm.publication-overdue_other': '{{number}} тіркеу мерзімінде жарияланбады',
   'alarm.undersubscribed_one': '{{number}} округте екіден аз кандидат',
   'alarm.undersubscribed_other': '{{number}} округте екіден аз кандидат',
   'passed.title_one': 'Тіркеу мерзімі өтті: {{number}} кандидат бойынша шешім жоқ',

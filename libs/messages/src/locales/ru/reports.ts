@@ -62,6 +62,7 @@ export const reports: Russian<typeof kazakh> = {
   'alarm.notice-expired': 'время на исправление истекло',
   'alarm.ground-first-used': 'основание применено впервые',
   'alarm.decided-late': 'решение принято с опозданием',
+  'alarm.publication-overdue': 'регистрация не опубликована в срок',
   'alarm.undersubscribed': 'мало кандидатов в округе',
   'standing.undecided': 'Решение ещё не принято',
   'standing.registered': 'Зарегистрированы',

@@ -47,6 +47,10 @@ type UndecidedAlarm = keyof typeof aboutUndecided;
 const aboutDecided = {
   /** Decided after registration had closed. */
   'decided-late': (where, terms) => `x.decided_late AND ${lately(where, terms)}`,
+  /** Registered, and the time to publish it is over; dues of what was published in time are gone. */
+  'publication-overdue': (where, terms) => `x.standing = 'registered' AND f.id IN (
+    SELECT d.stream_id FROM due d WHERE d.kind = 'publish-by' AND d.stream_kind = 'filing' AND d.election_id = $1 AND d.at <= ${moment(where, terms.now, 0)})
+    AND f.state -> 'publishedAt' = 'null' AND ${lately(where, terms)}`,
   /** Refused within a day on a ground that nobody in the election had been refused on before that day. */
   'ground-first-used': (where, terms) => {
     const since = moment(where, terms.now, -NEW_MINUTES);
@@ -119,6 +123,7 @@ function countDecided(where: Conditions, filter: SliceFilter, terms: AlarmTerms)
   const since = moment(where, terms.now, -NEW_MINUTES);
   return [
     `SELECT 'decided-late', ${counts}, NULL ${from} WHERE ${slice} AND ${aboutDecided['decided-late'](where, terms)}`,
+    `SELECT 'publication-overdue', ${counts}, NULL ${from} WHERE ${slice} AND ${aboutDecided['publication-overdue'](where, terms)}`,
     `SELECT 'ground-first-used', ${counts}, g.ground ${from} CROSS JOIN LATERAL unnest(x.grounds) AS g(ground)
       WHERE ${slice} AND x.grounds <> '{}' AND x.decided_at >= ${since} AND g.ground <> ALL (ARRAY(${usedBefore(since)})) GROUP BY g.ground`,
   ];

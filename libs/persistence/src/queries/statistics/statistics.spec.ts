@@ -215,9 +215,14 @@ describe('alarms', () => {
   };
 
   it('tell of what is undecided when a day is left, in nobody\'s hands, or late', async () => {
-    expect(await alarms('2023-02-17T17:59:59+06:00')).toEqual(['decided-late: 1 in 1', 'undecided-unheld: 1 in 1']);
-    expect(await alarms('2023-02-17T18:00:00+06:00')).toEqual(['decided-late: 1 in 1', 'undecided-near-deadline: 2 in 2', 'undecided-unheld: 1 in 1']);
-    expect(await alarms('2023-02-17T18:00:00+06:00', { regionId: 'KZ-47' })).toEqual([]);
+    // Nobody has published b, i (registered by a court) and k in seven days.
+    expect(await alarms('2023-02-17T17:59:59+06:00')).toEqual(['decided-late: 1 in 1', 'publication-overdue: 3 in 3', 'undecided-unheld: 1 in 1']);
+    expect(await alarms('2023-02-17T18:00:00+06:00')).toEqual(['decided-late: 1 in 1', 'publication-overdue: 3 in 3', 'undecided-near-deadline: 2 in 2', 'undecided-unheld: 1 in 1']);
+    expect(await alarms('2023-02-17T18:00:00+06:00', { regionId: 'KZ-47' })).toEqual(['publication-overdue: 1 in 1']);
+  });
+  it('tell of a registration that was not published in seven days, not a moment earlier', async () => {
+    expect(await alarms('2023-02-10T23:59:59.999+06:00', { commissionId: 'dec.KZ-35-C-temirtau.1', contestId: contestIn(1) })).not.toContain('publication-overdue: 1 in 1');
+    expect(await alarms('2023-02-11T00:00:00+06:00', { commissionId: 'dec.KZ-35-C-temirtau.1', contestId: contestIn(1) })).toContain('publication-overdue: 1 in 1');
   });
   it('tell of a notice that was not opened for a day, until it is, and of one whose time is over', async () => {
     await addNotice(app, { key: 'm-notice', accountId: 'account-m', kind: 'filing.notice-served', filingId: 'm', createdAt: noonOf('2023-02-01') });
@@ -242,7 +247,10 @@ describe('alarms', () => {
     const behind = await findDecisions(app, { ...filter, limit: 50, alarm: { kind: 'undersubscribed', terms } });
     expect(behind.rows.map(({ filingId }) => filingId).toSorted()).toEqual(['j', 'k']);
   });
-  it('are over a month after registration has closed', async () => expect(await alarms('2023-03-20T18:00:01+06:00')).toEqual([]));
+  it('are over a month after registration has closed, in each zone by its own clock', async () => {
+    expect(await alarms('2023-03-20T18:00:01+06:00')).toEqual(['publication-overdue: 1 in 1']);
+    expect(await alarms('2023-03-20T18:00:01+05:00')).toEqual([]);
+  });
 });
 
 describe('what is not decided', () => {
