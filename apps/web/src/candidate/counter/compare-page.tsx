@@ -1,8 +1,8 @@
-import { localDate, type FormAnswers } from '@tirkeu/domain';
+import { localDate, type Candidate, type FormAnswers } from '@tirkeu/domain';
 import type { Area } from '@tirkeu/messages';
 import { Button, ErrorSummary, Form, Row, Stack } from '@tirkeu/ui';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import type { CounterFault } from '../../shared/counter/counter-time.js';
 import { PaperAnswers, PaperDifferences, faultInWords } from '../../shared/counter/paper-answers.js';
 import { readPaper, typedFrom } from '../../shared/counter/paper-reading.js';
@@ -19,13 +19,19 @@ interface Props {
   readonly filingCase: FilingCase;
 }
 
+/** Of a list the one whom the address names, or somebody new; in a district whoever is nominated. */
+const personOf = ({ filing: { route, candidates } }: FilingCase, of: string | null): Candidate | null =>
+  (route === 'party-list' ? candidates.find(({ id }) => id === of) : candidates[0]) ?? null;
+
 /** What the paper says, field by field, beside what was entered of it: nothing is written over before the differences were seen. */
 export const ComparePage = (props: Props) => <WithWords areas={WORDS} waiting={<WaitingPage />}><Compare {...props} /></WithWords>;
 
 function Compare({ filingCase }: Props) {
   const { t, text } = useWords();
   const [, navigate] = useLocation();
-  const { view, filing, candidate = null, timetable, now, allowed } = filingCase;
+  const { view, filing, timetable, now, allowed } = filingCase;
+  const [search] = useSearchParams();
+  const candidate = personOf(filingCase, search.get('of'));
   const act = useActAtCounter(view);
   const [typed, setTyped] = useState<FormAnswers>(() => typedFrom(candidate));
   const [newId] = useState(() => crypto.randomUUID());
@@ -52,7 +58,7 @@ function Compare({ filingCase }: Props) {
     await act({ type: 'import-candidates', candidates: [{ ...read.value, candidateId: candidate?.id ?? newId }] }).then(() => navigate(hrefOf(filing.id)), setFailure);
   };
   return (
-    <CasePage filingCase={filingCase} title={t('counter:form.compare')} lead={t('counter:form.lead.counter')} meta={text(view.contest.title)} hasErrors={faults.length > 0} back={{ href: hrefOf(filing.id), text: t('counter:page.title') }}>
+    <CasePage filingCase={filingCase} title={t(filing.route === 'party-list' && candidate === null ? 'counter:list.add' : 'counter:form.compare')} lead={t('counter:form.lead.counter')} meta={text(view.contest.title)} hasErrors={faults.length > 0} back={{ href: hrefOf(filing.id), text: t('counter:page.title') }}>
       <Form onSubmit={check}>
         <Stack gap={5}>
           <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map((fault) => faultInWords(fault, t))} />

@@ -1,7 +1,7 @@
 import type { ReceiptView } from '@tirkeu/contracts';
 import { fullName, type Language } from '@tirkeu/domain';
 import { formatClosing, formatMomentWithYear, type Area } from '@tirkeu/messages';
-import { Button, Card, DownloadIcon, Facts, LinkButton, ListBullets, Notice, Row, Section, Stack, Text } from '@tirkeu/ui';
+import { Button, Card, DownloadIcon, Facts, LinkButton, ListBullets, Notice, Row, Section, Stack, Text, TextLink } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { counterHref } from '../../shared/counter/counter-address.js';
@@ -31,7 +31,7 @@ function Paper({ filingCase }: Props) {
   return (
     <CasePage
       filingCase={filingCase} title={t('counter:page.title')} back={{ href: counterHref(), text: t('counter:title') }} lead={text(view.contest.title)}
-      meta={<>{candidate && <span lang="kk">{fullName(candidate.nameKk)}</span>}{candidate && filing.nominator && ' · '}{filing.nominator && text(filing.nominator.name)}</>}
+      meta={<>{candidate && filing.route !== 'party-list' && <span lang="kk">{fullName(candidate.nameKk)}</span>}{candidate && filing.route !== 'party-list' && filing.nominator && ' · '}{filing.nominator && text(filing.nominator.name)}</>}
     >
       <Came filingCase={filingCase} />
       {filing.status === 'draft' && <Entering filingCase={filingCase} />}
@@ -57,12 +57,26 @@ function Entering({ filingCase }: Props) {
   const typed = typedPages(useWorkingCopies(filingCase.filing.id, filingCase.allowed.includes('record-identity')).data);
   return (
     <>
-      <TaskGroup title={t('counter:page.about')} tasks={detailTasks(filingCase, typed)} />
+      {filingCase.filing.route === 'party-list' ? <People filingCase={filingCase} /> : <TaskGroup title={t('counter:page.about')} tasks={detailTasks(filingCase, typed)} />}
       <TaskGroup title={t('candidate:hub.nomination')} tasks={paperTasks(filingCase, 'nomination')} />
       <TaskGroup title={t('candidate:hub.registration')} tasks={paperTasks(filingCase, 'registration')} />
       <Helpers filingCase={filingCase} />
       <Receive filingCase={filingCase} />
     </>
+  );
+}
+
+/** Who stands on a list, in its order; each is entered from the paper form. */
+function People({ filingCase: { filing } }: Props) {
+  const { t } = useWords();
+  const href = (of: string) => `${hrefOf(filing.id, 'compare')}?${new URLSearchParams({ of })}`;
+  return (
+    <Section title={t('counter:list.people', { count: filing.candidates.length })}>
+      <Stack gap={3}>
+        {filing.candidates.map(({ id, nameKk }, place) => <div key={id}>{place + 1}. <TextLink href={href(id)}><span lang="kk">{fullName(nameKk)}</span></TextLink></div>)}
+        <div><LinkButton href={href('new')}>{t('counter:list.add')}</LinkButton></div>
+      </Stack>
+    </Section>
   );
 }
 

@@ -16,7 +16,7 @@ export const useCounterDrafts = () => useInfiniteQuery({
   staleTime: 0,
 });
 
-/** The districts in which the commissions of the person decide, of elections that have not been held yet. */
+/** The districts and lists on which the commissions of the person decide, of elections that have not been held yet. */
 export function useCounterContests() {
   const { session } = useSession();
   const commissionIds = session?.active.commissionIds ?? [];
@@ -27,7 +27,7 @@ export function useCounterContests() {
       const elections = await apiGet<readonly ElectionView[]>('/api/elections', signal);
       const coming = elections.filter(({ electionDay }) => electionDay >= localDate(serverClock.nowInstant(), 'Asia/Almaty'));
       const asked = coming.flatMap(({ id }) => commissionIds.map((commission) =>
-        apiGet<readonly ContestView[]>(`/api/elections/${encodeURIComponent(id)}/contests?${new URLSearchParams({ commission, form: 'single-member' }).toString()}`, signal)));
+        apiGet<readonly ContestView[]>(`/api/elections/${encodeURIComponent(id)}/contests?${new URLSearchParams({ commission }).toString()}`, signal)));
       return (await Promise.all(asked)).flat();
     },
   });

@@ -62,7 +62,7 @@ function Drafts({ view }: { readonly view: CounterDraftsView }) {
         />
       ),
     },
-    { id: 'where', header: t('counter:column.where'), width: '12%', cell: ({ district }) => (district === null ? '' : t('commission:district', { number: district })) },
+    { id: 'where', header: t('counter:column.where'), width: '12%', cell: ({ district }) => (district === null ? t('commission:queue.list') : t('commission:district', { number: district })) },
     { id: 'came', header: t('counter:column.came'), width: '18%', cell: (row) => shortMoment(row.receivedAt, zoneOf(row), words) },
     { id: 'by', header: t('counter:column.by'), cell: ({ enteredBy }) => enteredBy ?? '' },
     { id: 'papers', header: t('counter:column.papers'), align: 'end', cell: ({ papers }) => papers },

@@ -11,7 +11,7 @@ import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { serverClock } from '../../shared/server-clock.js';
 import { useCounterContests, useEnter, useParties } from './counter-data.js';
-import { COUNTER_ROUTES, readEntry, type EntryForm } from './entry-form.js';
+import { readEntry, routesOf, type EntryForm } from './entry-form.js';
 
 const NO_ZONE = 'Asia/Almaty';
 
@@ -41,7 +41,14 @@ function EnterForm({ contests, onErrors }: { readonly contests: readonly Contest
   const [faults, setFaults] = useState<readonly CounterFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
-  const zone = contests.find(({ id }) => id === form.contestId)?.zone ?? only?.zone ?? NO_ZONE;
+  const contest = contests.find(({ id }) => id === form.contestId);
+  const zone = contest?.zone ?? only?.zone ?? NO_ZONE;
+  const routes = routesOf(contest?.form ?? 'single-member');
+  const chooseContest = (contestId: string) => {
+    const known = routesOf(contests.find(({ id }) => id === contestId)?.form ?? 'single-member');
+    const [single] = known.length === 1 ? known : [];
+    setForm((before) => ({ ...before, contestId, route: single ?? known.find((route) => route === before.route) ?? null }));
+  };
   const change = (part: Partial<EntryForm>) => setForm((before) => ({ ...before, ...part }));
   const errorOf = (field: string) => {
     const fault = faults.find(({ fieldId }) => fieldId === field);
@@ -62,12 +69,12 @@ function EnterForm({ contests, onErrors }: { readonly contests: readonly Contest
       <Stack gap={5}>
         <ErrorSummary title={t('common:error-summary')} attempt={attempt} errors={faults.map(({ fieldId, key }) => ({ fieldId, message: t(key) }))} />
         <ProblemNotice failure={failure} zone={zone} />
-        <Select id="contest" label={t('counter:enter.contest')} emptyText={t('counter:choose')} error={errorOf('contest')} value={form.contestId} onChange={(contestId) => change({ contestId })} options={contests.map(({ id, title }) => ({ value: id, label: text(title) }))} />
+        <Select id="contest" label={t('counter:enter.contest')} emptyText={t('counter:choose')} error={errorOf('contest')} value={form.contestId} onChange={chooseContest} options={contests.map(({ id, title }) => ({ value: id, label: text(title) }))} />
         <RadioGroup
-          id="route" label={t('counter:enter.route')} error={errorOf('route')} value={form.route} onChange={(value) => change({ route: COUNTER_ROUTES.find((route) => route === value) ?? null })}
-          options={COUNTER_ROUTES.map((route) => ({ value: route, label: t(`common:route.${route}`) }))}
+          id="route" label={t('counter:enter.route')} error={errorOf('route')} value={form.route} onChange={(value) => change({ route: routes.find((route) => route === value) ?? null })}
+          options={routes.map((route) => ({ value: route, label: t(`common:route.${route}`) }))}
         />
-        {form.route === 'party' && <Select id="party" label={t('counter:enter.party')} emptyText={t('counter:choose')} error={errorOf('party')} value={form.party} onChange={(party) => change({ party })} options={parties.map(({ id, name }) => ({ value: id, label: text(name) }))} />}
+        {(form.route === 'party' || form.route === 'party-list') && <Select id="party" label={t('counter:enter.party')} emptyText={t('counter:choose')} error={errorOf('party')} value={form.party} onChange={(party) => change({ party })} options={parties.map(({ id, name }) => ({ value: id, label: text(name) }))} />}
         {form.route === 'public-association' && <Association form={form} change={change} errorOf={errorOf} />}
         <TimeFields time={form.time} onChange={(time) => change({ time })} errorOf={errorOf} />
         <div><Button kind="primary" type="submit" pendingText={t('counter:pending')}>{t('counter:enter.button')}</Button></div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant } from '@tirkeu/domain';
 import { readTime, timeNow } from '../../shared/counter/counter-time.js';
-import { readEntry, type EntryForm } from './entry-form.js';
+import { readEntry, routesOf, type EntryForm } from './entry-form.js';
 
 const zone = 'Asia/Almaty';
 /** 18:25 in Temirtau on the day on which nomination closes. */
@@ -51,5 +51,13 @@ describe('a paper filing to be entered', () => {
       .toMatchObject({ value: { nominator: { kind: 'public-association', id: 'association-940140000385', name: { kk: 'Үлгі', ru: 'Улги' } } } });
     expect(faultsOf({ ...form, route: 'party' })).toEqual(['party']);
     expect(faultsOf({ ...form, route: 'public-association', bin: '940140000384' })).toEqual(['name-kk', 'name-ru', 'bin']);
+  });
+});
+
+describe('a party list that came on paper', () => {
+  it('is of a party, and has no other way to be nominated', () => {
+    expect([routesOf('party-list'), routesOf('single-member')]).toEqual([['party-list'], ['self', 'party', 'public-association']]);
+    expect(faultsOf({ ...form, route: 'party-list' })).toEqual(['party']);
+    expect(readEntry({ ...form, route: 'party-list', party: 'amanat' }, { parties, zone, now })).toMatchObject({ value: { route: 'party-list', nominator: { kind: 'party', id: 'amanat' } } });
   });
 });

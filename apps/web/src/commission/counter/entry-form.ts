@@ -1,8 +1,13 @@
-import { isBin, type AtCounter, type Instant, type Nominator, type Text, type ZoneId } from '@tirkeu/domain';
+import { isBin, type AtCounter, type ContestForm, type Instant, type Nominator, type Text, type ZoneId } from '@tirkeu/domain';
 import { readTime, type CounterFault, type Reading, type TimeForm } from '../../shared/counter/counter-time.js';
 
-export const COUNTER_ROUTES = ['self', 'party', 'public-association'] as const;
-type CounterRoute = (typeof COUNTER_ROUTES)[number];
+/** Ways to be nominated in a district. */
+export const DISTRICT_ROUTES = ['self', 'party', 'public-association'] as const;
+/** Of lists there is one way. */
+export const LIST_ROUTES = ['party-list'] as const;
+export type CounterRoute = (typeof DISTRICT_ROUTES)[number] | (typeof LIST_ROUTES)[number];
+
+export const routesOf = (form: ContestForm): readonly CounterRoute[] => (form === 'party-list' ? LIST_ROUTES : DISTRICT_ROUTES);
 
 /** What is asked before a paper filing can be entered. */
 export interface EntryForm {
@@ -30,7 +35,7 @@ interface Party {
 function readNominator({ route, party, nameKk, nameRu, bin }: EntryForm, parties: readonly Party[]): Reading<Nominator | null> {
   if (route === null) return { faults: [{ fieldId: 'route', key: 'counter:enter.route.missing' }] };
   if (route === 'self') return { value: null };
-  if (route === 'party') {
+  if (route === 'party' || route === 'party-list') {
     const known = parties.find(({ id }) => id === party);
     return known ? { value: { kind: 'party', id: known.id, name: known.name } } : { faults: [{ fieldId: 'party', key: 'counter:enter.party.missing' }] };
   }

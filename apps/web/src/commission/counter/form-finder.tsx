@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { counterHref } from '../../shared/counter/counter-address.js';
 import { useWords } from '../../shared/language.js';
-import { COUNTER_ROUTES } from './entry-form.js';
+import { DISTRICT_ROUTES } from './entry-form.js';
 
 /** The way from a printed form to its draft, by scanner or by hand; and empty forms to be printed. */
 export function FormFinder() {
@@ -28,7 +28,7 @@ export function FormFinder() {
         </Form>
         <Row gap={3}>
           <span>{t('counter:form.empty')}:</span>
-          {COUNTER_ROUTES.map((route) => <TextLink key={route} href={`/api/forms/empty.pdf?route=${route}`} download>{t(`common:route.${route}`)}</TextLink>)}
+          {DISTRICT_ROUTES.map((route) => <TextLink key={route} href={`/api/forms/empty.pdf?route=${route}`} download>{t(`common:route.${route}`)}</TextLink>)}
         </Row>
       </Stack>
     </Card>

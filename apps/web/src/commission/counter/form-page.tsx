@@ -16,7 +16,7 @@ import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { serverClock } from '../../shared/server-clock.js';
 import { useEnter, useFormDraft } from './counter-data.js';
-import { COUNTER_ROUTES } from './entry-form.js';
+import { DISTRICT_ROUTES } from './entry-form.js';
 
 /** The draft behind the code of a printed form: what the counter entered opens at once, what somebody filled in is compared with the paper first. */
 export function FormPage({ code }: { readonly code: string }) {
@@ -33,7 +33,7 @@ export function FormPage({ code }: { readonly code: string }) {
   );
 }
 
-const counterRoute = (route: Route) => COUNTER_ROUTES.find((each) => each === route) ?? 'self';
+const counterRoute = (route: Route) => DISTRICT_ROUTES.find((each) => each === route) ?? 'self';
 
 function EnterDraft({ draft, onErrors }: { readonly draft: FormDraftView; readonly onErrors: (shown: boolean) => void }) {
   const { t, text } = useWords();
