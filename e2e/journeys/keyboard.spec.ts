@@ -97,7 +97,7 @@ journey('A clean filing, decided by keys', ({ step, enter }) => {
     await clerk.see(clerk.t('commission:bar.complete'));
     await press('KeyR');
     await clerk.arrive(clerk.t('commission:proposal.title'));
-    await clerk.page.waitForFunction((words) => document.activeElement?.textContent?.includes(words) ?? false, clerk.t('commission:proposal.send'));
+    await clerk.page.waitForFunction((words) => document.activeElement instanceof HTMLButtonElement && document.activeElement.innerText.includes(words), clerk.t('commission:proposal.send'));
     await press('Enter');
     await clerk.page.waitForURL((url) => url.pathname === '/commission');
     expect(presses).toBe(REQUIREMENTS + 3);

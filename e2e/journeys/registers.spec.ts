@@ -63,7 +63,9 @@ journey('A register answers wrongly, another not at all', ({ step, enter }) => {
     const form = clerk.page.getByRole('form', { name: clerk.t('registers:overrule.title') });
     await clerk.choose(clerk.t('commission:answer.no'), form);
     await clerk.write(clerk.field(clerk.t('registers:overrule.reason'), form), 'Судимость у однофамилицы: справка от кандидата.');
-    await form.getByRole('combobox', { name: clerk.t('registers:overrule.paper') }).selectOption({ label: 'biography.pdf' });
+    const papers = form.getByRole('combobox', { name: clerk.t('registers:overrule.paper') });
+    const sent = await papers.getByRole('option').filter({ hasText: 'biography.pdf' }).first().getAttribute('value');
+    await papers.selectOption(sent);
     await clerk.inspectInEveryLanguage();
     await clerk.press(clerk.button(clerk.t('registers:overrule.save'), form));
     await clerk.see(/Судимость у однофамилицы/u, clerk.requirement('Нет неснятой судимости'));
