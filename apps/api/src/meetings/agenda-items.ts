@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { isClean, proposedAction, type AgendaAction } from '@tirkeu/domain';
+import { isClean, proposedAction, type AgendaAction, type Candidate } from '@tirkeu/domain';
 import type { AgendaFiling, NewItem } from '@tirkeu/persistence';
-import { namesOf } from '@tirkeu/rulebooks';
+import { namesOf, namesOfPersons } from '@tirkeu/rulebooks';
 import { denied } from '../platform/problem.js';
 
 /** Filings as they are proposed, after the items that are there already. Where there are several clean ones, they come first and are read out together. */
@@ -16,6 +16,14 @@ export function proposedItems(filings: readonly AgendaFiling[], after: number): 
   });
 }
 
-/** What somebody asks the commission to do about a filing. */
-export const askedItem = ({ filing }: Pick<AgendaFiling, 'filing'>, action: AgendaAction, { after, proposedBy }: { readonly after: number; readonly proposedBy: string }): NewItem =>
-  ({ id: randomUUID(), position: after + 1, filingId: filing.id, action, subject: namesOf(filing), proposedBy, together: false });
+/** Whom an action is about: the filing's people or list, or the one person of the list whom it names. */
+function subjectOf({ filing }: Pick<AgendaFiling, 'filing'>, action: AgendaAction, person: Candidate | undefined): NewItem['subject'] {
+  const whole = namesOf(filing);
+  if (!('candidateId' in action) || !person) return whole;
+  const named = namesOfPersons([person]);
+  return { kk: `${named.kk} (${whole.kk})`, ru: `${named.ru} (${whole.ru})` };
+}
+
+/** What somebody asks the commission to do about a filing, or about one person of it. */
+export const askedItem = (asked: Pick<AgendaFiling, 'filing'>, action: AgendaAction, { after, proposedBy, person }: { readonly after: number; readonly proposedBy: string; readonly person?: Candidate }): NewItem =>
+  ({ id: randomUUID(), position: after + 1, filingId: asked.filing.id, action, subject: subjectOf(asked, action, person), proposedBy, together: false });

@@ -5,9 +5,9 @@ import {
   type MeetingView, type MeetingsView, type ProtocolsView,
 } from '@tirkeu/contracts';
 import type { Desk } from '@tirkeu/desk';
-import { actorRef, presentMembers, type Actor, type AgendaItem, type Denial, type Meeting } from '@tirkeu/domain';
+import { actorRef, presentMembers, type Actor, type AgendaAction, type AgendaItem, type Candidate, type Denial, type Meeting } from '@tirkeu/domain';
 import {
-  addItems, addProtocol, arrangeItems, closeMeeting, findAgendaFilings, findProtocols, findStandingMembers, noteAttendance, noteVotes, settleItem,
+  addItems, addProtocol, arrangeItems, closeMeeting, findAgendaFilings, findFiling, findProtocols, findStandingMembers, noteAttendance, noteVotes, settleItem,
 } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -90,7 +90,7 @@ export class MeetingsController {
     if (!found || found.filing.commissionId !== meeting.commissionId || found.filing.electionId !== meeting.electionId) throw absent();
     const after = Math.max(0, ...meeting.items.map(({ position }) => position));
     const asProposed = action.type === 'register' || action.type === 'refuse';
-    const [item] = asProposed ? proposedItems([found], after) : [askedItem(found, action, { after, proposedBy: actor.name })];
+    const [item] = asProposed ? proposedItems([found], after) : [askedItem(found, action, { after, proposedBy: actor.name, person: await this.#person(filingId, action) })];
     if (!item || item.action.type !== action.type) throw deny('proposal-differs');
     if (!(await addItems(this.database, meeting, [item]))) throw deny('item-on-agenda');
     return this.reader.show(meetingId, actor);
@@ -167,6 +167,14 @@ export class MeetingsController {
     const recorded = await findProtocols(this.database, meetingId);
     await addProtocol(this.database, meetingId, { number: `${meeting.number}-${recorded.length}`, correction: { kk: correction.kk, ru: correction.ru }, recordedBy: actorRef(actor), recordedAt: receiptOf(request) });
     return this.reader.protocols(meetingId, actor);
+  }
+
+  /** The person of a list whom an action names. */
+  async #person(filingId: string, action: AgendaAction): Promise<Candidate | undefined> {
+    if (!('candidateId' in action)) return undefined;
+    const person = (await findFiling(this.database, filingId))?.filing.candidates.find(({ id }) => id === action.candidateId);
+    if (!person) throw deny('candidate-unknown');
+    return person;
   }
 
   async #inSession(meetingId: string, request: FastifyRequest): Promise<{ readonly meeting: Meeting; readonly actor: Actor }> {

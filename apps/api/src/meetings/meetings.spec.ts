@@ -279,3 +279,19 @@ describe('decisions at the same moment', () => {
     }
   }, 60_000);
 });
+
+describe('another collegial action', () => {
+  it('stands on the agenda with what it brings, and its vote becomes its resolution', async () => {
+    const { filing } = (await clerk.get<FilingView>(`/api/filings/${first.filingId}`)).body;
+    const fileId = filing.documents.find(({ requirement }) => requirement === 'biography')?.fileId ?? '';
+    const finding = { kk: 'Мерзімінен бұрын үгіт жүргізілген', ru: 'Агитация велась до срока', en: 'Campaigning before the term' };
+    const grounds = [{ ground: 'early-campaigning', rule: null, candidateId: first.candidateId, finding, evidence: [{ kind: 'document', fileId, page: 1, shows: 'leaflet' }] }];
+    const added = await secretary.post<MeetingView>(`/api/meetings/${meeting.meeting.id}/items`, { filingId: first.filingId, action: { type: 'cancel-registration', grounds } });
+    expect(added).toMatchObject({ status: 201 });
+    meeting = added.body;
+    expect(itemOf(first)).toMatchObject({ action: { type: 'cancel-registration', grounds }, proposedBy: 'Үлгіқызы Жанна', subject: { ru: 'Ульгибай Абай' } });
+    await note([first], [1, 2, 3, 4, 5, 6].map((place) => say(place, 'in-favour')));
+    expect((await close(first)).status).toBe(200);
+    expect((await clerk.get<FilingView>(`/api/filings/${first.filingId}`)).body.filing).toMatchObject({ status: 'cancelled', cancellation: { resolution: { number: '2/7', vote: { inFavour: 6, meetingId: meeting.meeting.id } } } });
+  });
+});

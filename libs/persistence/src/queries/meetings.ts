@@ -32,19 +32,26 @@ export const findMeetings = (database: Database, commissionIds: readonly string[
     count(i.id)::int AS items, (count(i.id) FILTER (WHERE i.outcome = 'carried'))::int AS carried
   FROM meeting m LEFT JOIN meeting_item i ON i.meeting_id = m.id WHERE m.commission_id = ANY($1) GROUP BY m.id ORDER BY m.opened_at DESC, m.id LIMIT $2`, [commissionIds, limit]);
 
-/** A filing as an agenda needs it. Restricted: it holds personal data. */
+/** A filing as an agenda needs it, the people of a list left out. Restricted: it holds personal data. */
 export interface AgendaFiling {
-  readonly filing: Filing;
+  readonly filing: Pick<Filing, 'id' | 'commissionId' | 'electionId' | 'contestId' | 'route' | 'status' | 'nominator' | 'candidates' | 'proposal' | 'marks' | 'notices'>;
   readonly version: number;
 }
 
-/** Filings that wait for a decision and stand on no agenda, in the order in which decisions are due. */
+const AGENDA_FILING = `SELECT f.version, jsonb_build_object('id', f.id, 'commissionId', f.commission_id, 'electionId', f.election_id, 'contestId', f.contest_id, 'route', f.route, 'status', f.status,
+  'nominator', f.state -> 'nominator', 'candidates', CASE WHEN f.route = 'party-list' THEN '[]' ELSE f.state -> 'candidates' END,
+  'proposal', f.state -> 'proposal', 'marks', f.state -> 'marks', 'notices', f.state -> 'notices') AS filing FROM filing f`;
+
+/** More than one meeting decides. */
+const MOST_READY = 200;
+
+/** The first filings that wait for a decision and stand on no agenda, in the order in which decisions are due. */
 export const findReadyFilings = (database: Database, commissionIds: readonly string[], electionIds: readonly string[]): Promise<readonly AgendaFiling[]> => findRows(database, `
-  SELECT f.state AS filing, f.version FROM filing f WHERE f.commission_id = ANY($1) AND f.election_id = ANY($2) AND f.status = 'proposed'
-    AND NOT EXISTS (SELECT FROM meeting_item i WHERE i.filing_id = f.id AND i.outcome = 'open') ORDER BY f.decide_by, f.submitted_at, f.id`, [commissionIds, electionIds]);
+  ${AGENDA_FILING} WHERE f.commission_id = ANY($1) AND f.election_id = ANY($2) AND f.status = 'proposed'
+    AND NOT EXISTS (SELECT FROM meeting_item i WHERE i.filing_id = f.id AND i.outcome = 'open') ORDER BY f.decide_by, f.submitted_at, f.id LIMIT ${MOST_READY}`, [commissionIds, electionIds]);
 
 export const findAgendaFilings = (database: Database, ids: readonly string[]): Promise<readonly AgendaFiling[]> =>
-  findRows(database, 'SELECT f.state AS filing, f.version FROM filing f WHERE f.id = ANY($1)', [ids]);
+  findRows(database, `${AGENDA_FILING} WHERE f.id = ANY($1)`, [ids]);
 
 /** Members of a commission who stand as candidates in an election: by the number that is known to be theirs. */
 export async function findStandingMembers(database: Database, commissionId: string, electionId: string): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { AgendaAction } from '@tirkeu/domain';
 import { Button, LinkButton, Notice } from '@tirkeu/ui';
 import { useLocation } from 'wouter';
+import { ApiProblem } from '../../shared/api.js';
 import { useWords } from '../../shared/language.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import type { Case } from '../case.js';
@@ -12,7 +13,12 @@ export function useMeetingOf({ filing }: Case) {
   if (data === undefined) return isError ? null : undefined;
   const inSession = data.meetings.find(({ commissionId, closedAt }) => commissionId === filing.commissionId && closedAt === null);
   const seated = data.commissions.find(({ id }) => id === filing.commissionId)?.members.length ?? 0;
-  return { inSession, seated, mayRun: data.mayRun, isReady: data.ready.some(({ filingId }) => filingId === filing.id) };
+  return { inSession, seated, mayRun: data.mayRun };
+}
+
+/** What stands on the agenda already needs no adding. */
+function passOnAgenda(failure: Error): void {
+  if (!(failure instanceof ApiProblem) || failure.problem.code !== 'item-on-agenda') throw failure;
 }
 
 /** The way into the meeting in which the filing is decided: one that goes on, or a new one with this item. */
@@ -34,7 +40,7 @@ export function ToMeeting({ current }: { readonly current: Case }) {
   if (!meeting?.inSession) return <LinkButton kind="primary" href={`/commission/meetings/new?${new URLSearchParams({ filing: filing.id })}`}>{t('commission:decision.open-meeting')}</LinkButton>;
   const place = meetingHref(meeting.inSession.id, filing.id);
   const join = async () => {
-    if (meeting.isReady && filing.proposal) await ask.mutateAsync({ ask: 'add', filingId: filing.id, action: { type: filing.proposal.kind } });
+    if (filing.proposal) await ask.mutateAsync({ ask: 'add', filingId: filing.id, action: { type: filing.proposal.kind } }).catch(passOnAgenda);
     navigate(place);
   };
   return <><ProblemNotice failure={ask.error} /><Button kind="primary" onClick={() => join().catch(() => undefined)}>{t('commission:decision.to-agenda')}</Button></>;

@@ -19,7 +19,7 @@ const identity = ({ nameKk, nameRu, birthDate, iin }: Candidate): Bilingual => {
 };
 
 /** Names only, for the clauses that decide. A list is named by its nominator. */
-export function namesOf(filing: Filing): Bilingual {
+export function namesOf(filing: Pick<Filing, 'route' | 'nominator' | 'candidates'>): Bilingual {
   if (filing.route === 'party-list' && filing.nominator) return filing.nominator.name;
   return namesOfPersons(filing.candidates);
 }
