@@ -28,6 +28,7 @@ export function readSettings(env, root) {
     objectStorage: readObjectStorage(env),
     history: (readChoice(env, 'TIRKEU_HISTORY', ['on', 'off']) ?? 'on') === 'on' && mode === 'training',
   };
+  checkRegisters(env);
   readChoice(env, 'NODE_ENV', ['development', 'production', 'test']);
   if (mode === 'production') requireProductionSettings(settings);
   return settings;
@@ -88,6 +89,16 @@ function readObjectStorage(env) {
   if (missing.length === OBJECT_STORAGE.length) return undefined;
   if (missing.length > 0) throw new SettingError(`${OBJECT_STORAGE.join(', ')} go together: ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} missing.`);
   return { endpoint, bucket: env.S3_BUCKET };
+}
+
+const REGISTERS = ['POPULATION', 'CONVICTIONS', 'REVENUE', 'PAYMENTS', 'PARTY_MEMBERS'];
+
+/** The worker reads them; a start says at once what it could not read. */
+function checkRegisters(env) {
+  readChoice(env, 'REGISTERS_ASK', ['on-submission', 'on-request']);
+  for (const name of REGISTERS.map((register) => `REGISTER_${register}_URL`)) {
+    readUrl(env[name], (url) => isHttpUrl(url) && url.search === '', `${name} must look like https://register.example.kz/v1, without a password or a query in it.`);
+  }
 }
 
 function isHttpUrl(url) {

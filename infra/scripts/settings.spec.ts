@@ -49,6 +49,12 @@ describe('the settings of a start', () => {
     expect(() => read({ ...mail, SMTP_URL: 'https://tirkeu:hunter2@mail.example.kz' })).toThrow(/^SMTP_URL must look like smtps:\/\/user:password@host:465 or smtp:\/\/host:587\.$/);
   });
 
+  it('refuse the address of a register that holds a password, without repeating it', () => {
+    expect(() => read({ REGISTER_REVENUE_URL: 'https://user:hunter2@revenue.example.kz' })).toThrow(/^REGISTER_REVENUE_URL must look like https:\/\/register\.example\.kz\/v1, without a password or a query in it\.$/);
+    expect(() => read({ REGISTER_PAYMENTS_URL: 'https://bank.example.kz/v1', REGISTERS_ASK: 'on-request' })).not.toThrow();
+    expect(() => read({ REGISTERS_ASK: 'never' })).toThrow('REGISTERS_ASK must be on-submission or on-request, got "never".');
+  });
+
   it('refuse a short secret without repeating it', () => {
     expect(() => read({ TIRKEU_SECRET: 'hunter2' })).toThrow('TIRKEU_SECRET must have at least 32 characters.');
   });

@@ -48,7 +48,7 @@ function Checklist({ shortcuts = true, standing = 'holding' }: { readonly shortc
   };
   return (
     <UiProvider shortcuts={shortcuts}>
-      <LanguageProvider initial="en"><WithWords areas={['commission']}><RequirementList current={{ ...current, standing }} marking={marking} activeKey={active} onActive={setActive} /></WithWords></LanguageProvider>
+      <LanguageProvider initial="en"><WithWords areas={['commission', 'registers']}><RequirementList current={{ ...current, standing }} marking={marking} activeKey={active} onActive={setActive} onPaper={() => undefined} /></WithWords></LanguageProvider>
     </UiProvider>
   );
 }
