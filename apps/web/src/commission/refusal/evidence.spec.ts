@@ -26,6 +26,15 @@ describe('the evidence that can be picked', () => {
     expect(keysFor(asked(filingOf('in-examination')), 'citizenship')[0]).toBe('fact/citizenship/ГБД ФЛ/2023-02-02T03:14:00.000Z');
   });
 
+  it('is no answer that the commission has found to be wrong', () => {
+    const fact = { name: 'citizenship', candidateId: 'c1', value: false, source: 'commission', observedAt: instant('2023-02-03T03:14:00Z'), recordedBy: people.clerk } as const;
+    const overruled = evolve(asked(filingOf('in-examination')), {
+      type: 'FactOverruled', at: fact.observedAt, by: people.clerk, fact: { ...fact, overrules: { value: true, source: 'ГБД ФЛ', observedAt, reason: 'Шетел паспорты', evidence: { fileId: 'file-biography', page: 1 } } },
+    });
+    expect(keysFor(overruled, 'citizenship')).not.toContain('fact/citizenship/ГБД ФЛ/2023-02-02T03:14:00.000Z');
+    expect(keysFor(overruled, 'citizenship')[0]).toBe('fact/citizenship/commission/2023-02-03T03:14:00.000Z');
+  });
+
   it('proves an absent paper, and never one that is there', () => {
     expect(keysFor(filingOf('in-examination'), 'declaration')[0]).toBe('absent/declaration-certificate');
     expect(keysFor(filingOf('in-examination'), 'biography')).not.toContain('absent/biography');

@@ -29,6 +29,10 @@ const choice = (evidence: Evidence, about: EvidenceChoice['about']): EvidenceCho
 const ofPerson = (candidateId: string | null) => (entry: { readonly candidateId: string | null }): boolean =>
   candidateId === null || entry.candidateId === null || entry.candidateId === candidateId;
 
+/** Whether the commission has found an answer to be wrong: then it proves nothing. */
+const isOverruled = ({ facts }: Filing, { name, source, observedAt }: Fact): boolean =>
+  facts.some(({ name: corrected, overrules }) => corrected === name && overrules?.source === source && overrules.observedAt === observedAt);
+
 /**
  * Everything in the filing that can prove a ground, the likeliest first: the paper that the requirement is about, or the proof that
  * it is absent, then the answers of registers, then the other papers. Only what belongs to the person or to the whole filing.
@@ -42,7 +46,7 @@ export function evidenceChoices(filing: Filing, rulebook: Rulebook, { candidateI
   const titleOf = (document: Document): Text => rulebook.documents.find(({ id }) => id === document.requirement)?.title ?? { kk: document.fileName, ru: document.fileName, en: document.fileName };
   const documents = filing.documents.filter(ofPerson(candidateId)).flatMap((document) => Array.from({ length: document.pages }, (_, index) =>
     choice({ kind: 'document', fileId: document.fileId, page: index + 1, shows: shown(statement) }, { kind: 'document', document, title: titleOf(document), page: index + 1 })));
-  const facts = filing.facts.filter(ofPerson(candidateId)).toReversed().map((fact) =>
+  const facts = filing.facts.filter(ofPerson(candidateId)).filter((fact) => !isOverruled(filing, fact)).toReversed().map((fact) =>
     choice({ kind: 'fact', name: fact.name, source: fact.source, observedAt: fact.observedAt }, { kind: 'fact', fact }));
   const absent = rulebook.documents
     .filter(({ id }) => !isOnFile(filing, id, candidateId) && !isOnFile(filing, id, null) && (finding === null || finding.document === id))
