@@ -116,7 +116,7 @@ export { RECORDED_OUTCOMES, TRIED_OUTCOMES, dryRunOf, type ChangedOutcome, type 
 export { MEMBER_FAULTS, MEMBER_FIELDS, readMembers, type MemberCells, type MemberFault, type MemberField, type MemberRow, type StatedMember } from './election/read-members.js';
 export { DRAFT_ACTIONS, DRAFT_GAPS, availableOnDraft, decideDraft, draftGaps, hasPrepared, isLawOn, type DraftAction, type DraftCircumstances, type DraftGap } from './election/decide-draft.js';
 export {
-  CALENDAR_FAULTS, CALENDAR_MOMENTS, simulateCalendar,
+  CALENDAR_FAULTS, CALENDAR_MOMENTS, endsTerm, simulateCalendar,
   type CalendarFault, type CalendarMomentId, type CalendarQuestion, type SimulatedCalendar, type SimulatedMoment, type SimulatedZone,
 } from './election/simulate-calendar.js';
 export { DUE_KINDS, dueOfElection, dueOfFiling, type Due, type DueKind } from './election/due.js';

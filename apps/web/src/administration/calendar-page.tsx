@@ -1,8 +1,8 @@
 import type { ElectionDraftView } from '@tirkeu/contracts';
-import { localDate, simulateCalendar, type CivilDate, type Instant, type SimulatedCalendar, type SimulatedMoment, type SimulatedZone, type ZoneId } from '@tirkeu/domain';
-import { formatDateWithYear, formatNumber, formatTime, formatWeekday } from '@tirkeu/messages';
+import { endsTerm, localDate, simulateCalendar, type CivilDate, type Instant, type SimulatedCalendar, type SimulatedMoment, type SimulatedZone, type ZoneId } from '@tirkeu/domain';
+import { formatClosingWithYear, formatDateWithYear, formatMomentWithYear, formatNumber, formatTime } from '@tirkeu/messages';
 import { publicHolidayOn } from '@tirkeu/rulebooks';
-import { Card, DataTable, ListBullets, Notice, Section, Skeleton, Stack, Tag, Text, TwoLines, type DataColumn } from '@tirkeu/ui';
+import { Card, DataTable, ListBullets, Notice, Section, Skeleton, Stack, Tag, Text, type DataColumn } from '@tirkeu/ui';
 import { Suspense } from 'react';
 import { Citation } from '../shared/citation.js';
 import { useServerNow } from '../shared/clock.js';
@@ -52,18 +52,18 @@ function Zone({ simulated: { zone, moments } }: { readonly simulated: SimulatedZ
   const { t, language } = useWords();
   const offset = moments[0]?.local.offset ?? '';
   const title = t('administration:calendar.zone', { zone, offset: `UTC${offset}` });
-  const local = ({ at, local: { date } }: Pick<SimulatedMoment, 'at' | 'local'>) => `${formatDateWithYear(date, language)}, ${formatTime(at, zone)}`;
+  const local = (id: SimulatedMoment['id'], at: Instant) => (endsTerm(id) ? formatClosingWithYear(at, zone, language) : formatMomentWithYear(at, zone, language));
   const columns: DataColumn<SimulatedMoment>[] = [
     { id: 'moment', header: t('administration:calendar.col.moment'), rowHeader: true, card: 'title', width: '22%', cell: ({ id }) => t(`administration:moment.${id}`) },
-    { id: 'local', header: t('administration:calendar.col.local'), card: 'line', cell: (moment) => <Stack gap={1}><TwoLines first={local(moment)} second={formatWeekday(moment.local.date, language)} /><Marks moment={moment} /></Stack> },
+    { id: 'local', header: t('administration:calendar.col.local'), card: 'line', cell: (moment) => <Stack gap={1}><span>{local(moment.id, moment.at)}</span><Marks moment={moment} /></Stack> },
     { id: 'utc', header: t('administration:calendar.col.utc'), card: 'line', cell: ({ at }) => `${formatDateWithYear(dayInUtc(at), language)}, ${formatTime(at, 'UTC')}` },
     { id: 'before', header: t('administration:calendar.col.before'), align: 'end', card: 'line', cell: ({ daysBefore }) => formatNumber(daysBefore, language) },
     {
       id: 'law', header: t('administration:calendar.col.law'), card: 'plain', width: '30%',
-      cell: ({ citation, statutory }) => (
+      cell: ({ id, citation, statutory }) => (
         <Stack gap={1}>
           <Citation citation={citation} short />
-          {statutory && <Text as="span" size="s"><Departure statutory={statutory} written={local(statutory)} /></Text>}
+          {statutory && <Text as="span" size="s"><Departure statutory={statutory} written={local(id, statutory.at)} /></Text>}
         </Stack>
       ),
     },

@@ -75,7 +75,7 @@ function Earlier({ rows }: { readonly rows: readonly DryRunView[] }) {
   if (rows.length === 0) return <EmptyState title={t('administration:dry.none')} />;
   const columns: DataColumn<DryRunView>[] = [
     { id: 'election', header: t('administration:dry.election'), rowHeader: true, card: 'title', width: '45%', cell: ({ id, election, rulebook }) => <TwoLines first={<TextLink href={`/administration/dry-runs/${id}`}>{text(election)}</TextLink>} second={text(rulebook)} /> },
-    { id: 'asked', header: t('administration:one.history'), card: 'line', cell: ({ askedAt, askedBy }) => <TwoLines first={formatMomentWithYear(askedAt, ZONE, language)} second={askedBy} /> },
+    { id: 'asked', header: t('administration:dry.col.asked'), card: 'line', cell: ({ askedAt, askedBy }) => <TwoLines first={formatMomentWithYear(askedAt, ZONE, language)} second={askedBy} /> },
     { id: 'changed', header: t('administration:dry.changed'), align: 'end', card: 'line', cell: ({ changed, status }) => (status === 'finished' ? formatNumber(changed, language) : '–') },
     { id: 'status', header: t('administration:col.status'), card: 'status', cell: ({ status }) => <DryRunStatus status={status} /> },
   ];

@@ -32,7 +32,8 @@ describe('a calendar by the law alone', () => {
 
   it('counts calendar days to the vote and cites the law', () => {
     expect(momentOf(autumn, 'nomination-closes')).toMatchObject({ daysBefore: 31, citation: { article: '103' }, statutory: null });
-    expect(momentOf(autumn, 'results-published-by').daysBefore).toBe(-8);
+    expect(momentOf(autumn, 'results-published-by')).toMatchObject({ day: '2023-11-05', daysBefore: -7, local: { date: '2023-11-06', hour: 0 } });
+    expect(momentOf(autumn, 'withdrawal-closes')).toMatchObject({ day: '2023-10-26', daysBefore: 3 });
   });
 
   it('names holidays and days off: Constitution Day opens nomination, the vote is on a Sunday', () => {
@@ -51,8 +52,8 @@ describe('a calendar with terms of its own', () => {
   const march2023 = simulate('2023-03-19', { nominationOpens: '2023-01-20', nominationCloses: '2023-02-08T18:00', registrationCloses: '2023-02-18T18:00' });
 
   it('shows each departure from the statutory day, as on 19 March 2023: nomination closed 8 days earlier, registration 3', () => {
-    expect(momentOf(march2023, 'nomination-closes').statutory).toMatchObject({ local: { date: '2023-02-16' }, daysEarlier: 8, citation: { article: '103' } });
-    expect(momentOf(march2023, 'registration-closes').statutory).toMatchObject({ local: { date: '2023-02-21' }, daysEarlier: 3 });
+    expect(momentOf(march2023, 'nomination-closes').statutory).toMatchObject({ day: '2023-02-16', daysEarlier: 8, citation: { article: '103' } });
+    expect(momentOf(march2023, 'registration-closes').statutory).toMatchObject({ day: '2023-02-21', daysEarlier: 3 });
     expect(momentOf(march2023, 'nomination-closes').citation.act.id).toBe('call-of-election');
     expect(momentOf(march2023, 'voting-opens').statutory).toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { Citation, Text } from '../kernel/citation.js';
-import { atLocal, civilDate, daysBetween, isCivilDate, isoWeekday, localTime, type CivilDate, type Instant, type LocalTime, type ZoneId } from '../kernel/time.js';
+import { atLocal, civilDate, daysBetween, isCivilDate, isoWeekday, localTime, plusMinutes, type CivilDate, type Instant, type LocalTime, type ZoneId } from '../kernel/time.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { getWindow, type CalendarOverrides, type Timetable } from '../rulebook/timetable.js';
 
@@ -12,18 +12,26 @@ export type CalendarMomentId = (typeof CALENDAR_MOMENTS)[number];
 export const CALENDAR_FAULTS = ['nomination-inverted', 'registration-inverted', 'registration-before-nomination', 'campaign-inverted', 'vote-in-the-past', 'nomination-over', 'not-a-moment'] as const;
 export type CalendarFault = (typeof CALENDAR_FAULTS)[number];
 
+/** Terms that begin with their moment; the others end with it. */
+const BEGINNINGS: readonly CalendarMomentId[] = ['nomination-opens', 'silence-begins', 'voting-opens'];
+
+/** Whether a moment is the end of a term, so that it does not hold its last instant. */
+export const endsTerm = (id: CalendarMomentId): boolean => !BEGINNINGS.includes(id);
+
 /** One legal moment on the clocks of one zone. */
 export interface SimulatedMoment {
   readonly id: CalendarMomentId;
   readonly at: Instant;
   readonly local: LocalTime;
+  /** The calendar day that people would name: of a term that ends at midnight the day before it. */
+  readonly day: CivilDate;
   /** 1 is Monday. */
   readonly weekday: number;
   /** Calendar days from this day to election day; negative after it. */
   readonly daysBefore: number;
   readonly citation: Citation;
   /** Where the law would put it, when the call says otherwise; null when it does not. */
-  readonly statutory: { readonly at: Instant; readonly local: LocalTime; readonly daysEarlier: number; readonly citation: Citation } | null;
+  readonly statutory: { readonly at: Instant; readonly day: CivilDate; readonly daysEarlier: number; readonly citation: Citation } | null;
   readonly isPast: boolean;
   readonly isWeekend: boolean;
   readonly holiday: Text | null;
@@ -128,14 +136,14 @@ function simulateZone(question: CalendarQuestion, zone: ZoneId, statutory: Timet
     zone,
     moments: CALENDAR_MOMENTS.map((id): SimulatedMoment => {
       const { at, citation } = fixed[id];
-      const local = localTime(at, zone);
       const by = usual[id];
-      const byLocal = localTime(by.at, zone);
-      const weekday = isoWeekday(local.date);
+      const dayOf = (moment: Instant) => localTime(endsTerm(id) ? plusMinutes(moment, -1) : moment, zone).date;
+      const [day, usualDay] = [dayOf(at), dayOf(by.at)];
+      const weekday = isoWeekday(day);
       return {
-        id, at, local, weekday, citation, daysBefore: daysBetween(local.date, electionDay),
-        statutory: by.at === at ? null : { at: by.at, local: byLocal, daysEarlier: daysBetween(local.date, byLocal.date), citation: by.citation },
-        isPast: at <= now, isWeekend: weekday >= SATURDAY, holiday: holidayOn(local.date),
+        id, at, local: localTime(at, zone), day, weekday, citation, daysBefore: daysBetween(day, electionDay),
+        statutory: by.at === at ? null : { at: by.at, day: usualDay, daysEarlier: daysBetween(day, usualDay), citation: by.citation },
+        isPast: at <= now, isWeekend: weekday >= SATURDAY, holiday: holidayOn(day),
       };
     }),
   };

@@ -279,6 +279,7 @@ export const administration: English<typeof kazakh> = {
   'dry.changes.none': 'No outcome changes',
   'dry.more': 'Show more',
   'dry.csv': 'CSV file',
+  'dry.col.asked': 'Asked when and by whom',
   'dry.col.filing': 'Filing',
   'outcome.undecided': 'Undecided',
   'outcome.registered': 'Registered',

@@ -276,6 +276,7 @@ export const administration = {
   'dry.changes.none': 'Бірде-бір нәтиже өзгермейді',
   'dry.more': 'Тағы көрсету',
   'dry.csv': 'CSV файлы',
+  'dry.col.asked': 'Қашан және кім сұрады',
   'dry.col.filing': 'Өтініш',
   'outcome.undecided': 'Шешім күтуде',
   'outcome.registered': 'Тіркелді',

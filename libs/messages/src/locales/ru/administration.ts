@@ -291,6 +291,7 @@ export const administration: Russian<typeof kazakh> = {
   'dry.changes.none': 'Ни один исход не меняется',
   'dry.more': 'Показать ещё',
   'dry.csv': 'Файл CSV',
+  'dry.col.asked': 'Когда и кто запросил',
   'dry.col.filing': 'Заявление',
   'outcome.undecided': 'Ждёт решения',
   'outcome.registered': 'Зарегистрировано',
