@@ -7,6 +7,7 @@ export {
   formatClock, formatClockToMilliseconds, formatClosing, formatClosingDate, formatClosingWithYear, formatDate, formatDateOfAct, formatDateWithYear, formatMoment, formatMomentWithYear, formatTime,
   formatWeekday, formatZone,
 } from './formatters/dates.js';
+export { ACT_BLANK, ACT_COLUMNS, ACT_SEAL, DISSENT, OFFICE_WORDS, VOTES_BY_NAME, VOTE_WORDS, formOfAct, inBoth, type ActWords } from './act-words.js';
 export { formatDateInWords, type ActLanguage } from './formatters/date-in-words.js';
 export { formatDuration, formatElapsed, formatMargin, formatTimeLeft } from './formatters/durations.js';
 export { formatBytes, formatMoney, formatNumber, formatPercent } from './formatters/numbers.js';

@@ -1,10 +1,8 @@
-import { groupedReceiptNumber, localDate, type Act, type MemberVoteKind, type Office, type Text } from '@tirkeu/domain';
-import { formatClock, formatZone } from '@tirkeu/messages';
+import { groupedReceiptNumber, localDate, type Act } from '@tirkeu/domain';
+import { ACT_SEAL, DISSENT, OFFICE_WORDS, VOTES_BY_NAME, VOTE_WORDS, formatClock, formatZone, inBoth } from '@tirkeu/messages';
 import type { Content } from '../writers/pdfmake-types.js';
 import { MARGINS, bare, boxed, ruled } from './act-frame.js';
 import { groupedHash, typedAddress, type Issued } from './issued.js';
-
-type Bilingual = Pick<Text, 'kk' | 'ru'>;
 
 const SEAL_SIZE = 90;
 const SEAL = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><circle cx="45" cy="45" r="44" fill="none" stroke="#000" stroke-width="0.7" stroke-dasharray="3 3"/></svg>`;
@@ -12,26 +10,17 @@ const CODE_SIZE = 74;
 /** Between the margins of A4. */
 const ROOM = 595 - MARGINS.left - MARGINS.right;
 
-const OFFICES: Readonly<Record<Office, Bilingual>> = {
-  chair: { kk: 'Төраға', ru: 'Председатель' }, 'deputy-chair': { kk: 'Төраға орынбасары', ru: 'Заместитель председателя' },
-  secretary: { kk: 'Хатшы', ru: 'Секретарь' }, member: { kk: 'Мүше', ru: 'Член комиссии' },
-};
-const VOTES: Readonly<Record<MemberVoteKind, Bilingual>> = {
-  'in-favour': { kk: 'жақтап', ru: 'за' }, against: { kk: 'қарсы', ru: 'против' }, 'not-voted': { kk: 'дауыс бермеді', ru: 'не голосовал(а)' },
-  recused: { kk: 'өздігінен бас тартты', ru: 'самоотвод' }, absent: { kk: 'қатыспады', ru: 'отсутствовал(а)' },
-};
-
 /** Who voted how, by name, with what a member wrote against it; nothing where the vote was only counted. */
 export function votesByName({ vote }: Act): readonly Content[] {
   const members = vote?.byMember ?? [];
   if (members.length === 0) return [];
   const head = ['Комиссия мүшесі · Член комиссии', 'Дауысы · Голос'].map((text) => ({ text, style: 'head' }));
   const body = members.map(({ name, office, vote: kind, dissent }): readonly Content[] => [
-    { text: `${name}, ${OFFICES[office].kk.toLowerCase()} · ${OFFICES[office].ru.toLowerCase()}` },
-    { stack: [{ text: `${VOTES[kind].kk} · ${VOTES[kind].ru}`, alignment: 'center' }, ...(dissent ? [{ text: `Ерекше пікір · Особое мнение: ${dissent}`, style: 'small' }] : [])] },
+    { text: `${name}, ${inBoth(OFFICE_WORDS[office])}` },
+    { stack: [{ text: inBoth(VOTE_WORDS[kind]), alignment: 'center' }, ...(dissent ? [{ text: `${inBoth(DISSENT)}: ${dissent}`, style: 'small' }] : [])] },
   ]);
   return [
-    { text: 'Атаулы дауыс беру · Поимённое голосование', margin: [0, 10, 0, 4] },
+    { text: inBoth(VOTES_BY_NAME), margin: [0, 10, 0, 4] },
     { table: { dontBreakRows: true, widths: ['*', 190], body: [head, ...body] }, layout: boxed },
   ];
 }
@@ -44,7 +33,7 @@ export function signatures({ signatures: signers }: Act): readonly Content[] {
     margin: [0, 18, 0, 0],
     columns: [
       { width: '*', table: { widths: [84, 118, '*'], body: lines }, layout: bare },
-      { width: SEAL_SIZE, stack: [{ svg: SEAL, width: SEAL_SIZE }, { text: 'М.О. · М.П.', alignment: 'center', fontSize: 8, margin: [0, -50, 0, 0] }] },
+      { width: SEAL_SIZE, stack: [{ svg: SEAL, width: SEAL_SIZE }, { text: ACT_SEAL, alignment: 'center', fontSize: 8, margin: [0, -50, 0, 0] }] },
     ],
   }];
 }

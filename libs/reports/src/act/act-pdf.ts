@@ -1,5 +1,5 @@
 import type { Act, ActRow, CivilDate, Text } from '@tirkeu/domain';
-import { formatDateInWords } from '@tirkeu/messages';
+import { ACT_BLANK, ACT_COLUMNS, formOfAct, formatDateInWords } from '@tirkeu/messages';
 import type { Content, DocumentDefinition } from '../writers/pdfmake-types.js';
 import { print } from '../writers/print.js';
 import { MARGINS, columns } from './act-frame.js';
@@ -13,16 +13,6 @@ export interface PrintedAct {
   readonly issued: Issued;
 }
 
-/** Words of the paper form itself. An act speaks its own two languages, whatever the language of the reader. */
-const KIND = {
-  resolution: { kk: 'ҚАУЛЫ', ru: 'ПОСТАНОВЛЕНИЕ' }, notice: { kk: 'ХАБАРЛАМА', ru: 'УВЕДОМЛЕНИЕ' }, protocol: { kk: 'ХАТТАМА', ru: 'ПРОТОКОЛ' },
-} as const;
-const FOOT = {
-  resolution: ['қаулы', 'Постановление'], notice: ['хабарлама', 'Уведомление'], protocol: ['хаттама', 'Протокол'],
-} as const;
-const HEADS = ['Қазақ тілінде', 'На русском языке'] as const;
-const BLANK = '________';
-
 /**
  * An act of a commission on A4, to be kept: Kazakh beside Russian, clause by clause, as it stands on the screen, with the
  * code that leads to its check. PDF/A-2b. Adds nothing to the act; the same act gives the same bytes.
@@ -31,11 +21,9 @@ export async function writeActPdf(printed: PrintedAct): Promise<Buffer> {
   return print(documentOf(printed, await issuedCode(printed.issued)));
 }
 
-const formOf = ({ kind }: Act): keyof typeof KIND => (kind === 'deficiency-notice' ? 'notice' : kind === 'protocol' ? 'protocol' : 'resolution');
-
 function documentOf({ act, issued }: PrintedAct, code: string): DocumentDefinition {
   const { rows, end } = parted(act);
-  const [kk, ru] = FOOT[formOf(act)];
+  const { kk, ru } = formOfAct(act.kind).foot;
   const foot = [act.number === null ? `${ru} · ${kk}` : `№ ${act.number} ${kk} · ${ru} № ${act.number}`, shortHash(issued.textHash)].join(' · ');
   return {
     version: '1.7', subset: 'PDF/A-2b', pageSize: 'A4', pageOrientation: 'portrait', pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom], language: 'kk', displayTitle: true,
@@ -46,7 +34,7 @@ function documentOf({ act, issued }: PrintedAct, code: string): DocumentDefiniti
       margin: [MARGINS.left, 16, MARGINS.right, 0], columns: [{ text: foot, style: 'foot' }, { text: `${page} / ${pages}`, style: 'foot', alignment: 'right', width: 60 }],
     }),
     content: [
-      { table: { headerRows: 1, dontBreakRows: true, widths: ['*', '*'], body: [HEADS.map((text) => ({ text, style: 'head' })), ...headRows(act), ...rows.map(rowOf)] }, layout: columns },
+      { table: { headerRows: 1, dontBreakRows: true, widths: ['*', '*'], body: [[ACT_COLUMNS.kk, ACT_COLUMNS.ru].map((text) => ({ text, style: 'head' })), ...headRows(act), ...rows.map(rowOf)] }, layout: columns },
       {
         unbreakable: true,
         stack: [
@@ -71,12 +59,12 @@ const parted = ({ rows }: Act) => {
 function headRows(act: Act): readonly (readonly Content[])[] {
   const { body, number, on, place, title } = act;
   const both = ({ kk, ru }: Pick<Text, 'kk' | 'ru'>, look: object): readonly Content[] => [kk, ru].map((text) => ({ text: held(text), ...look }));
-  const numbered = `№ ${number ?? BLANK}`;
+  const numbered = `№ ${number ?? ACT_BLANK}`;
   return [
     both(body, { style: 'strong' }),
-    both(KIND[formOf(act)], { style: 'strong', fontSize: 14, characterSpacing: 0.8, margin: [0, 4, 0, 0] }),
+    both(formOfAct(act.kind).head, { style: 'strong', fontSize: 14, characterSpacing: 0.8, margin: [0, 4, 0, 0] }),
     both({ kk: numbered, ru: numbered }, { style: 'strong' }),
-    both(on === null ? { kk: BLANK, ru: BLANK } : inTwoLines(on), { alignment: 'center' }),
+    both(on === null ? { kk: ACT_BLANK, ru: ACT_BLANK } : inTwoLines(on), { alignment: 'center' }),
     both(place, { alignment: 'center' }),
     both(title, { bold: true, margin: [0, 8, 0, 6] }),
   ];

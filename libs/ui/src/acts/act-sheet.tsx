@@ -89,6 +89,21 @@ export function ActVotes({ caption, columns }: ActVotesProps) {
   );
 }
 
+export interface ActNamedVotesProps {
+  caption: ReactNode;
+  rows: { key: string; name: ReactNode; vote: ReactNode; /** Below the vote, e.g. a dissenting opinion. */ note?: ReactNode }[];
+}
+
+/** Who voted how, one line each. */
+export function ActNamedVotes({ caption, rows }: ActNamedVotesProps) {
+  return (
+    <table className="t-act__votes t-act__votes--named">
+      <caption>{caption}</caption>
+      <tbody>{rows.map(({ key, name, vote, note }) => <tr key={key}><th scope="row">{name}</th><td>{vote}{note !== undefined && <div>{note}</div>}</td></tr>)}</tbody>
+    </table>
+  );
+}
+
 export interface ActSignaturesProps {
   rows: { key: string; roles: [string, string]; name: ReactNode }[];
   /** In the circle for the seal. */

@@ -1,4 +1,4 @@
-import type { Act, ActContext, ActRow, Office, Resolution, SessionVote } from '@tirkeu/domain';
+import type { Act, ActContext, ActRow, Office, Resolution, SessionVote, Text } from '@tirkeu/domain';
 
 /** The two languages of an act. */
 export interface Bilingual {
@@ -30,6 +30,9 @@ export const voteRow = ({ vote: { members, present, inFavour, against } }: Resol
   ru: `Итоги голосования: состав ${members}, присутствовали ${present}, за ${inFavour}, против ${against}.`,
 });
 
+const MEMBER: Text = { kk: 'Мүше', ru: 'Член комиссии', en: 'Member' };
+const DEPUTY: Text = { kk: 'Төраға орынбасары', ru: 'Зам. председателя', en: 'Deputy chair' };
+
 /** The chair and the secretary sign, and with them every member who took part, where the members are known by name. */
 export function signatures({ chair, secretary }: ActContext, vote?: SessionVote): Act['signatures'] {
   const present = (vote?.byMember ?? []).filter((member) => member.vote !== 'absent');
@@ -38,6 +41,6 @@ export function signatures({ chair, secretary }: ActContext, vote?: SessionVote)
   return [
     { office: { kk: 'Төраға', ru: 'Председатель', en: 'Chair' }, name: chair ?? nameOf('chair') },
     { office: { kk: 'Хатшы', ru: 'Секретарь', en: 'Secretary' }, name: secretary ?? nameOf('secretary') },
-    ...others.map(({ name }) => ({ office: { kk: 'Мүше', ru: 'Член комиссии', en: 'Member' }, name })),
+    ...others.map(({ name, office }) => ({ office: office === 'member' ? MEMBER : DEPUTY, name })),
   ];
 }
