@@ -17,7 +17,7 @@ type NoticeRow = NoticesView['notices'][number];
 /** Where a role looks at a filing; whoever is named in it has a page of their own. */
 function filingHref(role: Role | undefined, kind: string, filingId: string): string {
   if (kind === 'filing.named' || kind === 'filing.entry-shown') return `/named/${filingId}`;
-  if (role === undefined || !isCommissionRole(role)) return `/candidate/filings/${filingId}`;
+  if (role === undefined || !isCommissionRole(role)) return `/candidate/filings/${filingId}${kind === 'filing.dispute-answered' ? '/registers' : ''}`;
   if (kind === 'filing.informal-check-requested') return `/commission/informal/${filingId}`;
   return `/commission/filings/${filingId}${kind === 'filing.ballot-disputed' ? '/decision' : ''}`;
 }

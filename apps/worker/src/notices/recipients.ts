@@ -51,7 +51,7 @@ export const recipientsOf: Readonly<Record<Topic, Recipients | null>> = {
   'filing.published': applicant,
   'filing.ballot-disputed': examiners,
   'filing.fact-disputed': examiners,
-  'filing.dispute-answered': { applicant: true, named: true, roles: [] },
+  'filing.dispute-answered': applicant,
   'election.called': null,
   'election.extended': null,
   'election.announced': null,

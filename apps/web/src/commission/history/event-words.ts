@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '@tirkeu/contracts';
-import { FACTS, GROUNDS, MARKS, isInstant, type FactScalar, type Rulebook, type ZoneId } from '@tirkeu/domain';
+import { FACTS, GROUNDS, MARKS, REGISTERS, isInstant, type FactScalar, type RegisterId, type Rulebook, type ZoneId } from '@tirkeu/domain';
 import { useWords, type WordsInUse } from '../../shared/language.js';
 import { shortMoment } from '../moments.js';
 
@@ -22,6 +22,12 @@ interface Setting {
   readonly zone: ZoneId;
 }
 
+/** The registers that were asked, or the one that answered or was silent. */
+function registersIn({ registers, register }: HistoryEntry['facts']): readonly RegisterId[] {
+  const named = String(registers ?? register ?? '').split(', ');
+  return REGISTERS.filter((each) => named.includes(each));
+}
+
 /** The parts of a line in their order; facts that the line does not name are left out. */
 function parts(facts: HistoryEntry['facts'], { rulebook, zone }: Setting, words: WordsInUse): readonly (string | undefined)[] {
   const { t } = words;
@@ -33,6 +39,7 @@ function parts(facts: HistoryEntry['facts'], { rulebook, zone }: Setting, words:
     mark && t(`commission:mark.${mark}`),
     titled(rulebook.documents, facts.document, words),
     fact && t(`commission:fact.${fact}`),
+    registersIn(facts).map((register) => t(`registers:register.${register}`)).join(', ') || undefined,
     typeof facts.source === 'string' ? facts.source : undefined,
     typeof facts.notice === 'number' ? t('commission:facts.notice', { number: facts.notice }) : undefined,
     typeof facts.resolution === 'string' ? t('common:resolution', { number: facts.resolution }) : undefined,

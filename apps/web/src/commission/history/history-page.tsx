@@ -1,17 +1,19 @@
-import { formatClock, formatDateWithYear } from '@tirkeu/messages';
+import { formatClock, formatDateWithYear, type Area } from '@tirkeu/messages';
 import { localDate } from '@tirkeu/domain';
 import { EmptyState, Timeline } from '@tirkeu/ui';
-import { useWords } from '../../shared/language.js';
+import { WithWords, useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
 import { CasePage, WithCase, casePath, type Case } from '../case.js';
 import { DeathSection } from '../decision/death-section.js';
 import { useEventWords } from './event-words.js';
 import { useHistory } from './history-data.js';
 
+const WORDS: readonly Area[] = ['registers'];
+
 /** Who did what with a filing, and when. */
 export function HistoryPage({ filingId }: { readonly filingId: string }) {
   const { t } = useWords();
-  return <WithCase filingId={filingId} title={t('commission:history.title')}>{(current) => <History current={current} />}</WithCase>;
+  return <WithCase filingId={filingId} title={t('commission:history.title')}>{(current) => <WithWords areas={WORDS} waiting={null}><History current={current} /></WithWords>}</WithCase>;
 }
 
 function History({ current }: { readonly current: Case }) {
