@@ -23,7 +23,7 @@ export async function installPersonas(root, place) {
   if (code !== 0) throw new Error(`The database could not be prepared:\n${output.trim()}`);
 }
 
-/** A running API over a database, with a supervisor signed in. `get` tells how long an answer took, in ms, and what it was. */
+/** A running API over a database, with a persona signed in, a supervisor when not said otherwise. `get` tells how long an answer took, in ms, and what it was. */
 export async function startApi(root, place) {
   mkdirSync(place.folder, { recursive: true });
   const log = createWriteStream(join(place.folder, `api-${place.port}.log`));
@@ -35,7 +35,7 @@ export async function startApi(root, place) {
   const origin = `http://127.0.0.1:${place.port}`;
   try {
     await waitUntilReady(origin, running);
-    const cookie = await signIn(origin);
+    const cookie = await signIn(origin, place.login ?? 'supervisor');
     return { origin, get: (path) => timedGet({ agent, port: place.port, path, cookie }), stop };
   } catch (error) {
     await stop();
@@ -54,11 +54,11 @@ async function waitUntilReady(origin, running) {
   throw new Error(`The API at ${origin} did not become ready; its log says why.`);
 }
 
-async function signIn(origin) {
+async function signIn(origin, login) {
   const answer = await fetch(`${origin}/api/session`, {
-    method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: JSON.stringify({ login: 'supervisor', password: 'tirkeu-supervisor' }),
+    method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: JSON.stringify({ login, password: `tirkeu-${login}` }),
   });
-  if (!answer.ok) throw new Error(`The supervisor could not sign in: ${answer.status} ${await answer.text()}`);
+  if (!answer.ok) throw new Error(`The persona ${login} could not sign in: ${answer.status} ${await answer.text()}`);
   return answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
 }
 

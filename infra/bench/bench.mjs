@@ -5,12 +5,13 @@ import { installPersonas, startApi } from './api.mjs';
 import { breakDatabase } from './break.mjs';
 import { copyDatabase, hasDatabase, urlOf } from './databases.mjs';
 import { findGenerated, generate } from './generate.mjs';
-import { LIMITS, judge, quieter, tooSlow } from './limits.mjs';
+import { LIMITS, judge, quieter, slowInQueue, tooSlow } from './limits.mjs';
 import { measure } from './measure.mjs';
 import { PHONE, measurePhone } from './phone.mjs';
 import { playReplay } from './play-replay.mjs';
+import { measureQueue, putOnOneDesk } from './queue.mjs';
 import { registerPages } from './register-pages.mjs';
-import { pageLine, pagesHead, phoneLine, worst } from './report.mjs';
+import { pageLine, pagesHead, phoneLine, queueLine, worst } from './report.mjs';
 import { commonNames, sampleOf } from './sample.mjs';
 import { statisticsPages } from './statistics-pages.mjs';
 
@@ -30,6 +31,7 @@ export class Bench {
     const { sections } = this.options;
     if (sections.some((section) => section !== 'phone')) await this.prepareReplay();
     if (sections.includes('phone')) await this.measureHub();
+    if (sections.includes('queue')) await this.measureDesk();
     if (sections.includes('statistics') || sections.includes('register')) await this.measurePages();
     return { ...this.results, broken: this.broken };
   }
@@ -47,6 +49,26 @@ export class Bench {
     this.print(`  ${persons} persons, ${filings} filings, ${actions} actions in ${seconds.toFixed(1)} s: ${Math.round(actions / seconds)} actions a second, ${(seconds / limit).toFixed(2)} of the limit  ${seconds <= limit ? 'met' : 'BROKEN'}`);
     this.print(`  load of the machine ${loadavg()[0].toFixed(1)} (the replay itself makes about 3)\n`);
     if (seconds > limit && this.options.sections.includes('replay')) this.broken.push(`replay: ${seconds.toFixed(1)} s, more than ${limit} s`);
+  }
+
+  /** The queue of a clerk on whose desk the whole campaign lies. */
+  async measureDesk() {
+    const place = { url: urlOf(this.serverUrl, 'desk'), folder: this.folder, secret: SECRET, port: await findFreePort(FIRST_PORT), login: 'clerk' };
+    if (!(await hasDatabase(this.serverUrl, 'desk'))) await copyDatabase(this.serverUrl, { from: 'replayed', to: 'desk' });
+    await installPersonas(this.root, place);
+    await putOnOneDesk(place.url);
+    const { surnames, givenNames } = await commonNames(place.url, REPLAYED);
+    const api = await startApi(this.root, place);
+    try {
+      const { filings, pages } = await measureQueue(api, { names: [...surnames, ...givenNames], until: this.until, ...LIMITS.queue });
+      this.print(`queue: p95 at most ${LIMITS.queue.milliseconds} ms with ${filings} filings on the desk of one clerk (p50, p95)`);
+      for (const page of pages) this.print(queueLine(page, LIMITS.queue));
+      this.print(`  load of the machine ${loadavg()[0].toFixed(1)} (the measurement itself makes about 1)\n`);
+      this.results.sections.queue = { limits: LIMITS.queue, filings, pages, load: loadavg()[0] };
+      this.broken.push(...slowInQueue(pages, LIMITS.queue));
+    } finally {
+      await api.stop();
+    }
   }
 
   /** A candidate's hub on a slow phone far away, in an installation as a first start makes it. */

@@ -4,11 +4,15 @@ export const LIMITS = {
   statistics: { small: 200, times: 3 },
   register: { small: 100, times: 1.5 },
   phone: { seconds: 4 },
+  queue: { milliseconds: 150 },
 };
 
 /** Which visits of a phone took longer than the limit, of those by name: `{ median }` in ms. */
 export const tooSlow = (visits, { seconds }) => Object.entries(visits).filter(([, { median }]) => median > seconds * 1000)
   .map(([name, { median }]) => `phone, ${name}: usable after ${(median / 1000).toFixed(2)} s, more than ${seconds} s`);
+
+/** Which pages of the queue took longer than the limit. */
+export const slowInQueue = (pages, { milliseconds }) => pages.filter(({ p95 }) => p95 > milliseconds).map(({ name, p95 }) => `queue, ${name}: p95 is ${p95.toFixed(1)} ms, more than ${milliseconds} ms`);
 
 /** How the times of a page in the small and in the large election stand to its limits, and which of them are broken. The ratio of a page counted one by one is told and not judged. */
 export function judge({ small, large, oneByOne = false }, { small: limit, times }) {

@@ -1,5 +1,5 @@
 import { describe, it, expect } from '@jest/globals';
-import { judge, quieter, tooSlow } from './limits.mjs';
+import { judge, quieter, slowInQueue, tooSlow } from './limits.mjs';
 import { percentile } from './measure.mjs';
 
 const took = (p95: number) => ({ requests: 80, p50: 1, p95 });
@@ -52,5 +52,11 @@ describe('a phone', () => {
   it('may take as long as the limit itself, and not a hundredth longer', () => {
     expect(tooSlow({ cold: { median: 4000 }, warm: { median: 900 } }, { seconds: 4 })).toEqual([]);
     expect(tooSlow({ cold: { median: 4010 }, warm: { median: 900 } }, { seconds: 4 })).toEqual(['phone, cold: usable after 4.01 s, more than 4 s']);
+  });
+});
+
+describe('the limit of a queue', () => {
+  it('is met at the limit itself, and names the page that breaks it', () => {
+    expect(slowInQueue([{ ...took(150), name: 'queue: all' }, { ...took(150.1), name: 'a name' }], { milliseconds: 150 })).toEqual(['queue, a name: p95 is 150.1 ms, more than 150 ms']);
   });
 });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const SECTIONS = ['replay', 'statistics', 'register', 'phone'];
+export const SECTIONS = ['replay', 'statistics', 'register', 'queue', 'phone'];
 export const BREAKS = ['tallies', 'indexes'];
 
 const USAGE = `Usage: npm run --silent bench -- [--only SECTION] [--scale N] [--json FILE] [--keep DIR] [--break WHAT]

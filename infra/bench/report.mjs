@@ -22,6 +22,9 @@ export function pagesHead(section, { small, large }) {
 export const phoneLine = (name, { runs, median, slowest, paint, bytes, requests }) =>
   `  ${name.padEnd(9)} usable after ${(median / 1000).toFixed(2)} s (median of ${runs}; slowest ${(slowest / 1000).toFixed(2)} s), first words after ${(paint / 1000).toFixed(2)} s, ${(bytes / 1000).toFixed(0)} kB in ${requests} requests`;
 
+/** One line of a page of the queue. */
+export const queueLine = ({ name, p50, p95 }, { milliseconds }) => `  ${title(name)} ${ms(p50)} ${ms(p95)}  ${p95 <= milliseconds ? 'met' : 'BROKEN'}`;
+
 /** The page that comes nearest to a limit, of those that were measured. */
 export function worst(pages) {
   const by = (value) => pages.reduce((most, page) => (value(page) > value(most) ? page : most));
