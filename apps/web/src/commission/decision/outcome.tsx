@@ -62,7 +62,7 @@ function DecisionFacts({ current: { filing, view } }: { readonly current: Case }
         { key: 'resolution', label: t('commission:vote.number'), value: `№ ${resolution.number}, ${formatDateWithYear(resolution.on, language)}` },
         { key: 'vote', label: t('commission:vote.title'), value: voteInWords(resolution.vote) },
         ...namedVotes(resolution.vote),
-        ...(resolution.vote.meetingId === undefined ? [] : [{ key: 'protocol', label: t('commission:vote.protocol'), value: <TextLink href={meetingHref(resolution.vote.meetingId, 'protocol')}>{t('commission:vote.protocol')}</TextLink> }]),
+        ...(resolution.vote.meetingId === undefined ? [] : [{ key: 'protocol', label: t('commission:vote.protocol'), value: <TextLink href={meetingHref(resolution.vote.meetingId, 'protocol')}>№ {resolution.number.split('/')[0]}</TextLink> }]),
         { key: 'by', label: t('commission:outcome.recorded-by'), value: `${decision.by.name}, ${formatMomentWithYear(decision.at, zone, language)}` },
         { key: 'proposed', label: t('commission:decision.proposer'), value: decision.proposedBy.name },
         ...(decision.grounds.length === 0 ? [] : [{ key: 'grounds', label: t('commission:refusal.grounds'), value: decision.grounds.map(({ title, citationPlace }) => `${text(title)} (${text(citationPlace)})`).join('; ') }]),
