@@ -55,6 +55,8 @@ export interface DistrictsTableView {
   readonly faulty: readonly FaultyRow[];
   readonly contests: number;
   readonly seats: number;
+  /** District commissions that the approval will form. */
+  readonly newCommissions: number;
   readonly sums: readonly RegionSums[];
   /** The first rows that are right. */
   readonly sample: readonly { readonly line: number; readonly title: Text; readonly seats: number; readonly zone: string; readonly boundaries: string | null }[];

@@ -46,15 +46,16 @@ export async function readDistrictTable(file: OneFile, tables: Tables, database:
   const contests = right.map(({ contest }) => contest);
   const byRegion = sumByRegion(contests);
   const seats = contests.reduce((sum, contest) => sum + contest.seats, 0);
+  const newCommissions = contests.filter(({ newCommission }) => newCommission !== null).length;
   const faulty = rows.flatMap(({ line, cells, faults }): readonly FaultyRow[] => (faults.length > 0 ? [{ line, faults: faults.map(({ field, fault }) => ({ field, fault, cell: cells[field] })) }] : []));
   return {
     contests,
     districts: {
-      contests: contests.length, seats, byRegion, zones: [...new Set(contests.map(({ zone }) => zone))].sort(), fileName: file.name.slice(0, 200),
+      contests: contests.length, seats, byRegion, newCommissions, zones: [...new Set(contests.map(({ zone }) => zone))].sort(), fileName: file.name.slice(0, 200),
       sha256: createHash('sha256').update(file.bytes).digest('hex'),
     },
     view: {
-      fileName: file.name, rows: rows.length, faulty, contests: contests.length, seats, sums: await regionSums(database, places, byRegion),
+      fileName: file.name, rows: rows.length, faulty, contests: contests.length, seats, newCommissions, sums: await regionSums(database, places, byRegion),
       sample: right.slice(0, SAMPLE).map(({ line, contest: { title, seats: each, zone, boundaries } }) => ({ line, title, seats: each, zone, boundaries })),
     },
   };

@@ -15,7 +15,7 @@ const call: PlannedCall = {
 
 const HEAD = 'Регион;Город или район;Номер округа;Вид;Мандаты;Границы;Часовой пояс;Комиссия';
 const RIGHT = [
-  HEAD, 'Карагандинская область;KZ-35-C-temirtau;1;одномандатный;1;улица Мира, 1–40;;', 'KZ-35;KZ-35-C-temirtau;2;;;;Asia/Almaty;dec.KZ-35-C-temirtau.2', 'KZ-35;;;список;13;;;',
+  HEAD, 'Карагандинская область;KZ-35-C-temirtau;1;одномандатный;1;улица Мира, 1–40;;', 'KZ-35;KZ-35-C-temirtau;90;;;;Asia/Almaty;', 'KZ-35;;;список;13;;;',
 ].join('\r\n');
 const FAULTY = [
   HEAD, 'KZ-35;KZ-35-C-temirtau;1;;;;;', 'Нигде;;2;;;;;', 'KZ-35;KZ-35-C-temirtau;два;;;;;', 'KZ-35;KZ-35-C-temirtau;1;;3;;Asia/Aqtau;', 'KZ-35;KZ-35-C-temirtau;;список;5;;;',
@@ -82,7 +82,7 @@ describe('an election that is being set up', () => {
 
   it('shows the sums of a right table beside the last election, and keeps it when asked to', async () => {
     const looked = await districts(id, RIGHT, 'look');
-    expect(looked.body).toMatchObject({ kept: false, faulty: [], rows: 3, contests: 3, seats: 15 });
+    expect(looked.body).toMatchObject({ kept: false, faulty: [], rows: 3, contests: 3, seats: 15, newCommissions: 1 });
     expect((await first.get<ElectionDraftView>(`${BASE}/elections/${id}`)).body.draft.districts).toBeNull();
     expect((await districts(id, RIGHT, 'keep')).body.kept).toBe(true);
     const { draft, sums, gaps } = (await first.get<ElectionDraftView>(`${BASE}/elections/${id}`)).body;
@@ -120,13 +120,15 @@ describe('an election that is being set up', () => {
     expect(await publicElections()).toContain(id);
     const { body } = await api.caller().get<readonly { id: string; form: string; seats: number }[]>(`/api/elections/${id}/contests`);
     expect(body.map(({ id: contest, form, seats }) => [contest, form, seats])).toEqual([
-      [`${id}.KZ-35.list`, 'party-list', 13], [`${id}.KZ-35-C-temirtau.1`, 'single-member', 1], [`${id}.KZ-35-C-temirtau.2`, 'single-member', 1],
+      [`${id}.KZ-35.list`, 'party-list', 13], [`${id}.KZ-35-C-temirtau.1`, 'single-member', 1], [`${id}.KZ-35-C-temirtau.90`, 'single-member', 1],
     ]);
     const dues: readonly { kind: string; at: string }[] = await api.database.query('SELECT kind, at FROM due WHERE election_id = $1 ORDER BY at', [id]);
     // 30 and 25 full days before 28 March 2027, 18:00 at UTC+5.
     expect(dues).toMatchObject([{ kind: 'nomination-closes', at: '2027-02-25T13:00:00.000Z' }, { kind: 'registration-closes', at: '2027-03-02T13:00:00.000Z' }]);
     const [{ boundaries }] = await api.database.query<[{ boundaries: string }]>(`SELECT boundaries FROM contest WHERE id = $1`, [`${id}.KZ-35-C-temirtau.1`]);
     expect(boundaries).toBe('улица Мира, 1–40');
+    const commissions: readonly object[] = await api.database.query(`SELECT kind, parent_id, zone, names ->> 'ru' AS name FROM commission WHERE id = 'dec.KZ-35-C-temirtau.90'`);
+    expect(commissions).toEqual([{ kind: 'district', parent_id: 'tec.KZ-35-C-temirtau', zone: 'Asia/Almaty', name: 'Окружная избирательная комиссия № 90, город Темиртау' }]);
   });
 
   it('has its whole preparation on the stream of the election, unbroken', async () => {

@@ -36,6 +36,7 @@ function Looked({ id, view, onItsWay }: { readonly id: string; readonly view: Di
             </Row>
           </>
         )}
+      {view.newCommissions > 0 && <Notice tone="info" title={t('administration:districts.new-commissions', { count: view.newCommissions })} level={3}><p>{t('administration:districts.new-commissions.text')}</p></Notice>}
       <Section title={t('administration:sums')}><SumsTable sums={view.sums} /></Section>
       <Section title={t('administration:sample')}><Sample sample={view.sample} /></Section>
     </Stack>

@@ -14,7 +14,7 @@ const kind = choice(['regular', 'extraordinary', 'by-election', 'training']);
 const decision = object<CallingDecision>({ number: text, on: civilDate, by: text });
 const call = named('PlannedCall', object<PlannedCall>({ rulebookId: text, title: words, kind, electionDay: civilDate, overrides, decision: nullable(decision) }));
 const byRegion = object<PlannedDistricts['byRegion'][number]>({ regionId: text, contests: count, seats: count });
-const districts = object<PlannedDistricts>({ contests: count, seats: count, byRegion: list(byRegion), zones: list(text), fileName: text, sha256: text });
+const districts = object<PlannedDistricts>({ contests: count, seats: count, byRegion: list(byRegion), newCommissions: count, zones: list(text), fileName: text, sha256: text });
 const withReason = object<NonNullable<ElectionDraft['returned']>>({ at: instant, by: actor, reason: text });
 const draft = named('ElectionDraft', object<ElectionDraft>({
   id: text, call, districts: nullable(districts), status: choice(DRAFT_STATUSES), preparedBy: list(actor), preparedAt: instant, handedOverAt: nullable(instant),
@@ -35,7 +35,7 @@ export const draftAnswer = named('ElectionDraftView', object<ElectionDraftView>(
 
 const faulty = named('FaultyRow', object<FaultyRow>({ line: count, faults: list(object<FaultyRow['faults'][number]>({ field: text, fault: text, cell: text })) }));
 export const districtsTableAnswer = named('DistrictsTableView', object<DistrictsTableView>({
-  fileName: text, rows: count, faulty: list(faulty), contests: count, seats: count, sums: list(sums), kept: flag,
+  fileName: text, rows: count, faulty: list(faulty), contests: count, seats: count, newCommissions: count, sums: list(sums), kept: flag,
   sample: list(object<DistrictsTableView['sample'][number]>({ line: count, title: words, seats: count, zone: text, boundaries: nullable(text) })),
 }));
 

@@ -11,7 +11,7 @@ const call: PlannedCall = {
   rulebookId: 'kz-maslikhat-2023', kind: 'by-election', electionDay: civilDate('2023-10-29'), title: { kk: 'Сайлау', ru: 'Выборы', en: 'Election' }, overrides: {},
   decision: { number: '7', on: civilDate('2023-08-28'), by: 'ТИК' },
 };
-const districts = { contests: 21, seats: 21, byRegion: [{ regionId: 'KZ-35', contests: 20, seats: 20 }, { regionId: 'KZ-55', contests: 1, seats: 1 }], zones: ['Asia/Almaty'], fileName: 'a.csv', sha256: 'a' };
+const districts = { contests: 21, seats: 21, byRegion: [{ regionId: 'KZ-35', contests: 20, seats: 20 }, { regionId: 'KZ-55', contests: 1, seats: 1 }], newCommissions: 0, zones: ['Asia/Almaty'], fileName: 'a.csv', sha256: 'a' };
 
 const decide = (draft: ElectionDraft | null, action: DraftAction, who = 'first') =>
   decideDraft(draft, 'e', action, { actor: administrator(who), receivedAt, rulebook: getRulebook('kz-maslikhat-2023'), zones: ['Asia/Almaty'] });

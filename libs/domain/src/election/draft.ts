@@ -38,6 +38,8 @@ export interface PlannedContest {
   readonly title: Text;
   /** Where the district runs, in words; null where nobody has said. */
   readonly boundaries: string | null;
+  /** The district commission that the approval forms, below the territorial one of the maslikhat; null where the commission exists. */
+  readonly newCommission: { readonly names: Text; readonly parentId: string } | null;
 }
 
 /** The districts and lists of one import, in sums, with what proves which file they came from. */
@@ -45,6 +47,8 @@ export interface PlannedDistricts {
   readonly contests: number;
   readonly seats: number;
   readonly byRegion: readonly { readonly regionId: string; readonly contests: number; readonly seats: number }[];
+  /** District commissions that the approval forms. */
+  readonly newCommissions: number;
   readonly zones: readonly ZoneId[];
   readonly fileName: string;
   /** SHA-256 of the file, lower-case hex. */

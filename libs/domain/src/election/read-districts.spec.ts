@@ -30,10 +30,16 @@ describe('a row of districts', () => {
     });
   });
 
-  it('that is new on the map is named by its number, and needs a commission to be named', () => {
-    expect(faultsOf({ ...seventh, number: '30' })).toEqual(['commission missing']);
+  it('that is new on the map gets a commission of its own, below that of the maslikhat', () => {
+    expect(read({ ...seventh, number: '30' })[0]?.contest).toMatchObject({
+      commissionId: 'dec.KZ-35-C-temirtau.30', newCommission: { parentId: 'tec.KZ-35-C-temirtau', names: { kk: '№ 30 округтік сайлау комиссиясы, Теміртау қаласы', ru: 'Окружная избирательная комиссия № 30, город Темиртау' } },
+    });
+    expect(faultsOf({ region: 'KZ-47', number: '1' })).toEqual(['commission missing']);
+  });
+
+  it('that is new on the map is named by its number, and may go to another commission of the maslikhat', () => {
     expect(read({ ...seventh, number: '30', commission: 'ТИК Темиртау', boundaries: 'көше' })[0]?.contest).toMatchObject({
-      mapId: 'KZ-35-C-temirtau.30', commissionId: 'tec.KZ-35-C-temirtau', boundaries: 'көше', title: { ru: 'Одномандатный территориальный избирательный округ № 30, город Темиртау' },
+      mapId: 'KZ-35-C-temirtau.30', commissionId: 'tec.KZ-35-C-temirtau', newCommission: null, boundaries: 'көше', title: { ru: 'Одномандатный территориальный избирательный округ № 30, город Темиртау' },
     });
   });
 

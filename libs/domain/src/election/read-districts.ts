@@ -61,6 +61,10 @@ const titleOf = (form: ContestForm, district: number | null, { kk, ru, en }: Tex
       en: `Single-member district No. ${district}, ${en}`,
     });
 
+const commissionNames = (district: number, { kk, ru, en }: Text): Text => ({
+  kk: `№ ${district} округтік сайлау комиссиясы, ${kk}`, ru: `Окружная избирательная комиссия № ${district}, ${ru}`, en: `District election commission No. ${district}, ${en}`,
+});
+
 /** Reads one row after another; remembers what came before, so that a repetition is found. */
 class DistrictReader {
   readonly #seen = new Set<string>();
@@ -84,12 +88,12 @@ class DistrictReader {
       if (this.#seen.has(mapId)) wrong(form === 'party-list' ? 'form' : 'number', 'repeated');
       this.#seen.add(mapId);
     }
-    const commissionId = maslikhat && mapId && form && district !== undefined ? this.#commission(cells.commission, form, maslikhat.id, mapId, wrong) : undefined;
-    if (faults.length > 0 || !region || !maslikhat || !mapId || !form || district === undefined || seats === undefined || commissionId === undefined) return { line, cells, faults, contest: null };
+    const commission = maslikhat && region && mapId && form && district !== undefined ? this.#commission(cells.commission, { maslikhatId: maslikhat.id, mapId, district, place: (locality ?? region).names }, wrong) : undefined;
+    if (faults.length > 0 || !region || !maslikhat || !mapId || !form || district === undefined || seats === undefined || commission === undefined) return { line, cells, faults, contest: null };
     return {
       line, cells, faults,
       contest: {
-        mapId, maslikhatId: maslikhat.id, regionId: region.id, localityId: locality?.id ?? null, commissionId, form, district, seats, zone: maslikhat.zone,
+        mapId, maslikhatId: maslikhat.id, regionId: region.id, localityId: locality?.id ?? null, commissionId: commission.id, newCommission: commission.formed, form, district, seats, zone: maslikhat.zone,
         title: this.places.titles.get(mapId) ?? titleOf(form, district, (locality ?? region).names), boundaries: cells.boundaries === '' ? null : cells.boundaries,
       },
     };
@@ -108,20 +112,30 @@ class DistrictReader {
     return form === 'single-member' && cell !== '1' ? wrong('seats', 'one-seat') : Number(cell);
   }
 
-  /** The commission named, else that of the district or, for a list, of the maslikhat. */
-  #commission(cell: string, form: ContestForm, maslikhatId: string, mapId: string, wrong: Wrong): string | undefined {
-    const usual = form === 'party-list' ? `tec.${maslikhatId}` : `dec.${mapId}`;
+  /** The commission named, else that of the district or, for a list, of the maslikhat. A district that has none yet gets one. */
+  #commission(cell: string, { maslikhatId, mapId, district, place }: Drawn, wrong: Wrong): Charged | undefined {
+    const territorial = `tec.${maslikhatId}`;
+    const usual = district === null ? territorial : `dec.${mapId}`;
     const found = this.places.commissions.find((each) => (cell === '' ? each.id === usual : isCalled(each, cell)));
-    if (!found) return wrong('commission', cell === '' ? 'missing' : 'unknown');
-    return found.maslikhatId === maslikhatId ? found.id : wrong('commission', 'other-place');
+    if (found) return found.maslikhatId === maslikhatId ? { id: found.id, formed: null } : wrong('commission', 'other-place');
+    if (cell !== '') return wrong('commission', 'unknown');
+    const hasParent = this.places.commissions.some(({ id }) => id === territorial);
+    return district !== null && hasParent ? { id: usual, formed: { names: commissionNames(district, place), parentId: territorial } } : wrong('commission', 'missing');
   }
 }
 
 type Wrong = (field: DistrictField, fault: DistrictFault) => undefined;
 
+/** A contest as far as its commission needs it. */
+interface Drawn { readonly maslikhatId: string; readonly mapId: string; readonly district: number | null; readonly place: Text }
+
+/** The commission in charge, and whether it has to be formed. */
+interface Charged { readonly id: string; readonly formed: PlannedContest['newCommission'] }
+
 /**
  * The districts and lists of a table, row by row. Places and commissions are named by their ids or by their names in any of the
- * three languages. Without a form a single-member district is meant, without seats one, without a commission that of the district.
+ * three languages. Without a form a single-member district is meant, without seats one, without a commission that of the district;
+ * where a district has none yet, it is formed with the approval, as the territorial commission of its maslikhat forms it by law.
  */
 export function readDistricts(lines: readonly { readonly line: number; readonly cells: DistrictCells }[], places: PlacesOfDistricts): readonly DistrictRow[] {
   const reader = new DistrictReader(places);

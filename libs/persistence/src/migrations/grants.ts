@@ -3,7 +3,7 @@ export const APP_ROLE = 'tirkeu_app';
 
 /**
  * Rights of the application's role, granted after every migration. On `event` and `action`, on receipts and their keys, on issued papers, and on what commissions recorded of results, lots and meetings, it may SELECT and INSERT;
- * that is the first wall around the record. The triggers that raise for everybody, the owner included, are the second:
+ * commissions it may add with the approval of an election; that is the first wall around the record. The triggers that raise for everybody, the owner included, are the second:
  * they stand also where no role could be made.
  */
 export const grants = `
@@ -11,5 +11,6 @@ GRANT USAGE ON SCHEMA public TO ${APP_ROLE};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${APP_ROLE};
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${APP_ROLE};
 REVOKE UPDATE, DELETE, TRUNCATE ON event, action, receipt, signing_key, issued_paper, deposit_finding, party_lot, protocol FROM ${APP_ROLE};
-REVOKE INSERT, UPDATE, DELETE ON migration, region, locality, maslikhat, commission FROM ${APP_ROLE};
+REVOKE INSERT, UPDATE, DELETE ON migration, region, locality, maslikhat FROM ${APP_ROLE};
+REVOKE UPDATE, DELETE ON commission FROM ${APP_ROLE};
 `;

@@ -39,6 +39,13 @@ const termsOf = ({ id, electionId, rulebookId, commissionId, form, seats, electi
 const recordOf = (actionId: string, { contentHash, kind, streamId, version, receivedAt, hash }: ActionAnswer): ActionRecord =>
   ({ actionId, contentHash, stream: { kind, id: streamId }, version, receivedAt, hash });
 
+/** The district commissions that districts of a draft have not had yet. */
+const FORM_COMMISSIONS = `
+  INSERT INTO commission (id, kind, parent_id, region_id, maslikhat_id, names, zone)
+  SELECT c ->> 'commissionId', 'district', c #>> '{newCommission,parentId}', c ->> 'regionId', c ->> 'maslikhatId', c #> '{newCommission,names}', c ->> 'zone'
+  FROM election_draft d, jsonb_array_elements(d.contests) c WHERE d.id = $1 AND jsonb_typeof(c -> 'newCommission') = 'object'
+  ON CONFLICT DO NOTHING`;
+
 /** The contests of a draft that has become an election. */
 const DRAW_CONTESTS = `
   INSERT INTO contest (id, election_id, map_id, maslikhat_id, region_id, locality_id, commission_id, form, district, seats, zone, title, boundaries)
@@ -144,7 +151,9 @@ class PostgresTransaction implements Transaction {
     const { name, text, values } = draftStatement(change);
     await this.client.query({ name, text, values: [...values] });
     // The election must stand before its contests can refer to it, and a statement does not see the rows that it writes.
-    if (change.election) await this.client.query(DRAW_CONTESTS, [change.election.id]);
+    if (!change.election) return;
+    await this.client.query(FORM_COMMISSIONS, [change.election.id]);
+    await this.client.query(DRAW_CONTESTS, [change.election.id]);
   }
 
   private async writeElection(change: ElectionChange): Promise<void> {

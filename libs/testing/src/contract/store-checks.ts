@@ -226,9 +226,9 @@ async function draftBecomesElection({ store, eventsOf, duesOf }: StoreUnderTest)
   const step = (actionId: string, accountId: string, action: DraftAction, contests?: readonly PlannedContest[]) =>
     desk.actOnDraft({ actionId, electionId, action, actor: administrator(accountId), receivedAt, ...(contests && { contests }) });
   const call = { rulebookId: storyElection.rulebookId, title, kind: 'by-election', electionDay: civilDate('2023-10-29'), overrides: {}, decision: { number: '7', on: civilDate('2023-08-27'), by: 'ТИК' } } as const;
-  const districts = { contests: 1, seats: 1, byRegion: [{ regionId: 'KZ-35', contests: 1, seats: 1 }], zones: [zone], fileName: 'a.csv', sha256: 'a' };
+  const districts = { contests: 1, seats: 1, byRegion: [{ regionId: 'KZ-35', contests: 1, seats: 1 }], newCommissions: 0, zones: [zone], fileName: 'a.csv', sha256: 'a' };
   const contest: PlannedContest = {
-    mapId, maslikhatId: 'KZ-35-C-temirtau', regionId: 'KZ-35', localityId: 'KZ-35-C-temirtau', commissionId: commissionOf(7), form: 'single-member', district: 7, seats: 1, zone, title, boundaries: null,
+    mapId, maslikhatId: 'KZ-35-C-temirtau', regionId: 'KZ-35', localityId: 'KZ-35-C-temirtau', commissionId: commissionOf(7), form: 'single-member', district: 7, seats: 1, zone, title, boundaries: null, newCommission: null,
   };
   granted(await step('plan', 'first', { type: 'plan-election', call }));
   granted(await step('districts', 'first', { type: 'plan-districts', districts }, [contest]));
