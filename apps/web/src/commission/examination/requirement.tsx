@@ -5,7 +5,7 @@ import { useWords } from '../../shared/language.js';
 import type { Case } from '../case.js';
 import { shortMoment } from '../moments.js';
 import { DisputeQuestion } from './dispute-question.js';
-import { factValueWords } from '../../shared/registers/fact-values.js';
+import { factValueWords, sourceName } from '../../shared/registers/fact-values.js';
 import type { Marking } from './marking.js';
 import { OverruleForm } from './overrule-form.js';
 import { ReasonField } from './reason-field.js';
@@ -105,7 +105,7 @@ function Both({ current: { view }, fact: { name, value, overrules }, onPaper }: 
   const { evidence: { fileId, page } } = overrules;
   return (
     <span className="cm-note">
-      <s>{t('registers:said.register', { value: factValueWords(name, overrules.value, words), source: overrules.source, moment: shortMoment(overrules.observedAt, view.contest.zone, words) })}</s><br />
+      <s>{t('registers:said.register', { value: factValueWords(name, overrules.value, words), source: sourceName(overrules.source, words), moment: shortMoment(overrules.observedAt, view.contest.zone, words) })}</s><br />
       {t('registers:said.commission', { value: factValueWords(name, value, words), reason: overrules.reason })} <TextButton onClick={(event) => { event.stopPropagation(); onPaper(`${fileId}/${page}`); }}>{t('registers:said.paper', { page })}</TextButton>
     </span>
   );

@@ -4,7 +4,7 @@ import { Notice, Section, Stack, Text, TextButton } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../language.js';
 import { DisputeForm } from './dispute-form.js';
-import { factValueWords } from './fact-values.js';
+import { factValueWords, sourceName } from './fact-values.js';
 
 export interface AnswersAboutProps {
   readonly filingId: string;
@@ -50,8 +50,8 @@ function Answer({ fact, ...props }: AnswersAboutProps & { readonly fact: Fact })
     >
       <Stack gap={3}>
         <Text size="s" tone="muted">{overrules
-          ? t('registers:said.register', { value: factValueWords(name, overrules.value, words), source: overrules.source, moment: formatMoment(overrules.observedAt, zone, language) })
-          : t('registers:mine.source', { source: fact.source, moment: formatMoment(fact.observedAt, zone, language) })}</Text>
+          ? t('registers:said.register', { value: factValueWords(name, overrules.value, words), source: sourceName(overrules.source, words), moment: formatMoment(overrules.observedAt, zone, language) })
+          : t('registers:mine.source', { source: sourceName(fact.source, words), moment: formatMoment(fact.observedAt, zone, language) })}</Text>
         {dispute && <Said dispute={dispute} zone={zone} />}
         {writing && <DisputeForm {...props} name={name} onDone={() => setWriting(false)} />}
       </Stack>

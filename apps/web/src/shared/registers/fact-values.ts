@@ -9,3 +9,9 @@ export function factValueWords(name: FactName, value: FactScalar, { t, language 
   if (isCivilDate(value)) return formatDateWithYear(value, language);
   return factForm(name) === 'money' && typeof value === 'number' ? formatMoney(value, language) : String(value);
 }
+
+/** A register names itself in the state language and in Russian, a slash between them; any other source has one name. */
+export function sourceName(source: string, { language }: Pick<WordsInUse, 'language'>): string {
+  const [kk = source, ru = kk] = source.split(' / ');
+  return language === 'ru' ? ru : kk;
+}
