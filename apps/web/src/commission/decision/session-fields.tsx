@@ -1,7 +1,7 @@
-import { digitsFromKazakhLayout, type Rulebook } from '@tirkeu/domain';
+import { digitsFromKazakhLayout, voteThresholds, type Rulebook } from '@tirkeu/domain';
 import { DateFields, DigitsField, Panel, RadioGroup, StatTile, TextField, TileRow } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
-import { readVote, thresholds, type VoteDraft } from './vote-draft.js';
+import { readVote, type VoteDraft } from './vote-draft.js';
 
 const digits = (raw: string): string => digitsFromKazakhLayout(raw).replace(/\D/gu, '');
 
@@ -41,7 +41,7 @@ function Tally({ draft, rulebook }: Pick<SessionFieldsProps, 'draft' | 'rulebook
   const { t } = useWords();
   const vote = readVote(draft);
   const adopted = vote !== null && rulebook.sessionVote(vote).adopted;
-  const needed = vote && thresholds(rulebook, vote.members, vote.present);
+  const needed = vote && voteThresholds(rulebook.limits, vote.members, vote.present);
   return (
     <div role="status" className="cm-tally">
       <TileRow label={t('commission:vote.tally')}>

@@ -1,8 +1,8 @@
-import type { Rulebook } from '@tirkeu/domain';
+import { voteThresholds, type Rulebook } from '@tirkeu/domain';
 import { QuorumNote } from '@tirkeu/ui';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
-import { readVote, thresholds, type VoteDraft } from './vote-draft.js';
+import { readVote, type VoteDraft } from './vote-draft.js';
 
 /** Quorum and majority as the law sets them, with a mark where that is not settled. */
 export function SessionNote({ draft, rulebook, shown }: { readonly draft: VoteDraft; readonly rulebook: Rulebook; readonly shown: boolean }) {
@@ -10,7 +10,7 @@ export function SessionNote({ draft, rulebook, shown }: { readonly draft: VoteDr
   const { limits } = rulebook;
   const vote = readVote(draft);
   const quorum = vote !== null && rulebook.sessionVote(vote).quorum;
-  const needed = thresholds(rulebook, vote?.members ?? limits.commissionMembers.value, vote?.present ?? 0);
+  const needed = voteThresholds(rulebook.limits, vote?.members ?? limits.commissionMembers.value, vote?.present ?? 0);
   const { numerator, denominator } = limits.quorum.value;
   return (
     <aside className="cm-session__aside" aria-label={t('commission:vote.attendance')} tabIndex={0}>

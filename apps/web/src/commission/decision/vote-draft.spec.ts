@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { civilDate } from '@tirkeu/domain';
+import { civilDate, voteThresholds } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
-import { emptyVote, readResolution, readVote, thresholds, voteGaps, type VoteDraft } from './vote-draft.js';
+import { emptyVote, readResolution, readVote, voteGaps, type VoteDraft } from './vote-draft.js';
 
 const rulebook = getRulebook('kz-maslikhat-2023');
 const blank = emptyVote(rulebook, civilDate('2023-02-10'));
@@ -35,7 +35,7 @@ describe('the vote of a session', () => {
   });
 
   it('needs five of seven present and four of seven in favour', () => {
-    expect(thresholds(rulebook, 7, 5)).toEqual({ quorum: 5, majority: 4 });
+    expect(voteThresholds(rulebook.limits, 7, 5)).toEqual({ quorum: 5, majority: 4 });
     expect(rulebook.sessionVote({ members: 7, present: 4, inFavour: 4, against: 0 }).quorum).toBe(false);
     expect(rulebook.sessionVote({ members: 7, present: 5, inFavour: 3, against: 0 }).adopted).toBe(false);
     expect(rulebook.sessionVote({ members: 7, present: 5, inFavour: 4, against: 0 }).adopted).toBe(true);

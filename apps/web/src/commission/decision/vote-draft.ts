@@ -58,15 +58,3 @@ export function readResolution(draft: VoteDraft): Resolution | null {
   const on = dateOf(draft.on);
   return vote === null || on === null || draft.number.trim() === '' ? null : { number: draft.number.trim(), on, vote };
 }
-
-/** The least number of members present for a session, and of votes for a decision. */
-export interface Thresholds {
-  readonly quorum: number;
-  readonly majority: number;
-}
-
-export function thresholds({ limits }: Rulebook, members: number, present: number): Thresholds {
-  const { numerator, denominator } = limits.quorum.value;
-  const base = limits.majorityOf.value === 'all-members' ? members : present;
-  return { quorum: Math.ceil((members * numerator) / denominator), majority: Math.floor(base / 2) + 1 };
-}

@@ -1,6 +1,6 @@
-import { MEMBER_VOTES, type Rulebook, type SessionVote } from '@tirkeu/domain';
+import { MEMBER_VOTES, voteThresholds, type Rulebook, type SessionVote } from '@tirkeu/domain';
 import { useWords } from '../../shared/language.js';
-import { readVote, thresholds, voteGaps, type VoteDraft } from './vote-draft.js';
+import { readVote, voteGaps, type VoteDraft } from './vote-draft.js';
 
 /** Why the session cannot decide yet, in words; false when it can. */
 export function useVoteWhyNot(draft: VoteDraft, rulebook: Rulebook): string | false {
@@ -10,7 +10,7 @@ export function useVoteWhyNot(draft: VoteDraft, rulebook: Rulebook): string | fa
   const vote = readVote(draft);
   if (vote === null) return t('commission:vote.impossible');
   const { quorum, adopted } = rulebook.sessionVote(vote);
-  const needed = thresholds(rulebook, vote.members, vote.present);
+  const needed = voteThresholds(rulebook.limits, vote.members, vote.present);
   if (!quorum) return t('commission:vote.no-quorum', { present: vote.present, needed: needed.quorum });
   return adopted ? false : t('commission:vote.not-adopted', { inFavour: vote.inFavour, needed: needed.majority });
 }
