@@ -1,16 +1,14 @@
 import { findReinstatedAt, fullName, type AppliedGround, type Language, type PersonName, type Text as LawText } from '@tirkeu/domain';
 import { formatMoment } from '@tirkeu/messages';
 import { Card, Facts, Notice, NumberBadge, Section, Stack, Text, TextLink } from '@tirkeu/ui';
-import { Suspense, lazy } from 'react';
 import { ActPaper } from '../../shared/act-paper.js';
+import { PapersOfFiling } from '../../shared/issued/papers-of-filing.js';
 import { useWords } from '../../shared/language.js';
 import { LANGUAGE_NAMES } from '../../shared/service-bar.js';
 import { CasePage } from '../case/case-page.js';
 import { hrefOf, type FilingCase } from '../case/filing-case.js';
 import { AppealSection } from './appeal-section.js';
 import { useDecisionAct } from './decision-act.js';
-
-const FilingPapers = lazy(async () => ({ default: (await import('../../shared/issued/filing-papers.js')).FilingPapers }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -28,7 +26,7 @@ export function DecisionPage({ filingCase }: Props) {
       <Outcome filingCase={filingCase} />
       {act.grounds.length > 0 && <Grounds grounds={act.grounds} filingCase={filingCase} />}
       <AppealSection filingCase={filingCase} />
-      <Suspense fallback={null}><FilingPapers filingId={filing.id} version={view.version} /></Suspense>
+      <PapersOfFiling filingId={filing.id} version={view.version} />
       <ActOfDecision filingCase={filingCase} />
     </CasePage>
   );

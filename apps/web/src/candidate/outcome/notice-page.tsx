@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { Citation } from '../../shared/citation.js';
 import { Deadline } from '../../shared/deadline.js';
 import { useWords } from '../../shared/language.js';
+import { PapersOfFiling } from '../../shared/issued/papers-of-filing.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage } from '../case/case-page.js';
 import { documentHref, hrefOf, type FilingCase } from '../case/filing-case.js';
@@ -37,6 +38,7 @@ export function NoticePage({ filingCase }: Pick<Props, 'filingCase'>) {
         <OneDefect key={`${defect.rule}-${defect.document ?? ''}-${defect.candidateId ?? ''}`} filingCase={filingCase} notice={notice} defect={defect} number={index + 1} />
       ))}
       {running && <Answer filingCase={filingCase} notice={notice} />}
+      <PapersOfFiling filingId={filing.id} version={view.version} />
       <Section title={t('candidate:notice.if-not')}><Text>{t('candidate:notice.if-not.text')}</Text></Section>
     </CasePage>
   );
