@@ -105,7 +105,7 @@ export function ResolutionComposer({ current, words, danger = false, whyNot, eve
         )}
         end={act
           ? <div className="cm-desk" tabIndex={0} role="group" aria-label={t('commission:act.preview')}><ActPaper act={resolution === null ? beforeVote(act) : act} draft preview /></div>
-          : <EmptyState title={t('commission:refusal.no-preview')} />}
+          : <EmptyState title={t('rulings:no-preview')} />}
       />
     </CasePage>
   );

@@ -133,5 +133,5 @@ export const rulings: English<typeof kazakh> = {
   'extend.do': 'Keep nomination open',
   'extend.done': 'Nomination was kept open until {{date}}',
   'ready': 'Everything is there',
-  'act-of': 'Act',
+  'no-preview': 'The act appears once a person and a ground are chosen',
 };

@@ -131,5 +131,5 @@ export const rulings = {
   'extend.do': 'Мерзімді ұзарту',
   'extend.done': 'Мерзім ұзартылды: {{date}}',
   'ready': 'Бәрі толтырылды',
-  'act-of': 'Акт',
+  'no-preview': 'Акт адам мен негіз таңдалған соң көрінеді',
 } as const;

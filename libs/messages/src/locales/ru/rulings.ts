@@ -133,5 +133,5 @@ export const rulings: Russian<typeof kazakh> = {
   'extend.do': 'Продлить срок',
   'extend.done': 'Срок продлён: {{date}}',
   'ready': 'Всё заполнено',
-  'act-of': 'Акт',
+  'no-preview': 'Акт появится, когда выбраны лицо и основание',
 };
