@@ -10,19 +10,26 @@ const CODE_SIZE = 74;
 /** Between the margins of A4. */
 const ROOM = 595 - MARGINS.left - MARGINS.right;
 
-/** Who voted how, by name, with what a member wrote against it; nothing where the vote was only counted. */
-export function votesByName({ vote }: Act): readonly Content[] {
+/** How many of the last votes stay with the signatures. */
+const LAST_VOTES = 2;
+
+interface Votes {
+  /** May run over several pages. */
+  readonly before: readonly Content[];
+  /** Stays with the signatures. */
+  readonly end: readonly Content[];
+}
+
+/** Who voted how, by name, after what a member wrote against it; nothing where the vote was only counted. */
+export function votesByName({ vote }: Act): Votes {
   const members = vote?.byMember ?? [];
-  if (members.length === 0) return [];
-  const head = ['Комиссия мүшесі · Член комиссии', 'Дауысы · Голос'].map((text) => ({ text, style: 'head' }));
-  const body = members.map(({ name, office, vote: kind, dissent }): readonly Content[] => [
-    { text: `${name}, ${inBoth(OFFICE_WORDS[office])}` },
-    { stack: [{ text: inBoth(VOTE_WORDS[kind]), alignment: 'center' }, ...(dissent ? [{ text: `${inBoth(DISSENT)}: ${dissent}`, style: 'small' }] : [])] },
-  ]);
-  return [
-    { text: inBoth(VOTES_BY_NAME), margin: [0, 10, 0, 4] },
-    { table: { dontBreakRows: true, widths: ['*', 190], body: [head, ...body] }, layout: boxed },
-  ];
+  if (members.length === 0) return { before: [], end: [] };
+  const dissents = members.flatMap(({ name, dissent }): readonly Content[] => (dissent ? [{ text: `${inBoth(DISSENT)} (${name}): ${dissent}`, margin: [0, 6, 0, 0] }] : []));
+  const body = members.map(({ name, office, vote: kind }): readonly Content[] => [{ text: `${name}, ${inBoth(OFFICE_WORDS[office])}` }, { text: inBoth(VOTE_WORDS[kind]), alignment: 'center' }]);
+  const table = (rows: readonly (readonly Content[])[]): Content => ({ table: { dontBreakRows: true, widths: ['*', 190], body: rows }, layout: boxed });
+  const title: Content = { text: inBoth(VOTES_BY_NAME), margin: [0, 10, 0, 4] };
+  const first = body.slice(0, -LAST_VOTES);
+  return first.length === 0 ? { before: dissents, end: [title, table(body)] } : { before: [...dissents, title, table(first)], end: [table(body.slice(-LAST_VOTES))] };
 }
 
 /** Lines to sign on and the place of the seal. */

@@ -72,8 +72,23 @@ describe('an act of the commission on paper', () => {
     const { text } = await read({ ...act, vote: { ...act.vote, byMember } });
     for (const part of [
       'Атаулы дауыс беру · Поимённое голосование', 'С. Таңсықова, төраға · председатель', 'А. Бөрібаев, мүше · член комиссии', 'қарсы · против', 'өздігінен бас тартты · самоотвод', 'қатыспады · отсутствовал(а)',
-      'Ерекше пікір · Особое мнение: Жарна уақытында түспеді.',
+      'Ерекше пікір · Особое мнение (А. Бөрібаев): Жарна уақытында түспеді.',
     ]) expect(text.replaceAll(' )', ')')).toContain(part);
+  });
+
+  it('of several pages never parts a title from what follows it, nor the signatures from the last words, and tears a text that fits no page', async () => {
+    const act = actOf('registered');
+    const long = (length: number) => 'Өте ұзақ сөйлем. '.repeat(length).trim();
+    const rows = Array.from({ length: 9 }, (_, place) => [
+      { kind: 'heading', number: null, kk: `Бөлім ${place}`, ru: `Раздел ${place}` }, { kind: 'paragraph', number: null, kk: long(12), ru: `Начало ${place}: ${long(10)}` },
+    ] as const).flat();
+    const { pages } = await read({ ...act, rows });
+    expect(pages.length).toBeGreaterThan(1);
+    for (let place = 0; place < 9; place++) expect(pages.filter((page) => page.includes(`Раздел ${place}`) && page.includes(`Начало ${place}`))).toHaveLength(1);
+    const torn = await read({ ...act, rows: [{ kind: 'clause', number: '1.', kk: long(300), ru: `${long(280)} Конец.` }] });
+    expect(torn.pages.length).toBeGreaterThan(1);
+    expect(torn.text).toContain('Конец.');
+    expect(torn.pages.at(-1)).toContain('Председатель');
   });
 
   it('carries number, hash and address of its check on the last page, and number and short hash at the foot of every page', async () => {

@@ -23,6 +23,7 @@ export async function writeActPdf(printed: PrintedAct): Promise<Buffer> {
 
 function documentOf({ act, issued }: PrintedAct, code: string): DocumentDefinition {
   const { rows, end } = parted(act);
+  const votes = votesByName(act);
   const { kk, ru } = formOfAct(act.kind).foot;
   const foot = [act.number === null ? `${ru} · ${kk}` : `№ ${act.number} ${kk} · ${ru} № ${act.number}`, shortHash(issued.textHash)].join(' · ');
   return {
@@ -34,27 +35,36 @@ function documentOf({ act, issued }: PrintedAct, code: string): DocumentDefiniti
       margin: [MARGINS.left, 16, MARGINS.right, 0], columns: [{ text: foot, style: 'foot' }, { text: `${page} / ${pages}`, style: 'foot', alignment: 'right', width: 60 }],
     }),
     content: [
-      { table: { headerRows: 1, dontBreakRows: true, widths: ['*', '*'], body: [[ACT_COLUMNS.kk, ACT_COLUMNS.ru].map((text) => ({ text, style: 'head' })), ...headRows(act), ...rows.map(rowOf)] }, layout: columns },
+      { table: { headerRows: 1, dontBreakRows: !isLong(rows.flat()), widths: ['*', '*'], body: [[ACT_COLUMNS.kk, ACT_COLUMNS.ru].map((text) => ({ text, style: 'head' })), ...headRows(act), ...rows.map(rowOf)] }, layout: columns },
+      ...votes.before,
       {
         unbreakable: true,
         stack: [
           ...(end.length > 0 ? [{ table: { dontBreakRows: true, widths: ['*', '*'], body: end.map(rowOf) }, layout: columns }] : []),
-          ...votesByName(act), ...signatures(act), proof(issued, code),
+          ...votes.end, ...signatures(act), proof(issued, code),
         ],
       },
     ],
   };
 }
 
-/** The last words of an act go with its signatures, so that these never stand on a page of their own. */
+/** In letters: a row that takes more of a page than this may be torn, for it might not fit any. */
+const LONGEST_KEPT = 1600;
+const lengthOf = (rows: readonly ActRow[]): number => rows.reduce((sum, { kk, ru }) => sum + Math.max(kk.length, ru.length), 0);
+const isLong = (rows: readonly ActRow[]): boolean => rows.some((row) => lengthOf([row]) > LONGEST_KEPT);
+
+/** The last words of an act go with its signatures, so that these never stand on a page of their own. Where the votes follow by name, those do. */
 const LAST_ROWS = 2;
-const parted = ({ rows }: Act) => {
+function parted({ rows, vote }: Act): { readonly rows: readonly (readonly ActRow[])[]; readonly end: readonly (readonly ActRow[])[] } {
   const kept = rows.reduce<readonly (readonly ActRow[])[]>((groups, row) => {
     const last = groups.at(-1);
-    return last?.at(-1)?.kind === 'resolves' ? [...groups.slice(0, -1), [...last, row]] : [...groups, [row]];
+    const leads = last?.at(-1)?.kind === 'resolves' || last?.at(-1)?.kind === 'heading';
+    return last && leads ? [...groups.slice(0, -1), [...last, row]] : [...groups, [row]];
   }, []);
-  return { rows: kept.slice(0, -LAST_ROWS), end: kept.slice(-LAST_ROWS) };
-};
+  const wanted = (vote?.byMember ?? []).length > 0 ? 0 : LAST_ROWS;
+  const count = [wanted, 1, 0].find((each) => each <= wanted && lengthOf(kept.slice(kept.length - each).flat()) <= LONGEST_KEPT) ?? 0;
+  return { rows: kept.slice(0, kept.length - count), end: kept.slice(kept.length - count) };
+}
 
 function headRows(act: Act): readonly (readonly Content[])[] {
   const { body, number, on, place, title } = act;
