@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { evolve, instant, type FilingEvent } from '@tirkeu/domain';
+import { getRulebook } from '@tirkeu/rulebooks';
 import { filingOf, paper, people } from '@tirkeu/testing/stories';
+import { onlyOtherAnswersCame } from './answers-came.js';
 import { differencesOf } from './differences.js';
 import { isAsking, registerStates, registersToAsk } from './register-state.js';
+import { requirementRows } from './requirement-rows.js';
 import { changesSinceMark } from './since-mark.js';
 
 const at = (minute: string) => instant(`2023-02-03T06:${minute}:00.000Z`);
@@ -38,6 +41,30 @@ describe('differences between form and register', () => {
   it('are shown as they are written, and not where case and spaces alone differ', () => {
     expect(differencesOf(filing)).toEqual([{ name: 'registered-name-ru', candidateId: 'c1', declared: 'Ульгибаева Айсулу Мысалкызы', answered: 'Ульгибаева Айсулу Мысалбековна' }]);
     expect(differencesOf([asked, named('УЛЬГИБАЕВА  Айсулу Мысалкызы')].reduce(evolve, filingOf('in-examination')))).toEqual([]);
+  });
+});
+
+describe('a tick that is on its way when an answer comes', () => {
+  const rulebook = getRulebook('kz-maslikhat-2023');
+  const before = evolve(filingOf('in-examination'), asked);
+  const rowOf = (rule: string) => {
+    const row = requirementRows(before, rulebook).find(({ finding }) => finding.rule === rule);
+    if (!row) throw new Error(`No row ${rule}`);
+    return row;
+  };
+  const citizen: FilingEvent = { type: 'RegisterAnswered', ...happened('01'), register: 'population', facts: [{ name: 'citizenship', candidateId: 'c1', value: false, source: 'ГБД ФЛ', observedAt: at('01'), recordedBy: people.system }] };
+  it('holds where the answer says nothing about its row, and is asked for again where it does', () => {
+    expect(onlyOtherAnswersCame(before, evolve(before, citizen), { rulebook, accountId: people.clerk.accountId }, rowOf('biography'))).toBe(true);
+    expect(onlyOtherAnswersCame(before, evolve(before, citizen), { rulebook, accountId: people.clerk.accountId }, rowOf('citizenship'))).toBe(false);
+  });
+  it('holds when other ticks of the same person were kept meanwhile, and not those of somebody else', () => {
+    const ticked = (by: typeof people.clerk | typeof people.secretary) => evolve(evolve(before, { type: 'RequirementMarked', at: at('02'), by, rule: 'declaration', candidateId: 'c1', value: 'unclear', note: null }), citizen);
+    expect(onlyOtherAnswersCame(before, ticked(people.clerk), { rulebook, accountId: people.clerk.accountId }, rowOf('biography'))).toBe(true);
+    expect(onlyOtherAnswersCame(before, ticked(people.secretary), { rulebook, accountId: people.clerk.accountId }, rowOf('biography'))).toBe(false);
+  });
+  it('is asked for again where anything else has changed', () => {
+    const replaced = evolve(before, { type: 'DocumentAttached', ...happened('04'), document: paper('declaration-certificate', at('04')) });
+    expect(onlyOtherAnswersCame(before, replaced, { rulebook, accountId: people.clerk.accountId }, rowOf('biography'))).toBe(false);
   });
 });
 

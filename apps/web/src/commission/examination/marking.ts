@@ -1,8 +1,12 @@
+import type { FilingView } from '@tirkeu/contracts';
 import type { MarkValue } from '@tirkeu/domain';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { ApiProblem } from '../../shared/api.js';
 import { useCaseAction, type Case } from '../case.js';
 import { useKeptDraft } from '../kept-draft.js';
+import { queryKeys } from '../../shared/queries.js';
+import { onlyOtherAnswersCame } from './answers-came.js';
 import { needsReason, type RequirementRow } from './requirement-rows.js';
 
 /** A tick that a person made and that the filing on the screen does not hold yet. */
@@ -39,6 +43,8 @@ export interface Marking {
   readonly dismissStale: () => void;
 }
 
+const isStale = (failure: unknown): boolean => failure instanceof ApiProblem && failure.problem.code === 'stale-version';
+
 /** Ticks go out at once, one after another, and stay on the screen until they are kept; none is lost when the filing changed meanwhile. */
 export function useMarking(current: Case): Marking {
   const { filing, view, rows } = current;
@@ -47,19 +53,28 @@ export function useMarking(current: Case): Marking {
   const [asking, setAsking] = useState<Marking['asking']>(null);
   const [staleSince, setStaleSince] = useState<number | null>(null);
   const { mutateAsync } = action;
+  const client = useQueryClient();
   const { version } = view;
   const pending = useMemo(() => notYetIn(made, version), [made, version]);
 
-  const send = useCallback(async (row: RequirementRow, { value, note }: PendingMark) => {
-    const { rule, candidateId } = row.finding;
-    try {
-      const answer = await mutateAsync({ type: 'mark-requirement', rule, candidateId, value, note });
-      const keptIn = answer.view.version;
-      setPending(({ [row.key]: last, ...others }) => ({ ...notYetIn(others, version), ...(last && { [row.key]: last.value === value ? { value, note, keptIn } : last }) }));
-    } catch (failure) {
-      if (failure instanceof ApiProblem && failure.problem.code === 'stale-version') setStaleSince((before) => before ?? version);
-    }
+  const keep = useCallback(async ({ key, finding: { rule, candidateId } }: RequirementRow, { value, note }: PendingMark): Promise<void> => {
+    const { view: { version: keptIn } } = await mutateAsync({ type: 'mark-requirement', rule, candidateId, value, note });
+    setPending(({ [key]: last, ...others }) => ({ ...notYetIn(others, version), ...(last && { [key]: last.value === value ? { value, note, keptIn } : last }) }));
   }, [mutateAsync, setPending, version]);
+
+  const { rulebook, circumstances: { actor: { accountId } } } = current;
+  const send = useCallback(async (row: RequirementRow, mark: PendingMark): Promise<void> => {
+    try {
+      await keep(row, mark);
+    } catch (failure) {
+      if (!isStale(failure)) return;
+      const queryKey = queryKeys.filing(filing.id);
+      await client.refetchQueries({ queryKey });
+      const fresh = client.getQueryData<FilingView>(queryKey);
+      const rests = fresh !== undefined && onlyOtherAnswersCame(filing, fresh.filing, { rulebook, accountId }, row);
+      if (!rests || await keep(row, mark).then(() => false, isStale)) setStaleSince((before) => before ?? version);
+    }
+  }, [accountId, client, filing, keep, rulebook, version]);
 
   const put = (key: string, mark: PendingMark) => {
     const row = rows.find((each) => each.key === key);
