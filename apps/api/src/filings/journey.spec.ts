@@ -51,7 +51,7 @@ describe('a self-nominee from the first click to the public register', () => {
     const inHandsOf = async (holder: string): Promise<number> => (await clerk.get<QueueView>(`/api/queue?holder=${holder}`)).body.total;
     expect([await inHandsOf('nobody'), await inHandsOf('me')]).toEqual([1, 0]);
     await clerk.act(draft.filingId, { type: 'take' });
-    expect([await inHandsOf('nobody'), await inHandsOf('me'), await inHandsOf('training.chair')]).toEqual([0, 1, 0]);
+    expect([await inHandsOf('nobody'), await inHandsOf('me'), await inHandsOf('others')]).toEqual([0, 1, 0]);
     await askRegisters(clerk, draft);
     await clerk.act(draft.filingId, { type: 'confirm-compliance' });
   });
