@@ -1,12 +1,13 @@
 import type { NominationRow } from '@tirkeu/contracts';
-import { gapsOf, getWindow, isActive, openNotice, type Filing, type Instant, type Rulebook, type Timetable } from '@tirkeu/domain';
+import { gapsOf, getWindow, hasPendingAppeal, isActive, openNotice, type Filing, type Instant, type Rulebook, type Timetable } from '@tirkeu/domain';
 
 type Next = NominationRow['next'];
 const NOTHING: Next = { step: 'nothing', by: null };
 
 /** An appeal that is pending is waited for; one that can still be lodged runs against its time. */
-function afterRefusal({ appeals, decision, cancellation }: Filing, now: Instant): Next {
-  if (appeals.at(-1)?.outcome === 'pending') return { step: 'await-appeal', by: null };
+function afterRefusal(filing: Filing, now: Instant): Next {
+  const { decision, cancellation } = filing;
+  if (hasPendingAppeal(filing)) return { step: 'await-appeal', by: null };
   const by = cancellation?.appealBy ?? decision?.appealBy ?? null;
   return by !== null && now < by ? { step: 'appeal', by } : NOTHING;
 }

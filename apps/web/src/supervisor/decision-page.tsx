@@ -1,5 +1,5 @@
 import type { FilingView } from '@tirkeu/contracts';
-import { getGround } from '@tirkeu/domain';
+import { getGround, openStay } from '@tirkeu/domain';
 import { ArrowLeftIcon, LinkButton, Skeleton, Tag } from '@tirkeu/ui';
 import { Suspense } from 'react';
 import { useWords, type WordsInUse } from '../shared/language.js';
@@ -82,11 +82,14 @@ function headingOf(view: FilingView, words: WordsInUse): string {
 /** Where the filing stands, and whether that can still be appealed against. */
 function Standing({ view: { filing, serverTime } }: { readonly view: FilingView }) {
   const { t, language } = useWords();
-  const appeal = filing.appeals.at(-1);
+  const appeal = filing.appeals.findLast(({ outcome }) => outcome === 'pending') ?? filing.appeals.at(-1);
+  const isReinstated = filing.status === 'registered' && filing.reinstatements.length > 0;
   const appealBy = filing.status === 'cancelled' ? filing.cancellation?.appealBy : filing.status === 'refused' ? filing.decision?.appealBy : null;
   return (
     <span className="sv-tags">
       <Tag tone={STATUS_TONES[filing.status]}>{t(STATUS_WORDS[filing.status])}</Tag>
+      {openStay(filing) !== undefined && <Tag tone="warn">{t('supervisor:stayed')}</Tag>}
+      {isReinstated && <Tag tone="info">{t('supervisor:history.RegistrationReinstated')}</Tag>}
       {appeal !== undefined && <Tag tone={appeal.outcome === 'pending' ? 'warn' : 'plain'}>{t(`supervisor:appeal.${appeal.outcome}`)}</Tag>}
       {appeal === undefined && appealBy != null && appealBy > serverTime && <Tag tone="warn">{t('supervisor:appeal.open', { date: lastDayBefore(appealBy, filing.zone, language) })}</Tag>}
     </span>

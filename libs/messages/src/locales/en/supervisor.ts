@@ -86,6 +86,7 @@ export const supervisor: English<typeof kazakh> = {
   'appeal.upheld': 'Upheld on appeal',
   'appeal.reversed': 'Reversed on appeal',
   'appeal.closed': 'Nothing is left to decide on the appeal',
+  'stayed': 'Suspended',
   'appeal.open': 'Last day to appeal: {{date}}',
   'moments': 'Main moments',
   'moment.received': 'Received',

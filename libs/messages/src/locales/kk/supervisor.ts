@@ -83,6 +83,7 @@ export const supervisor = {
   'appeal.upheld': 'Шағымнан кейін өзгеріссіз қалды',
   'appeal.reversed': 'Шағым бойынша күші жойылды',
   'appeal.closed': 'Шағымды қараудың қажеті қалмады',
+  'stayed': 'Тоқтатыла тұрды',
   'appeal.open': 'Шағымның соңғы күні: {{date}}',
   'moments': 'Негізгі сәттер',
   'moment.received': 'Қабылданды',

@@ -94,6 +94,7 @@ export const supervisor: Russian<typeof kazakh> = {
   'appeal.upheld': 'Оставлено в силе по жалобе',
   'appeal.reversed': 'Отменено по жалобе',
   'appeal.closed': 'Жалобу рассматривать больше не нужно',
+  'stayed': 'Приостановлено',
   'appeal.open': 'Последний день жалобы: {{date}}',
   'moments': 'Главные моменты',
   'moment.received': 'Принято',
