@@ -1,6 +1,6 @@
 import type { MeetingView } from '@tirkeu/contracts';
 import { AGENDA_HEADINGS, localDate, tallyOf, type AgendaItem, type AppliedGround, type Resolution, type Rulebook } from '@tirkeu/domain';
-import { BottomBar, Button, LinkButton, Notice } from '@tirkeu/ui';
+import { BottomBar, Button, LinkButton, Notice, useAnnouncer } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ActPaper } from '../../shared/act-paper.js';
@@ -31,6 +31,7 @@ export function ItemPanel({ view, item }: { readonly view: MeetingView; readonly
   const { meeting, mayDecide, mayRun } = view;
   const rulebook = useRulebook(view.rulebookId);
   const ask = useAskOfMeeting(meeting.id);
+  const announce = useAnnouncer();
   const [, navigate] = useLocation();
   const [step, setStep] = useState<Step>('vote');
   const ownProposal = useOwnProposal(item, rulebook);
@@ -42,6 +43,7 @@ export function ItemPanel({ view, item }: { readonly view: MeetingView; readonly
   const why = !mayDecide ? t('meetings:chair-announces') : ownProposal ? t('commission:decision.own-proposal') : onAgenda?.asProposed === false ? t('meetings:not-as-proposed') : changed ? t('meetings:look-at-changes') : whyNot;
   const close = async () => {
     await ask.mutateAsync({ ask: 'close-item', itemId: item.id, expectedVersion: seen });
+    announce(t(tally.adopted ? 'meetings:outcome.carried' : 'meetings:outcome.lost'));
     navigate(meetingHref(meeting.id, item.id));
   };
   const confirming = step === 'result' && why === false;

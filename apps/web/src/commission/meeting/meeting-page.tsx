@@ -7,6 +7,7 @@ import { Redirect } from 'wouter';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
+import { useHeadingFocus } from '../arrival.js';
 import { AgendaNav } from './agenda-nav.js';
 import { Attendance } from './attendance.js';
 import { ItemPanel } from './item-panel.js';
@@ -68,6 +69,7 @@ export function MeetingFrame({ view, place, where, bottomBar, children }: Meetin
   const { meeting, commission, election } = view;
   const { number, on, openedAt, closedAt, zone } = meeting;
   const title = t('meetings:number', { number });
+  useHeadingFocus();
   return (
     <Page title={`${title}: ${where}`} ownHead layout="screen" context={[text(commission.names), text(election)]} zone={zone} bottomBar={bottomBar}>
       <section className="t-page__head cm-composer" aria-label={t('meetings:meeting')}>
