@@ -26,7 +26,7 @@ export { ReceiptMailRequest } from './requests/receipt-mail.js';
 export { CalendarQuery, ContestsQuery, CounterDraftsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, EmptyFormQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
 export { SET_UP_TABLES } from './administration-views.js';
 export {
-  DryRunChangesQuery, DryRunFileQuery, DryRunRequest, PlanElectionRequest, SetUpStepRequest, SetUpTableQuery, SetUpTemplateQuery, type SetUpStep,
+  DryRunChangesQuery, DryRunFileQuery, DryRunRequest, EndSeatRequest, MembersQuery, PlanElectionRequest, SetUpStepRequest, SetUpTableQuery, SetUpTemplateQuery, type SetUpStep,
 } from './requests/administration.js';
 export { ExtendNominationRequest, GroundAppealsQuery } from './requests/extensions.js';
 export { BALLOT_FORMATS } from './ballot-views.js';

@@ -22,7 +22,7 @@ export {
   type DryRunChangeEntry, type DryRunEntry,
 } from './queries/dry-runs.js';
 export type { DryRunRow, DryRunSummary } from './tables/dry-run.table.js';
-export { findCommissionNames, findPersonsStanding, findSeatedCommissions, type SeatedCommissionEntry } from './queries/seated-commissions.js';
+export { endSeat, findCommissionNames, findPersonsStanding, findSeatedCommissions, type SeatedCommissionEntry } from './queries/seated-commissions.js';
 export { findDraftSteps, findElectionDraft, findElectionDrafts, findElectionsWithFilings, findLastSeats, findPlacesOfDistricts, findPlannedContests, type DraftStep, type ElectionDraftEntry, type LastSeats } from './queries/election-drafts.js';
 export { findElection, findElectionState, findElections, markReplayed, type ElectionEntry } from './queries/elections.js';
 export { findAccountsNamed, findElsewhere, findElsewhereByKey, findFiling, findFilingsOfNominator, findHistory, findNaming, findNamings, findOwnFilings, type FilingRecord, type Naming, type OwnFiling, type RecordedEvent, type Submission } from './queries/filings.js';

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { SetUpTableQuery, answers, type FaultyRow, type MembersTableView, type SeatedCommission } from '@tirkeu/contracts';
+import { EndSeatRequest, MembersQuery, SetUpTableQuery, answers, type FaultyRow, type MembersTableView, type SeatedCommission } from '@tirkeu/contracts';
 import { MEMBER_FIELDS, localDate, readMembers, type StatedMember } from '@tirkeu/domain';
-import { addMembers, findCommissionNames, findPersonsStanding, findSeatedCommissions } from '@tirkeu/persistence';
+import { addMembers, endSeat, findCommissionNames, findPersonsStanding, findSeatedCommissions } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { PersonNumbers } from '../accounts/person-numbers.js';
 import { readOneFile } from '../documents/one-file.js';
 import { LARGEST_TABLE } from '../nominators/table-limits.js';
 import { Tables } from '../nominators/tables.js';
-import { Answers } from '../platform/answers.js';
+import { Answers, AnswersNothing } from '../platform/answers.js';
+import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
+import { invalid } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
 import { readTable } from './district-table.js';
 import { partByHeader } from './set-up-header.js';
@@ -32,8 +34,16 @@ export class MembersController {
   @Get()
   @Allow('administrator')
   @Answers(answers.seatedCommissionsAnswer)
-  async list(@Req() request: FastifyRequest): Promise<readonly SeatedCommission[]> {
-    return findSeatedCommissions(this.database, localDate(receiptOf(request), USUAL_ZONE));
+  async list(@Query() { q }: MembersQuery, @Req() request: FastifyRequest): Promise<readonly SeatedCommission[]> {
+    return findSeatedCommissions(this.database, localDate(receiptOf(request), USUAL_ZONE), q);
+  }
+
+  @Post(':seatId/end')
+  @HttpCode(204)
+  @Allow('administrator')
+  @AnswersNothing()
+  async end(@Param('seatId', IdPipe) seatId: string, @Body() { leftOn }: EndSeatRequest): Promise<void> {
+    if (!(await endSeat(this.database, seatId, leftOn))) throw invalid([{ pointer: '/leftOn', code: 'out-of-range' }]);
   }
 
   /** Looks at a table of members, or keeps it. A table with one faulty row is not kept at all. */

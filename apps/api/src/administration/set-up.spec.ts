@@ -5,6 +5,7 @@ import type { PlannedCall } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
 import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
+import { submitted } from '../spec/self-nominee.js';
 
 /** By-elections of a Sunday in March 2027, prepared on 1 December 2026. */
 const call: PlannedCall = {
@@ -175,5 +176,23 @@ describe('members of commissions', () => {
     expect((await send<MembersTableView>('/members?purpose=keep', right, first)).body).toMatchObject({ kept: true, added: 0 });
     const seated = (await first.get<readonly SeatedCommission[]>(`${BASE}/members`)).body.find(({ id }) => id === 'dec.KZ-35-C-temirtau.3');
     expect(seated?.members.map(({ name, office, isCandidate }) => [name, office, isCandidate])).toEqual([['Үлгібаева Айсұлу', 'chair', false], ['Мысалов Ерлан', 'member', false]]);
+  });
+
+  it('are shown as a conflict where they stand as candidates, and their number is not kept', async () => {
+    const { person: { iin } } = await submitted(await api.caller().signIn('candidate'));
+    const table = [HEAD_OF_MEMBERS, `dec.KZ-35-C-temirtau.4;Үлгібаева Айсұлу;мүше;15.01.2026;${iin}`].join('\n');
+    expect((await send<MembersTableView>('/members?purpose=look', table, first)).body).toMatchObject({ people: [{ isCandidate: true }] });
+    expect((await send<MembersTableView>('/members?purpose=keep', table, first)).body.added).toBe(1);
+    const [shown] = (await first.get<readonly SeatedCommission[]>(`${BASE}/members`)).body;
+    expect(shown).toMatchObject({ id: 'dec.KZ-35-C-temirtau.4', members: [{ name: 'Үлгібаева Айсұлу', isCandidate: true }] });
+    expect(JSON.stringify(await api.database.query('SELECT * FROM commission_member'))).not.toContain(iin);
+  });
+
+  it('are found by a part of a name, and leave on a day that is not before they came', async () => {
+    const found = async () => (await first.get<readonly SeatedCommission[]>(`${BASE}/members?q=${encodeURIComponent('мысалов ерлан')}`)).body.flatMap(({ members }) => members).filter(({ name }) => name === 'Мысалов Ерлан');
+    const [seat] = await found();
+    expect((await first.post<Problem>(`${BASE}/members/${seat?.id}/end`, { leftOn: '2026-01-14' })).status).toBe(400);
+    expect((await first.post(`${BASE}/members/${seat?.id}/end`, { leftOn: '2026-11-01' })).status).toBe(204);
+    expect(await found()).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ describe('the description of the API', () => {
       'GET /api/register/figures', 'GET /api/register/{entryId}', 'GET /api/session', 'HEAD /api/filings/{filingId}/uploads/{sha256}',
       'PATCH /api/filings/{filingId}/uploads/{sha256}', 'POST /api/account/confirmations', 'POST /api/account/number', 'POST /api/accounts',
       'POST /api/administration/dry-runs', 'POST /api/administration/elections', 'POST /api/administration/elections/{electionId}/call',
-      'POST /api/administration/elections/{electionId}/districts', 'POST /api/administration/elections/{electionId}/steps', 'POST /api/administration/members',
+      'POST /api/administration/elections/{electionId}/districts', 'POST /api/administration/elections/{electionId}/steps', 'POST /api/administration/members', 'POST /api/administration/members/{seatId}/end',
       'POST /api/agencies', 'POST /api/agencies/{agencyId}/end', 'POST /api/agencies/{agencyId}/judgement', 'POST /api/ballots/lots',
       'POST /api/deposits/lines/{hash}/match', 'POST /api/deposits/lines/{hash}/reopen', 'POST /api/deposits/lines/{hash}/set-aside',
       'POST /api/deposits/lines/{hash}/unmatch', 'POST /api/deposits/refunds', 'POST /api/deposits/refunds/{runId}/approve', 'POST /api/deposits/statements',

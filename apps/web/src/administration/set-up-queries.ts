@@ -1,6 +1,6 @@
 import type { DistrictsTableView, DryRunChangesView, DryRunView, ElectionDraftSummary, ElectionDraftView, MembersTableView, RulebooksView, SeatedCommission, SetUpStep } from '@tirkeu/contracts';
-import type { PlannedCall } from '@tirkeu/domain';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CivilDate, PlannedCall } from '@tirkeu/domain';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { apiGet, apiPost, apiPostOnce, uploadFile } from '../shared/api.js';
 import { queryKeys } from '../shared/queries.js';
 
@@ -13,7 +13,10 @@ const useSetUp = <T>(part: readonly string[], path: string) => useQuery({ queryK
 export const useLaws = () => useSetUp<RulebooksView>(['rulebooks'], '/rulebooks');
 export const useElectionDrafts = () => useSetUp<readonly ElectionDraftSummary[]>(['elections'], '/elections');
 export const useElectionDraft = (id: string) => useSetUp<ElectionDraftView>(['election', id], `/elections/${id}`);
-export const useSeatedCommissions = () => useSetUp<readonly SeatedCommission[]>(['members'], '/members');
+/** What was found stays on the page while the next search runs. */
+export const useSeatedCommissions = (part: string) => useQuery({
+  queryKey: [...SET_UP, 'members', part], queryFn: ({ signal }) => apiGet<readonly SeatedCommission[]>(`${BASE}/members?${new URLSearchParams({ q: part })}`, signal), staleTime: 0, placeholderData: keepPreviousData,
+});
 export const useDryRuns = () => useSetUp<readonly DryRunView[]>(['dry-runs'], '/dry-runs');
 
 /** A dry run, asked for again while it runs. */
@@ -54,6 +57,8 @@ export const sendDistricts = (electionId: string, file: File, purpose: TablePurp
   uploadFile<DistrictsTableView>(`${BASE}/elections/${electionId}/districts?purpose=${purpose}`, file);
 
 export const sendMembers = (file: File, purpose: TablePurpose): Promise<MembersTableView> => uploadFile<MembersTableView>(`${BASE}/members?purpose=${purpose}`, file);
+
+export const endSeat = (seatId: string, leftOn: CivilDate): Promise<void> => apiPost<void>(`${BASE}/members/${seatId}/end`, { leftOn });
 
 export const startDryRun = (electionId: string, rulebookId: string): Promise<DryRunView> => apiPost<DryRunView>(`${BASE}/dry-runs`, { electionId, rulebookId });
 
