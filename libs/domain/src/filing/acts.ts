@@ -60,6 +60,8 @@ const hasEffect = (filing: Filing, event: DecisionEvent): boolean => {
 export function standingOfAct(filing: Filing, acts: readonly ActRecorded[], { event, index }: ActRecorded): ActStanding {
   if (event.type === 'DeficiencyNoticeServed') return 'served';
   const isLatest = acts.every((act) => act.index <= index || act.event.type !== event.type || event.type === 'CandidateExcluded');
-  if (!isLatest || !hasEffect(filing, event)) return 'replaced';
-  return filing.stays.some(({ of, lifted }) => lifted === null && of === STAYED_BY[event.type]) ? 'suspended' : 'in-force';
+  if (!isLatest) return 'replaced';
+  // A suspended cancellation leaves the candidate on the register for the time being, so the suspension is asked first.
+  if (filing.stays.some(({ of, lifted }) => lifted === null && of === STAYED_BY[event.type])) return 'suspended';
+  return hasEffect(filing, event) ? 'in-force' : 'replaced';
 }
