@@ -131,6 +131,9 @@ const whole = (rule: string, title: Text, before: Observed, after: Observed, cit
 const ROUTE_TITLE: Text = { kk: 'Ұсыну тәсілі заңда көзделген', ru: 'Способ выдвижения предусмотрен законом', en: 'The law knows this way of nomination' };
 const TIME_TITLE: Text = { kk: 'Ұсыну мерзімінде берілген', ru: 'Подано в срок выдвижения', en: 'Filed while nomination was open' };
 
+/** Where a version says which ways of nomination there are, and who decides on them. */
+const citationOfRoutes = ({ procedure, inForce }: Rulebook): Citation => Object.values(procedure.decidedBy)[0]?.citation ?? inForce.citation;
+
 interface Timetables { readonly recorded: Timetable; readonly tried: Timetable }
 
 /** The timetables of a contest, computed once for each zone and extension. */
@@ -154,8 +157,7 @@ function tryTime(submittedAt: NonNullable<Filing['submittedAt']>, { recorded, tr
 
 /** What a filing would have become; null where it would have ended as it did. */
 function tried(filing: Filing, recorded: RecordedOutcome, run: DryRun, time: DifferingRule | null, compared: readonly Compared[]): readonly [TriedOutcome, readonly DifferingRule[]] | null {
-  const { routes } = run.tried.procedure;
-  if (!routes.includes(filing.route)) return ['not-foreseen', [whole('route-foreseen', ROUTE_TITLE, 'met', 'not-met', run.tried.inForce.citation)]];
+  if (!run.tried.procedure.routes.includes(filing.route)) return ['not-foreseen', [whole('route-foreseen', ROUTE_TITLE, 'met', 'not-met', citationOfRoutes(run.tried))]];
   if (time) return [time.after === 'met' ? 'to-examine' : 'late', [time]];
   if (recorded === 'refused') {
     const better = compared.filter(({ before }) => before === 'not-met');
