@@ -46,7 +46,7 @@ describe('the description of the API', () => {
       'GET /api/elections/{electionId}/contests', 'GET /api/exports/{exportId}', 'GET /api/exports/{exportId}/file', 'GET /api/filings', 'GET /api/filings/{filingId}',
       'GET /api/filings/{filingId}/acts', 'GET /api/filings/{filingId}/acts/{which}.pdf',
       'GET /api/filings/{filingId}/calendar.ics', 'GET /api/filings/{filingId}/certificates/{candidateId}.pdf', 'GET /api/filings/{filingId}/complete-file', 'GET /api/filings/{filingId}/files/{fileId}',
-      'GET /api/filings/{filingId}/files/{fileId}/pages/{page}', 'GET /api/filings/{filingId}/history', 'GET /api/filings/{filingId}/receipt',
+      'GET /api/filings/{filingId}/files/{fileId}/pages/{page}', 'GET /api/filings/{filingId}/history', 'GET /api/filings/{filingId}/kin', 'GET /api/filings/{filingId}/receipt',
       'GET /api/filings/{filingId}/receipt.json', 'GET /api/filings/{filingId}/receipt.pdf', 'GET /api/filings/{filingId}/receipt.svg',
       'GET /api/filings/{filingId}/receipt/mail', 'GET /api/filings/{filingId}/working-copies', 'GET /api/filings/{filingId}/working-copies/{page}', 'GET /api/health/live',
       'GET /api/health/ready', 'GET /api/informal-checks', 'GET /api/insights/alarms', 'GET /api/insights/alike', 'GET /api/insights/backlog', 'GET /api/insights/days',
