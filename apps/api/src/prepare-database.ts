@@ -41,6 +41,6 @@ async function fill(dataSource: DataSource, settings: Settings, clock: Clock, sa
   if (made > 0) say(`Personas of training: ${made}`);
   const seated = await seedMembers(dataSource);
   if (seated > 0) say(`Members of the commissions of training: ${seated}`);
-  const election = (await findElections(dataSource)).find(({ kind }) => kind === 'training');
+  const election = (await findElections(dataSource)).find(({ id }) => id.startsWith('training-'));
   if (election) await seedExamples({ dataSource, desk, map, clock, settings, election, say });
 }

@@ -44,6 +44,13 @@ describe('an installation', () => {
     expect(await events()).toBe(before);
   });
 
+  it('keeps it also when administrators have called a training election of their own since', async () => {
+    await owner.query(`INSERT INTO election SELECT (jsonb_populate_record(e, '{"id": "election-of-theirs", "called_at": "2026-11-24T04:00:00Z"}')).* FROM election e WHERE id = 'training-2026-11-22'`);
+    await load(true, instant('2026-11-26T09:00:00+05:00'));
+    expect((await findElections(owner)).map(({ id }) => id)).not.toContain('training-2026-11-24');
+    await owner.query(`DELETE FROM election WHERE id = 'election-of-theirs'`);
+  });
+
   it('finishes what a start that was killed has left half done', async () => {
     await owner.query(`DELETE FROM contest WHERE election_id LIKE 'training-%' AND region_id = 'KZ-75'`);
     await load(true);

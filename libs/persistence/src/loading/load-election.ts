@@ -60,7 +60,7 @@ export async function loadFirstElections({ training, now, ...loading }: Loading 
   // History was announced in its time; without its filings every district would be told of as having too few.
   await loading.dataSource.query('UPDATE due SET announced_at = at WHERE election_id = $1 AND at < $2 AND announced_at IS NULL', [electionOf2023.call.electionId, now]);
   const [begun]: readonly { receivedAt: Instant }[] = await loading.dataSource.query(
-    `SELECT called_at AS "receivedAt" FROM election WHERE kind = 'training' ORDER BY called_at DESC LIMIT 1`);
+    `SELECT called_at AS "receivedAt" FROM election WHERE id LIKE 'training-%' ORDER BY called_at DESC LIMIT 1`);
   if (begun || training) await loadElection({ ...loading, ...trainingElection(begun?.receivedAt ?? now) });
 }
 
