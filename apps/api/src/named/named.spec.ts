@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionAnswer, ActionRequest, FilingView, NamedView, NoticesView, RegisterPage, SessionView } from '@tirkeu/contracts';
-import type { DocumentId } from '@tirkeu/domain';
+import { instant, type DocumentId } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
 import { ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
@@ -252,5 +252,24 @@ describe('a number', () => {
     for (const table of ['account', 'named_person', 'outbox', 'notice', 'active_candidacy']) {
       expect(JSON.stringify(await api.database.query(`SELECT * FROM ${table}`))).not.toContain(person.iin);
     }
+  });
+});
+
+describe('what registers answer about a person whom a party names', () => {
+  it('is read by that person once they agreed, and objected to by nobody else', async () => {
+    const person = newPerson();
+    const draft = await nominated(person);
+    const { candidateId } = only(draft);
+    const named = await signUp(person.iin);
+    const clerk = await api.caller().signIn('clerk');
+    await attach(draft.filingId, 'consent-to-stand', candidateId);
+    await agent.act(draft.filingId, { type: 'submit' });
+    await clerk.act(draft.filingId, { type: 'record-fact', fact: { name: 'unspent-conviction', candidateId, value: true, source: 'ҚСжАЕК / КПСиСУ', observedAt: instant('2026-12-02T05:00:00.000Z') } });
+    expect((await namings(named))[0]).toMatchObject({ facts: [], disputes: [] });
+    await named.act(draft.filingId, give);
+    expect((await namings(named))[0]).toMatchObject({ facts: [{ name: 'unspent-conviction', value: true }] });
+    await named.act(draft.filingId, { type: 'dispute-fact', name: 'unspent-conviction', candidateId, statement: 'Бұл мен емес.', fileId: null });
+    expect((await namings(named))[0]).toMatchObject({ disputes: [{ statement: 'Бұл мен емес.', answer: null }] });
+    expect(await (await signUp(newPerson().iin)).tryAct(draft.filingId, { type: 'dispute-fact', name: 'unspent-conviction', candidateId, statement: 'x', fileId: null })).toMatchObject({ status: 404 });
   });
 });
