@@ -57,8 +57,7 @@ journey('Three clean filings are voted together, one is refused with a recusal a
     await secretary.inspectInEveryLanguage();
     await secretary.follow(secretary.t('meetings:open'));
     await secretary.arrive(secretary.t('meetings:open'));
-    const which = secretary.page.getByRole('combobox', { name: secretary.t('meetings:commission') });
-    if (await which.isVisible()) await which.selectOption({ label: secretary.words.text(place.district.commission.names) });
+    await secretary.select(secretary.t('meetings:commission'), secretary.words.text(place.district.commission.names));
     await secretary.press(secretary.t('meetings:all-present'));
     await secretary.page.getByRole('checkbox', { name: /^Сынақбай Роза/u }).uncheck({ force: true });
     await secretary.write(secretary.t('meetings:place'), 'Теміртау, Республика даңғылы, 21');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FilingView, MeetingView, MeetingsView, Problem, ProtocolsView } from '@tirkeu/contracts';
 import { instant, presentMembers, type SpokenVote } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 import { askRegisters, attach, markAll, submitted, type Draft } from '../spec/self-nominee.js';
 import { examplePerson } from '../training/example-people.js';
@@ -278,6 +278,15 @@ describe('decisions at the same moment', () => {
       expect(filing.decision?.resolution.number).toBe(itemOf(draft).number);
     }
   }, 60_000);
+});
+
+describe('a meeting without a proposal', () => {
+  it('is opened for an election, and what comes up is put on its agenda', async () => {
+    const asked = { commissionId: 'dec.KZ-35-C-temirtau.8', place: 'Теміртау', present: [1, 2, 3, 4, 5].map((place) => `dec.KZ-35-C-temirtau.8.seat-${place}`), filingIds: [] };
+    expect(await chair.post('/api/meetings', asked)).toMatchObject({ status: 400, body: { fields: [{ pointer: '/electionId', code: 'missing' }] } });
+    expect(await chair.post('/api/meetings', { ...asked, electionId: 'nowhere' })).toMatchObject({ status: 400, body: { fields: [{ pointer: '/electionId', code: 'not-a-choice' }] } });
+    expect(await chair.post('/api/meetings', { ...asked, electionId: ELECTION })).toMatchObject({ status: 201, body: { meeting: { number: 1, items: [] } } });
+  });
 });
 
 describe('another collegial action', () => {

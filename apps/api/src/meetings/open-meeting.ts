@@ -11,15 +11,15 @@ import { seated } from './meeting-reader.js';
 const deny = (code: Denial['code'], more: Partial<Denial> = {}) => denied({ code, allowed: [], ...more });
 
 /** The filings asked for, in the order asked for; all are of one election and of the commission that meets. */
-async function filingsOf(database: DataSource, { filingIds, commissionId }: OpenMeetingRequest): Promise<{ readonly filings: readonly AgendaFiling[]; readonly election: ElectionEntry }> {
+async function filingsOf(database: DataSource, { filingIds, commissionId, electionId: named }: OpenMeetingRequest): Promise<{ readonly filings: readonly AgendaFiling[]; readonly election: ElectionEntry }> {
   const found = await findAgendaFilings(database, filingIds);
   const filings = filingIds.flatMap((id) => found.find(({ filing }) => filing.id === id) ?? []);
-  const [first] = filings;
-  if (!first || filings.length !== new Set(filingIds).size) throw invalid([{ pointer: '/filingIds', code: filingIds.length === 0 ? 'missing' : 'not-a-choice' }]);
-  const { electionId } = first.filing;
-  if (!filings.every(({ filing }) => filing.commissionId === commissionId && filing.electionId === electionId)) throw invalid([{ pointer: '/filingIds', code: 'not-a-choice' }]);
+  const electionId = filings[0]?.filing.electionId ?? named;
+  if (electionId === undefined) throw invalid([{ pointer: '/electionId', code: 'missing' }]);
+  const isOfOne = filings.length === new Set(filingIds).size && filings.every(({ filing }) => filing.commissionId === commissionId && filing.electionId === electionId);
+  if (!isOfOne) throw invalid([{ pointer: '/filingIds', code: 'not-a-choice' }]);
   const election = await findElection(database, electionId);
-  if (!election) throw new Error(`Filing ${first.filing.id} is of election ${electionId}, which does not exist`);
+  if (!election) throw invalid([{ pointer: '/electionId', code: 'not-a-choice' }]);
   return { filings, election };
 }
 

@@ -12,6 +12,7 @@ export class OpenMeetingRequest {
   @TextField({ max: 200, min: 2 }) place!: string;
   @TextsField({ max: 120, most: 100 }) present!: string[];
   @TextsField({ max: 120, most: MOST_ITEMS }) filingIds!: string[];
+  @TextField({ ...ID, optional: true, description: 'Needed where no filing is named: what is put on the agenda later is of this election.' }) electionId?: string;
 }
 
 export class AttendanceRequest {

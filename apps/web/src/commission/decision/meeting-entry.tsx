@@ -46,13 +46,14 @@ export function ToMeeting({ current }: { readonly current: Case }) {
   return <><ProblemNotice failure={ask.error} /><Button kind="primary" onClick={() => join().catch(() => undefined)}>{t('commission:decision.to-agenda')}</Button></>;
 }
 
-/** Puts an action on the agenda of the meeting that is in session; nothing while none is. */
+/** Puts an action on the agenda of the meeting that is in session; while none is, the way to open one. What was typed waits. */
 export function PutOnAgenda({ current, action, blocked, onDone }: { readonly current: Case; readonly action: AgendaAction; readonly blocked: string | false; readonly onDone: () => void }) {
   const { t } = useWords();
   const meeting = useMeetingOf(current);
   const [, navigate] = useLocation();
   const ask = useAskOfMeeting(meeting?.inSession?.id ?? '');
-  if (!meeting?.inSession || !meeting.mayRun) return null;
+  if (!meeting?.mayRun || meeting.seated === 0) return null;
+  if (!meeting.inSession) return <LinkButton href={`/commission/meetings/new?${new URLSearchParams({ commission: current.filing.commissionId })}`}>{t('commission:decision.open-meeting')}</LinkButton>;
   const { id } = meeting.inSession;
   const put = async () => {
     await ask.mutateAsync({ ask: 'add', filingId: current.filing.id, action });

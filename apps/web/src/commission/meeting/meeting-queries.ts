@@ -92,6 +92,7 @@ export interface MeetingToOpen {
   readonly place: string;
   readonly present: readonly string[];
   readonly filingIds: readonly string[];
+  readonly electionId?: string;
 }
 
 export function useOpenMeeting() {

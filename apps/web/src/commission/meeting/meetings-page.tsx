@@ -29,9 +29,7 @@ function Meetings({ view }: { readonly view: MeetingsView }) {
           <p><CommissionName view={view} id={meeting.commissionId} /></p>
         </Notice>
       ))}
-      {view.ready.length === 0
-        ? inSession.length === 0 && <Notice tone="info"><p>{t('meetings:nothing-ready')}</p></Notice>
-        : <p>{t('meetings:ready', { count: view.ready.length })} {view.mayRun && <LinkButton kind={inSession.length === 0 ? 'primary' : 'secondary'} href="/commission/meetings/new">{t('meetings:open')}</LinkButton>}</p>}
+      <p>{view.ready.length === 0 ? t('meetings:nothing-ready') : t('meetings:ready', { count: view.ready.length })} {view.mayRun && <LinkButton kind={inSession.length === 0 ? 'primary' : 'secondary'} href="/commission/meetings/new">{t('meetings:open')}</LinkButton>}</p>
       {view.meetings.length === 0 ? <EmptyState title={t('meetings:none')}><p>{t('meetings:none-text')}</p></EmptyState> : <Held view={view} />}
     </Stack>
   );

@@ -8,7 +8,7 @@ import { Loaded } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { useRulebook } from '../../shared/rulebook.js';
-import { useElections } from '../../shared/queries.js';
+import { useElections, usePlatform } from '../../shared/queries.js';
 import { useSession } from '../../shared/session.js';
 import { useKeptDraft } from '../kept-draft.js';
 import { useQuorum } from './member-words.js';
@@ -26,21 +26,22 @@ export function OpenMeetingPage() {
   );
 }
 
-/** The commissions for which something is ready; the asked-for filing's alone where one is asked for. */
+/** The commissions of whoever opens, those first for which something is ready; the one of the filing or commission that the address names. */
 function Choosing({ view }: { readonly view: MeetingsView }) {
   const { t, text } = useWords();
   const [search] = useSearchParams();
   const only = view.ready.find(({ filingId }) => filingId === search.get('filing'));
-  const waiting = view.commissions.filter(({ id }) => view.ready.some(({ commissionId }) => commissionId === id));
-  const [asked, choose] = useState<string | null>(null);
-  const commission = view.commissions.find(({ id }) => id === (only?.commissionId ?? asked ?? waiting[0]?.id));
+  const isWaiting = ({ id }: MeetingCommission): boolean => view.ready.some(({ commissionId }) => commissionId === id);
+  const choices = view.commissions.toSorted((a, b) => Number(isWaiting(b)) - Number(isWaiting(a)));
+  const [asked, choose] = useState(search.get('commission'));
+  const commission = choices.find(({ id }) => id === (only?.commissionId ?? asked)) ?? choices[0];
   const inSession = view.meetings.find(({ commissionId, closedAt }) => commissionId === commission?.id && closedAt === null);
   if (commission === undefined) return <EmptyState title={t('meetings:nothing-ready')} />;
   const ready = only ? [only] : view.ready.filter(({ commissionId }) => commissionId === commission.id);
   return (
     <Stack gap={4}>
-      {only === undefined && waiting.length > 1 && (
-        <Select id="meeting-commission" label={t('meetings:commission')} value={commission.id} onChange={choose} options={waiting.map(({ id, names }) => ({ value: id, label: text(names) }))} />
+      {only === undefined && choices.length > 1 && (
+        <Select id="meeting-commission" label={t('meetings:commission')} value={commission.id} onChange={choose} options={choices.map(({ id, names }) => ({ value: id, label: text(names) }))} />
       )}
       {inSession
         ? <InSession meetingId={inSession.id} number={inSession.number} />
@@ -69,14 +70,15 @@ function OpeningForm({ commission, ready }: { readonly commission: MeetingCommis
   const [{ place, present, left }, setDraft] = useKeptDraft<Opening>(`meeting/${commission.id}`, useOpening(commission));
   const [, navigate] = useLocation();
   const open = useOpenMeeting();
-  const electionId = ready[0]?.electionId;
+  const { data: platform } = usePlatform();
+  const electionId = ready[0]?.electionId ?? platform?.currentElectionId;
   const filings = ready.filter((filing) => filing.electionId === electionId && !left.includes(filing.filingId));
   const rulebookId = elections.find(({ id }) => id === electionId)?.rulebookId;
   const may = commission.members.filter(({ memberId }) => !commission.standing.includes(memberId));
   const namesAmong = (ids: readonly string[]): string => commission.members.filter(({ memberId }) => ids.includes(memberId)).map(({ name }) => name).join(', ');
   const alike = commission.alike.filter((id) => !commission.standing.includes(id));
   const send = async () => {
-    const { meeting } = await open.mutateAsync({ commissionId: commission.id, place: place.trim(), present, filingIds: filings.map(({ filingId }) => filingId) });
+    const { meeting } = await open.mutateAsync({ commissionId: commission.id, place: place.trim(), present, filingIds: filings.map(({ filingId }) => filingId), electionId });
     navigate(meetingHref(meeting.id));
   };
   return (
@@ -92,13 +94,13 @@ function OpeningForm({ commission, ready }: { readonly commission: MeetingCommis
       </Panel>
       <TextField id="meeting-place" label={t('meetings:place')} hint={t('meetings:place-hint')} maxLength={200} value={place} onChange={(value) => setDraft((before) => ({ ...before, place: value }))} />
       <Panel title={t('meetings:agenda')} aside={t('meetings:chosen', { count: filings.length })} padded>
-        <CheckboxGroup
+        {ready.length === 0 ? <p>{t('meetings:agenda-empty')}</p> : <CheckboxGroup
           id="meeting-items" label={t('meetings:items')} labelHidden value={filings.map(({ filingId }) => filingId)}
           onChange={(values) => setDraft((before) => ({ ...before, left: ready.filter(({ filingId }) => !values.includes(filingId)).map(({ filingId }) => filingId) }))}
           options={ready.filter((filing) => filing.electionId === electionId).map(({ filingId, action, subject, clean }) => ({ value: filingId, label: <span>{text(AGENDA_HEADINGS[action.type])}: <b lang="kk">{subject.kk}</b> {clean && <Tag tone="ok">{t('meetings:clean')}</Tag>}</span> }))}
-        />
+        />}
       </Panel>
-      {rulebookId !== undefined && <OpenButton members={commission.members.length} present={present.length} placed={place.trim().length > 1} items={filings.length} rulebookId={rulebookId} onOpen={send} />}
+      {rulebookId !== undefined && <OpenButton members={commission.members.length} present={present.length} placed={place.trim().length > 1} rulebookId={rulebookId} onOpen={send} />}
     </>
   );
 }
@@ -109,15 +111,14 @@ interface OpenButtonProps {
   readonly members: number;
   readonly present: number;
   readonly placed: boolean;
-  readonly items: number;
   readonly rulebookId: string;
   readonly onOpen: () => Promise<void>;
 }
 
-function OpenButton({ members, present, placed, items, rulebookId, onOpen }: OpenButtonProps) {
+function OpenButton({ members, present, placed, rulebookId, onOpen }: OpenButtonProps) {
   const { t } = useWords();
   const { quorum, needed } = useQuorum(useRulebook(rulebookId), members, present);
-  const why = !quorum ? t('meetings:no-quorum', { present, needed }) : !placed ? t('meetings:place-missing') : items === 0 ? t('meetings:items-missing') : false;
+  const why = !quorum ? t('meetings:no-quorum', { present, needed }) : !placed ? t('meetings:place-missing') : false;
   return (
     <div>
       <Button kind="primary" blocked={why} showReason onClick={() => onOpen().catch(() => undefined)}>{t('meetings:open')}</Button>

@@ -39,13 +39,14 @@ export function WrapUp({ view }: { readonly view: MeetingView }) {
       <ProblemNotice failure={ask.error} zone={meeting.zone} />
       {puttingOff && open.length > 0 && <TakeOffForm view={view} items={open} onDone={() => setPuttingOff(false)} />}
       {isOver && <Notice tone="ok" title={t('meetings:is-closed')} />}
-      <Panel title={t('meetings:decided')}>
+      {meeting.items.length === 0 && <p>{t('meetings:agenda-empty')}</p>}
+      {meeting.items.length > 0 && <Panel title={t('meetings:decided')}>
         <ul className="mt-decided">
           {meeting.items.map(({ id, position, action, subject, outcome, number }) => (
             <li key={id}><span>{position}.</span><span>{text(AGENDA_HEADINGS[action.type])}: <span lang="kk">{subject.kk}</span></span><Tag tone={OUTCOME_TONES[outcome]}>{number === null ? t(`meetings:outcome.${outcome}`) : t('meetings:outcome-number', { number })}</Tag></li>
           ))}
         </ul>
-      </Panel>
+      </Panel>}
     </MeetingFrame>
   );
 }

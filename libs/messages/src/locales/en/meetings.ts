@@ -42,7 +42,7 @@ export const meetings: English<typeof kk> = {
   agenda: 'Agenda',
   items: 'Items of the agenda',
   chosen: 'Chosen: {{count}}',
-  'items-missing': 'Choose at least one item',
+  'agenda-empty': 'No proposal waits for a decision yet. Items can be added during the meeting.',
   clean: 'no remarks',
   'office.chair': 'chair',
   'office.deputy-chair': 'deputy chair',

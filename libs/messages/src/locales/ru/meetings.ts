@@ -42,7 +42,7 @@ export const meetings: Russian<typeof kk> = {
   agenda: 'Повестка дня',
   items: 'Пункты повестки дня',
   chosen: 'Выбрано: {{count}}',
-  'items-missing': 'Выберите хотя бы один пункт',
+  'agenda-empty': 'Предложений, ждущих решения, пока нет. Пункты можно добавить во время заседания.',
   clean: 'без замечаний',
   'office.chair': 'председатель',
   'office.deputy-chair': 'заместитель председателя',
