@@ -9,7 +9,7 @@ import { tellOfElection } from './topics.js';
 
 export interface DraftRequest extends Request<DraftAction> {
   readonly electionId: string;
-  /** The version that the administrator saw. Given, the action is denied as `stale-version` when the draft has moved on. */
+  /** The version that the administrator saw. Given, the action is denied as `draft-changed` when the draft has moved on. */
   readonly expectedVersion?: number;
   /** The districts of `plan-districts`, whose sums and hash are in the action. */
   readonly contests?: readonly PlannedContest[];
@@ -31,7 +31,7 @@ export async function actOnDraft(ports: DeskPorts, transaction: Transaction, req
   const before = answeredBefore(first, stream, request, loaded ?? (first && await transaction.findDraft(electionId)), ({ state, version }, { hash, receivedAt: firstReceivedAt }): DraftDone =>
     ({ draft: state, version, hash, receivedAt: firstReceivedAt }));
   if (before) return before;
-  if (loaded && expectedVersion !== undefined && expectedVersion !== loaded.version) return deny({ code: 'stale-version', facts: { version: loaded.version } });
+  if (loaded && expectedVersion !== undefined && expectedVersion !== loaded.version) return deny({ code: 'draft-changed', facts: { version: loaded.version } });
   if (!loaded && await transaction.findElection(electionId)) return deny({ code: 'election-exists' });
   const rulebookId = action.type === 'plan-election' ? action.call.rulebookId : loaded?.state.call.rulebookId;
   if (rulebookId === undefined) return deny({ code: 'contest-unknown' });

@@ -113,7 +113,7 @@ describe('an election that is being set up', () => {
   });
 
   it('is not approved as it looked before somebody changed it', async () => {
-    expect((await step(id, 'approve-election', second, { expectedVersion: 2 })).body).toMatchObject({ status: 409, code: 'stale-version' });
+    expect((await step(id, 'approve-election', second, { expectedVersion: 2 })).body).toMatchObject({ status: 409, code: 'draft-changed' });
   });
 
   it('is called and public once a second administrator approves it, with its districts and their legal moments', async () => {

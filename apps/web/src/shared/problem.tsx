@@ -39,7 +39,7 @@ export const DECISION_CODES = [
   'vote-impossible', 'no-quorum', 'vote-not-carried', 'member-is-candidate', 'resolution-incomplete', 'register-not-asked', 'dispute-unanswered',
   'members-unknown', 'meeting-in-session', 'meeting-over', 'item-on-agenda', 'item-settled', 'items-open', 'votes-missing', 'recusal-unexplained', 'no-open-appeal', 'appeal-suspended', 'outcome-differs', 'ruling-incomplete', 'ruling-date-impossible', 'stayed', 'already-stayed', 'not-stayed', 'last-of-list', 'ground-of-list', 'publication-date-impossible', 'already-published', 'death-date-impossible', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
   'extension-not-needed', 'extension-too-long', 'extension-not-later', 'extension-too-late', 'election-exists',
-  'election-incomplete', 'rulebook-not-in-force', 'calendar-impossible', 'draft-not-open',
+  'election-incomplete', 'rulebook-not-in-force', 'calendar-impossible', 'draft-not-open', 'draft-changed',
 ] as const satisfies readonly DenialCode[];
 type DecisionCode = (typeof DECISION_CODES)[number];
 

@@ -40,7 +40,7 @@ export const DENIAL_CODES = [
   'members-unknown', 'meeting-in-session', 'meeting-over', 'item-on-agenda', 'item-settled', 'items-open', 'votes-missing', 'recusal-unexplained',
   'no-open-appeal', 'appeal-pending', 'appeal-suspended', 'nothing-to-appeal', 'outcome-differs', 'ruling-incomplete', 'ruling-date-impossible', 'stayed', 'already-stayed', 'not-stayed', 'last-of-list', 'ground-of-list', 'publication-date-impossible', 'already-published', 'already-recorded', 'register-not-asked', 'fact-unknown', 'dispute-unanswered', 'reason-missing', 'ballot-entry-differs', 'death-date-impossible', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
   'same-action-other-content', 'extension-not-needed', 'extension-too-long', 'extension-not-later', 'extension-too-late', 'contest-unknown', 'election-exists',
-  'election-incomplete', 'rulebook-not-in-force', 'calendar-impossible', 'draft-not-open',
+  'election-incomplete', 'rulebook-not-in-force', 'calendar-impossible', 'draft-not-open', 'draft-changed',
 ] as const;
 export type DenialCode = (typeof DENIAL_CODES)[number];
 

@@ -119,4 +119,6 @@ export const decisions: English<typeof kazakh> = {
   'calendar-impossible.do': 'See the simulated calendar, and change the terms that are named there.',
   'draft-not-open.what': 'This election is no longer at the step that this belongs to',
   'draft-not-open.do': 'Reload the page: somebody has taken the next step meanwhile.',
+  'draft-changed.what': 'Somebody has changed this election in the meantime',
+  'draft-changed.do': 'Open the election in another tab, look at what is new, and then send again what stands here.',
 };
