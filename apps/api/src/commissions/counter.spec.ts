@@ -218,3 +218,30 @@ describe('a nomination by somebody else that came on paper', () => {
     expect((await ask(clerk, { route: nominator?.kind ?? 'party', nominator, ...cameAt(TEN_TO_SIX) })).status).toBe(400);
   });
 });
+
+describe('a party list that came on paper', () => {
+  const LIST = `${ELECTION}.KZ-35.list`;
+  const name = { kk: 'Бөтен атау', ru: 'Чужое название', en: 'Another name' };
+  const entryOf = (candidateId: string) => {
+    const { iin, birthDate, sex, nameKk, nameRu } = newPerson();
+    return {
+      candidateId, identity: { iin, birthDate, sex, nameKk, nameRu, citizen: true, residentSince: null }, contact: { phone: '+7 700 000 00 00', email: '', address: 'Үлгі көшесі, 1' },
+      family: { maritalStatus: 'single' as const, spouseName: null }, background: { education: 'жоғары', occupation: 'мұғалім', party: null, disability: false },
+    };
+  };
+
+  it('is entered person by person, keeps their order, and is received as it came', async () => {
+    const { status, body } = await ask(clerk, { contestId: LIST, route: 'party-list', nominator: { kind: 'party', id: 'amanat', name }, ...cameAt(TEN_TO_SIX) });
+    expect(status).toBe(201);
+    const { id } = body.view.filing;
+    const people = [randomUUID(), randomUUID()];
+    for (const candidateId of people) await clerk.act(id, { type: 'import-candidates', candidates: [entryOf(candidateId)] });
+    const { view } = await clerk.act(id, { type: 'submit' });
+    expect(view.filing).toMatchObject({ status: 'submitted', route: 'party-list', submittedAt: TEN_TO_SIX });
+    expect(view.filing.candidates.map((candidate) => candidate.id)).toEqual(people);
+  });
+
+  it('is of a party alone', async () => {
+    expect((await ask(clerk, { contestId: LIST, route: 'self', ...cameAt(TEN_TO_SIX) })).status).not.toBe(201);
+  });
+});
