@@ -55,7 +55,7 @@ const decision = object<Decision>({
 });
 const cancellation = object<Cancellation>({ at: instant, by: actor, resolution, grounds: list(appliedGround), appealBy: instant });
 const appeal = object<Appeal>({
-  to: choice(APPEAL_BODIES), of: choice(['refusal', 'cancellation', 'exclusion']), candidateId: optional(text), lodgedAt: instant, number: nullable(text), outcome: choice(['pending', 'upheld', 'reversed', 'closed']),
+  to: choice(APPEAL_BODIES), of: choice(['refusal', 'cancellation', 'exclusion']), candidateId: optional(text), lodgedAt: instant, lodgedOn: optional(civilDate), number: nullable(text), outcome: choice(['pending', 'upheld', 'reversed', 'closed']),
   decidedAt: nullable(instant), ruledOn: optional(civilDate), grounds: optional(list(groundOutcome)),
 });
 const stay = object<Stay>({

@@ -5,7 +5,7 @@ import {
   RefuseConsentRequest, RemoveCandidateRequest, RemoveDocumentRequest, RequestInformalCheckRequest, RevokeNominationRequest, SubmitRequest, WithdrawConsentRequest, WithdrawRequest,
 } from './candidate-actions.js';
 import {
-  AcceptWithdrawalRequest, AnswerInformalCheckRequest, CancelRegistrationRequest, ConfirmComplianceRequest, ExcludeCandidateRequest, LiftStayRequest, MarkRequirementRequest, ProposeRefusalRequest, ProposeRegistrationRequest, PublishRegistrationRequest,
+  AcceptWithdrawalRequest, AnswerInformalCheckRequest, CancelRegistrationRequest, ConfirmComplianceRequest, ExcludeCandidateRequest, LiftStayRequest, MarkRequirementRequest, NoteAppealRequest, ProposeRefusalRequest, ProposeRegistrationRequest, PublishRegistrationRequest,
   RecordAppealOutcomeRequest, RecordDeathRequest, RecordFactRequest, RecordStayRequest, RefuseRequest, RegisterRequest, ReinstateRequest, ReleaseRequest, ReturnProposalRequest, ServeNoticeRequest, TakeRequest,
 } from './commission-actions.js';
 import { AnswerDisputeRequest, AskRegistersRequest, DisputeFactRequest, OverruleFactRequest, RecordAnswersRequest } from './register-actions.js';
@@ -50,6 +50,7 @@ const ACTION_REQUESTS = {
   'revoke-nomination': RevokeNominationRequest,
   'cancel-registration': CancelRegistrationRequest,
   'lodge-appeal': LodgeAppealRequest,
+  'note-appeal': NoteAppealRequest,
   'record-appeal-outcome': RecordAppealOutcomeRequest,
   'record-stay': RecordStayRequest,
   'lift-stay': LiftStayRequest,

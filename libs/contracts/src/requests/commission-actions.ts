@@ -182,6 +182,13 @@ export class RecordAppealOutcomeRequest {
   @DateField({ optional: true }) ruledOn?: CivilDate;
   @ListField(() => GroundOutcomeRequest, 40, { optional: true }) grounds?: GroundOutcomeRequest[];
 }
+export class NoteAppealRequest {
+  @ChoiceField(['note-appeal']) type!: 'note-appeal';
+  @ChoiceField(APPEAL_BODIES) to!: AppealBody;
+  @TextField({ max: 60, nullable: true }) number!: string | null;
+  @DateField() lodgedOn!: CivilDate;
+  @UuidField({ optional: true, description: 'Whose exclusion from a list; left out for the decision on the filing as a whole.' }) candidateId?: string;
+}
 export class RecordStayRequest {
   @ChoiceField(['record-stay']) type!: 'record-stay';
   @ChoiceField(APPEAL_BODIES) from!: AppealBody;

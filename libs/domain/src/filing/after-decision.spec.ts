@@ -83,6 +83,23 @@ describe('an appeal', () => {
   });
 });
 
+describe('an appeal of which the court tells the commission (Art. 20(9))', () => {
+  const noted = (lodgedOn: string): FilingAction => ({ type: 'note-appeal', to: 'court', number: '3-1/23', lodgedOn: civilDate(lodgedOn) });
+  it('is noted with the day on which it was lodged, and may be decided before the commission heard of it', () => {
+    const known = after(refused, noted('2023-02-08'), when('02-15', 'secretary'));
+    expect(known.appeals).toMatchObject([{ to: 'court', lodgedOn: '2023-02-08', outcome: 'pending' }]);
+    expect(after(known, { type: 'record-appeal-outcome', outcome: 'reversed', number: '9', ruledOn: civilDate('2023-02-13') }, when('02-15', 'secretary')).status).toBe('registered');
+  });
+  it('is in time by the day on which it was lodged, not by the day of the note', () => {
+    expect(denial(refused, noted('2023-02-12'), when('02-20', 'secretary'))).toBeNull();
+    expect(denial(refused, noted('2023-02-13'), when('02-20', 'secretary'))).toBe('outside-window');
+  });
+  it.each([['before the decision', '2023-02-04'], ['on a day to come', '2023-02-08']])('cannot have been lodged %s', (_name, day) => {
+    expect(denial(refused, noted(day), when('02-07', 'secretary'))).toBe('ruling-date-impossible');
+  });
+  it('is noted once', () => expect(denial(after(refused, toCourt, when('02-07', 'candidate')), noted('2023-02-07'), when('02-08', 'secretary'))).toBe('appeal-pending'));
+});
+
 const stay: FilingAction = { type: 'record-stay', from: 'court', body: 'Теміртау қалалық соты', number: '3-7/23', ruledOn: civilDate('2023-02-06') };
 
 describe('a suspension', () => {

@@ -5,9 +5,9 @@ import { openStay } from './stays.js';
 
 /** What a filing becomes after its decision: by appeals, suspensions and the commission's own second thoughts. Called by `evolve` alone. */
 
-export function withAppeal(filing: Filing, { to, number, candidateId, at }: AppealLodged): Filing {
+export function withAppeal(filing: Filing, { to, number, candidateId, lodgedOn, at }: AppealLodged): Filing {
   const of = findContested(filing, candidateId ?? null)?.of ?? 'refusal';
-  const appeal: Appeal = { to, of, ...(candidateId !== undefined && { candidateId }), lodgedAt: at, number, outcome: 'pending', decidedAt: null };
+  const appeal: Appeal = { to, of, ...(candidateId !== undefined && { candidateId }), lodgedAt: at, ...(lodgedOn && { lodgedOn }), number, outcome: 'pending', decidedAt: null };
   return { ...filing, appeals: [...filing.appeals, appeal] };
 }
 

@@ -20,6 +20,7 @@ import { liftStay, type LiftStay } from './actions/lift-stay.js';
 import { lodgeAppeal, type LodgeAppeal } from './actions/lodge-appeal.js';
 import { markRequirement, type MarkRequirement } from './actions/mark-requirement.js';
 import { overruleFact, type OverruleFact } from './actions/overrule-fact.js';
+import { noteAppeal, type NoteAppeal } from './actions/note-appeal.js';
 import { proposeRefusal, type ProposeRefusal } from './actions/propose-refusal.js';
 import { proposeRegistration, type ProposeRegistration } from './actions/propose-registration.js';
 import { publishRegistration, type PublishRegistration } from './actions/publish-registration.js';
@@ -60,7 +61,7 @@ export type FilingAction =
   | RecordIdentity | RecordContact | RecordFamily | RecordBackground | ImportCandidates | RemoveCandidate | AttachDocument | RemoveDocument | RequestInformalCheck | AnswerInformalCheck | Discard | Submit
   | Take | Release | RecordFact | AskRegisters | RecordAnswers | OverruleFact | DisputeFact | AnswerDispute | MarkRequirement | ConfirmCompliance | ServeNotice | AnswerNotice
   | ProposeRegistration | ProposeRefusal | ReturnProposal | Register | Refuse
-  | GiveConsent | RefuseConsent | WithdrawConsent | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | RecordAppealOutcome | RecordStay | LiftStay | Reinstate | ExcludeCandidate | AcceptWithdrawal | RecordDeath | PublishRegistration | ConfirmBallotEntry | DisputeBallotEntry;
+  | GiveConsent | RefuseConsent | WithdrawConsent | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | NoteAppeal | RecordAppealOutcome | RecordStay | LiftStay | Reinstate | ExcludeCandidate | AcceptWithdrawal | RecordDeath | PublishRegistration | ConfirmBallotEntry | DisputeBallotEntry;
 
 type Definitions = { readonly [Type in FilingActionType]: ActionDefinition<Extract<FilingAction, { type: Type }>> };
 
@@ -102,6 +103,7 @@ export const filingActions: Definitions = {
   'revoke-nomination': revokeNomination,
   'cancel-registration': cancelRegistration,
   'lodge-appeal': lodgeAppeal,
+  'note-appeal': noteAppeal,
   'record-appeal-outcome': recordAppealOutcome,
   'record-stay': recordStay,
   'lift-stay': liftStay,

@@ -100,7 +100,7 @@ export interface RegistrationCancelled extends Happened {
   readonly appealBy: Instant;
 }
 /** `candidateId`: whose exclusion from a list; left out for a decision about the filing as a whole. */
-export interface AppealLodged extends Happened { readonly type: 'AppealLodged'; readonly to: AppealBody; readonly number: string | null; readonly candidateId?: string }
+export interface AppealLodged extends Happened { readonly type: 'AppealLodged'; readonly to: AppealBody; readonly number: string | null; readonly candidateId?: string; readonly lodgedOn?: CivilDate }
 export interface AppealDecided extends Happened {
   readonly type: 'AppealDecided';
   readonly outcome: 'upheld' | 'reversed';

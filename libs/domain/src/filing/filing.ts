@@ -284,6 +284,8 @@ export interface Appeal {
   /** Whose exclusion from a list; left out for a decision about the filing as a whole. */
   readonly candidateId?: string;
   readonly lodgedAt: Instant;
+  /** The day on which it was lodged, where the commission heard of it otherwise than here. */
+  readonly lodgedOn?: CivilDate;
   readonly number: string | null;
   /** `closed`: nothing is left to decide, since the decision appealed has been set aside otherwise. */
   readonly outcome: 'pending' | 'upheld' | 'reversed' | 'closed';

@@ -78,6 +78,7 @@ const matrix: Readonly<Record<FilingActionType, Row>> = {
   'revoke-nomination': { agent: standing },
   'cancel-registration': { chair: { registered: 'BNRA' } },
   'lodge-appeal': { candidate: appealable, agent: appealable },
+  'note-appeal': { clerk: appealable, secretary: appealable, chair: appealable },
   'record-appeal-outcome': { secretary: appealable, chair: appealable },
   'record-stay': { secretary: stayable, chair: stayable },
   // Only where a suspension stands.

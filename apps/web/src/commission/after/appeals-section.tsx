@@ -3,19 +3,22 @@ import { formatDateWithYear } from '@tirkeu/messages';
 import { Section, Stack, SummaryList } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import type { Case } from '../case.js';
+import { NoteAppealForm } from './note-appeal-form.js';
 import { RulingForm } from './ruling-form.js';
 
 /** Every appeal with its outcome ground by ground, and for each decision that is before somebody the way to record what was decided. */
 export function AppealsSection({ current }: { readonly current: Case }) {
   const { t } = useWords();
   const { filing, allowed } = current;
-  if (filing.appeals.length === 0) return null;
+  const decisions = allowed.includes('note-appeal') ? contested(filing) : [];
+  if (filing.appeals.length === 0 && decisions.length === 0) return null;
   const open = contested(filing).filter((decision) => pendingAppeals(filing, decision).length > 0);
   return (
     <Section title={t('rulings:appeal.title')}>
       <Stack gap={4}>
-        <SummaryList label={t('rulings:appeal.title')} rows={filing.appeals.map((appeal, index) => ({ key: String(index), label: <Head appeal={appeal} current={current} />, value: <State appeal={appeal} current={current} /> }))} />
+        {filing.appeals.length > 0 && <SummaryList label={t('rulings:appeal.title')} rows={filing.appeals.map((appeal, index) => ({ key: String(index), label: <Head appeal={appeal} current={current} />, value: <State appeal={appeal} current={current} /> }))} />}
         {allowed.includes('record-appeal-outcome') && open.map((decision) => <RulingForm key={decision.candidateId ?? ''} current={current} decision={decision} />)}
+        {decisions.map((decision) => <NoteAppealForm key={decision.candidateId ?? ''} current={current} decision={decision} />)}
       </Stack>
     </Section>
   );
@@ -39,7 +42,7 @@ function State({ appeal, current: { filing, rulebook, view } }: Props) {
   return (
     <Stack gap={1}>
       <span>
-        {t('commission:appeal.lodged', { date: formatDateWithYear(localDate(appeal.lodgedAt, zone), language) })}{appeal.number && `, № ${appeal.number}`}.{' '}
+        {t('commission:appeal.lodged', { date: formatDateWithYear(appeal.lodgedOn ?? localDate(appeal.lodgedAt, zone), language) })}{appeal.number && `, № ${appeal.number}`}.{' '}
         <b>{t(`commission:appeal.outcome.${appeal.outcome}`)}</b>{decidedOn && `, ${formatDateWithYear(decidedOn, language)}`}
       </span>
       {isSuspended(filing, appeal) && <span className="cm-quiet">{t('rulings:appeal.suspended')}</span>}

@@ -31,7 +31,7 @@ export const recordAppealOutcome: ActionDefinition<RecordAppealOutcome> = {
     const appeal = decision && findPending(filing, decision, to);
     if (!decision || !appeal) return objection('no-open-appeal');
     if (isSuspended(filing, appeal)) return objection('appeal-suspended');
-    if (ruledOn && (isBefore(localDate(circumstances.receivedAt, filing.zone), ruledOn) || isBefore(ruledOn, localDate(appeal.lodgedAt, filing.zone)))) {
+    if (ruledOn && (isBefore(localDate(circumstances.receivedAt, filing.zone), ruledOn) || isBefore(ruledOn, appeal.lodgedOn ?? localDate(appeal.lodgedAt, filing.zone)))) {
       return objection('ruling-date-impossible', { items: ['ruledOn'] });
     }
     if (grounds && !namesEveryGround(grounds, decision.grounds)) return objection('outcome-differs');

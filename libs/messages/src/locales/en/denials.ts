@@ -161,6 +161,7 @@ export const denials: English<typeof kazakh> = {
   'action.revoke-nomination': 'revoke the nomination',
   'action.cancel-registration': 'cancel the registration',
   'action.lodge-appeal': 'lodge an appeal',
+  'action.note-appeal': 'note an appeal that was lodged',
   'action.record-appeal-outcome': 'record the outcome of the appeal',
   'action.record-stay': 'record a suspension',
   'action.lift-stay': 'record that a suspension was lifted',

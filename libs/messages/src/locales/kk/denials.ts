@@ -158,6 +158,7 @@ export const denials = {
   'action.revoke-nomination': 'ұсыну туралы шешімнің күшін жою',
   'action.cancel-registration': 'тіркеудің күшін жою',
   'action.lodge-appeal': 'шағым беру',
+  'action.note-appeal': 'берілген шағымды жазу',
   'action.record-appeal-outcome': 'шағымның нәтижесін енгізу',
   'action.record-stay': 'тоқтата тұруды енгізу',
   'action.lift-stay': 'тоқтата тұрудың алынғанын енгізу',

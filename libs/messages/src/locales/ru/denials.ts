@@ -161,6 +161,7 @@ export const denials: Russian<typeof kazakh> = {
   'action.revoke-nomination': 'отменить выдвижение',
   'action.cancel-registration': 'отменить регистрацию',
   'action.lodge-appeal': 'подать жалобу',
+  'action.note-appeal': 'записать поданную жалобу',
   'action.record-appeal-outcome': 'внести итог жалобы',
   'action.record-stay': 'внести приостановление',
   'action.lift-stay': 'внести снятие приостановления',
