@@ -3,12 +3,14 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rulebooks } from '../registry.js';
 import { runCase } from './run-case.js';
 import { main } from './run.js';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '..');
-const caseFiles = ['kz-maslikhat', 'kz-mazhilis', 'kz-akim'].flatMap((type) => {
-  const folder = join(source, type, '2023', 'cases');
+const caseFiles = rulebooks.flatMap(({ id }) => {
+  const [, type = '', version = ''] = /^(.*)-(\d+)$/u.exec(id) ?? [];
+  const folder = join(source, type, version, 'cases');
   return readdirSync(folder).map((name) => join(folder, name));
 });
 const casesOf = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as { readonly id: string; readonly basis: string }[];
