@@ -1,6 +1,7 @@
 import { groupedReceiptNumber, localDate, type Act } from '@tirkeu/domain';
 import { ACT_SEAL, DISSENT, OFFICE_WORDS, VOTES_BY_NAME, VOTE_WORDS, formatClock, formatZone, inBoth } from '@tirkeu/messages';
 import type { Content } from '../writers/pdfmake-types.js';
+import { held } from './held.js';
 import { MARGINS, bare, boxed, ruled } from './act-frame.js';
 import { groupedHash, typedAddress, type Issued } from './issued.js';
 
@@ -24,7 +25,7 @@ interface Votes {
 export function votesByName({ vote }: Act): Votes {
   const members = vote?.byMember ?? [];
   if (members.length === 0) return { before: [], end: [] };
-  const dissents = members.flatMap(({ name, dissent }): readonly Content[] => (dissent ? [{ text: `${inBoth(DISSENT)} (${name}): ${dissent}`, margin: [0, 6, 0, 0] }] : []));
+  const dissents = members.flatMap(({ name, dissent }): readonly Content[] => (dissent ? [{ text: held(`${inBoth(DISSENT)} (${name}): ${dissent}`), margin: [0, 6, 0, 0] }] : []));
   const body = members.map(({ name, office, vote: kind }): readonly Content[] => [{ text: `${name}, ${inBoth(OFFICE_WORDS[office])}` }, { text: inBoth(VOTE_WORDS[kind]), alignment: 'center' }]);
   const table = (rows: readonly (readonly Content[])[]): Content => ({ table: { dontBreakRows: true, widths: ['*', 190], body: rows }, layout: boxed });
   const title: Content = { text: inBoth(VOTES_BY_NAME), margin: [0, 10, 0, 4] };

@@ -104,6 +104,14 @@ describe('an act of the commission on paper', () => {
     expect(text).not.toMatch(/[\u0000\uFFFD]/u);
   });
 
+  it('draws the sign of the tenge, and the narrow space between thousands, though its typeface has neither', async () => {
+    const pdf = await writeActPdf({ act: { ...actOf('refused'), rows: [{ kind: 'paragraph', number: null, kk: 'Жарна: 425\u202F000 ₸.', ru: 'Взнос: 425\u202F000 ₸.' }] }, issued });
+    const { text } = await readPdf(pdf);
+    expect(pdf.toString('latin1')).toMatch(/\+GolosText/u);
+    expect(text).toContain('425 000 ₸');
+    expect(text).not.toMatch(/[\u0000\uFFFD]/u);
+  });
+
   it('never tears a number from its word', async () => {
     const document = await read({ ...actOf('refused'), rows: [{ kind: 'paragraph', number: null, kk: `${'сөз '.repeat(40)}104-баптың`, ru: `${'слово '.repeat(30)}8 февраля` }] });
     expect(document.text).toContain('104-баптың');
