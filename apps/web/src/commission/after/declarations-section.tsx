@@ -1,5 +1,5 @@
 import { findFact, fullName, millisBetween, registeredSince, uncheckedDeclarations } from '@tirkeu/domain';
-import { Section } from '@tirkeu/ui';
+import { Section, Stack } from '@tirkeu/ui';
 import { Citation } from '../../shared/citation.js';
 import { useWords } from '../../shared/language.js';
 import type { Case } from '../case.js';
@@ -19,9 +19,11 @@ export function DeclarationsSection({ current }: { readonly current: Case }) {
   const date = lastDay(by, view.contest.zone, language);
   return (
     <Section title={t('rulings:declarations.title')} aside={<Citation citation={rulebook.limits.declarationCheckDays.citation} short />}>
-      {open ? <p className={isOver ? 't-text--bad' : undefined}>{t(isOver ? 'rulings:declarations.overdue' : 'rulings:declarations.by', { date })}</p> : <p>{t('rulings:declarations.done')}</p>}
-      {open && allowed.includes('record-fact') && <DeclarationForm current={current} />}
-      {untrue.length > 0 && <p className="t-text--bad" lang={language}>{t('rulings:declarations.untrue', { names: untrue.map(({ nameKk }) => fullName(nameKk)).join(', ') })}</p>}
+      <Stack gap={3}>
+        {open ? <p className={isOver ? 't-text--bad' : undefined}>{t(isOver ? 'rulings:declarations.overdue' : 'rulings:declarations.by', { date })}</p> : <p>{t('rulings:declarations.done')}</p>}
+        {open && allowed.includes('record-fact') && <DeclarationForm current={current} />}
+        {untrue.length > 0 && <p className="t-text--bad" lang={language}>{t('rulings:declarations.untrue', { names: untrue.map(({ nameKk }) => fullName(nameKk)).join(', ') })}</p>}
+      </Stack>
     </Section>
   );
 }

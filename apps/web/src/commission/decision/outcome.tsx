@@ -1,6 +1,6 @@
 import { millisBetween, registeredSince } from '@tirkeu/domain';
 import { formatDateWithYear, formatMomentWithYear } from '@tirkeu/messages';
-import { EmptyState, LinkButton, Notice, Section, SummaryList, Tag, TextLink } from '@tirkeu/ui';
+import { EmptyState, LinkButton, Notice, Section, Stack, SummaryList, Tag, TextLink } from '@tirkeu/ui';
 import { Suspense, lazy } from 'react';
 import { useWords } from '../../shared/language.js';
 import { FilingPapers } from '../../shared/issued/filing-papers.js';
@@ -86,12 +86,12 @@ function Publication({ current }: { readonly current: Case }) {
       {filing.publishedAt !== null
         ? <><p>{t('commission:outcome.published', { moment: formatMomentWithYear(filing.publishedAt, zone, language) })}</p>{filing.publication && <Suspense fallback={null}><PublicationRecord current={current} /></Suspense>}</>
         : (
-          <>
+          <Stack gap={3}>
             <p className={overdue ? 't-text--bad' : undefined}>{t(overdue ? 'commission:outcome.publish-overdue' : 'commission:outcome.publish-by', { date: lastDay(publishBy, zone, language) })}</p>
             {allowed.includes('publish-registration')
               ? <Suspense fallback={null}><PublicationRecord current={current} /></Suspense>
               : <p className="t-text--muted">{t('commission:outcome.publish-who')}</p>}
-          </>
+          </Stack>
         )}
     </Section>
   );
