@@ -96,7 +96,8 @@ journey('A clean filing, decided by keys', ({ step, enter }) => {
     await clerk.see(clerk.t('commission:requirements.marked', { marked: REQUIREMENTS, of: REQUIREMENTS }));
     await clerk.see(clerk.t('commission:bar.complete'));
     await press('KeyR');
-    await clerk.arrive(clerk.t('commission:proposal.title'));
+    await clerk.arrive(clerk.t('commission:proposal.title'), { byLink: false });
+    await clerk.page.getByRole('button', { name: clerk.t('commission:proposal.send'), disabled: false }).waitFor();
     await clerk.page.waitForFunction((words) => document.activeElement instanceof HTMLButtonElement && document.activeElement.innerText.includes(words), clerk.t('commission:proposal.send'));
     await press('Enter');
     await clerk.page.waitForURL((url) => url.pathname === '/commission');

@@ -26,11 +26,11 @@ function Proposal({ current }: { readonly current: Case }) {
   const button = useRef<HTMLButtonElement>(null);
   const gaps = gapsOf(rows, filing, rulebook);
   const possible = standing === 'holding' && !hasGaps(gaps) && current.allowed.includes('propose-registration');
-  // The page has led focus to its heading; the one thing left to do is to press Enter.
+  // The page has led focus to its heading; the one thing left to do is to press Enter. The last ticks may still be on their way then.
   useEffect(() => {
     const frame = window.requestAnimationFrame(() => button.current?.focus());
     return () => window.cancelAnimationFrame(frame);
-  }, []);
+  }, [possible]);
   const send = async () => {
     try {
       await propose.mutateAsync({ type: 'propose-registration' });
