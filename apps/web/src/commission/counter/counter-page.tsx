@@ -33,7 +33,7 @@ export function CounterPage() {
       aside={<LinkButton kind="primary" href={counterHref('new')}>{t('counter:list.enter')}</LinkButton>}
       side={<SideNav label={t('commission:queue.queues')} menuText={t('commission:queue.queues')} groups={queueGroups(words, counts.data, 'counter', session?.active.role)} />}
     >
-      <div className="cm-desk"><FormFinder /></div>
+      <div className="cm-finder"><FormFinder /></div>
       <Loaded query={{ data: view, error: query.error, dataUpdatedAt: query.dataUpdatedAt, refetch: query.refetch as never, isRefetchError: query.isRefetchError }} zone={zone} rows={6}>
         {(loaded) => (
           <>
