@@ -18,7 +18,7 @@ export {
   releaseDecision, settleItem, type AgendaFiling, type MeetingEntry, type NewItem, type NewMeeting, type Settlement,
 } from './queries/meetings.js';
 export {
-  DRY_RUN_ASKED, addDryRun, beginDryRun, countUnfinishedDryRuns, failDryRun, findDryRun, findDryRunChanges, findDryRuns, findFiledAfter, finishDryRun, noteDryRun,
+  DRY_RUN_ASKED, addDryRun, beginDryRun, countUnfinishedDryRuns, failDryRun, failSilentDryRuns, findDryRun, findDryRunChanges, findDryRuns, findFiledAfter, finishDryRun, noteDryRun,
   type DryRunChangeEntry, type DryRunEntry,
 } from './queries/dry-runs.js';
 export type { DryRunRow, DryRunSummary } from './tables/dry-run.table.js';

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DryRunChangesQuery, DryRunFileQuery, DryRunRequest, answers, type DryRunChangesView, type DryRunView } from '@tirkeu/contracts';
-import { actorRef } from '@tirkeu/domain';
-import { addDryRun, countUnfinishedDryRuns, findDryRun, findDryRunChanges, findDryRuns, findElection, type DryRunEntry } from '@tirkeu/persistence';
+import { actorRef, plusMinutes, type Instant } from '@tirkeu/domain';
+import { addDryRun, countUnfinishedDryRuns, failSilentDryRuns, findDryRun, findDryRunChanges, findDryRuns, findElection, type DryRunEntry } from '@tirkeu/persistence';
 import { findRulebook, getRulebook } from '@tirkeu/rulebooks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -21,6 +21,8 @@ import { shownChange, shownDryRun } from './shown-dry-run.js';
 /** Dry runs that may wait at a time. */
 const MOST_UNFINISHED = 3;
 const PAGE = 50;
+/** After so long without a sign a run is not worked on any more: its job was lost. */
+const SILENCE_MINUTES = 30;
 
 /** A past campaign under another version of the law. The worker reckons; nothing of it touches the record. */
 @ApiTags('administration')
@@ -31,7 +33,8 @@ export class DryRunsController {
   @Get()
   @Allow('administrator')
   @Answers(answers.listOf(answers.dryRunAnswer))
-  async list(): Promise<readonly DryRunView[]> {
+  async list(@Req() request: FastifyRequest): Promise<readonly DryRunView[]> {
+    await this.#failSilent(receiptOf(request));
     return (await findDryRuns(this.database)).map(shownDryRun);
   }
 
@@ -43,6 +46,7 @@ export class DryRunsController {
     if (!election) throw invalid([{ pointer: '/electionId', code: 'not-a-choice' }]);
     const tried = findRulebook(rulebookId);
     if (!tried || tried.id === election.rulebookId || tried.body !== getRulebook(election.rulebookId).body) throw invalid([{ pointer: '/rulebookId', code: 'not-a-choice' }]);
+    await this.#failSilent(receiptOf(request));
     if (await countUnfinishedDryRuns(this.database) >= MOST_UNFINISHED) throw problem('too-many-requests', { retryAfterSeconds: 30 });
     const asked = { id: randomUUID(), electionId, recordedRulebookId: election.rulebookId, rulebookId, askedBy: actorRef(actorOf(signedInOf(request))), askedAt: receiptOf(request) };
     return shownDryRun(await addDryRun(this.database, asked));
@@ -72,6 +76,10 @@ export class DryRunsController {
     const { electionId, rulebookId } = await this.#find(dryRunId);
     void reply.headers({ 'content-disposition': attachment(`tirkeu-dry-run-${electionId}-${rulebookId}.csv`), 'cache-control': 'no-store' })
       .type('text/csv; charset=utf-8').send(Readable.from(dryRunFile(this.database, dryRunId, language)));
+  }
+
+  #failSilent(now: Instant): Promise<void> {
+    return failSilentDryRuns(this.database, { since: plusMinutes(now, -SILENCE_MINUTES), at: now });
   }
 
   async #find(id: string): Promise<DryRunEntry> {

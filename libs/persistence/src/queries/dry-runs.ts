@@ -14,11 +14,12 @@ const RUN = `
   r.id, r.election_id AS "electionId", r.recorded_rulebook_id AS "recordedRulebookId", r.rulebook_id AS "rulebookId", r.status, r.done, r.total, r.summary, r.asked_by AS "askedBy",
   r.asked_at AS "askedAt", r.moved_at AS "movedAt", r.finished_at AS "finishedAt", e.title AS election`;
 const RUNS = `SELECT ${RUN} FROM dry_run r JOIN election e ON e.id = r.election_id`;
-const SHOWN = 50;
+/** The changes of a whole campaign are many: older runs give way to newer ones. */
+const KEPT = 20;
 
 export type NewDryRun = Pick<DryRunRow, 'id' | 'electionId' | 'recordedRulebookId' | 'rulebookId' | 'askedBy' | 'askedAt'>;
 
-/** Notes what is asked for and tells the worker, both or neither. */
+/** Notes what is asked for and tells the worker, both or neither. The oldest of too many go. */
 export async function addDryRun(database: Database, { id, electionId, recordedRulebookId, rulebookId, askedBy, askedAt }: NewDryRun): Promise<DryRunEntry> {
   await database.query(`
     WITH told AS (
@@ -26,6 +27,7 @@ export async function addDryRun(database: Database, { id, electionId, recordedRu
     INSERT INTO dry_run (id, election_id, recorded_rulebook_id, rulebook_id, status, done, total, asked_by, asked_at, moved_at)
     VALUES ($1, $2, $3, $4, 'waiting', 0, (SELECT count(*) FROM filing WHERE election_id = $2 AND submitted_at IS NOT NULL), $5, $6, $6)`,
   [id, electionId, recordedRulebookId, rulebookId, JSON.stringify(askedBy), askedAt, DRY_RUN_ASKED]);
+  await database.query(`DELETE FROM dry_run WHERE id IN (SELECT id FROM dry_run WHERE status IN ('finished', 'failed') ORDER BY asked_at DESC, id OFFSET ${KEPT - 1})`);
   const run = await findDryRun(database, id);
   if (!run) throw new Error('A dry run that was added is there');
   return run;
@@ -34,7 +36,7 @@ export async function addDryRun(database: Database, { id, electionId, recordedRu
 export const findDryRun = (database: Database, id: string): Promise<DryRunEntry | undefined> => findRow(database, `${RUNS} WHERE r.id = $1`, [id]);
 
 /** The latest dry runs, the newest first. */
-export const findDryRuns = (database: Database): Promise<readonly DryRunEntry[]> => findRows(database, `${RUNS} ORDER BY r.asked_at DESC, r.id LIMIT ${SHOWN}`);
+export const findDryRuns = (database: Database): Promise<readonly DryRunEntry[]> => findRows(database, `${RUNS} ORDER BY r.asked_at DESC, r.id LIMIT ${KEPT}`);
 
 /** How many wait or run now. */
 export async function countUnfinishedDryRuns(database: Database): Promise<number> {
@@ -73,6 +75,11 @@ export async function finishDryRun(database: Database, id: string, summary: DryR
 /** Notes that there will be no result. */
 export async function failDryRun(database: Database, id: string, at: Instant): Promise<void> {
   await database.query(`UPDATE dry_run SET status = 'failed', moved_at = $2 WHERE id = $1 AND status IN ('waiting', 'running')`, [id, at]);
+}
+
+/** Notes as failed what nothing has happened to since a moment: its job was lost. */
+export async function failSilentDryRuns(database: Database, { since, at }: { readonly since: Instant; readonly at: Instant }): Promise<void> {
+  await database.query(`UPDATE dry_run SET status = 'failed', moved_at = $2 WHERE status IN ('waiting', 'running') AND moved_at < $1`, [since, at]);
 }
 
 /** A changed outcome with the names of its place. */
