@@ -122,6 +122,29 @@ describe('after the registration has ended', () => {
   });
 });
 
+describe('a refusal on a place that was marked on a page', () => {
+  it('says so on the act, and nowhere lets a place lie beyond the page', async () => {
+    const other = await submitted(candidate);
+    const { filingId, candidateId } = other;
+    await clerk.act(filingId, { type: 'take' });
+    const { view } = await clerk.act(filingId, { type: 'mark-requirement', rule: 'minimum-age', candidateId, value: 'not-met', note: 'құжат бойынша' });
+    const fileId = view.filing.documents.find(({ requirement }) => requirement === 'biography')?.fileId ?? '';
+    const grounds = (box: { x: number; y: number; width: number; height: number }) => [{
+      ground: 'requirements-not-met' as const, rule: 'minimum-age', candidateId, finding: { kk: 'Жасы жетпейді', ru: 'Возраст меньше требуемого', en: 'Under age' },
+      evidence: [{ kind: 'document' as const, fileId, page: 1, shows: 'туған күні', box }],
+    }];
+    expect(await clerk.tryAct(filingId, { type: 'propose-refusal', grounds: grounds({ x: 900, y: 0, width: 200, height: 10 }) })).toMatchObject({ status: 409, body: { code: 'ground-needs-evidence' } });
+    expect((await clerk.tryAct(filingId, { type: 'propose-refusal', grounds: grounds({ x: 1.5, y: 0, width: 20, height: 10 }) })).status).toBe(400);
+    const box = { x: 100, y: 250, width: 400, height: 60 };
+    const proposed = await clerk.act(filingId, { type: 'propose-refusal', grounds: grounds(box) });
+    expect(proposed.view.filing.proposal?.grounds[0]?.evidence).toEqual([{ kind: 'document', fileId, page: 1, shows: 'туған күні', box }]);
+    await chair.act(filingId, { type: 'refuse', resolution: resolution('7/15') });
+    const response = await api.app.inject({ method: 'GET', url: `/api/filings/${filingId}/acts/decision.pdf`, headers: { host: 'localhost:3700', cookie: candidate.cookie } });
+    const text = await textOf(response.rawPayload);
+    for (const part of ['1-бет, белгіленген жер', 'страница 1, отмеченное место', 'Об отказе в регистрации кандидата']) expect(text).toContain(part);
+  });
+});
+
 describe('what was handed out', () => {
   it('stays on record: nobody changes it or takes it away', async () => {
     await expect(api.database.query('DELETE FROM issued_paper')).rejects.toThrow();
