@@ -31,9 +31,9 @@ const departureOf = (departure: Departure, { zone, decision }: Filing) => ({
   ...gone(departure, zone, decision), standing: departedStanding(departure), grounds: refusedGrounds(departure),
 } as const);
 
-const gone = ({ at, afterRegistration }: Departure, zone: Filing['zone'], decision: Filing['decision']) => ({
+const gone = ({ at, afterRegistration, exclusion }: Departure, zone: Filing['zone'], decision: Filing['decision']) => ({
   reversed: false,
-  ever_registered: afterRegistration, reinstated: false, decided_late: afterRegistration && (decision?.late ?? false), decided_at: afterRegistration ? decision?.at ?? null : null,
+  ever_registered: afterRegistration, reinstated: false, decided_late: afterRegistration && (decision?.late ?? false), decided_at: afterRegistration ? decision?.at ?? null : exclusion ? at : null,
   ended_at: at, ended_on: localDate(at, zone), moved_at: at,
 } as const);
 
