@@ -51,9 +51,10 @@ export {
 } from './filing/appeals.js';
 export { STAYED_IN, openStay, stayOf } from './filing/stays.js';
 export { checkList, type ListCheck } from './filing/list-check.js';
+export { APPEAL_BODIES, STAYED, type Acceptance, type Appeal, type AppealBody, type GroundOutcome, type Reinstatement, type Stay } from './filing/appeal.js';
 export {
-  APPEAL_BODIES, STAYED, ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, CONSENT_ANSWERS, fullName, isActive,
-  type Acceptance, type Appeal, type AppealBody, type AppliedGround, type Exclusion, type GroundOutcome, type Reinstatement, type Stay, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type ConsentAnswer, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document,
+  ACTIVE_STATUSES, FACTS, FILING_STATUSES, MARKS, CONSENT_ANSWERS, fullName, isActive,
+  type AppliedGround, type Exclusion, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type ConsentAnswer, type Decision, type Defect, type DeficiencyNotice, type Departure, type Document,
   type Evidence, type PageBox, type Fact, type FactName, type Filing, type FilingStatus, type InformalCheck, type ManifestEntry, type Mark, type MarkValue, type Nominator,
   type DisputePaper, type FactDispute, type Inquiry, type OverruledAnswer, type PaperEvidence, type Proposal, type Remark, type Resolution,
 } from './filing/filing.js';

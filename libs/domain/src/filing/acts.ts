@@ -1,5 +1,6 @@
 import type { DecisionEvent, FilingEvent } from './events.js';
-import type { Filing, Stay } from './filing.js';
+import type { Stay } from './appeal.js';
+import type { Filing } from './filing.js';
 
 /** The word by which people and addresses call an act of a filing, where it is the latest of its kind. */
 const WORDS = {

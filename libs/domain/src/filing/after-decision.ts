@@ -1,6 +1,7 @@
 import type { AppealDecided, AppealLodged, RegistrationReinstated, StayLifted, StayRecorded } from './events.js';
 import { allGrounds, findContested, findPending } from './appeals.js';
-import type { Appeal, AppliedGround, Departure, Filing } from './filing.js';
+import type { Appeal } from './appeal.js';
+import type { AppliedGround, Departure, Filing } from './filing.js';
 import { openStay } from './stays.js';
 
 /** What a filing becomes after its decision: by appeals, suspensions and the commission's own second thoughts. Called by `evolve` alone. */

@@ -1,7 +1,8 @@
 import type { Instant } from '../kernel/time.js';
 import type { Ground } from '../rulebook/grounds.js';
 import { getGround, type Rulebook } from '../rulebook/rulebook.js';
-import type { Appeal, AppealBody, AppliedGround, Filing, GroundOutcome } from './filing.js';
+import type { Appeal, AppealBody, GroundOutcome } from './appeal.js';
+import type { AppliedGround, Filing } from './filing.js';
 import { openStay } from './stays.js';
 
 /** A decision that can be appealed now. */

@@ -6,7 +6,8 @@ import type { RuleId } from '../rulebook/rules.js';
 import type { Entered } from './circumstances.js';
 import type { RegisterEvent } from './register.js';
 import type { Text } from '../kernel/citation.js';
-import type { AppealBody, AppliedGround, BallotName, Candidate, Defect, Document, Fact, GroundOutcome, ManifestEntry, MarkValue, Nominator, Remark, Resolution, Stay } from './filing.js';
+import type { AppealBody, GroundOutcome, Stay } from './appeal.js';
+import type { AppliedGround, BallotName, Candidate, Defect, Document, Fact, ManifestEntry, MarkValue, Nominator, Remark, Resolution } from './filing.js';
 
 /** Common to all events: when the action was received (the legal time) and who acted. */
 export interface Happened {

@@ -1,5 +1,6 @@
 import type { FilingActionType } from './action.js';
-import type { Filing, FilingStatus, Stay } from './filing.js';
+import type { Stay } from './appeal.js';
+import type { Filing, FilingStatus } from './filing.js';
 
 /** The suspension that stands now; undefined when there is none. */
 export const openStay = ({ stays }: Pick<Filing, 'stays'>): Stay | undefined => stays.find(({ lifted }) => lifted === null);

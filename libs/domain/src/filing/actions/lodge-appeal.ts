@@ -1,7 +1,7 @@
 import { ok } from '../../kernel/result.js';
 import { during, type ActionDefinition } from '../action.js';
 import { contested, findContested, pendingAppeals } from '../appeals.js';
-import type { AppealBody } from '../filing.js';
+import type { AppealBody } from '../appeal.js';
 import { happened, objection } from '../happened.js';
 
 /** An appeal against a refusal, a cancellation or an exclusion from a list: to the higher commission, to court or to both, within the term of the rulebook. */

@@ -2,7 +2,7 @@ import { ok } from '../../kernel/result.js';
 import { isBefore, localDate, plusMinutes, type CivilDate } from '../../kernel/time.js';
 import { during, type ActionDefinition } from '../action.js';
 import { contested, findContested, pendingAppeals } from '../appeals.js';
-import type { AppealBody } from '../filing.js';
+import type { AppealBody } from '../appeal.js';
 import { happened, objection } from '../happened.js';
 
 /**

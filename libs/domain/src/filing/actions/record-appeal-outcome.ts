@@ -2,7 +2,7 @@ import { ok } from '../../kernel/result.js';
 import { isBefore, localDate, type CivilDate } from '../../kernel/time.js';
 import { during, type ActionDefinition } from '../action.js';
 import { allGrounds, findContested, findPending, hasPendingAppeal, isSuspended, namesEveryGround, rulingOf } from '../appeals.js';
-import type { AppealBody, GroundOutcome } from '../filing.js';
+import type { AppealBody, GroundOutcome } from '../appeal.js';
 import { happened, objection } from '../happened.js';
 
 /** What the higher commission or the court decided, ground by ground. A reversal puts the candidate on the register. */

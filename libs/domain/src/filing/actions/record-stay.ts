@@ -1,7 +1,8 @@
 import { ok } from '../../kernel/result.js';
 import { isBefore, localDate, type CivilDate } from '../../kernel/time.js';
 import { during, type ActionDefinition } from '../action.js';
-import type { AppealBody, FilingStatus } from '../filing.js';
+import type { AppealBody } from '../appeal.js';
+import type { FilingStatus } from '../filing.js';
 import { happened, objection } from '../happened.js';
 import { STAYED_IN, openStay } from '../stays.js';
 
