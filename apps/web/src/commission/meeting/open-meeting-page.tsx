@@ -1,7 +1,7 @@
 import type { MeetingCommission, MeetingsView, ReadyFiling } from '@tirkeu/contracts';
 import { AGENDA_HEADINGS } from '@tirkeu/domain';
 import { Button, CheckboxGroup, EmptyState, Notice, Panel, Select, Stack, Tag, TextButton, TextField } from '@tirkeu/ui';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
@@ -100,7 +100,7 @@ function OpeningForm({ commission, ready }: { readonly commission: MeetingCommis
           options={ready.filter((filing) => filing.electionId === electionId).map(({ filingId, action, subject, clean }) => ({ value: filingId, label: <span>{text(AGENDA_HEADINGS[action.type])}: <b lang="kk">{subject.kk}</b> {clean && <Tag tone="ok">{t('meetings:clean')}</Tag>}</span> }))}
         />}
       </Panel>
-      {rulebookId !== undefined && <OpenButton members={commission.members.length} present={present.length} placed={place.trim().length > 1} rulebookId={rulebookId} onOpen={send} />}
+      {rulebookId !== undefined && <Suspense fallback={null}><OpenButton members={commission.members.length} present={present.length} placed={place.trim().length > 1} rulebookId={rulebookId} onOpen={send} /></Suspense>}
     </>
   );
 }
