@@ -127,7 +127,12 @@ journey('An election is set up by one administrator, approved by another, and an
     await second.attach(second.t('administration:file.choose'), path);
     await second.press(second.t('administration:members.keep'));
     await second.see(second.t('administration:members.kept', { count: 2 }));
+    const leaves = second.button(`${second.t('administration:members.end')}: Мысалов Ерболат`);
+    await second.press(leaves);
+    await second.page.getByRole('group', { name: second.t('administration:members.left-on') }).waitFor();
     await second.inspect();
+    await second.press(leaves);
+    await leaves.waitFor({ state: 'detached' });
   });
 
   step('another version of the law is tried on the filings of the training election', async () => {
