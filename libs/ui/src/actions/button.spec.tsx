@@ -32,6 +32,18 @@ describe('a button', () => {
     expect(screen.getByRole('status').textContent).toBe('Not answered: 9, 10');
   });
 
+  it('that is blocked no longer keeps the focus and can be pressed', async () => {
+    const propose = jest.fn<() => void>();
+    const { rerender } = show(<Button onClick={propose} blocked="Not answered: 9, 10">Propose</Button>);
+    await userEvent.tab();
+    const focused = document.activeElement;
+    expect(focused?.textContent).toBe('Propose');
+    rerender(<UiProvider><Button onClick={propose} blocked={false}>Propose</Button></UiProvider>);
+    expect(document.activeElement).toBe(focused);
+    await userEvent.keyboard('{Enter}');
+    expect(propose).toHaveBeenCalledTimes(1);
+  });
+
   it('that is blocked does not send the form around it', async () => {
     const submit = jest.fn<() => void>();
     show(<Form onSubmit={submit}><Button type="submit" blocked="Name is missing">Save</Button></Form>);

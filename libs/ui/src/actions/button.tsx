@@ -61,7 +61,7 @@ function useHeldPress(onClick: ButtonProps['onClick']) {
 }
 
 export function Button({
-  kind, size, wide, icon, children, shortcut, shortcutKeys, onClick, pending = false, pendingText, blocked = false, showReason = false,
+  kind, size, wide, icon, children, shortcut, shortcutKeys, onClick, pending = false, pendingText, blocked, showReason = false,
   type = 'button', className, 'aria-describedby': describedBy, ...rest
 }: ButtonProps) {
   const reasonId = useId();
@@ -69,7 +69,7 @@ export function Button({
   const submitting = useContext(SubmittingContext) && type === 'submit';
   const { running, busy, press } = useHeldPress(onClick);
   const working = pending || busy || submitting;
-  const isBlocked = blocked !== false && blocked !== '';
+  const isBlocked = blocked !== undefined && blocked !== false && blocked !== '';
   const reason = typeof blocked === 'string' && blocked !== '' ? blocked : undefined;
   const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
     if (isBlocked || working || running.current) {
@@ -96,11 +96,12 @@ export function Button({
       {shortcut !== undefined && <Kbd aria-hidden="true">{shortcut}</Kbd>}
     </button>
   );
-  if (reason === undefined) return button;
+  if (blocked === undefined) return button;
+  // Around every button that may be blocked, so that one which no longer is stays the same element and keeps the focus.
   return (
     <span className={classNames('t-btn-why', wide && 't-btn-why--wide')}>
       {button}
-      {showReason ? <span id={reasonId} className="t-btn-why__text">{reason}</span> : <VisuallyHidden id={reasonId}>{reason}</VisuallyHidden>}
+      {reason !== undefined && (showReason ? <span id={reasonId} className="t-btn-why__text">{reason}</span> : <VisuallyHidden id={reasonId}>{reason}</VisuallyHidden>)}
     </span>
   );
 }
