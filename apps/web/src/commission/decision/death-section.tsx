@@ -1,4 +1,4 @@
-import { LinkButton, Section } from '@tirkeu/ui';
+import { LinkButton, Section, Stack } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { casePath, type Case } from '../case.js';
 
@@ -6,5 +6,5 @@ import { casePath, type Case } from '../case.js';
 export function DeathSection({ current: { filing, allowed } }: { readonly current: Case }) {
   const { t } = useWords();
   if (!allowed.includes('record-death')) return null;
-  return <Section title={t('commission:death.section')}><p>{t('commission:death.section.text')}</p><LinkButton size="s" href={casePath(filing.id, 'death')}>{t('commission:death.title')}</LinkButton></Section>;
+  return <Section title={t('commission:death.section')}><Stack gap={3}><p>{t('commission:death.section.text')}</p><div><LinkButton size="s" href={casePath(filing.id, 'death')}>{t('commission:death.title')}</LinkButton></div></Stack></Section>;
 }

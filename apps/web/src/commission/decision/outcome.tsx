@@ -112,5 +112,5 @@ function Cancellation({ current: { filing, view, allowed } }: { readonly current
     );
   }
   if (!allowed.includes('cancel-registration')) return null;
-  return <Section title={t('commission:outcome.cancellation')}><p>{t('commission:outcome.cancellation-text')}</p><LinkButton href={casePath(filing.id, 'cancellation')}>{t('commission:outcome.cancel')}</LinkButton></Section>;
+  return <Section title={t('commission:outcome.cancellation')}><Stack gap={3}><p>{t('commission:outcome.cancellation-text')}</p><div><LinkButton size="s" href={casePath(filing.id, 'cancellation')}>{t('commission:outcome.cancel')}</LinkButton></div></Stack></Section>;
 }
