@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Candidate } from '../pages/candidate.js';
 import { Official } from '../pages/official.js';
 import { Visitor } from '../pages/visitor.js';
-import type { Person } from '../pages/person.js';
 import { Caller, look } from './caller.js';
 import { askRegisters, confirmAndRegister, submitted } from './filings.js';
 import { identityOf } from './identities.js';
 import { journey } from './journey.js';
+import { taken, textOf } from './papers.js';
 import { districtOf } from './places.js';
 import { seat } from './sitting.js';
 
@@ -85,22 +84,4 @@ journey('An act of the commission as a file that proves itself, and the certific
 
 const numberIn = (pdf: Buffer): string => /tirkeu-issued:(\d{16})/u.exec(pdf.toString('latin1'))?.[1] ?? '-';
 
-async function taken(who: Person, link: string): Promise<Buffer> {
-  const [download] = await Promise.all([who.page.waitForEvent('download'), who.follow(link)]);
-  const parts: Uint8Array[] = [];
-  for await (const part of await download.createReadStream()) parts.push(part);
-  return Buffer.concat(parts);
-}
-
 const drop = (visitor: Visitor, buffer: Buffer): Promise<void> => visitor.page.locator(FILE_FIELD).setInputFiles({ name: 'paper.pdf', mimeType: 'application/pdf', buffer });
-
-async function textOf(pdf: Buffer): Promise<string> {
-  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  await document.destroy();
-  return pages.join(' ').replace(/[\s\u00A0]+/gu, ' ');
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
 import type { AtCounter, Filing, FilingAction, Text } from '@tirkeu/domain';
 import { origin } from './journey.js';
@@ -85,6 +86,15 @@ export class Caller {
 
   async get<Answer>(path: string): Promise<Answer> {
     return read<Answer>(await fetch(`${origin}${path}`, { headers: this.#headers() }));
+  }
+
+  /** Asks again until the answer holds: for what a worker does by itself. The step's own time-out ends a wait in vain. */
+  async askUntil<Answer>(path: string, holds: (answer: Answer) => boolean): Promise<Answer> {
+    for (;;) {
+      const answer = await this.get<Answer>(path);
+      if (holds(answer)) return answer;
+      await pause(300);
+    }
   }
 
   async post<Answer>(path: string, body?: unknown): Promise<Answer> {

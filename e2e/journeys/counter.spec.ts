@@ -6,6 +6,7 @@ import { askRegisters, confirmAndRegister, fillIn, type Filer } from './filings.
 import { fullNameOf, identityOf } from './identities.js';
 import { journey, paper } from './journey.js';
 import { titleOf } from './law.js';
+import { taken, textOf } from './papers.js';
 import { districtOf, type Place } from './places.js';
 import { seat } from './sitting.js';
 
@@ -157,5 +158,11 @@ journey('A candidate types at home, signs the print, and the commission register
     expect((await calling.filing(filingId)).filing.status).toBe('registered');
     await clerk.open('/commission?queue=decided');
     await clerk.see(fullNameOf(identity.nameKk));
+  });
+
+  step('and the clerk hands out the certificate of the candidate', async () => {
+    await clerk.open(`/commission/filings/${filingId}/decision`);
+    const text = await textOf(await taken(clerk, clerk.t('issued:certificate')));
+    for (const part of ['КАНДИДАТ КУӘЛІГІ', 'УДОСТОВЕРЕНИЕ КАНДИДАТА', identity.nameKk.surname, identity.nameRu.surname, '№ Қ-1']) expect(text).toContain(part);
   });
 });
