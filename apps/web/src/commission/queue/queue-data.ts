@@ -1,4 +1,4 @@
-import type { ActionAnswer, QueueId, QueueRow, QueueView } from '@tirkeu/contracts';
+import type { ActionAnswer, FilingView, QueueId, QueueRow, QueueView } from '@tirkeu/contracts';
 import { LEASE_MINUTES, plusMinutes } from '@tirkeu/domain';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { apiGet, apiPostOnce } from '../../shared/api.js';
@@ -13,7 +13,7 @@ const NEWS_EVERY_MS = 60_000;
 /** The rows of a queue, page after page. A page that is on screen is never renewed behind a person's back: see {@link useArrivals}. */
 export const useQueue = (filters: QueueFilters, q: string) => useInfiniteQuery({
   queryKey: [QUEUE_KEY, DRAWN, filters, q],
-  queryFn: ({ pageParam, signal }) => apiGet<QueueView>(queueRequest(filters, q, pageParam), signal),
+  queryFn: async ({ pageParam, signal, client }) => asKnown(client, await apiGet<QueueView>(queueRequest(filters, q, pageParam), signal)),
   initialPageParam: null as string | null,
   getNextPageParam: (last) => last.nextCursor,
   placeholderData: keepPreviousData,
@@ -35,14 +35,25 @@ interface Pages {
   readonly pages: readonly QueueView[];
 }
 
+/** A row as its filing is now. */
+function redrawn(row: QueueRow, { filing, version }: Pick<FilingView, 'filing' | 'version'>): QueueRow {
+  const { holder } = filing;
+  return { ...row, version, status: filing.status, holder: holder && { accountId: holder.by.accountId, name: holder.by.name, since: holder.since, until: plusMinutes(holder.since, LEASE_MINUTES) } };
+}
+
+/** Rows that were asked for before a filing changed under the person's hand, and come after: they do not bring back how it was. */
+export const asKnown = (client: QueryClient, view: QueueView): QueueView => ({
+  ...view,
+  rows: view.rows.map((row) => {
+    const known = client.getQueryData<FilingView>(queryKeys.filing(row.filingId));
+    return known !== undefined && known.version > row.version ? redrawn(row, known) : row;
+  }),
+});
+
 /** The filing in the rows that are drawn, as it is after the answer: no row leaves its place while a hand is over it. `more`: by how many the queue of the person's own grows. */
-function redraw(client: QueryClient, { view: { filing, version } }: ActionAnswer, more: 1 | -1): void {
-  const redrawn = (row: QueueRow): QueueRow => {
-    if (row.filingId !== filing.id) return row;
-    const { holder } = filing;
-    return { ...row, version, status: filing.status, holder: holder && { accountId: holder.by.accountId, name: holder.by.name, since: holder.since, until: plusMinutes(holder.since, LEASE_MINUTES) } };
-  };
-  client.setQueriesData<Pages>({ queryKey: [QUEUE_KEY, DRAWN] }, (drawn) => drawn && { ...drawn, pages: drawn.pages.map((view) => ({ ...view, counts: { ...view.counts, mine: view.counts.mine + more }, rows: view.rows.map(redrawn) })) });
+function redraw(client: QueryClient, { view: known }: ActionAnswer, more: 1 | -1): void {
+  const drawnAgain = (row: QueueRow): QueueRow => (row.filingId === known.filing.id ? redrawn(row, known) : row);
+  client.setQueriesData<Pages>({ queryKey: [QUEUE_KEY, DRAWN] }, (drawn) => drawn && { ...drawn, pages: drawn.pages.map((view) => ({ ...view, counts: { ...view.counts, mine: view.counts.mine + more }, rows: view.rows.map(drawnAgain) })) });
 }
 
 /** Takes filings in hand or lets them go, one after another. What is drawn is drawn again in its place; a queue that turns out to be out of date is read again. */
