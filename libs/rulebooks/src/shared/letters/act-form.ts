@@ -24,6 +24,10 @@ export function appealUntil(appealBy: Instant, { zone }: ActContext): Bilingual 
   return { kk: `${APPEAL.kk} Шағым беруге болатын соңғы күн: ${lastDay.kk}.`, ru: `${APPEAL.ru} Последний день подачи жалобы: ${lastDay.ru}.` };
 }
 
+/** Whoever is registered is made known within the term of the law. */
+export const publication = ({ publicationDays: { value: days } }: ActSources['limits']): Bilingual =>
+  ({ kk: `Тіркеу туралы хабар осы қаулы қабылданған күннен бастап ${days} күн ішінде жариялансын.`, ru: `Опубликовать сообщение о регистрации в течение ${days} дней со дня принятия настоящего постановления.` });
+
 export const LATE: Bilingual = {
   kk: 'Шешім тіркеу мерзімі аяқталғаннан кейін қабылданды; кешіктіру өтініш берушіге байланысты емес.',
   ru: 'Решение принято после окончания срока регистрации; заявитель за это не отвечает.',

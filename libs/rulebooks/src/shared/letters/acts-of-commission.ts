@@ -3,7 +3,7 @@ import {
   type Act, type ActContext, type CandidacyWithdrawn, type DecisionEvent, type DeficiencyNoticeServed, type Filing, type FilingRefused, type FilingRegistered, type RegistrationCancelled,
 } from '@tirkeu/domain';
 import { writtenMoment } from '../written-dates.js';
-import { APPEAL, COPY, LATE, appealUntil, title, toAct, type ActSources } from './act-form.js';
+import { APPEAL, COPY, LATE, appealUntil, publication, title, toAct, type ActSources } from './act-form.js';
 import { acceptance, exclusion, reinstatement } from './after-decision.js';
 import { establishedClauses } from './established.js';
 import { groundClauses } from './evidence.js';
@@ -14,7 +14,6 @@ import { examinedRow, namesOf, subjectRows } from './subject.js';
 function registration(filing: Filing, event: FilingRegistered, context: ActContext, sources: ActSources): Act {
   const names = namesOf(filing);
   const list = filing.route === 'party-list';
-  const days = sources.limits.publicationDays.value;
   const register = list
     ? { kk: `Партиялық тізім тіркелсін: ${names.kk}.`, ru: `Зарегистрировать партийный список: ${names.ru}.` }
     : { kk: `Кандидат ретінде тіркелсін: ${names.kk}.`, ru: `Зарегистрировать кандидатом: ${names.ru}.` };
@@ -33,7 +32,7 @@ function registration(filing: Filing, event: FilingRegistered, context: ActConte
       ...clauses([
         register,
         { kk: 'Белгіленген үлгідегі кандидат куәлігі берілсін.', ru: 'Выдать удостоверение кандидата установленного образца.' },
-        { kk: `Тіркеу туралы хабар осы қаулы қабылданған күннен бастап ${days} күн ішінде жариялансын.`, ru: `Опубликовать сообщение о регистрации в течение ${days} дней со дня принятия настоящего постановления.` },
+        publication(sources.limits),
         APPEAL,
       ], 'resolution'),
       voteRow(event.resolution),

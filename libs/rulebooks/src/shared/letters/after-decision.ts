@@ -1,6 +1,6 @@
 import type { Act, ActContext, CandidateExcluded, Filing, RegistrationReinstated, WithdrawalAccepted } from '@tirkeu/domain';
 import { writtenDate, writtenMoment } from '../written-dates.js';
-import { COPY, appealUntil, title, toAct, type ActSources } from './act-form.js';
+import { COPY, appealUntil, publication, title, toAct, type ActSources } from './act-form.js';
 import { groundClauses } from './evidence.js';
 import { basisRow } from './legal-basis.js';
 import { RESOLVES, clauses, paragraph, sentence, voteRow } from './rows.js';
@@ -43,7 +43,6 @@ export function reinstatement(filing: Filing, event: RegistrationReinstated, con
   const set = before && on
     ? { kk: `Комиссияның бұрынғы қаулысының күші жойылсын: № ${before.number}, ${on.kk}.`, ru: `Отменить прежнее постановление комиссии: № ${before.number}, ${on.ru}.` }
     : { kk: 'Комиссияның бұрынғы қаулысының күші жойылсын.', ru: 'Отменить прежнее постановление комиссии.' };
-  const days = sources.limits.publicationDays.value;
   return toAct({
     kind: 'reinstatement',
     resolution: event.resolution,
@@ -61,7 +60,7 @@ export function reinstatement(filing: Filing, event: RegistrationReinstated, con
         list
           ? { kk: `Партиялық тізім тіркелген болып есептелсін: ${names.kk}.`, ru: `Считать партийный список зарегистрированным: ${names.ru}.` }
           : { kk: `Кандидат ретінде тіркелген болып есептелсін: ${names.kk}.`, ru: `Считать зарегистрированным кандидатом: ${names.ru}.` },
-        { kk: `Тіркеу туралы хабар осы қаулы қабылданған күннен бастап ${days} күн ішінде жариялансын.`, ru: `Опубликовать сообщение о регистрации в течение ${days} дней со дня принятия настоящего постановления.` },
+        publication(sources.limits),
         COPY,
       ], 'resolution'),
       voteRow(event.resolution),
