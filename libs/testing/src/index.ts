@@ -1,4 +1,5 @@
 export { acting, appeal, commissionOf, contestIn, granted, inNomination, leave, prepare, refuse, reinstate, submit, submitList, take, withdraw, type Nomination } from './nominations.js';
+export { filingsOfAllKinds, playAllKinds } from './filings-of-all-kinds.js';
 export { ENDINGS, noonOf, personOf, playCourse, type Course, type Ending } from './courses.js';
 export { person, syntheticIin } from './persons.js';
 export { smallMap } from './small-map.js';

@@ -1,25 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, type Instant } from '@tirkeu/domain';
-import {
-  acting, appeal, commissionOf, contestIn, deskOver, granted, inNomination, loadedPostgres, person, prepare, refuse, reinstate, storyElection, submit, take, withdraw,
-  type LoadedPostgres, type Nomination,
-} from '@tirkeu/testing';
+import { commissionOf, contestIn, deskOver, inNomination, loadedPostgres, playAllKinds, storyElection, type LoadedPostgres } from '@tirkeu/testing';
 import type { DataSource } from 'typeorm';
 import {
   PostgresStore, countUndecided, findCommissions, findContest, findFiling, findHistory, findOwnFilings, findUndersubscribed, markAnnounced, relayOutbox, takeDues,
 } from '../index.js';
 
 const { electionId } = storyElection;
-const nominee = (district: number, number: number): Nomination => ({ filingId: `f-${district}`, district, person: person(number), applicantId: `account-${district}` });
-/** Әбілов, Қасымов, Ғабитов, Ұзақов, Өтегенов and Іңкәрбеков in districts 4 to 9. */
-const draft = nominee(4, 0);
-const submitted = nominee(5, 2);
-const taken = nominee(6, 1);
-const withdrawn = nominee(7, 4);
-const refused = nominee(8, 3);
-const reinstated = nominee(9, 6);
-/** Handed in three seconds after nomination had closed. */
-const late = nominee(11, 7);
 
 let loaded: LoadedPostgres;
 let app: DataSource;
@@ -28,21 +15,7 @@ beforeAll(async () => {
   loaded = await loadedPostgres();
   app = loaded.app;
   const desk = deskOver(new PostgresStore(app));
-  await prepare(desk, draft);
-  for (const nomination of [submitted, taken, withdrawn, refused, reinstated]) {
-    await prepare(desk, nomination);
-    granted(await submit(desk, nomination));
-  }
-  await prepare(desk, late);
-  granted(await desk.act({
-    actionId: 'late', filingId: late.filingId, action: { type: 'submit' }, actor: acting('candidate', undefined, late.applicantId), receivedAt: instant('2023-02-08T18:00:03+06:00'),
-  }));
-  granted(await take(desk, taken));
-  granted(await withdraw(desk, withdrawn));
-  await refuse(desk, refused);
-  await refuse(desk, reinstated);
-  granted(await appeal(desk, reinstated));
-  granted(await reinstate(desk, reinstated));
+  await playAllKinds(desk);
 }, 90_000);
 afterAll(() => loaded.stop());
 
