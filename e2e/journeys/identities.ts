@@ -26,12 +26,12 @@ const syllables = (): string => Array.from({ length: 3 }, () => `${'бдзлмн
 
 /**
  * A person of full age whose name and number no earlier run has used, so that journeys can be walked again on one installation.
- * The star in the surnames becomes letters of their own.
+ * The star in the surnames becomes letters of their own. `born`: the year, of the last century; before 1998 when not given.
  */
-export function identityOf({ kk, ru, sex }: { readonly kk: PersonName; readonly ru: PersonName; readonly sex: Sex }): Identity {
+export function identityOf({ kk, ru, sex, born = randomInt(1962, 1998) }: { readonly kk: PersonName; readonly ru: PersonName; readonly sex: Sex; readonly born?: number }): Identity {
   const own = syllables();
   const named = (name: PersonName): PersonName => ({ ...name, surname: name.surname.replace('*', own) });
-  const birthDate = civilDate(`${randomInt(1962, 1998)}-${two(randomInt(1, 13))}-${two(randomInt(1, 29))}`);
+  const birthDate = civilDate(`${born}-${two(randomInt(1, 13))}-${two(randomInt(1, 29))}`);
   const iin = iinOf(birthDate, sex);
   return { nameKk: named(kk), nameRu: named(ru), sex, birthDate, iin, maskedIin: maskIin(iin) };
 }
