@@ -45,7 +45,7 @@ async function setStage() {
   await step('Drawing papers', () => drawPapers(folder.papers));
   writeFileSync(folder.pages, JSON.stringify(readPageKinds(join(root, 'apps/web/src'))));
   const installation = product.settings && { TIRKEU_INSTALLATION: JSON.stringify({ DATABASE_URL: product.settings.databaseUrl, DATA_DIR: product.settings.dataDir, TIRKEU_SECRET: product.settings.secret }) };
-  return { ...installation, ...(product.registersUrl && { TIRKEU_REGISTERS: product.registersUrl }), TIRKEU_URL: product.url, TIRKEU_BROWSER: browser.endpoint, TIRKEU_PAPERS: folder.papers, TIRKEU_LOOKED: folder.looked, TIRKEU_PAGES: folder.pages, TIRKEU_PICTURES: picturesDir };
+  return { ...installation, ...(product.registersUrl && { TIRKEU_REGISTERS: product.registersUrl }), ...(product.signingUrl && { TIRKEU_SIGNING: product.signingUrl }), ...(product.probeKey && { TIRKEU_PROBE_KEY: product.probeKey }), TIRKEU_URL: product.url, TIRKEU_BROWSER: browser.endpoint, TIRKEU_PAPERS: folder.papers, TIRKEU_LOOKED: folder.looked, TIRKEU_PAGES: folder.pages, TIRKEU_PICTURES: picturesDir };
 }
 
 async function runSpecs(env) {

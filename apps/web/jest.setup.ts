@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/react';
+
+// What is waited for comes when it comes, on a crowded machine too; one second is for whoever sits in front of it.
+configure({ asyncUtilTimeout: 20_000 });
+
 /** What a browser has and jsdom lacks, as far as the components ask for it. */
 const quiet = (query: string): MediaQueryList => ({
   matches: false, media: query, onchange: null, addListener: () => undefined, removeListener: () => undefined,

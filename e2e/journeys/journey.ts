@@ -53,7 +53,7 @@ export function journey(title: string, tell: (scene: Scene) => void): void {
 
     const enter: Scene['enter'] = async (kind, language, { viewport = DESK, dark = false, looked = memory, ...manner } = {}) => {
       const context = await browser.newContext({ baseURL: origin, locale: LOCALES[language], timezoneId: 'Asia/Almaty', viewport, reducedMotion: 'reduce', colorScheme: dark ? 'dark' : 'light' });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       const witness = new Witness(context, origin);
       witnesses.push(witness);
       return new kind({ context, page: await context.newPage(), witness, words: await everyWords, language, dark, looked, kindOf, ...manner });

@@ -53,7 +53,7 @@ journey('Pages that no other journey comes by', ({ step, enter }) => {
     const candidate = await enter(Candidate, 'ru');
     await self.sitDown(candidate.context);
     const of = (id: string, pages: readonly string[]) => pages.map((page) => `/candidate/filings/${id}/${page}`);
-    await inspectEach(candidate, ['/candidate', '/messages', '/candidate/nowhere', '/named/no/such/page', ...of(draft, ['discard', 'receipt', 'contact', 'documents/biography']), ...of(filed, ['identity', 'decision', 'notice', 'documents/deposit-proof', 'documents/spouse-declaration-certificate'])]);
+    await inspectEach(candidate, ['/candidate', '/messages', '/candidate/nowhere', '/deadlines/nowhere', '/named/no/such/page', ...of(draft, ['discard', 'receipt', 'contact', 'documents/biography']), ...of(filed, ['identity', 'decision', 'notice', 'signature', 'documents/deposit-proof', 'documents/spouse-declaration-certificate'])]);
   });
 
   step('of a nominator’s agent', async () => {
@@ -69,7 +69,7 @@ journey('Pages that no other journey comes by', ({ step, enter }) => {
     const clerk = await official('clerk', 'en');
     await inspectEach(clerk, [
       ...['mine', 'awaiting-candidate', 'decided', 'all'].map((queue) => `/commission?queue=${queue}`), '/commission?queue=to-check&route=public-association', '/commission/nowhere', '/messages',
-      `/commission/filings/${withStatus('awaiting-cure')}`, `/commission/filings/${withStatus('registered')}`, `/commission/filings/${withStatus('registered')}/acts/nothing`, `/commission/filings/${withStatus('withdrawn')}/history`, `/commission/filings/${withStatus('registered')}/death`,
+      `/commission/filings/${withStatus('awaiting-cure')}`, `/commission/filings/${withStatus('registered')}`, `/commission/filings/${withStatus('registered')}/acts/nothing`, `/commission/filings/${withStatus('withdrawn')}/history`, `/commission/filings/${withStatus('registered')}/signatures`, `/commission/filings/${withStatus('registered')}/death`,
     ]);
     await clerk.open('/commission');
     await clerk.search('Жоқадам');

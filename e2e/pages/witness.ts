@@ -8,11 +8,14 @@ interface Denial {
 /** Asked on every page by somebody who is not signed in: "nobody" is an answer. */
 const NOBODY: Denial = { status: 401, path: /^\/api\/session$/u };
 
+/** What no checkpoint holds yet has no proof: that is an answer too. */
+const NOT_PROVED_YET: Denial = { status: 404, path: /^\/api\/log\/(?:proof\/|checkpoint$|keys$)/u };
+
 /** Sees everything that goes wrong behind the pages of one person: errors of scripts, requests that fail or go elsewhere. */
 export class Witness {
   readonly #faults: string[] = [];
   readonly #expected: Denial[] = [];
-  readonly #allowed: Denial[] = [NOBODY];
+  readonly #allowed: Denial[] = [NOBODY, NOT_PROVED_YET];
   #offline = false;
 
   constructor(context: BrowserContext, origin: string) {

@@ -10,33 +10,55 @@ import { readSettings } from '../scripts/settings.mjs';
 
 const READY_LIMIT_MS = 60_000;
 
-/** That of a start, over a database of the bench; nothing that the caller has set has a say in it. */
-function environment({ url, port, folder, secret }, root) {
-  const settings = readSettings({ PORT: String(port), DATA_DIR: folder, DATABASE_URL: url, TIRKEU_SECRET: secret }, root);
-  return { ...childEnvironment(settings), NODE_ENV: 'production', REDIS_URL: '' };
+/** That of a start, over a database of the bench; nothing that the caller has set has a say in it. With a signing key it is in earnest: production. */
+function environment({ url, port, folder, secret, signingKey }, root) {
+  const earnest = signingKey && { TIRKEU_MODE: 'production', TIRKEU_SIGNING_KEY: signingKey };
+  const settings = readSettings({ PORT: String(port), DATA_DIR: folder, DATABASE_URL: url, TIRKEU_SECRET: secret, ...earnest }, root);
+  return { ...childEnvironment(settings), NODE_ENV: 'production', REDIS_URL: '', PUBLIC_URL: '' };
 }
 
-/** Makes a database a training installation, as a first start does: people who can sign in, and their examples. */
-export async function installPersonas(root, place) {
+/** Prepares a database as a first start does. In training that is people who can sign in and their examples, too. */
+export async function prepareDatabase(root, place) {
   mkdirSync(place.folder, { recursive: true });
   const { code, output } = await runProgram(process.execPath, [join(root, 'apps/api/dist/migrate.js')], { cwd: root, env: environment(place, root), quiet: true });
   if (code !== 0) throw new Error(`The database could not be prepared:\n${output.trim()}`);
 }
 
-/** A running API over a database, with a persona signed in, a supervisor when not said otherwise. `get` tells how long an answer took, in ms, and what it was. */
-export async function startApi(root, place) {
+/** A process over a database of the bench; `args` come before its program, `programArgs` after it. Its log lies in the folder of the place. */
+export function startProgram(name, { root, place, program, args = [], programArgs = [], env = {} }) {
   mkdirSync(place.folder, { recursive: true });
-  const log = createWriteStream(join(place.folder, `api-${place.port}.log`));
-  const child = spawn(process.execPath, [join(root, 'apps/api/dist/main.js')], { cwd: root, env: environment(place, root), stdio: ['ignore', 'pipe', 'pipe'] });
+  const log = createWriteStream(join(place.folder, `${name}-${place.port}.log`));
+  const child = spawn(process.execPath, [...args, program, ...programArgs], { cwd: root, env: { ...environment(place, root), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) stream.pipe(log, { end: false });
   const running = identify(child.pid);
-  const stop = async () => (running && (await stopProcess(running)), agent.destroy(), log.end());
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  return { pid: child.pid, running, stop: async () => (running && (await stopProcess(running)), log.end()) };
+}
+
+/** A worker over a database of the bench. */
+export const startWorker = (root, place) => startProgram('worker', { root, place, program: join(root, 'apps/worker/dist/main.js') });
+
+/** A running API over a database. `spoiled`: modules that change it as it is loaded. */
+export async function openApi(root, place, { spoiled = [], env } = {}) {
+  const args = spoiled.flatMap((module) => ['--import', module]);
+  const api = startProgram('api', { root, place, program: join(root, 'apps/api/dist/main.js'), args, env });
   const origin = `http://127.0.0.1:${place.port}`;
   try {
-    await waitUntilReady(origin, running);
-    const cookie = await signIn(origin, place.login ?? 'supervisor');
-    return { origin, get: (path) => timedGet({ agent, port: place.port, path, cookie }), stop };
+    await waitUntilReady(origin, api.running);
+    return { ...api, origin, port: place.port };
+  } catch (error) {
+    await api.stop();
+    throw error;
+  }
+}
+
+/** A running API with a persona signed in, a supervisor when not said otherwise. `get` tells how long an answer took, in ms, and what it was. */
+export async function startApi(root, place) {
+  const api = await openApi(root, place);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const stop = async () => (await api.stop(), agent.destroy());
+  try {
+    const cookie = await signIn(api.origin, place.login ?? 'supervisor');
+    return { ...api, get: (path) => timedGet({ agent, port: place.port, path, cookie }), stop };
   } catch (error) {
     await stop();
     throw error;

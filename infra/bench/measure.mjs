@@ -8,7 +8,7 @@ export function percentile(values, share) {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
-export const summaryOf = (values) => ({ requests: values.length, p50: percentile(values, 0.5), p95: percentile(values, 0.95) });
+export const summaryOf = (values) => ({ requests: values.length, p50: percentile(values, 0.5), p95: percentile(values, 0.95), p99: percentile(values, 0.99) });
 
 const pathOf = (electionId, { route, queries }, turn) => `/api/${route}?${new URLSearchParams({ election: electionId, ...queries[turn % queries.length] })}`;
 

@@ -31,7 +31,7 @@ export async function putOnOneDesk(url) {
   }
 }
 
-const QUEUES = ['to-check', 'mine', 'notices-expiring', 'awaiting-candidate', 'for-decision', 'possible-duplicates', 'decided', 'all'];
+export const QUEUES = ['to-check', 'mine', 'notices-expiring', 'awaiting-candidate', 'for-decision', 'possible-duplicates', 'decided', 'all'];
 
 /** What a clerk asks of the queue. `names`: words of names that were replayed. */
 export const queuePages = (names) => [
@@ -55,6 +55,20 @@ async function cursorAfter(api, pages) {
   return cursor;
 }
 
+const sum = (filings) => filings.reduce((total, each) => total + each.filings, 0);
+
+/** What stands over a list that is not narrowed, and the list: each must say the same number. Lists of parties are of no district. */
+export function countsThatDiffer(queue, { total, counts, groups, facets: { routes, holders } }, rows = total) {
+  const said = { counted: counts[queue], groups: Object.values(groups).reduce((most, each) => most + each, 0), routes: sum(routes), holders: sum(holders), rows };
+  return Object.entries(said).filter(([, number]) => number !== total).map(([name, number]) => `queue, ${queue}: ${total} in all, but ${name} ${number}`);
+}
+
+async function wrongCounts(api) {
+  const wrong = [];
+  for (const queue of QUEUES) wrong.push(...countsThatDiffer(queue, (await ask(api, `queue=${queue}`)).view));
+  return wrong;
+}
+
 async function time(api, { name, queries }) {
   const values = [];
   for (let turn = 0; turn < WARM_UP + MEASURED; turn++) {
@@ -75,5 +89,5 @@ export async function measureQueue(api, { names, milliseconds, until }) {
     const second = first.p95 > milliseconds ? await time(api, page) : first;
     measured.push(second.p95 < first.p95 ? second : first);
   }
-  return { filings, pages: measured };
+  return { filings, pages: measured, wrong: await wrongCounts(api) };
 }

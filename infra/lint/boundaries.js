@@ -11,15 +11,16 @@ export const allowed = {
   'scope:desk': ['domain'],
   'scope:contracts': ['domain'],
   'scope:messages': ['domain'],
+  'scope:esign': ['domain'],
   'scope:reports': ['domain', 'contracts', 'messages'],
   'scope:persistence': ['domain', 'desk'],
   'scope:campaign': ['domain', 'rulebooks', 'desk', 'persistence'],
   'scope:ui': [],
-  'scope:testing': ['domain', 'rulebooks', 'desk', 'persistence', 'campaign'],
-  'scope:api': ['domain', 'rulebooks', 'desk', 'contracts', 'messages', 'persistence', 'campaign', 'reports'],
+  'scope:testing': ['domain', 'rulebooks', 'desk', 'esign', 'persistence', 'campaign'],
+  'scope:api': ['domain', 'rulebooks', 'desk', 'contracts', 'messages', 'persistence', 'campaign', 'reports', 'esign'],
   'scope:worker': ['domain', 'rulebooks', 'desk', 'messages', 'persistence', 'campaign', 'reports'],
   'scope:web': ['domain', 'rulebooks', 'contracts', 'messages', 'ui'],
-  'scope:e2e': ['domain', 'rulebooks', 'messages'],
+  'scope:e2e': ['domain', 'rulebooks', 'messages', 'testing'],
 };
 
 const libs = Object.keys(allowed).map((tag) => tag.slice('scope:'.length));

@@ -5,3 +5,5 @@
 
 SELECT 'CREATE ROLE tirkeu_app NOLOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'tirkeu_app') \gexec
 GRANT tirkeu_app TO :"owner";
+SELECT 'CREATE ROLE tirkeu_reader NOLOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'tirkeu_reader') \gexec
+GRANT tirkeu_reader TO :"owner";

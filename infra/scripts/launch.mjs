@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findFreePort } from './free-port.mjs';
 import { ensurePostgres } from './embedded-postgres.mjs';
 import { checkDatabase, checkRedis } from './external-stores.mjs';
+import { keepProbeKey } from '../probe/probe-key.mjs';
 import { identify, isRunning } from './processes.mjs';
 import { step } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
@@ -20,7 +22,7 @@ const DEATHS_BEFORE_GIVING_UP = 3;
 
 /**
  * Starts the database (unless DATABASE_URL names one), migrates it, starts API and worker and waits until the API is
- * ready. `programs` are the paths of `migrate`, `api`, `worker` and, for training, `registers`. An aborted `until` ends the waiting.
+ * ready. `programs` are the paths of `migrate`, `api`, `worker` and, for training, `registers` and `probe`. An aborted `until` ends the waiting.
  */
 export async function launch(options) {
   const running = { postgres: undefined, watch: undefined, supervised: [] };
@@ -30,6 +32,7 @@ export async function launch(options) {
     running.registersPort = await findRegistersPort(options);
     startPrograms(options, running);
     await waitUntilReady(options, running);
+    startProbe(options, running);
   } catch (error) {
     await stopAll(running);
     throw error;
@@ -66,9 +69,10 @@ export function childEnvironment(settings, postgres) {
   };
 }
 
-/** The worker has no request to tell it where the pages are, so the links of its e-mails follow a setting. */
+/** The worker has no request to tell it where the pages are, so the links of its e-mails follow a setting. Its figures are on the port after the API's. */
 function workerEnvironment(settings, postgres) {
-  return { ...childEnvironment(settings, postgres), PUBLIC_URL: settings.publicUrl ?? `http://localhost:${settings.port}` };
+  const figures = settings.metricsPort === undefined ? {} : { METRICS_PORT: String(settings.metricsPort + 1) };
+  return { ...childEnvironment(settings, postgres), ...figures, PUBLIC_URL: settings.publicUrl ?? `http://localhost:${settings.port}` };
 }
 
 const REGISTERS = ['POPULATION', 'CONVICTIONS', 'REVENUE', 'PAYMENTS', 'PARTY_MEMBERS'];
@@ -97,7 +101,7 @@ async function migrate({ settings, programs, root, until, log }, { postgres }) {
 function startPrograms({ settings, programs, root, run, log }, running) {
   const { registersPort } = running;
   const environments = {
-    api: childEnvironment(settings, running.postgres),
+    api: { ...childEnvironment(settings, running.postgres), ...(hasProbe(settings, programs) && { PROBES: Object.values(ownProbe(settings)).join('=') }) },
     worker: { ...workerEnvironment(settings, running.postgres), ...registersEnvironment(registersPort), ...settings.registers },
     registers: { ...process.env, REGISTERS_PORT: String(registersPort) },
   };
@@ -106,6 +110,21 @@ function startPrograms({ settings, programs, root, run, log }, running) {
     const logFile = settings.mode === 'training' ? openLog(settings, name) : undefined;
     return supervise({ name, script: programs[name], cwd: root, env: environments[name], logFile, onStart: run.noteChild, log });
   });
+}
+
+/** In training a probe watches from the same machine, and is shown as that: what it cannot see is the way to people. */
+function ownProbe(settings) {
+  const { publicKey } = keepProbeKey(probeFolder(settings));
+  return { id: `same-machine-${createHash('sha256').update(publicKey).digest('hex').slice(0, 6)}`, publicKey };
+}
+const probeFolder = ({ dataDir }) => join(dataDir, 'probe');
+const hasProbe = ({ mode }, { probe }) => mode === 'training' && probe !== undefined && !process.env.PROBES;
+
+/** Once the API is ready: a start is no outage. */
+function startProbe({ settings, programs, root, run, log }, running) {
+  if (!hasProbe(settings, programs)) return;
+  const env = { ...process.env, PROBE_ID: ownProbe(settings).id, PROBE_TARGET: `http://127.0.0.1:${settings.port}`, PROBE_DIR: probeFolder(settings) };
+  running.supervised.push(supervise({ name: 'probe', script: programs.probe, cwd: root, env, logFile: openLog(settings, 'probe'), onStart: run.noteChild, log }));
 }
 
 function openLog(settings, name) {
@@ -171,6 +190,7 @@ async function reopenDatabase(options, running) {
   if (running.postgres.port === port) return;
   await stopPrograms(running);
   startPrograms(options, running);
+  startProbe(options, running);
 }
 
 /** The programs first, the database last: nothing of theirs is cut off. */

@@ -25,11 +25,11 @@ const START_LIMIT_MS = 120_000;
  * Starts a server on the first free port from `port` upwards and waits until it takes connections.
  * It outlives this process; signals from the terminal do not reach it.
  */
-export async function startServer({ home, cluster, account, binaries, port, settings, log }) {
+export async function startServer({ home, cluster, account, binaries, port, settings, log, limitMs = START_LIMIT_MS }) {
   const logFile = join(home, 'postgres.log');
   setAsideLongLog(logFile);
   forgetForeignPid(cluster);
-  const until = performance.now() + START_LIMIT_MS;
+  const until = performance.now() + limitMs;
   let next = port;
   while (performance.now() < until) {
     next = await findFreePort(next);
@@ -39,7 +39,7 @@ export async function startServer({ home, cluster, account, binaries, port, sett
     else if (/still in use/.test(attempt.complaint)) await pause(200);
     else throw new Error(`PostgreSQL did not start: ${attempt.complaint || 'no reason given'} (its log: ${logFile})`);
   }
-  throw new Error(`PostgreSQL did not start within ${START_LIMIT_MS / 1000} s. Its log: ${logFile}`);
+  throw new Error(`PostgreSQL did not start within ${limitMs / 1000} s. Its log: ${logFile}`);
 }
 
 /** The living server of this cluster, as its own pid file tells; undefined when none lives. Waits while one is starting or stopping. */

@@ -3,6 +3,8 @@ export declare class SettingError extends Error {}
 export interface Settings {
   mode: 'training' | 'production';
   port: number;
+  /** Where the API shows its figures to the monitoring; the worker does on the port after it. Undefined: nowhere. */
+  metricsPort: number | undefined;
   /** Absolute path. */
   dataDir: string;
   databaseUrl: string | undefined;

@@ -17,7 +17,8 @@ export function readSettings(env, root) {
   const mode = readChoice(env, 'TIRKEU_MODE', ['training', 'production']) ?? 'training';
   const settings = {
     mode,
-    port: readPort(env.PORT),
+    port: readPort(env.PORT, 'PORT') ?? 3000,
+    metricsPort: readPort(env.METRICS_PORT, 'METRICS_PORT'),
     dataDir: resolve(root, env.DATA_DIR || '.data'),
     databaseUrl: readUrl(env.DATABASE_URL, isDatabaseUrl, 'DATABASE_URL must look like postgres://user:password@host:5432/database.'),
     redisUrl: readUrl(env.REDIS_URL, isRedisUrl, 'REDIS_URL must look like redis://host:6379 or rediss://user:password@host:6379.'),
@@ -47,10 +48,10 @@ export function prepareDataDir(dataDir) {
   }
 }
 
-function readPort(text) {
-  if (!text) return 3000;
+function readPort(text, name) {
+  if (!text) return undefined;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65535) throw new SettingError(`PORT must be a number from 1 to 65535, got "${text}".`);
+  if (port < 1 || port > 65535) throw new SettingError(`${name} must be a number from 1 to 65535, got "${text}".`);
   return port;
 }
 

@@ -25,6 +25,12 @@ describe('the settings of a start', () => {
     expect(() => read({ PORT })).toThrow(`PORT must be a number from 1 to 65535, got "${PORT}".`);
   });
 
+  it('show figures nowhere unless a port is named for them', () => {
+    expect(read({}).metricsPort).toBeUndefined();
+    expect(read({ METRICS_PORT: '9464' }).metricsPort).toBe(9464);
+    expect(() => read({ METRICS_PORT: 'yes' })).toThrow('METRICS_PORT must be a number from 1 to 65535, got "yes".');
+  });
+
   it.each(['mysql://u:p@h/d', 'localhost:5432', 'postgres://host', 'postgres:///name'])('refuse the database address %j without repeating it', (DATABASE_URL) => {
     expect(() => read({ DATABASE_URL })).toThrow(/^DATABASE_URL must look like postgres:\/\/user:password@host:5432\/database\.$/);
   });

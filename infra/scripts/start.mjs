@@ -6,14 +6,16 @@ import { replayHistory } from './history.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { whenAbandoned } from './launchers.mjs';
 import { AlreadyRunning, claimRun } from './run-file.mjs';
+import { takeSecretFiles } from './secret-files.mjs';
 import { prepareDataDir, readSettings, SettingError } from './settings.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const programs = { migrate: join(root, 'apps/api/dist/migrate.js'), api: join(root, 'apps/api/dist/main.js'), worker: join(root, 'apps/worker/dist/main.js'), registers: join(root, 'infra/registers/main.mjs') };
+const programs = { migrate: join(root, 'apps/api/dist/migrate.js'), api: join(root, 'apps/api/dist/main.js'), worker: join(root, 'apps/worker/dist/main.js'), registers: join(root, 'infra/registers/main.mjs'), probe: join(root, 'infra/probe/main.mjs') };
 const log = console.log;
 
 async function start(until) {
   requireNode();
+  takeSecretFiles(process.env);
   const settings = readSettings(process.env, root);
   prepareDataDir(settings.dataDir);
   const run = await claimRun({ dataDir: settings.dataDir, port: settings.port, embedded: !settings.databaseUrl, log });

@@ -17,25 +17,30 @@ const counted = { passed: 0, failed: 0 };
 const closing = [];
 
 /** A step of the test run. What it throws counts as one failure; the steps after it still run. */
-async function check(title, work) {
+async function check(title, work, print = console.log) {
   if (until.aborted) return undefined;
-  console.log('');
+  print('');
   try {
-    return await step(title, work);
+    return await step(title, work, print);
   } catch (error) {
     counted.failed++;
-    console.log(`  FAILED: ${title}\n${error.message}`);
+    print(`  FAILED: ${title}\n${error.message}`);
     return undefined;
   }
 }
 
 /** A tool whose exit code is the whole result: one check, passed or failed. */
-function checkTool(title, args) {
+function checkTool(title, args, print) {
   return check(title, async () => {
     const { code } = await runProgram(process.execPath, args, { cwd: root, env: testEnvironment(), until });
     if (code !== 0) throw new Error(`It ended with exit code ${code}; the lines above say why.`);
     counted.passed++;
-  });
+  }, print);
+}
+
+/** Checks that need nothing of each other and leave a core idle, side by side; what is told of each says whose it is. */
+function sideBySide(checks) {
+  return Promise.all(Object.entries(checks).map(([title, run]) => run(title, (line) => console.log(line === '' || line.includes(title) ? line : `${line} · ${title}`))));
 }
 
 /** The caller's own database, port or mode have no say in the tests. */
@@ -87,13 +92,20 @@ async function runAll() {
   requireNode();
   await ensureInstalled(root, { until });
   mkdirSync(resultsDir, { recursive: true });
-  await checkTool('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
-  await check('Building', async () => (await buildAll(root, { until }), counted.passed++));
+  await sideBySide({
+    Lint: (title, print) => checkTool(title, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], print),
+    Building: (title, print) => check(title, async () => (await buildAll(root, { until }), counted.passed++), print),
+    'Types of the specs': (title, print) => checkTool(title, ['node_modules/tsgo/bin/tsc', '--noEmit', '-p', 'tsconfig.specs.json'], print),
+  });
   await checkTool('JavaScript that a candidate’s page loads', ['apps/web/size.mjs']);
-  await checkTool('Types of the specs', ['node_modules/tsgo/bin/tsc', '--noEmit', '-p', 'tsconfig.specs.json']);
+  await checkTool('What we are built of: licences, integrity, scripts, advisories', ['infra/security/check.mjs']);
   const stores = await openStores();
   await runSpecs(stores);
-  const chromium = await check('Looking for Chromium', ensureChromium);
+  await checkTool('Matrix: everybody asks every operation about everything', ['infra/trust/run.mjs']);
+  await checkTool('Fuzz: every operation with valid and invalid input, and filings through many hands', ['infra/fuzz/run.mjs', '--each', '2', '--chains', '2', '--seed', '7', '--seconds', '45']);
+  await checkTool('Torture: 2,000 submissions under kills, a full disk and stepped clocks', ['infra/torture/run.mjs', '--submissions', '2000', '--kills', '8', '--seconds', '40']);
+  await checkTool('Bench in short: rules beside another engine, queues and their numbers, a rush at the closing', ['infra/bench/run.mjs', '--short', ...['rules', 'queue', 'surge'].flatMap((section) => ['--only', section])]);
+  const chromium = await check('Looking for Chromium', () => ensureChromium(cacheDir));
   if (chromium) await runJourneys(stores, chromium);
 }
 

@@ -38,13 +38,60 @@ export async function ensureXmllint(cacheDir) {
   return { command: join(unpacked, 'usr/bin/xmllint'), env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) } };
 }
 
+/** An nginx with its scripting module, as command, environment and the places of its parts; unpacked like Redis where the machine has none. */
+export async function ensureNginx(cacheDir) {
+  const found = findProgram(['nginx']);
+  if (found && existsSync(`/usr/lib/nginx/modules/${NGINX_SCRIPTS}`)) return { command: found, env: process.env, modules: '/usr/lib/nginx/modules', mimeTypes: '/etc/nginx/mime.types' };
+  const unpacked = join(cacheDir, 'nginx');
+  if (!existsSync(join(unpacked, 'usr/lib/nginx/modules', NGINX_SCRIPTS))) {
+    if (!hasApt()) throw new Error(askFor('nginx', 'nginx libnginx-mod-http-js'));
+    await withFreshLists(() => unpackPackages(['nginx', 'nginx-common', 'libnginx-mod-http-js'], unpacked), 'nginx libnginx-mod-http-js');
+  }
+  return {
+    command: join(unpacked, 'usr/sbin/nginx'), env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) },
+    modules: join(unpacked, 'usr/lib/nginx/modules'), mimeTypes: join(unpacked, 'etc/nginx/mime.types'),
+  };
+}
+
+const NGINX_SCRIPTS = 'ngx_http_js_module.so';
+
+/** The libfaketime that Debian has, to step the clock of one process; unpacked like Redis where the machine has none. */
+export async function ensureFaketime(cacheDir) {
+  const unpacked = join(cacheDir, 'faketime');
+  const find = () => ['/', unpacked].flatMap(libraryFolders).map((folder) => join(folder, 'faketime/libfaketimeMT.so.1')).find(existsSync);
+  if (!find()) {
+    if (!hasApt()) throw new Error(askFor('libfaketime', 'libfaketime'));
+    await withFreshLists(() => unpackPackages(['libfaketime'], unpacked), 'libfaketime');
+  }
+  return find() ?? fail(askFor('libfaketime', 'libfaketime'));
+}
+
+/** A pgbench as command and environment; unpacked like Redis where the machine has none. */
+export async function ensurePgbench(cacheDir) {
+  const found = findProgram(['pgbench']) ?? findPgbench('/usr/lib/postgresql');
+  if (found) return { command: found, env: process.env };
+  const unpacked = join(cacheDir, 'postgresql');
+  const programs = join(unpacked, 'usr/lib/postgresql');
+  if (!findPgbench(programs)) {
+    if (!hasApt()) throw new Error(askFor('pgbench', 'postgresql'));
+    await withFreshLists(() => unpackPackages('postgresql', unpacked), 'postgresql');
+  }
+  return { command: findPgbench(programs) ?? fail(askFor('pgbench', 'postgresql')), env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) } };
+}
+
+/** Debian keeps each version of PostgreSQL in a folder of its own. */
+function findPgbench(folder) {
+  if (!existsSync(folder)) return undefined;
+  return readdirSync(folder).map((version) => join(folder, version, 'bin/pgbench')).find(isProgram);
+}
+
 function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   return findProgram(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);
 }
 
 function findProgram(names) {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'].filter(Boolean);
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/usr/sbin'].filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }
 
@@ -90,10 +137,11 @@ async function mustSucceed(command, args, options = {}) {
   return output;
 }
 
-/** Unpacks a package with those of its dependencies that this machine lacks. */
-async function unpackPackages(name, folder) {
-  const plan = await apt('install', '--simulate', '--no-install-recommends', name);
-  const missing = [...plan.matchAll(/^Inst (\S+)/gm)].map((match) => match[1]);
+/** Unpacks packages, also those that this machine has, with those of their dependencies that it lacks: what is asked for is needed in one place. */
+async function unpackPackages(names, folder) {
+  const wanted = [names].flat();
+  const plan = await apt('install', '--simulate', '--no-install-recommends', ...wanted);
+  const missing = new Set([...wanted, ...[...plan.matchAll(/^Inst (\S+)/gm)].map((match) => match[1])]);
   mkdirSync(join(folder, '..'), { recursive: true });
   const half = mkdtempSync(`${folder}-`);
   try {

@@ -16,12 +16,17 @@ import { FilingsModule } from './filings/filings.module.js';
 import { FormsModule } from './forms/forms.module.js';
 import { IssuedModule } from './issued/issued.module.js';
 import { InsightsModule } from './insights/insights.module.js';
+import { LogModule } from './log/log.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NamedModule } from './named/named.module.js';
 import { NominatorsModule } from './nominators/nominators.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { OutagesModule } from './outages/outages.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import type { Settings } from './platform/settings.js';
+import { ReadsModule } from './reads/reads.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { TrainingModule } from './training/training.module.js';
 
@@ -31,7 +36,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(settings, clock), AccountsModule, AdministrationModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CompleteFileModule, FormsModule, IssuedModule, CommissionsModule, DepositsModule, BallotsModule, MeetingsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, TrainingModule,
+        PlatformModule.for(settings, clock), AccountsModule, AdministrationModule, AgenciesModule, ElectionsModule, CalendarsModule, FilingsModule, DraftsModule, DocumentsModule, CompleteFileModule, FormsModule, IssuedModule, CommissionsModule, DepositsModule, BallotsModule, MeetingsModule, OutagesModule, LogModule, ReadsModule, RegisterModule, InsightsModule, ExportsModule, NamedModule, NominatorsModule, NoticesModule, OperationsModule, PrivacyModule, TrainingModule,
       ],
     };
   }

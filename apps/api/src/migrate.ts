@@ -1,10 +1,11 @@
-import { systemClock } from '@tirkeu/persistence';
+import { SecretFileError, systemClock, withSecretFiles } from '@tirkeu/persistence';
 import { SettingError, readSettings } from './platform/settings.js';
 import { prepareDatabase } from './prepare-database.js';
 
 try {
-  await prepareDatabase(readSettings(process.env), systemClock, (line) => console.log(`  ${line}`));
+  await prepareDatabase(readSettings(withSecretFiles(process.env)), systemClock, (line) => console.log(`  ${line}`));
 } catch (error) {
-  console.error(error instanceof SettingError ? error.message : error);
-  process.exit(error instanceof SettingError ? 2 : 1);
+  const isSetting = error instanceof SettingError || error instanceof SecretFileError;
+  console.error(isSetting ? error.message : error);
+  process.exit(isSetting ? 2 : 1);
 }

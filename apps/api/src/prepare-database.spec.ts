@@ -13,7 +13,7 @@ let database: DataSource;
 let dataDir: string;
 const said: string[] = [];
 const settingsFor = (mode: Settings['mode']): Settings => ({
-  mode, dataDir, objectStorage: undefined, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl: undefined, secret: 'a secret for specs with 32 characters', signingKey: '', publicUrl: undefined, sendsMail: false, trustedProxies: [], webRoot: undefined,
+  mode, dataDir, objectStorage: undefined, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl: undefined, secret: 'a secret for specs with 32 characters', signingKey: '', publicUrl: undefined, sendsMail: false, trustedProxies: [], edgeToken: undefined, probes: [], metricsPort: undefined, webRoot: undefined,
 });
 const prepare = (mode: Settings['mode']): Promise<void> => prepareDatabase(settingsFor(mode), systemClock, (line) => said.push(line));
 

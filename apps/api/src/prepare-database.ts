@@ -19,7 +19,7 @@ export async function prepareDatabase(settings: Settings, clock: Clock, say: (li
   const { applied, warnings } = await migrate(settings.databaseUrl);
   say(applied.length > 0 ? `Schema brought up to date: ${applied.join(', ')}` : 'The schema is up to date');
   warnings.forEach(say);
-  const dataSource = new DataSource(dataSourceOptions(settings.databaseUrl, { poolSize: 2, role: 'owner' }));
+  const dataSource = new DataSource(dataSourceOptions(settings.databaseUrl, { poolSize: 2, role: 'owner', secret: settings.secret }));
   await dataSource.initialize();
   try {
     const settled = await settleOlderFilings(dataSource, { personKey: keyPersonsBy(settings.secret), rulebookOf: getRulebook });

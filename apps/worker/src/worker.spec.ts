@@ -4,13 +4,14 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { plusMinutes } from '@tirkeu/domain';
-import { PostgresStore, addExport, findBacklog, findExport, findFiling, findNotices, systemClock } from '@tirkeu/persistence';
+import { fullName, plusMinutes } from '@tirkeu/domain';
+import { PostgresStore, addExport, connectQueue, findBacklog, findDueMoments, findExport, findFiling, findNotices, systemClock } from '@tirkeu/persistence';
 import { acting, deskOver, inNomination, loadedPostgres, person, personKey, prepare, storyElection, submit, testRedis, type LoadedPostgres } from '@tirkeu/testing';
+import { Redis } from 'ioredis';
 import { startStandIn, type StandIn } from '../../../infra/registers/stand-in.mjs';
 import type { RegisterSettings } from './platform/register-settings.js';
-import { connectQueue } from './queue/queue-connection.js';
 import { PostOffice } from './spec/post-office.js';
+import { eventually } from './spec/stores.js';
 import { WorkerModule } from './worker.module.js';
 
 const secret = 'the secret of the tests, 32 or more';
@@ -27,15 +28,6 @@ async function addClerk({ owner }: LoadedPostgres): Promise<void> {
 const registersAt = ({ url, token }: StandIn): RegisterSettings =>
   ({ connected: { convictions: { url, token }, revenue: { url, token } }, ask: 'on-submission', timeoutMs: 5_000, retryWaitsMs: [1, 1] });
 
-/** Looks again until it holds; the test's own time-out ends a wait in vain. */
-async function eventually<Value>(look: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> {
-  for (;;) {
-    const value = await look();
-    if (holds(value)) return value;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s', (backend) => {
   let database: LoadedPostgres;
   let worker: TestingModule;
@@ -43,6 +35,8 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
   let office: PostOffice;
   let standIn: StandIn;
   let stopRedis: () => Promise<void> = async () => undefined;
+  /** Every command that Redis was given, with its keys and values. */
+  const commands: string[] = [];
 
   beforeAll(async () => {
     database = await loadedPostgres();
@@ -50,12 +44,21 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
     standIn = await startStandIn({ people: [{ iin: person(1).iin, convictions: { unspentConviction: true }, manners: { revenue: 'down' } }] });
     dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-worker-'));
     await addClerk(database);
+    // The election of these stories is long past: but for this the worker would forget its people, as it must.
+    await database.owner.query('INSERT INTO replay (election_id) VALUES ($1)', [storyElection.electionId]);
     const redis = backend === 'Redis' ? await testRedis() : null;
-    if (redis) stopRedis = () => redis.stop();
-    const settings = { databaseUrl: database.url, redisUrl: redis?.url, secret, dataDir, mail: office.settings, registers: registersAt(standIn) };
+    if (redis) {
+      const monitor = await new Redis(redis.url).monitor();
+      monitor.on('monitor', (_at: string, command: readonly string[]) => commands.push(command.join(' ')));
+      stopRedis = async () => {
+        monitor.disconnect();
+        await redis.stop();
+      };
+    }
+    const settings = { databaseUrl: database.url, redisUrl: redis?.url, secret, log: null, dataDir, mail: office.settings, registers: registersAt(standIn), version: 'spec' };
     worker = await Test.createTestingModule({ imports: [WorkerModule.with(settings, 'app', await connectQueue(settings))] }).compile();
     await worker.init();
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker.close();
     await office.close();
@@ -162,9 +165,15 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the worker with its queue on %s
   });
 
   it('announces the closings of 2023, which are long past', async () => {
-    const rows = await eventually(
-      () => database.app.query(`SELECT count(*) AS open FROM due WHERE announced_at IS NULL AND at < now()`) as Promise<readonly { open: number }[]>,
-      ([row]) => Number(row?.open) === 0);
-    expect(Number(rows[0]?.open)).toBe(0);
+    expect(await eventually(() => findDueMoments(database.app, systemClock.now()), ({ length }) => length === 0)).toEqual([]);
+    const told: readonly { kind: string }[] = await database.app.query(`SELECT DISTINCT kind FROM told_moment ORDER BY kind`);
+    expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['nomination-closes', 'registration-closes']));
+  });
+
+  it('puts ids into its queue, and nothing of people', () => {
+    expect(commands.length > 100).toBe(backend === 'Redis');
+    const known = [1, 2, 3].flatMap((number) => [person(number).iin, person(number).birthDate, fullName(person(number).nameKk), person(number).nameKk.surname]);
+    const said = commands.join('\n');
+    expect([...known, 'example.kz', '+7 700'].filter((told) => said.includes(told))).toEqual([]);
   });
 });

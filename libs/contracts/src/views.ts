@@ -1,5 +1,5 @@
 import type {
-  BallotApproval, CalendarOverrides, Candidate, CivilDate, Consent, ContestForm, Denial, Election, Extension,
+  AccessState, BallotApproval, CalendarOverrides, Candidate, CivilDate, Consent, ContestForm, Denial, Election, EsignatureTerm, Extension,
   FactScalar, Filing, FilingActionType, FilingEventType, FilingStatus, Instant, Role, Route, Text, ZoneId,
 } from '@tirkeu/domain';
 import type { ReceiptView } from './receipt-views.js';
@@ -8,7 +8,9 @@ export * from './insight-views.js';
 export * from './nominator-views.js';
 export * from './notice-views.js';
 export * from './queue-views.js';
+export * from './read-views.js';
 export * from './receipt-views.js';
+export * from './signature-views.js';
 
 /** Problem details (RFC 9457) of every answer that is not a success. `code` is stable; the words live in the browser. */
 export interface Problem {
@@ -53,6 +55,10 @@ export interface SessionView {
   readonly active: RoleGrantView;
   /** To be sent as header `x-csrf-token` with every request that changes something. */
   readonly csrfToken: string;
+  /** The role may do nothing before a second factor is set up. */
+  readonly setUpNeeded?: boolean;
+  /** The right acted in does not stand: nothing is left to it but the person's own account. `at`: since when, or of one still ahead from when it will. */
+  readonly ended?: { readonly how: Exclude<AccessState, 'standing'>; readonly at: Instant | null };
 }
 
 /** GET /api/platform: what anybody may know of the installation. */
@@ -60,6 +66,8 @@ export interface PlatformView {
   readonly mode: 'training' | 'production';
   readonly serverTime: Instant;
   readonly currentElectionId: string;
+  /** Who else signs people in here; left out where nobody does. */
+  readonly identityProviders?: readonly { readonly id: string; readonly name: Text }[] | undefined;
 }
 
 /** GET /api/personas, training only (404 in production). */
@@ -82,6 +90,8 @@ export interface ElectionView {
   readonly electionDay: CivilDate;
   readonly rulebookId: string;
   readonly overrides: CalendarOverrides;
+  /** Whether candidates may, or are asked to, sign with a national electronic signature; null: neither. */
+  readonly esignature?: EsignatureTerm | null;
   readonly contests: number;
   readonly seats: number;
   readonly announcements: Election['announcements'];
@@ -206,4 +216,13 @@ export interface HistoryEntry {
   /** Small facts for the sentence: a document id, a ground, a notice number. */
   readonly facts: Readonly<Record<string, FactScalar>>;
   readonly hash: string;
+  /** Where it stands in the record. `at` is the legal time, `recordedAt` when it was written. */
+  readonly record?: {
+    readonly recordedAt: Instant;
+    /** The commission for which somebody of a commission acted. */
+    readonly office: Text | null;
+    /** The first checkpoint of the transparency log that holds it, and its entry there; null as long as none does. */
+    readonly provedSince: Instant | null;
+    readonly entry: number | null;
+  };
 }

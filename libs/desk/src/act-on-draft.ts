@@ -28,7 +28,7 @@ export async function actOnDraft(ports: DeskPorts, transaction: Transaction, req
   const stream: StreamRef = { kind: 'election', id: electionId };
   const loaded = await transaction.findDraft(electionId);
   const first = await transaction.findAction(request.actionId);
-  const before = answeredBefore(first, stream, request, loaded ?? (first && await transaction.findDraft(electionId)), ({ state, version }, { hash, receivedAt: firstReceivedAt }): DraftDone =>
+  const before = answeredBefore(ports, first, stream, request, loaded ?? (first && await transaction.findDraft(electionId)), ({ state, version }, { hash, receivedAt: firstReceivedAt }): DraftDone =>
     ({ draft: state, version, hash, receivedAt: firstReceivedAt }));
   if (before) return before;
   if (loaded && expectedVersion !== undefined && expectedVersion !== loaded.version) return deny({ code: 'draft-changed', facts: { version: loaded.version } });

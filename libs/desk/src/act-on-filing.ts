@@ -2,8 +2,8 @@ import {
   available, decide, err, evolve, hasStanding, ok, openFiling, replay,
   type Circumstances, type Denial, type Filing, type FilingAction, type FilingEvent, type Instant, type Open, type Result,
 } from '@tirkeu/domain';
-import { filingChange } from './filing-change.js';
-import { CandidacyTaken, type ActionRecord, type ChainHead, type DeskPorts, type Loaded, type StreamRef, type Transaction } from './ports.js';
+import { filingChange, findHandingIn, type HandingIn } from './filing-change.js';
+import { CandidacyTaken, type ActionRecord, type ChainHead, type ContestTerms, type DeskPorts, type IssuedReceipt, type Loaded, type StreamRef, type Transaction } from './ports.js';
 import { answeredBefore, circumstancesOf, deny, recordEvents, type Request } from './recording.js';
 
 export interface FilingRequest extends Request<FilingAction> {
@@ -27,6 +27,14 @@ export interface Done {
   readonly hash: string;
   /** As it is now. */
   readonly filing: Filing;
+  /** What this very action handed in; null of other actions, of a retry, and where nobody signs. */
+  readonly handedIn: HandedIn | null;
+}
+
+/** What was handed in, with its receipt and the terms of the contest by which it was judged. */
+export interface HandedIn extends HandingIn {
+  readonly receipt: IssuedReceipt;
+  readonly terms: ContestTerms;
 }
 
 /** Carries a denial out of a transaction that has to be undone. */
@@ -43,7 +51,7 @@ export async function actOnFiling(ports: DeskPorts, transaction: Transaction, re
   // Looked up once the filing is held, so that a double click finds the first click.
   const footing = loaded && await transaction.findFooting(loaded.state.contestId, actionId);
   if (loaded && !footing) throw new Error(`Filing ${filingId} is for contest ${loaded.state.contestId}, which does not exist`);
-  const before = answeredBefore(footing ? footing.first : await transaction.findAction(actionId), stream, request, loaded, answerOf(request.actionId));
+  const before = answeredBefore(ports, footing ? footing.first : await transaction.findAction(actionId), stream, request, loaded, answerOf(request.actionId));
   if (before) return before;
   if (!loaded || !footing || !hasStanding(loaded.state, actor)) return deny({ code: 'not-yours' });
   const { state: filing, version } = loaded;
@@ -53,12 +61,12 @@ export async function actOnFiling(ports: DeskPorts, transaction: Transaction, re
   }
   const decision = decide(filing, action, circumstances);
   if (!decision.ok) return decision;
-  if (decision.value.length === 0) return ok({ actionId, filingId, version, receivedAt, hash: loaded.hash, filing });
-  return keep(ports, transaction, request, { stream, before: filing, version, events: decision.value, circumstances, head: footing.head });
+  if (decision.value.length === 0) return ok({ actionId, filingId, version, receivedAt, hash: loaded.hash, filing, handedIn: null });
+  return keep(ports, transaction, request, { stream, before: filing, version, events: decision.value, circumstances, ...footing });
 }
 
 const answerOf = (actionId: string) => ({ state, version }: Loaded<Filing>, { receivedAt, hash }: ActionRecord): Done =>
-  ({ actionId, filingId: state.id, version, receivedAt, hash, filing: state });
+  ({ actionId, filingId: state.id, version, receivedAt, hash, filing: state, handedIn: null });
 
 export async function open(ports: DeskPorts, transaction: Transaction, opening: OpeningRequest): Promise<Result<Done, Denial>> {
   const { actionId, contestId, action } = opening;
@@ -69,7 +77,7 @@ export async function open(ports: DeskPorts, transaction: Transaction, opening: 
   const first = await transaction.findAction(actionId);
   // A filing that does not exist cannot be held: a first click may have opened it between the two looks.
   const existing = found ?? (first && await transaction.findFiling(action.filingId));
-  const before = answeredBefore(first, stream, request, existing, answerOf(actionId));
+  const before = answeredBefore(ports, first, stream, request, existing, answerOf(actionId));
   if (before) return before;
   if (existing) return deny({ code: 'already-recorded' });
   const terms = await transaction.findContest(contestId);
@@ -78,7 +86,7 @@ export async function open(ports: DeskPorts, transaction: Transaction, opening: 
   const decision = openFiling(action, terms.contest, circumstances);
   if (!decision.ok) return decision;
   const head = await transaction.lockChain(terms.contest.commissionId);
-  return keep(ports, transaction, request, { stream, before: undefined, version: 0, events: decision.value, circumstances, head });
+  return keep(ports, transaction, request, { stream, before: undefined, version: 0, events: decision.value, circumstances, terms, head });
 }
 
 interface Step {
@@ -87,20 +95,24 @@ interface Step {
   readonly version: number;
   readonly events: readonly FilingEvent[];
   readonly circumstances: Circumstances;
+  readonly terms: ContestTerms;
   readonly head: ChainHead;
 }
 
 /** Writes what happened to a filing and answers. */
 async function keep(ports: DeskPorts, transaction: Transaction, request: Request<unknown>, step: Step): Promise<Result<Done, Denial>> {
-  const { stream, before, version, events, circumstances, head } = step;
+  const { stream, before, version, events, circumstances, terms, head } = step;
   const { rulebook, timetable } = circumstances;
   const after = before ? events.reduce(evolve, before) : replay(events);
   const { stored, record } = recordEvents(ports, head, request, { stream, version, chain: after.commissionId, events });
+  const change = filingChange({ before, after, events: stored, action: record, rulebook, timetable, personKey: ports.personKey, ...(ports.signer && { signer: ports.signer }) });
   try {
-    await transaction.write(filingChange({ before, after, events: stored, action: record, rulebook, timetable, personKey: ports.personKey }));
+    await transaction.write(change);
   } catch (error) {
     if (error instanceof CandidacyTaken) throw new Denied({ code: 'already-nominated', allowed: before ? available(before, circumstances) : [] });
     throw error;
   }
-  return ok({ actionId: request.actionId, filingId: stream.id, version: record.version, receivedAt: request.receivedAt, hash: record.hash, filing: after });
+  const handingIn = findHandingIn(stored);
+  const handedIn = handingIn && change.receipt ? { ...handingIn, receipt: change.receipt, terms } : null;
+  return ok({ actionId: request.actionId, filingId: stream.id, version: record.version, receivedAt: request.receivedAt, hash: record.hash, filing: after, handedIn });
 }

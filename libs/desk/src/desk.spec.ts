@@ -161,7 +161,11 @@ describe('the hash of an event', () => {
     const [first] = await store.eventsIn(commissionOf(7));
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
     const start = sha256('{"chain":"dec.KZ-35-C-temirtau.7"}');
-    const memento = `{"actionId":"first","chainIndex":1,"event":${canonicalJson(first?.event)},"receivedAt":"2023-02-01T06:00:00.000Z","stream":{"id":"f-1","kind":"filing"},"version":1}`;
+    // The candidate's own name is covered by a commitment, as everything personal is.
+    const [[path, name, salt] = []] = first?.committed?.parts ?? [];
+    expect([path, name]).toEqual(['by.name', first?.event.by.name]);
+    const covered = { ...first?.event, by: { ...first?.event.by, name: { $withheld: sha256(`${salt}${canonicalJson(name)}`) } } };
+    const memento = `{"actionId":"first","chainIndex":1,"event":${canonicalJson(covered)},"receivedAt":"2023-02-01T06:00:00.000Z","stream":{"id":"f-1","kind":"filing"},"version":1}`;
     expect(first).toMatchObject({ previousHash: start, hash: sha256(start + memento) });
   });
 });
@@ -199,11 +203,15 @@ describe('acting on an election', () => {
     expect(denied).toMatchObject({ ok: false, error: { code: 'contest-unknown' } });
   });
 
-  it('has the closings of every zone due', async () => {
+  it('has every moment of its calendar due, in each zone', async () => {
     const due = (await store.dues()).filter(({ stream }) => stream.kind === 'election').map(({ kind, subject, at }) => `${kind} ${subject} ${at}`);
     expect(due).toEqual([
+      'nomination-opens Asia/Almaty 2023-01-19T18:00:00.000Z', 'registration-opens Asia/Almaty 2023-01-19T18:00:00.000Z',
       'nomination-closes Asia/Almaty 2023-02-08T12:00:00.000Z', 'registration-closes Asia/Almaty 2023-02-18T12:00:00.000Z',
+      'withdrawal-closes Asia/Almaty 2023-03-16T18:00:00.000Z', 'results-published-by Asia/Almaty 2023-03-26T18:00:00.000Z',
+      'nomination-opens Asia/Aqtau 2023-01-19T19:00:00.000Z', 'registration-opens Asia/Aqtau 2023-01-19T19:00:00.000Z',
       'nomination-closes Asia/Aqtau 2023-02-08T13:00:00.000Z', 'registration-closes Asia/Aqtau 2023-02-18T13:00:00.000Z',
+      'withdrawal-closes Asia/Aqtau 2023-03-16T19:00:00.000Z', 'results-published-by Asia/Aqtau 2023-03-26T19:00:00.000Z',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { err, type Denial, type Result } from '@tirkeu/domain';
+import { actOnAccess, type AccessDone, type AccessRequest } from './act-on-access.js';
 import { actOnDraft, type DraftDone, type DraftRequest } from './act-on-draft.js';
 import { actOnElection, type ElectionDone, type ElectionRequest } from './act-on-election.js';
 import { Denied, actOnFiling, open, type Done, type FilingRequest, type OpeningRequest } from './act-on-filing.js';
@@ -17,6 +18,8 @@ export interface Desk {
   actOnElection(request: ElectionRequest): Promise<Result<ElectionDone, Denial>>;
   /** A step in setting up an election. */
   actOnDraft(request: DraftRequest): Promise<Result<DraftDone, Denial>>;
+  /** Gives or takes the right to work in a commission. */
+  actOnAccess(request: AccessRequest): Promise<Result<AccessDone, Denial>>;
 }
 
 export const createDesk = (ports: DeskPorts): Desk => ({
@@ -25,6 +28,7 @@ export const createDesk = (ports: DeskPorts): Desk => ({
   openAll: (requests, onProgress) => inTransaction(ports, (transaction) => openAll(ports, transaction, requests, onProgress)),
   actOnElection: (request) => inTransaction(ports, (transaction) => actOnElection(ports, transaction, request)),
   actOnDraft: (request) => inTransaction(ports, (transaction) => actOnDraft(ports, transaction, request)),
+  actOnAccess: (request) => inTransaction(ports, (transaction) => actOnAccess(ports, transaction, request)),
 });
 
 /** A transaction that lost a race is run again: it then sees what the winner wrote. More losses in a row than this are a fault. */

@@ -1,13 +1,13 @@
 import {
-  assess, awaitsInformalCheck, dueOfFiling, findMark, gapsOf, getWindow, isActive, publicEntries, type Candidate, type Filing, type Rulebook, type Timetable,
+  assess, awaitsInformalCheck, dueOfFiling, findMark, gapsOf, getWindow, isActive, publicEntries, receiptOf, type Candidate, type Filing, type FilingEvent, type Rulebook, type Timetable,
 } from '@tirkeu/domain';
-import type { ActionRecord, CandidacyClaim, Checks, FilingChange, NamedPerson, StoredEvent } from './ports.js';
+import type { ActionRecord, CandidacyClaim, Checks, DeskPorts, FilingChange, IssuedReceipt, NamedPerson, ReceiptSigner, StoredEvent } from './ports.js';
 import { tellOfFiling, tellOfList } from './topics.js';
 
 /** A draft is nobody's to check, and neither is what came late. */
 const NO_CHECKS: Checks = { met: 0, of: 0, toLookAt: 0 };
 
-interface Step {
+interface Step extends Pick<DeskPorts, 'personKey' | 'signer'> {
   /** Undefined when the filing has just been opened. */
   readonly before: Filing | undefined;
   readonly after: Filing;
@@ -15,14 +15,13 @@ interface Step {
   readonly action: ActionRecord;
   readonly rulebook: Rulebook;
   readonly timetable: Timetable;
-  readonly personKey: (iin: string) => string;
 }
 
 /**
  * Everything that follows from events on a filing, in one transaction with them: so that no list and no lock is ever
  * behind. What only a projection needs is worked out when it is read: a store that writes many changes at once reads the last.
  */
-export function filingChange({ before, after, events, action, rulebook, timetable, personKey }: Step): FilingChange {
+export function filingChange({ before, after, events, action, rulebook, timetable, personKey, signer }: Step): FilingChange {
   const entries = once(() => publicEntries(after));
   const people = named(before, after, personKey);
   const gaps = once(() => gapsOf(after, rulebook).map(({ gap }) => gap));
@@ -42,7 +41,30 @@ export function filingChange({ before, after, events, action, rulebook, timetabl
     outbox: [...tellOfFiling(events, after, people), ...tellOfList(before, after, events, rulebook)],
     candidacy: candidacy(before, after, rulebook, personKey),
     named: people,
+    receipt: signer ? receiptFor(after, events, timetable, signer) : null,
   };
+}
+
+/** By which a filing was handed in, with its place in the record. */
+export interface HandingIn extends Pick<StoredEvent, 'version' | 'chainIndex' | 'hash' | 'recordedAt'> {
+  readonly event: Extract<FilingEvent, { type: 'FilingSubmitted' | 'FilingReceivedLate' }>;
+}
+
+/** The last of some events by which a filing was handed in. */
+export function findHandingIn(events: readonly StoredEvent[]): HandingIn | undefined {
+  for (const { event, version, chainIndex, hash, recordedAt } of events.toReversed()) {
+    if (event.type === 'FilingSubmitted' || event.type === 'FilingReceivedLate') return { event, version, chainIndex, hash, recordedAt };
+  }
+  return undefined;
+}
+
+/** Issued with what was handed in: there is never the one without the other. */
+function receiptFor(filing: Filing, events: readonly StoredEvent[], timetable: Timetable, signer: ReceiptSigner): IssuedReceipt | null {
+  const handingIn = findHandingIn(events);
+  if (!handingIn) return null;
+  const { event, version, chainIndex, hash, recordedAt } = handingIn;
+  const content = receiptOf(filing, { event, entry: chainIndex, hash, timetable, keyId: signer.id });
+  return { content, signature: signer.sign(content), version, issuedAt: recordedAt };
 }
 
 function once<Value>(work: () => Value): () => Value {

@@ -27,6 +27,7 @@ export function withOpenings(transaction: Transaction, { filings, actions, conte
   return {
     findElection: (id) => transaction.findElection(id),
     findDraft: (id) => transaction.findDraft(id),
+    findAccess: (commissionId) => transaction.findAccess(commissionId),
     findFooting: (contestId, actionId) => transaction.findFooting(contestId, actionId),
     findOpenings: (asked) => transaction.findOpenings(asked),
     findZones: (electionId) => transaction.findZones(electionId),

@@ -1,12 +1,16 @@
 import type {
-  CalendarOverrides, ContestRef, Due, Election, ElectionDraft, ElectionStreamEvent, Extension, Filing, FilingEvent, Gap, Instant, OutcomeCategory, PlannedContest, PublicEntry, Rulebook, ZoneId,
+  AccessGrant, CalendarOverrides, CommissionEvent, ContestRef, Due, Election, ElectionDraft, ElectionStreamEvent, Extension, Filing, FilingEvent, Gap, Instant, OutcomeCategory, PlannedContest, PublicEntry, Receipt, Rulebook, ZoneId,
 } from '@tirkeu/domain';
+import type { Committed } from './commitments.js';
 
-/** A stream of events: one filing or one election. */
+/** A stream of events: one filing, one election, or what concerns a commission itself. */
 export interface StreamRef {
-  readonly kind: 'filing' | 'election';
+  readonly kind: 'filing' | 'election' | 'commission';
   readonly id: string;
 }
+
+/** What the record holds. */
+export type RecordedEvent = FilingEvent | ElectionStreamEvent | CommissionEvent;
 
 /** An event as stored. `hash` covers the chain's previous hash and the memento (everything but `recordedAt`). */
 export interface StoredEvent {
@@ -16,11 +20,13 @@ export interface StoredEvent {
   readonly chain: string;
   readonly chainIndex: number;
   readonly actionId: string;
-  readonly event: FilingEvent | ElectionStreamEvent;
+  readonly event: RecordedEvent;
   readonly receivedAt: Instant;
   readonly recordedAt: Instant;
   readonly previousHash: string;
   readonly hash: string;
+  /** The event as its hash covers it, and what it tells of people apart. Left out where it tells nothing, and of records older than commitments. */
+  readonly committed?: Committed<RecordedEvent>;
 }
 
 /** What was answered to an action, kept so that a retry gets the same answer with the first time of receipt. */
@@ -84,12 +90,22 @@ export interface Checks {
   readonly toLookAt: number;
 }
 
+/** A receipt with what makes it one. */
+export interface IssuedReceipt {
+  readonly content: Receipt;
+  /** Over the one text of the content. */
+  readonly signature: string;
+  /** The version of the filing whose event is receipted. */
+  readonly version: number;
+  readonly issuedAt: Instant;
+}
+
 /** What one action changes, to be written all or nothing. */
 interface Change {
   readonly action: ActionRecord;
   /** At least one, with consecutive versions. */
   readonly events: readonly StoredEvent[];
-  /** Take the place of those dues of the stream that were not announced yet; null leaves them as they are. */
+  /** Take the place of the dues of the stream, told of or not; null leaves them as they are. */
   readonly dues: readonly Due[] | null;
   readonly outbox: readonly OutboxMessage[];
 }
@@ -111,14 +127,21 @@ export interface FilingChange extends Change {
    * `drop` of those of persons who left it.
    */
   readonly candidacy: { readonly claim: readonly CandidacyClaim[] } | { readonly drop: readonly CandidacyClaim[] } | 'release' | 'keep';
+  /** Of what was handed in with it; null when nothing was, or where nobody signs. */
+  readonly receipt: IssuedReceipt | null;
   /** Everybody whom the filing names now; null when that has not changed. */
   readonly named: readonly NamedPerson[] | null;
+}
+export interface MovedContest {
+  readonly contestId: string;
+  readonly decideBy: Instant;
+  readonly nominationClosesAt: Instant;
 }
 export interface ElectionChange extends Change {
   readonly kind: 'election';
   readonly election: Election;
-  /** The contest whose nomination and registration now close at other moments: what its filings are due by moves with them, unless announced already. */
-  readonly moved: { readonly contestId: string; readonly decideBy: Instant; readonly nominationClosesAt: Instant } | null;
+  /** The contests whose nomination and registration now close at other moments: what their filings are due by moves with them. */
+  readonly moved: readonly MovedContest[];
 }
 
 /** A step in setting up an election. Its approval makes the election, and its contests of those planned. */
@@ -129,6 +152,13 @@ export interface DraftChange extends Change {
   readonly contests: readonly PlannedContest[] | null;
   /** What the draft has become; null until it is approved. */
   readonly election: Election | null;
+}
+
+/** That somebody gave or took the right to work in a commission. */
+export interface AccessChange extends Change {
+  readonly kind: 'access';
+  readonly commissionId: string;
+  readonly event: CommissionEvent;
 }
 
 /** What an action on a filing rests on besides the filing. */
@@ -165,6 +195,8 @@ export interface Transaction {
   findElection(id: string): Promise<Loaded<Election> | undefined>;
   /** An election that is being set up, or was. Holds it until the end. */
   findDraft(id: string): Promise<Loaded<ElectionDraft> | undefined>;
+  /** Everybody who works in a commission, or did. To be asked once the chain of the commission is held. Version 0, and the first hash of the chain, while nothing was recorded. */
+  findAccess(commissionId: string): Promise<Loaded<readonly AccessGrant[]>>;
   /** In one go, to be asked once the filing is held. Holds the head of the chain of the contest's commission until the end. */
   findFooting(contestId: string, actionId: string): Promise<Footing | undefined>;
   findContest(id: string): Promise<ContestTerms | undefined>;
@@ -178,7 +210,7 @@ export interface Transaction {
    * @throws VersionTaken when the stream has one of the versions, or somebody the action id, already
    * @throws CandidacyTaken when a person has a candidacy in the group already
    */
-  write(change: FilingChange | ElectionChange | DraftChange): Promise<void>;
+  write(change: FilingChange | ElectionChange | DraftChange | AccessChange): Promise<void>;
 }
 
 /** Where streams and their projections live. Implemented over Maps for tests and over PostgreSQL. */
@@ -213,6 +245,13 @@ export interface Clock {
   now(): Instant;
 }
 
+/** Signs receipts. */
+export interface ReceiptSigner {
+  /** Of the key, by which anybody finds its public half. */
+  readonly id: string;
+  sign(receipt: Receipt): string;
+}
+
 export interface DeskPorts {
   readonly store: Store;
   readonly clock: Clock;
@@ -220,4 +259,6 @@ export interface DeskPorts {
   readonly rulebookOf: (id: string) => Rulebook;
   /** Keyed hash of an IIN. */
   readonly personKey: (iin: string) => string;
+  /** Left out where nobody waits for receipts; they are issued when somebody first asks. */
+  readonly signer?: ReceiptSigner;
 }

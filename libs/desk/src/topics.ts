@@ -1,17 +1,17 @@
-import { checkList, isActive, type ElectionStreamEvent, type Filing, type FilingEvent, type Rulebook } from '@tirkeu/domain';
-import type { FilingChange, OutboxMessage, StoredEvent } from './ports.js';
+import { checkList, isActive, type Filing, type Rulebook } from '@tirkeu/domain';
+import type { FilingChange, OutboxMessage, RecordedEvent, StoredEvent } from './ports.js';
 
 /** What the worker hears of. An event that is not listed concerns nobody outside the transaction. */
 export const TOPICS = [
   'filing.named', 'filing.consent-given', 'filing.consent-refused', 'filing.consent-withdrawn', 'filing.candidate-left',
-  'filing.informal-check-requested', 'filing.informal-check-answered', 'filing.submitted', 'filing.received-late', 'filing.taken', 'filing.released', 'filing.compliance-confirmed', 'filing.notice-served', 'filing.notice-answered',
+  'filing.informal-check-requested', 'filing.informal-check-answered', 'filing.submitted', 'filing.received-late', 'filing.counted-in-time', 'filing.taken', 'filing.released', 'filing.compliance-confirmed', 'filing.notice-served', 'filing.notice-answered',
   'filing.proposed', 'filing.proposal-returned', 'filing.decided', 'filing.withdrawn', 'filing.revoked', 'filing.cancelled',
-  'filing.appeal-lodged', 'filing.appeal-decided', 'filing.stayed', 'filing.stay-lifted', 'filing.reinstated', 'filing.excluded', 'filing.list-broken', 'filing.withdrawal-accepted', 'filing.died', 'filing.published', 'filing.ballot-disputed', 'filing.fact-disputed', 'filing.dispute-answered',
-  'election.called', 'election.extended', 'election.announced',
+  'filing.appeal-lodged', 'filing.appeal-decided', 'filing.stayed', 'filing.stay-lifted', 'filing.reinstated', 'filing.excluded', 'filing.list-broken', 'filing.withdrawal-accepted', 'filing.died', 'filing.published', 'filing.ballot-disputed', 'filing.fact-disputed', 'filing.dispute-answered', 'filing.data-requested', 'filing.data-request-answered',
+  'election.called', 'election.extended', 'election.time-restored', 'election.announced',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionStreamEvent['type'], Topic>>> = {
+const topicOf: Readonly<Partial<Record<RecordedEvent['type'], Topic>>> = {
   ConsentGiven: 'filing.consent-given',
   ConsentRefused: 'filing.consent-refused',
   ConsentWithdrawn: 'filing.consent-withdrawn',
@@ -20,6 +20,7 @@ const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionStreamEvent
   InformalCheckAnswered: 'filing.informal-check-answered',
   FilingSubmitted: 'filing.submitted',
   FilingReceivedLate: 'filing.received-late',
+  FilingCountedInTime: 'filing.counted-in-time',
   FilingTaken: 'filing.taken',
   FilingReleased: 'filing.released',
   ComplianceConfirmed: 'filing.compliance-confirmed',
@@ -46,8 +47,11 @@ const topicOf: Readonly<Partial<Record<FilingEvent['type'] | ElectionStreamEvent
   FactDisputed: 'filing.fact-disputed',
   DisputeAnswered: 'filing.dispute-answered',
   FactOverruled: 'filing.dispute-answered',
+  DataRequested: 'filing.data-requested',
+  DataRequestAnswered: 'filing.data-request-answered',
   ElectionCalled: 'election.called',
   NominationExtended: 'election.extended',
+  LostTimeRestored: 'election.time-restored',
   MomentAnnounced: 'election.announced',
 };
 

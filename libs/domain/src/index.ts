@@ -23,7 +23,13 @@ export {
 } from './actor/actor.js';
 
 export {
-  WINDOWS, getWindow, openAt, receivability,
+  ACCESS_STATES, GIVEN_ROLES, accessState, evolveAccess,
+  type AccessGrant, type AccessGranted, type AccessRevoked, type AccessState, type AccessTerm, type CommissionEvent, type Grantee,
+} from './commission/access.js';
+export { decideAccess, mayGiveAccess, mayTakeAccess, type AccessAction, type AccessPlace, type GrantAccess, type RevokeAccess } from './commission/decide-access.js';
+
+export {
+  WINDOWS, getMoment, getWindow, openAt, receivability,
   type CalendarOverrides, type Call, type Moment, type Receivability, type Timetable, type Window, type WindowId,
 } from './rulebook/timetable.js';
 export {
@@ -36,8 +42,8 @@ export type { DepositBand, Limits, QuotaGroup, QuotaLimit } from './rulebook/lim
 export type { Act, ActRow } from './rulebook/act.js';
 export {
   MEMBER_VOTES, OFFICES, getGround,
-  type ActContext, type Body, type Candidacy, type ContestForm, type Deposit, type DepositQuestion, type Eligibility, type EligibilityFacts,
-  type HistoryWord, type MemberVote, type MemberVoteKind, type Office, type Procedure, type QuotaMember, type QuotaResult, type RefundQuestion, type Rulebook, type SessionVote, type Letters, type RulebookWithLetters,
+  type ActContext, type AppealTerm, type Body, type Candidacy, type ContestForm, type Deposit, type DepositQuestion, type Eligibility, type EligibilityFacts,
+  type HistoryWord, type MemberVote, type MemberVoteKind, type Office, type Procedure, type QuotaMember, type QuotaResult, type RefundQuestion, type Rulebook, type SessionVote, type Terms, type Letters, type RulebookWithLetters,
 } from './rulebook/rulebook.js';
 export {
   ANSWER_FORMS, PERSON_QUESTIONS, questionsOf, type AnswerForm, type NeededQuestion, type PersonAnswer, type PersonAnswers, type PersonQuestion,
@@ -88,6 +94,10 @@ export { PROMPT_MINUTES } from './filing/counter.js';
 export { LEASE_MINUTES, leaseUntil } from './filing/holder.js';
 export { LEGAL_TIMES, type LegalTime } from './filing/legal-time.js';
 export { groupedReceiptNumber, readReceiptNumber, receiptNumber, type ReceiptNumberFault } from './filing/receipt-number.js';
+export {
+  DATA_REQUEST_KINDS, DATA_REQUEST_OUTCOMES, openDataRequests, type DataRequest, type DataRequestKind, type DataRequestOutcome, type DataRequestTerm,
+} from './filing/data-request.js';
+export { SIGNATURE_OUTCOMES, signedText, type FilingSignature, type SignatureJudgement, type SignatureOutcome } from './filing/signature.js';
 export { receiptOf, receiptText, type HandedIn, type Receipt } from './filing/receipt.js';
 export { publicEntries, type PublicEntry, type PublicStatus } from './filing/public-entry.js';
 
@@ -101,10 +111,14 @@ export {
 export { objectsToClosing, tallyOf, voteThresholds, type ItemTally, type VoteThresholds } from './meeting/item-vote.js';
 
 export {
+  ESIGNATURE_TERMS, type EsignatureTerm,
   ANNOUNCEMENTS, evolveElection, replayElection, timetableOf,
-  type Announcement, type AnnouncementKind, type Election, type ElectionEvent, type Extension, type NominationExtended,
+  type Announcement, type AnnouncementKind, type Election, type ElectionEvent, type Extension, type LostTimeRestored, type NominationExtended,
 } from './election/election.js';
-export { decideElection, type ElectionAction } from './election/decide-election.js';
+export { FIRST_PREVIOUS_HASH, PROBED, minuteOf, minutesBetween, readReading, readingText, type Probed, type Reading, type Tried } from './outage/reading.js';
+export { failedIn, isFuture, isOnSameMachine, ledgerMinutes, lostIntervals, lostWithin, stateOf, type LedgerMinute, type LossRule, type LostInterval, type MinuteState, type Seen } from './outage/ledger.js';
+export { RESTORABLE, findRestoration, type LostTimeEvidence, type LostTimeRule, type RestorableWindow, type Restoration } from './outage/lost-time.js';
+export { decideElection, type ElectionAction, type RestoreLostTime } from './election/decide-election.js';
 export {
   DRAFT_STATUSES, evolveDraft, isDraftEvent, replayDraft,
   type CallingDecision, type DraftEvent, type DraftStatus, type ElectionDraft, type ElectionStreamEvent, type PlannedCall, type PlannedContest, type PlannedDistricts,
@@ -120,7 +134,10 @@ export {
   CALENDAR_FAULTS, CALENDAR_MOMENTS, endsTerm, simulateCalendar,
   type CalendarFault, type CalendarMomentId, type CalendarQuestion, type SimulatedCalendar, type SimulatedMoment, type SimulatedZone,
 } from './election/simulate-calendar.js';
-export { DUE_KINDS, dueOfElection, dueOfFiling, type Due, type DueKind } from './election/due.js';
+export { ALARM_HOURS, ALARM_LEVELS, LAPSING_KINDS, alarmOf, type AlarmLevel, type Awaited, type DeadlineSide } from './election/alarm.js';
+export {
+  DUE_KINDS, ELECTION_DUE_KINDS, FILING_DUE_KINDS, TOLD_KINDS, dueOfElection, dueOfFiling, type Due, type DueKind, type ElectionDueKind, type FilingDueKind, type ToldKind,
+} from './election/due.js';
 export { REMINDED, REMINDERS, isReady, reminderAt, remindersBefore, unfinishedBy, type RemindedKind, type Reminder, type ReminderId, type Unfinished } from './election/reminder.js';
 export {
   EMPTY_TALLY, LOST_STANDINGS, STANDINGS, addTallies, competition, lostOf, refusedOf, shareOf, withdrawnOf, type Share, type Standing, type Tally,
@@ -147,3 +164,9 @@ export {
   AGAINST_ALL, BALLOT_HINDRANCES, BALLOT_PROBLEMS, ballotClosesAt, ballotOf,
   type Ballot, type BallotEntry, type BallotFinding, type BallotProblem, type PartyLot, type SignOff,
 } from './ballot/ballot.js';
+export {
+  ACTOR_FIELD, KEPT, PERSONAL_CLASSES, PERSONAL_FIELDS, PERSONAL_FIELD_IDS, PURPOSES, patternOf,
+  type Kept, type PersonalClass, type PersonalField, type PersonalFieldId, type Purpose,
+} from './privacy/personal-field.js';
+export { forgetPeople, isWithheld, replacePersonal, withParts, type PersonalPart, type Withheld } from './privacy/personal-parts.js';
+export { FORGETTING_REASONS, forgettingOf, type Forgetting, type ForgettingReason, type RetentionTerms } from './privacy/retention.js';

@@ -1,3 +1,4 @@
+import type { access } from './locales/kk/access.js';
 import type { accounts } from './locales/kk/accounts.js';
 import type { administration } from './locales/kk/administration.js';
 import type { agency } from './locales/kk/agency.js';
@@ -7,6 +8,7 @@ import type { candidate } from './locales/kk/candidate.js';
 import type { commission } from './locales/kk/commission.js';
 import type { common } from './locales/kk/common.js';
 import type { course } from './locales/kk/course.js';
+import type { deadlines } from './locales/kk/deadlines.js';
 import type { decisions } from './locales/kk/decisions.js';
 import type { ballots } from './locales/kk/ballots.js';
 import type { rulings } from './locales/kk/rulings.js';
@@ -21,11 +23,18 @@ import type { meetings } from './locales/kk/meetings.js';
 import type { named } from './locales/kk/named.js';
 import type { nominator } from './locales/kk/nominator.js';
 import type { notices } from './locales/kk/notices.js';
+import type { privacy } from './locales/kk/privacy.js';
+import type { signatures } from './locales/kk/signatures.js';
+import type { unshown } from './locales/kk/unshown.js';
+import type { operations } from './locales/kk/operations.js';
+import type { outages } from './locales/kk/outages.js';
 import type { publicArea } from './locales/kk/public.js';
 import type { issued } from './locales/kk/issued.js';
 import type { receipts } from './locales/kk/receipts.js';
+import type { record } from './locales/kk/record.js';
 import type { reports } from './locales/kk/reports.js';
 import type { registers } from './locales/kk/registers.js';
+import type { security } from './locales/kk/security.js';
 import type { supervisor } from './locales/kk/supervisor.js';
 import type { tables } from './locales/kk/tables.js';
 import type { uploads } from './locales/kk/uploads.js';
@@ -38,8 +47,10 @@ interface KazakhWords {
   readonly deposits: typeof deposits;
   readonly ballots: typeof ballots;
   readonly rulings: typeof rulings;
+  readonly deadlines: typeof deadlines;
   readonly decisions: typeof decisions;
   readonly accounts: typeof accounts;
+  readonly security: typeof security;
   readonly public: typeof publicArea;
   readonly candidate: typeof candidate;
   readonly commission: typeof commission;
@@ -53,6 +64,8 @@ interface KazakhWords {
   readonly named: typeof named;
   readonly notices: typeof notices;
   readonly receipts: typeof receipts;
+  readonly record: typeof record;
+  readonly access: typeof access;
   readonly issued: typeof issued;
   readonly eligibility: typeof eligibility;
   readonly reports: typeof reports;
@@ -63,6 +76,11 @@ interface KazakhWords {
   readonly ballot: typeof ballot;
   readonly course: typeof course;
   readonly registers: typeof registers;
+  readonly operations: typeof operations;
+  readonly signatures: typeof signatures;
+  readonly privacy: typeof privacy;
+  readonly unshown: typeof unshown;
+  readonly outages: typeof outages;
 }
 
 type KeyOf<A extends Area> = `${A}:${BaseKey<keyof KazakhWords[A]> & string}`;

@@ -1,7 +1,7 @@
 import type { Language } from '@tirkeu/domain';
 
 /** The areas of the screens. Each has one file of words per language, loaded when a page of the area opens. */
-export const AREAS = ['administration', 'common', 'denials', 'decisions', 'accounts', 'public', 'candidate', 'commission', 'nominator', 'agency', 'tables', 'supervisor', 'uploads', 'drafts', 'named', 'notices', 'reports', 'mail', 'calendar', 'receipts', 'issued', 'eligibility', 'informal', 'counter', 'ballot', 'course', 'deposits', 'ballots', 'rulings', 'meetings', 'registers'] as const;
+export const AREAS = ['administration', 'common', 'denials', 'decisions', 'accounts', 'security', 'public', 'candidate', 'commission', 'nominator', 'agency', 'tables', 'supervisor', 'uploads', 'drafts', 'named', 'notices', 'reports', 'mail', 'calendar', 'receipts', 'record', 'access', 'issued', 'eligibility', 'informal', 'counter', 'ballot', 'course', 'deposits', 'ballots', 'rulings', 'meetings', 'registers', 'deadlines', 'outages', 'operations', 'signatures', 'privacy', 'unshown'] as const;
 export type Area = (typeof AREAS)[number];
 
 /**

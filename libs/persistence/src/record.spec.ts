@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import type { Store, Transaction } from '@tirkeu/desk';
+import { instant } from '@tirkeu/domain';
 import { deskOver, granted, loadedPostgres, person, prepare, submit, type LoadedPostgres } from '@tirkeu/testing';
-import { PostgresStore, assertDurable } from './index.js';
+import { PostgresStore, assertDurable, noteSigningKey } from './index.js';
 
 let loaded: LoadedPostgres;
 let app: DataSource;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   loaded = await loadedPostgres();
   ({ app, owner } = loaded);
   await prepare(deskOver(new PostgresStore(app)), { filingId: 'f-1', district: 5, person: person(1) });
-}, 60_000);
+});
 afterAll(() => loaded.stop());
 
 const DENIED = { code: '42501' };
@@ -76,6 +77,24 @@ describe('a connection that is killed in the middle of a submission', () => {
     const again = granted(await submit(deskOver(store), nomination, 'submit-once'));
     expect(again).toEqual(done);
     expect(await count('event', 'stream_id')).toBe(version + 1);
+  });
+});
+
+describe('the receipt of what is handed in', () => {
+  const signer = { id: 'a-key', sign: () => 'a signature' };
+  const nomination = { filingId: 'f-receipted', district: 7, person: person(3) };
+  const receipts = () => owner.query(`SELECT version, key_id, signature, content ->> 'standing' AS standing FROM receipt WHERE filing_id = 'f-receipted'`);
+
+  it('is issued with it, before anybody asks, and never without it', async () => {
+    await noteSigningKey(app, { id: signer.id, publicKey: '', since: instant('2023-02-01T00:00:00Z') });
+    const store = new PostgresStore(app);
+    const { version } = await prepare(deskOver(store), nomination);
+    await expect(submit(deskOver(killing(store), signer), nomination, 'hand-in')).rejects.toThrow();
+    expect(await receipts()).toEqual([]);
+    granted(await submit(deskOver(store, signer), nomination, 'hand-in'));
+    expect(await receipts()).toEqual([{ version: version + 1, key_id: 'a-key', signature: 'a signature', standing: 'in-time' }]);
+    granted(await submit(deskOver(store, signer), nomination, 'hand-in'));
+    expect(await receipts()).toHaveLength(1);
   });
 });
 

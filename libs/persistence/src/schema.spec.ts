@@ -9,7 +9,7 @@ let owner: DataSource;
 beforeAll(async () => {
   database = await testDatabase();
   owner = await database.connect('owner', 2);
-}, 60_000);
+});
 afterAll(() => database.stop());
 
 describe('the schema', () => {

@@ -20,4 +20,5 @@ export { MANIFEST, manifestOf, type Hashed } from './file/manifest.js';
 export { writeSummaryPdf } from './file/summary-pdf.js';
 export { BALLOT_SCHEMA, EML_SCHEMAS, ballotDocument, writeBallot, type BallotDocument } from './ballot/ballot-file.js';
 export { writeDeposits, type DepositsAsked } from './deposits/deposit-report.js';
+export { writeAccessLog } from './reads/access-log-file.js';
 export { writeFormPdf, type PaperForm } from './form/form-pdf.js';

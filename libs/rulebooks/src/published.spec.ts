@@ -96,7 +96,8 @@ function answers(book: Rulebook) {
     groups: forms.map((form) => book.candidacyGroup({ electionId: 'e', form, contestId: 'c' })),
     votes: [3, 4, 5, 6, 7].flatMap((present) => [2, 3, 4].map((inFavour) => book.sessionVote({ members: 7, present, inFavour, against: present - inFavour, chairInFavour: true }))),
     extensions: [0, 1, 3, 4, 20, 21].flatMap((count) => [1, 2].map((candidatesAtClose) => book.extension({ candidatesAtClose, days: count }))),
-    terms: [book.appealBy(at, 'Asia/Almaty'), book.publishBy(at, 'Asia/Almaty'), book.declarationsCheckedBy(at, 'Asia/Almaty'), book.cureBy(at, spring)],
+    terms: [book.appealBy(at, 'Asia/Almaty'), book.publishBy(at, 'Asia/Almaty'), book.declarationsCheckedBy(at, 'Asia/Almaty'), book.cureBy(at, spring),
+      book.appealDecidedBy({ lodgedAt: at, lodgedOn: null, electionDay: civilDate('2023-03-19'), zone: 'Asia/Almaty' }), book.depositReturnedBy({ endedAt: null, electionDay: civilDate('2023-03-19'), zone: 'Asia/Almaty' })],
     categories: GROUNDS.map((ground) => book.outcomeCategory(['submitted', `refused:${ground}`])),
     ballot: ['Ібраев', 'Үсен', 'Эм', 'Аман оглы', 'Аман-оглы', 'Аманов'].sort(book.compareOnBallot),
     papers: ROUTES.flatMap((route) => MARITAL_STATUSES.flatMap((maritalStatus) => (['list', 'person'] as const).map((scope) =>
@@ -109,11 +110,11 @@ const filings = (book: Rulebook): readonly Filing[] =>
 
 /** All that a version says, as one JSON text: its data, its answers, its findings and its acts. */
 function saidBy(book: RulebookWithLetters): string {
-  const { id, body, title, inForce, procedure, limits, grounds } = book;
+  const { id, body, title, inForce, procedure, limits, terms, lostTime, grounds } = book;
   const documents = book.documents.map(({ requiredOf: _requiredOf, ...entry }) => entry);
   const findings = filings(book).map((filing) => assess(filing, book));
   const acts = filings(book).flatMap((filing) => decisions(book).map((event) => book.act(filing, event, context)));
-  return canonicalJson({ id, body, title, inForce, procedure, limits, documents, grounds, answers: answers(book), findings, acts });
+  return canonicalJson({ id, body, title, inForce, procedure, limits, terms, lostTime, documents, grounds, answers: answers(book), findings, acts });
 }
 
 const fingerprint = (book: RulebookWithLetters): string => createHash('sha256').update(saidBy(book)).digest('hex');

@@ -4,8 +4,9 @@ export { ENDINGS, noonOf, personOf, playCourse, type Course, type Ending } from 
 export { person, syntheticIin } from './persons.js';
 export { smallMap } from './small-map.js';
 export * from './stories.js';
-export { testDatabase, testRedis, type TestDatabase } from './stores/test-database.js';
+export { TEST_SECRET, testDatabase, testRedis, type TestDatabase } from './stores/test-database.js';
 export { validateXml } from './stores/validate-xml.js';
+export { watchMigration } from './stores/watch-migration.js';
 export type { StartedServer } from './stores/test-stores.js';
 export { storeChecks, type StoreCheck } from './contract/store-checks.js';
 export { storeContract } from './contract/store-contract.js';

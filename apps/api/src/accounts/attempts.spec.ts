@@ -21,6 +21,34 @@ describe('slowing down guesses', () => {
     expect(attempts.wait('aisulu', HOME)).toBe(0);
   });
 
+  it('makes each wait twice as long as the one before, but never longer than eleven minutes, and forgives after an hour', () => {
+    const { attempts, time } = attemptsAt();
+    const waits: number[] = [];
+    for (let guess = 0; guess < 13; guess++) {
+      attempts.failed('aisulu', HOME);
+      waits.push(attempts.wait('aisulu', HOME));
+      time.now += attempts.wait('aisulu', HOME) * 1000;
+    }
+    expect(waits).toEqual([0, 0, 0, 0, 10, 20, 40, 80, 160, 320, 640, 640, 640]);
+    time.now += 3_600_000;
+    attempts.failed('aisulu', HOME);
+    expect(attempts.wait('aisulu', HOME)).toBe(0);
+  });
+
+  it('does not hold up a browser that is known, whatever is guessed elsewhere, even at its own address', () => {
+    const { attempts } = attemptsAt();
+    for (let guess = 0; guess < 1000; guess++) attempts.failed('aisulu', guess % 2 === 0 ? HOME : elsewhere(guess));
+    expect(attempts.wait('aisulu', HOME)).toBeGreaterThan(0);
+    expect(attempts.wait('aisulu', HOME, 'her telephone')).toBe(0);
+  });
+
+  it('slows a known browser down for its own wrong passwords', () => {
+    const { attempts } = attemptsAt();
+    for (let guess = 0; guess < 5; guess++) attempts.failed('aisulu', HOME, 'her telephone');
+    expect(attempts.wait('aisulu', HOME, 'her telephone')).toBe(10);
+    expect(attempts.wait('aisulu', HOME)).toBe(0);
+  });
+
   it('does not hold one person up for the wrong passwords of another at the same address', () => {
     const { attempts } = attemptsAt();
     for (let guess = 0; guess < 6; guess++) attempts.failed('aisulu', HOME);
@@ -38,7 +66,7 @@ describe('slowing down guesses', () => {
   it('never locks anybody out: after a while everything is heard again', () => {
     const { attempts, time } = attemptsAt();
     for (let guess = 0; guess < 1000; guess++) attempts.failed('aisulu', HOME);
-    time.now = 10_000;
+    time.now = 640_000;
     expect(attempts.wait('aisulu', HOME)).toBe(0);
   });
 

@@ -49,7 +49,7 @@ export class NumberController {
     });
     if (outcome === 'stated') throw denied({ code: 'already-recorded', allowed: [], items: ['iin'] });
     if (outcome === 'taken') throw problem('number-taken');
-    const after = await this.sessions.again(who);
+    const after = await this.sessions.again(who, receiptOf(request));
     if (after.iin !== null) await tellOfEarlierNamings(this.database, { accountId: who.account.id, personKey, createdAt: now });
     return shownSession(after);
   }

@@ -1,5 +1,6 @@
-import { hash, verify, argon2id } from 'argon2';
+import { hash, needsRehash, verify, argon2id } from 'argon2';
 import { problem } from '../platform/problem.js';
+import { Turns } from '../platform/turns.js';
 
 /** Argon2id with 19 MiB and two passes, the least that OWASP recommends: stronger would make the last hour of nomination a queue. */
 const COST = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -11,8 +12,7 @@ const normal = (password: string): string => password.normalize('NFKC');
 
 /** Makes and checks password hashes, a bounded number at a time. */
 export class Passwords {
-  #running = 0;
-  readonly #waiting: (() => void)[] = [];
+  readonly #turns = new Turns(AT_ONCE);
   /** What a wrong login is compared with, so that it takes as long as a wrong password. */
   #nobody: Promise<string> | undefined;
 
@@ -28,19 +28,13 @@ export class Passwords {
     return right && known !== undefined;
   }
 
+  /** A new hash where the known one was made with other parameters than we use now; null where it is as it should be. */
+  async renewed(known: string, password: string): Promise<string | null> {
+    return needsRehash(known, COST) ? this.hash(password) : null;
+  }
+
   async #bounded<Value>(work: () => Promise<Value>): Promise<Value> {
-    if (this.#running >= AT_ONCE) {
-      if (this.#waiting.length >= LONGEST_QUEUE) throw problem('too-many-requests', { retryAfterSeconds: 10 });
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    } else {
-      this.#running++;
-    }
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running--;
-    }
+    if (this.#turns.waiting >= LONGEST_QUEUE) throw problem('too-many-requests', { retryAfterSeconds: 10 });
+    return this.#turns.take(work);
   }
 }

@@ -13,10 +13,12 @@ export function isSame(expected: string, given: string | string[] | undefined): 
 }
 
 export const SESSION_COOKIE = '__Host-tirkeu';
-/** A session ends after so long without a request … */
-export const IDLE_MINUTES = 120;
+/** A session ends after so long without a request: sooner where somebody could sit down at a screen of the office … */
+export const IDLE_MINUTES = { staff: 30, other: 120 } as const;
 /** … and in any case after so long. */
 export const ABSOLUTE_HOURS = 12;
+/** So long after somebody proved who they are they may decide. */
+export const CONFIRMED_MINUTES = 10;
 
 /** `__Host-`: the browser gives it back to this very host alone, over a secure connection. */
 export const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;

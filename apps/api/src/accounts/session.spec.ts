@@ -13,7 +13,10 @@ describe('signing in', () => {
   it('gives a cookie that only this host, only over a secure connection and only HTTP may use', async () => {
     const answer = await api.caller().post<SessionView>('/api/session', { login: 'clerk', password: 'tirkeu-clerk' });
     expect(answer.status).toBe(200);
-    expect(answer.headers['set-cookie']).toMatch(/^__Host-tirkeu=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    expect([answer.headers['set-cookie']].flat()).toEqual([
+      expect.stringMatching(/^__Host-tirkeu=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/),
+      expect.stringMatching(/^__Host-tirkeu-device=[A-Za-z0-9_-]{43}; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Strict$/),
+    ]);
     expect(answer.body.active.role).toBe('clerk');
     expect(answer.headers['cache-control']).toBe('no-store');
   });
@@ -73,8 +76,8 @@ describe('a session', () => {
 
   it('ends after two hours without a request, and twelve hours after signing in', async () => {
     api.clock.set('2026-12-02T00:00:00.000Z');
-    const idle = await api.caller().signIn('clerk');
-    const busy = await api.caller().signIn('chair');
+    const idle = await api.caller().signIn('candidate');
+    const busy = await api.caller().signIn('candidate2');
     for (let hour = 1; hour <= 11; hour++) {
       api.clock.set(`2026-12-02T${String(hour).padStart(2, '0')}:30:00.000Z`);
       expect((await busy.get('/api/session')).status).toBe(200);
@@ -84,11 +87,20 @@ describe('a session', () => {
     expect((await busy.get('/api/session')).status).toBe(401);
   });
 
+  it('of the office ends after half an hour without a request', async () => {
+    api.clock.set('2026-12-03T00:00:00.000Z');
+    const clerk = await api.caller().signIn('clerk');
+    api.clock.set('2026-12-03T00:29:59.000Z');
+    expect((await clerk.get('/api/session')).status).toBe(200);
+    api.clock.set('2026-12-03T00:59:59.000Z');
+    expect((await clerk.get('/api/session')).status).toBe(401);
+  });
+
   it('loses a right with the next request', async () => {
     const auditor = await api.caller().signIn('auditor');
     expect((await auditor.get('/api/insights/figures')).status).toBe(200);
     await api.database.query(`UPDATE role_grant SET revoked_at = now() WHERE account_id = 'training.auditor'`);
-    expect((await auditor.get('/api/insights/figures')).status).toBe(401);
+    expect(await auditor.get('/api/insights/figures')).toMatchObject({ status: 403, body: { code: 'access-ended', items: ['revoked'] } });
   });
 
   it('acts in one role at a time, and changes to another of its own only', async () => {
@@ -103,7 +115,7 @@ describe('a session', () => {
 
   it('keeps only a hash of its token in the database', async () => {
     const answer = await api.caller().post('/api/session', { login: 'clerk', password: 'tirkeu-clerk' });
-    const token = /=([^;]+);/.exec(String(answer.headers['set-cookie']))?.[1] ?? '';
+    const token = /__Host-tirkeu=([^;]+);/.exec(String(answer.headers['set-cookie']))?.[1] ?? 'no token';
     const rows: readonly object[] = await api.database.query('SELECT * FROM session');
     expect(JSON.stringify(rows)).not.toContain(token);
   });
@@ -119,7 +131,7 @@ describe('signing up', () => {
 
   it('wants a password of eight characters and a login that nobody has', async () => {
     expect(await api.caller().post('/api/accounts', { name: 'Жаңа', login: 'a@b.kz', password: '1234567' })).toMatchObject({ status: 400, body: { fields: [{ pointer: '/password', code: 'too-short' }] } });
-    await api.caller().post('/api/accounts', { name: 'Бірінші', login: 'taken@example.kz', password: '12345678' });
-    expect(await api.caller().post('/api/accounts', { name: 'Екінші', login: 'Taken@example.kz', password: '12345678' })).toMatchObject({ status: 409, body: { code: 'login-taken' } });
+    await api.caller().post('/api/accounts', { name: 'Бірінші', login: 'taken@example.kz', password: 'құпия сөздер 8' });
+    expect(await api.caller().post('/api/accounts', { name: 'Екінші', login: 'Taken@example.kz', password: 'құпия сөздер 8' })).toMatchObject({ status: 409, body: { code: 'login-taken' } });
   });
 });

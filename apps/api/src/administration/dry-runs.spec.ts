@@ -50,7 +50,7 @@ describe('a dry run', () => {
   it('tells how far it is, then what would change, place by place and as a file', async () => {
     const { body: asked } = await start('kz-maslikhat-2020');
     expect(asked).toMatchObject({ status: 'waiting', done: 0, total: 1, askedBy: 'Баптауов Тимур', rulebook: { en: 'Elections of maslikhat deputies by party lists, 2020–2022' } });
-    expect(await api.database.query(`SELECT payload FROM outbox WHERE topic = 'dry-run.asked'`)).toEqual([{ payload: { dryRunId: asked.id } }]);
+    expect(await api.database.query(`SELECT payload FROM outbox WHERE topic = 'dry-run.asked'`)).toEqual([{ payload: { dryRunId: asked.id, traceId: expect.stringMatching(/^[0-9a-f]{32}$/) } }]);
     await work(asked.id);
     expect((await administrator.get<DryRunView>(`${BASE}/${asked.id}`)).body).toMatchObject({ status: 'finished', changed: 1, moves: [{ recorded: 'registered', tried: 'not-foreseen', filings: 1 }] });
     const { body } = await administrator.get<DryRunChangesView>(`${BASE}/${asked.id}/changes`);

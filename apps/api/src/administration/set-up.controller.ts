@@ -109,8 +109,8 @@ export class SetUpController {
     if (!findRulebook(call.rulebookId)) throw invalid([{ pointer: '/call/rulebookId', code: 'not-a-choice' }]);
     const { nominationOpens, nominationCloses, registrationCloses } = call.overrides;
     const overrides = { ...(nominationOpens && { nominationOpens }), ...(nominationCloses && { nominationCloses }), ...(registrationCloses && { registrationCloses }) };
-    const { rulebookId, kind, electionDay, title, decision } = call;
-    const planned = { rulebookId, kind, electionDay, title: { kk: title.kk, ru: title.ru, en: title.en }, overrides, decision: decision && { number: decision.number, on: decision.on, by: decision.by } };
+    const { rulebookId, kind, electionDay, title, esignature, decision } = call;
+    const planned = { rulebookId, kind, electionDay, title: { kk: title.kk, ru: title.ru, en: title.en }, overrides, ...(esignature && { esignature }), decision: decision && { number: decision.number, on: decision.on, by: decision.by } };
     await this.#act(electionId, { type: 'plan-election', call: planned }, { actionId, expectedVersion }, request);
     return shownDraft(this.database, electionId, signedInOf(request).account.id);
   }

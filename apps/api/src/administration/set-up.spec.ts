@@ -123,9 +123,13 @@ describe('an election that is being set up', () => {
     expect(body.map(({ id: contest, form, seats }) => [contest, form, seats])).toEqual([
       [`${id}.KZ-35.list`, 'party-list', 13], [`${id}.KZ-35-C-temirtau.1`, 'single-member', 1], [`${id}.KZ-35-C-temirtau.90`, 'single-member', 1],
     ]);
-    const dues: readonly { kind: string; at: string }[] = await api.database.query('SELECT kind, at FROM due WHERE election_id = $1 ORDER BY at', [id]);
-    // 30 and 25 full days before 28 March 2027, 18:00 at UTC+5.
-    expect(dues).toMatchObject([{ kind: 'nomination-closes', at: '2027-02-25T13:00:00.000Z' }, { kind: 'registration-closes', at: '2027-03-02T13:00:00.000Z' }]);
+    const dues: readonly { kind: string; at: string }[] = await api.database.query('SELECT kind, at FROM due WHERE election_id = $1 ORDER BY at, kind', [id]);
+    // Before 28 March 2027 at UTC+5: 60 days, 30 and 25 full days with 18:00 of the day before them, two full days; and the end of the seventh day after it.
+    expect(dues).toMatchObject([
+      { kind: 'nomination-opens', at: '2027-01-26T19:00:00.000Z' }, { kind: 'registration-opens', at: '2027-01-26T19:00:00.000Z' },
+      { kind: 'nomination-closes', at: '2027-02-25T13:00:00.000Z' }, { kind: 'registration-closes', at: '2027-03-02T13:00:00.000Z' },
+      { kind: 'withdrawal-closes', at: '2027-03-25T19:00:00.000Z' }, { kind: 'results-published-by', at: '2027-04-04T19:00:00.000Z' },
+    ]);
     const [{ boundaries }] = await api.database.query<[{ boundaries: string }]>(`SELECT boundaries FROM contest WHERE id = $1`, [`${id}.KZ-35-C-temirtau.1`]);
     expect(boundaries).toBe('улица Мира, 1–40');
     const commissions: readonly object[] = await api.database.query(`SELECT kind, parent_id, zone, names ->> 'ru' AS name FROM commission WHERE id = 'dec.KZ-35-C-temirtau.90'`);

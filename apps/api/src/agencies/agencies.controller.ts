@@ -4,7 +4,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { ElectionMap } from '@tirkeu/campaign';
 import { AgencyEndRequest, AgencyJudgementRequest, AgencyRequest, answers, type AgenciesView, type AgencyToJudge, type AgencyView } from '@tirkeu/contracts';
 import {
-  addAgency, confirmAgency, declineAgency, endAgency, findAgencies, findAgenciesToJudge, findAgency, findAgencyPaper, findNominatorName, findRegionsOfLists, type AgencyEntry, type RoleGrantRow,
+  addAgency, confirmAgency, declineAgency, endAgency, findAgencies, findAgenciesToJudge, findAgency, findAgencyPaper, findNominatorName, findRegionsOfLists, type AgencyEntry, type NewGrant,
 } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -151,7 +151,7 @@ export class AgenciesController {
   }
 
   /** An association is called as it was when it was confirmed for the first time, so that all of its acts carry one name. */
-  async #grantFor({ id, accountId, nominatorKind, nominatorId, name, regionId }: AgencyEntry, grantedAt: RoleGrantRow['grantedAt']): Promise<RoleGrantRow> {
+  async #grantFor({ id, accountId, nominatorKind, nominatorId, name, regionId }: AgencyEntry, grantedAt: NewGrant['grantedAt']): Promise<NewGrant> {
     const known = nominatorKind === 'public-association' ? await findNominatorName(this.database, nominatorId) : undefined;
     return { id: `${id}.grant`, accountId, role: 'agent', commissionIds: [], regionIds: regionId === null ? [] : [regionId], title: known ?? name, grantedAt, revokedAt: null, nominatorKind, nominatorId };
   }

@@ -20,5 +20,5 @@ export const tellPerson = (telling: Telling, { accountId, id }: Pick<AgencyEntry
 
 /** Tells those who may judge a wish that there is one. */
 export async function tellJudges(telling: Telling, { id, regionId, accountId }: Pick<AgencyEntry, 'id' | 'regionId' | 'accountId'>): Promise<void> {
-  for (const judge of await findJudges(telling.database, regionId)) if (judge !== accountId) await tell(telling, judge, 'agency.asked', id);
+  for (const judge of await findJudges(telling.database, regionId, telling.at)) if (judge !== accountId) await tell(telling, judge, 'agency.asked', id);
 }

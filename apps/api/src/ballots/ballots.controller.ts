@@ -8,6 +8,7 @@ import { addPartyLot, findBallot, findBallots, findCommissions, findElection, fi
 import { BALLOT_SCHEMA, EML_SCHEMAS, ballotDocument, writeBallot } from '@tirkeu/reports';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { expectAccess } from '../access/asked.js';
 import { actorOf, signedInOf, type SignedIn } from '../accounts/sessions.js';
 import { attachment } from '../documents/display-name.js';
 import { Answers, AnswersBytes } from '../platform/answers.js';
@@ -122,7 +123,8 @@ export class BallotsController {
 
   async #own(contestId: string, who: SignedIn): Promise<BallotView> {
     const found = await this.#find(contestId);
-    if (!found || !actorOf(who).commissionIds.includes(found.commissionId)) throw absent();
+    if (!found) throw absent();
+    expectAccess(who, { commissionIds: [found.commissionId] });
     return found.view;
   }
 

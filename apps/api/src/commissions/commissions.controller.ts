@@ -6,6 +6,7 @@ import { filingActions } from '@tirkeu/domain';
 import { countCounterDrafts, countFacets, countInformalChecks, countQueues, findCommissions, findCounterDrafts, findInformalChecks, findQueue } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { Walls } from '../access/walls.js';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
 import { Answers } from '../platform/answers.js';
 import { electionsAtWork } from '../platform/current-election.js';
@@ -19,7 +20,7 @@ const PAGE = 50;
 @ApiTags('commissions')
 @Controller()
 export class CommissionsController {
-  constructor(@Inject(DataSource) private readonly database: DataSource, @Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(@Inject(DataSource) private readonly database: DataSource, @Inject(CLOCK) private readonly clock: Clock, @Inject(Walls) private readonly walls: Walls) {}
 
   /** The filings of the commissions of whoever asks, of elections that are not long past, in the order in which decisions are due. */
   @Get('queue')
@@ -46,10 +47,11 @@ export class CommissionsController {
   @Allow('clerk', 'secretary')
   @Answers(answers.informalChecksAnswer)
   async informalChecks(@Query() { cursor }: InformalChecksQuery, @Req() request: FastifyRequest): Promise<InformalChecksView> {
-    const { commissionIds } = actorOf(signedInOf(request));
+    const who = signedInOf(request);
+    const { commissionIds } = actorOf(who);
     const now = this.clock.now();
     const [page, commissions] = await Promise.all([
-      findInformalChecks(this.database, { commissionIds, electionIds: await electionsAtWork(this.database, now), now, cursor, limit: PAGE }),
+      findInformalChecks(this.walls.readAs(who), { commissionIds, electionIds: await electionsAtWork(this.database, now), now, cursor, limit: PAGE }),
       findCommissions(this.database, commissionIds),
     ]);
     return { ...page, commissions, asOf: now };

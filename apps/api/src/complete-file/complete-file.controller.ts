@@ -35,7 +35,7 @@ export class CompleteFileController {
   @AnswersBytes('application/zip')
   async download(@Param('filingId', IdPipe) filingId: string, @Query() { language }: ReceiptFileQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const who = signedInOf(request);
-    const record = await this.reader.getReadable(filingId, who);
+    const record = await this.reader.get(filingId, who);
     const giveBack = this.writer.isBusy ? undefined : this.turns.take(who.account.id);
     if (!giveBack) throw problem('too-many-requests', { retryAfterSeconds: SOON });
     reply.raw.once('close', giveBack);

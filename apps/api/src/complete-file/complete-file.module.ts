@@ -9,6 +9,7 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { PageImages } from '../documents/page-images.js';
 import { IssuedModule } from '../issued/issued.module.js';
 import { IssuedPapers } from '../issued/issued-papers.js';
+import { Signatures } from '../signatures/signatures.js';
 import { CLOCK, FILE_STORE, MAP } from '../platform/ports.js';
 import { CompleteFileController } from './complete-file.controller.js';
 import { CompleteFiles } from './complete-files.js';
@@ -21,8 +22,8 @@ import { Turns } from './turns.js';
   providers: [
     FileWriter, Turns,
     {
-      provide: CompleteFiles, inject: [DataSource, FilingReader, FILE_STORE, PageImages, FileWriter, IssuedPapers, MAP, CLOCK],
-      useFactory: (database: DataSource, reader: FilingReader, store: FileStore, images: PageImages, writer: FileWriter, papers: IssuedPapers, map: ElectionMap, clock: Clock) => new CompleteFiles(database, reader, store, images, writer, papers, map, clock),
+      provide: CompleteFiles, inject: [DataSource, FilingReader, FILE_STORE, PageImages, FileWriter, IssuedPapers, Signatures, MAP, CLOCK],
+      useFactory: (database: DataSource, reader: FilingReader, store: FileStore, images: PageImages, writer: FileWriter, papers: IssuedPapers, signatures: Signatures, map: ElectionMap, clock: Clock) => new CompleteFiles(database, reader, store, images, writer, papers, signatures, map, clock),
     },
   ],
 })

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FilingView, ReceiptView, SignedReceipt } from '@tirkeu/contracts';
 import { LANGUAGES } from '@tirkeu/domain';
@@ -11,6 +10,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { originalKey } from '../documents/file-store.js';
 import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
+import { unpack } from '../spec/unpack.js';
 import { askRegisters, attach, prepare, submitted, type Draft } from '../spec/self-nominee.js';
 
 let api: ApiUnderTest;
@@ -24,24 +24,6 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
-/** An archive taken to pieces by its own directory, as any program does. */
-function unpack(archive: Buffer): ReadonlyMap<string, Buffer> {
-  const end = archive.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  const entries = new Map<string, Buffer>();
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    const [method, size, nameLength, extra, comment, start] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30), archive.readUInt16LE(at + 32), archive.readUInt32LE(at + 42)];
-    const isUtf8 = (archive.readUInt16LE(at + 8) & 0x800) !== 0;
-    const name = archive.subarray(at + 46, at + 46 + nameLength).toString('utf8');
-    expect([name, isUtf8 || /^[\x20-\x7E]+$/u.test(name)]).toEqual([name, true]);
-    const data = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
-    const bytes = archive.subarray(data, data + size);
-    entries.set(name, method === 8 ? inflateRawSync(bytes) : bytes);
-    at += 46 + nameLength + extra + comment;
-  }
-  return entries;
-}
 
 const addressOf = ({ filingId }: Pick<Draft, 'filingId'>, language = 'kk'): string => `/api/filings/${filingId}/complete-file?language=${language}`;
 

@@ -3,17 +3,18 @@ import type { ElectionMap } from '@tirkeu/campaign';
 import type { Clock } from '@tirkeu/desk';
 import type { Instant, Language, Role } from '@tirkeu/domain';
 import { findFilesOf, findHistory, type Database, type FilingRecord } from '@tirkeu/persistence';
-import { MANIFEST, loadFileWording, manifestOf, type Hashed } from '@tirkeu/reports';
+import { MANIFEST, loadFileWording, manifestOf, type FileWording, type Hashed } from '@tirkeu/reports';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { Writable, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { originalKey, type FileStore } from '../documents/file-store.js';
-import type { PageImages } from '../documents/page-images.js';
+import { isScanned, type PageImages } from '../documents/page-images.js';
 import type { FilingReader } from '../filings/filing-reader.js';
-import { shownFiling } from '../filings/shown-filing.js';
+import { isWhole, shownFiling } from '../filings/shown-filing.js';
 import { SealBroken, streamArchive, type ArchiveEntry } from './archive.js';
 import { placeOf, type IssuedPapers } from '../issued/issued-papers.js';
+import type { Signatures } from '../signatures/signatures.js';
 import type { FileWriter } from './file-writer.js';
 import { storedPapers, type StoredPaper } from './stored-papers.js';
 
@@ -33,7 +34,7 @@ interface Asked {
 export class CompleteFiles {
   constructor(
     private readonly database: Database, private readonly reader: FilingReader, private readonly store: FileStore, private readonly images: PageImages,
-    private readonly writer: FileWriter, private readonly papers: IssuedPapers, private readonly map: ElectionMap, private readonly clock: Clock,
+    private readonly writer: FileWriter, private readonly papers: IssuedPapers, private readonly signatures: Signatures, private readonly map: ElectionMap, private readonly clock: Clock,
   ) {}
 
   async stream(record: FilingRecord, { who, language, publicUrl }: Asked): Promise<{ readonly stream: Readable; readonly bytes: number }> {
@@ -42,7 +43,7 @@ export class CompleteFiles {
     const wording = await loadFileWording(language);
     const receipt = await this.reader.findReceipt(record);
     const history = (await findHistory(this.database, filing.id)).filter((event) => event.version <= version).toReversed();
-    const papers = storedPapers(filing, history.map(({ event }) => event), await findFilesOf(this.database, filing.id), { rulebook: getRulebook(filing.rulebookId), wording, redraws: OVERSEEING.includes(who.active.role) });
+    const papers = storedPapers(filing, history.map(({ event }) => event), (await findFilesOf(this.database, filing.id)).filter(isScanned), { rulebook: getRulebook(filing.rulebookId), wording, redraws: OVERSEEING.includes(who.active.role) });
     const written = await this.writer.write({
       language, reader: who.active.role, madeAt, shown: shownFiling(filing, actorOf(who)), papers: papers.map(({ entry }) => entry),
       events: history.map(({ event, version: place, hash }) => ({ event, version: place, hash })),
@@ -53,8 +54,15 @@ export class CompleteFiles {
     const pages = written.map(({ path, bytes }) => ready(path, Buffer.from(bytes), madeAt));
     const stored: ListedEntry[] = [];
     for (const paper of papers) stored.push(...await this.#entryOf(paper));
-    const entries: readonly ListedEntry[] = [...pages, ...stored];
+    const entries: readonly ListedEntry[] = [...pages, ...stored, ...await this.#signaturesOf(record, who, wording)];
     return streamArchive([ready(MANIFEST, Buffer.from(manifestOf(entries, wording)), madeAt), ...entries]);
+  }
+
+  /** For those who may see who signed. */
+  async #signaturesOf(record: FilingRecord, who: SignedIn, { say }: FileWording): Promise<readonly ListedEntry[]> {
+    if (OVERSEEING.includes(who.active.role) || !isWhole(record.filing, actorOf(who))) return [];
+    const files = await this.signatures.filesOf(record, { folder: say('reports:file.folder.signatures'), howTo: say('reports:file.signatures.how') });
+    return files.map(({ path, bytes, at }) => ready(path, bytes, at));
   }
 
   async #entryOf({ entry: { path, sha256, attachedAt }, file, redrawn }: StoredPaper): Promise<readonly ListedEntry[]> {

@@ -11,7 +11,7 @@ const rulebook = getRulebook('kz-maslikhat-2023');
 const by = people.agent;
 const named = (requirement: DocumentId, candidateId: string | null, fileId: string): Document => ({ ...paper(requirement, at, candidateId), fileId });
 const rowOf = ({ fileId, sha256 }: Document): FileRow => ({
-  id: fileId, filingId: 'filing-1', name: 'x.pdf', mediaType: 'application/pdf', bytes: 1, pages: 1, sha256, storageKey: fileId, uploadedAt: at, uploadedBy: by.accountId,
+  id: fileId, filingId: 'filing-1', name: 'x.pdf', mediaType: 'application/pdf', bytes: 1, pages: 1, sha256, storageKey: fileId, uploadedAt: at, uploadedBy: by.accountId, scan: 'none', storedSha256: null,
 });
 const person = (id: string, surname: string): Candidate => ({ ...aisulu, id, nameKk: { surname, givenName: 'Дәурен' }, nameRu: { surname, givenName: 'Даурен' } });
 

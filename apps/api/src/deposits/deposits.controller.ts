@@ -11,6 +11,8 @@ import { addDepositFinding, addRefundRun, approveRefundRun, dropRefundRun, findD
 import { writeDeposits } from '@tirkeu/reports';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { expectAccess } from '../access/asked.js';
+import { Walls } from '../access/walls.js';
 import { actorOf, signedInOf, type SignedIn } from '../accounts/sessions.js';
 import { attachment } from '../documents/display-name.js';
 import { FilingReader } from '../filings/filing-reader.js';
@@ -44,6 +46,7 @@ export class DepositsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LedgerReader) private readonly reader: LedgerReader,
     @Inject(FilingReader) private readonly filings: FilingReader,
+    @Inject(Walls) private readonly walls: Walls,
   ) {}
 
   @Get()
@@ -69,8 +72,9 @@ export class DepositsController {
   @Allow('clerk', 'member', 'chair', 'secretary')
   @Answers(answers.listOf(answers.refundRunAnswer))
   async refunds(@Query() query: LedgerQuery, @Req() request: FastifyRequest): Promise<readonly RefundRunView[]> {
-    const { commissionIds, accountId } = actorOf(signedInOf(request));
-    const runs = await findRefundRuns(this.database, { electionId: await this.reader.electionOf(query), commissionIds });
+    const who = signedInOf(request);
+    const { commissionIds, accountId } = actorOf(who);
+    const runs = await findRefundRuns(this.walls.readAs(who), { electionId: await this.reader.electionOf(query), commissionIds });
     return runs.map((run) => shownRun(run, accountId));
   }
 
@@ -161,8 +165,8 @@ export class DepositsController {
 
   /** What is only proposed to be paid back is the commission's business until it is approved. */
   async #ofNominator(filingId: string, who: SignedIn): Promise<DepositSource> {
-    await this.filings.getReadable(filingId, who);
-    const source = await findDeposit(this.database, filingId);
+    await this.filings.get(filingId, who);
+    const source = await findDeposit(this.walls.readAs(who), filingId);
     if (!source) throw absent();
     return source.refund?.approvedAt ? source : { ...source, refund: null };
   }
@@ -178,8 +182,9 @@ export class DepositsController {
 
   /** A run is the business of commissions whose filings are in it. */
   async #ownRun(runId: string, who: SignedIn): Promise<RefundRunEntry> {
-    const run = await findRefundRun(this.database, runId);
-    if (!run || !run.commissionIds.every((id) => actorOf(who).commissionIds.includes(id))) throw absent();
+    const run = await findRefundRun(this.walls.readAs(who), runId);
+    if (!run) throw absent();
+    expectAccess(who, { commissionIds: run.commissionIds });
     return run;
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Walls } from '../access/walls.js';
 import { FilingsModule } from '../filings/filings.module.js';
 import { Tables } from '../nominators/tables.js';
 import { DepositsController } from './deposits.controller.js';
@@ -10,6 +11,6 @@ import { StatementsController } from './statements.controller.js';
   imports: [FilingsModule],
   // What the statements have in words of their own is looked for before any filing's id.
   controllers: [StatementsController, DepositsController],
-  providers: [Tables, { provide: LedgerReader, inject: [DataSource], useFactory: (database: DataSource) => new LedgerReader(database) }],
+  providers: [Tables, { provide: LedgerReader, inject: [DataSource, Walls], useFactory: (database: DataSource, walls: Walls) => new LedgerReader(database, walls) }],
 })
 export class DepositsModule {}

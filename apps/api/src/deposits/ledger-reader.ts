@@ -1,6 +1,8 @@
 import type { LedgerQuery, LedgerView } from '@tirkeu/contracts';
 import { isCommissionRole, type Instant } from '@tirkeu/domain';
 import { findDeposit, findDeposits, findElection, findMaslikhatsOf, findStatementLine, type Database, type DepositSource, type StatementLineEntry } from '@tirkeu/persistence';
+import { expectAccess } from '../access/asked.js';
+import type { Walls } from '../access/walls.js';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { currentElection } from '../platform/current-election.js';
 import { absent, invalid } from '../platform/problem.js';
@@ -8,7 +10,7 @@ import { shownLedger } from './shown-deposit.js';
 
 /** Reads the ledger as far as it is somebody's business: a commission its own filings, those who oversee one maslikhat of their regions at a time. */
 export class LedgerReader {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database, private readonly walls: Walls) {}
 
   async electionOf({ election }: Pick<LedgerQuery, 'election'>): Promise<string> {
     const electionId = election ?? await currentElection(this.database);
@@ -31,8 +33,9 @@ export class LedgerReader {
 
   /** A deposit of a filing of one's own commission; every other one does not exist. */
   async own(filingId: string, who: SignedIn): Promise<DepositSource> {
-    const found = await findDeposit(this.database, filingId);
-    if (!found || !actorOf(who).commissionIds.includes(found.filing.commissionId)) throw absent();
+    const found = await findDeposit(this.walls.readAs(who), filingId);
+    if (!found) throw absent();
+    expectAccess(who, { commissionIds: [found.filing.commissionId] });
     return found;
   }
 
@@ -42,7 +45,7 @@ export class LedgerReader {
 
   /** A payment into an account of one's own. */
   async ownLine(hash: string, who: SignedIn): Promise<StatementLineEntry> {
-    const line = await findStatementLine(this.database, hash);
+    const line = await findStatementLine(this.walls.readAs(who), hash);
     if (!line || !(await this.maslikhatIds(who)).includes(line.maslikhatId)) throw absent();
     return line;
   }

@@ -1,12 +1,16 @@
-import { available, capacityAmong, decide, filingActions, type Actor, type Filing } from '@tirkeu/domain';
-import { findFilesOf, findUploadSizes, type Database } from '@tirkeu/persistence';
+import { available, capacityAmong, decide, filingActions, plusMinutes, type Actor, type Filing } from '@tirkeu/domain';
+import { countBrought, findFilesOf, findUploadSizes, type Database } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
 import { circumstancesOf, type FilingReader } from '../filings/filing-reader.js';
 import { absent, denied, problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
-import { largestSum, mostFiles } from './limits.js';
+import { largestSum, mostADay, mostFiles } from './limits.js';
 
+/** In minutes. */
+const A_DAY = 24 * 60;
+/** In seconds. */
+const AN_HOUR = 60 * 60;
 const { capacities, when } = filingActions['attach-document'];
 
 /**
@@ -30,8 +34,12 @@ export class Admission {
     throw denial.ok ? absent() : denied(denial.error);
   }
 
-  /** What is on its way counts like what is there. @throws `files-too-many` or `files-too-much` */
-  async expectRoom({ id, candidates }: Filing, bytes: number): Promise<void> {
+  /** What is on its way counts like what is there. @throws `files-too-many`, `files-too-much`, or `files-too-many-today` */
+  async expectRoom({ id, candidates }: Filing, bytes: number, request: FastifyRequest): Promise<void> {
+    const who = signedInOf(request);
+    const brought = await countBrought(this.database, who.account.id, plusMinutes(receiptOf(request), -A_DAY));
+    const most = mostADay(who.active.role);
+    if (brought.files >= most.files || brought.bytes + bytes > most.bytes) throw problem('files-too-many-today', { retryAfterSeconds: AN_HOUR });
     const stored = (await findFilesOf(this.database, id)).map((file) => file.bytes);
     const sizes = [...stored, ...await findUploadSizes(this.database, id)];
     if (sizes.length >= mostFiles(candidates.length)) throw problem('files-too-many');

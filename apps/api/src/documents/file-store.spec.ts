@@ -1,12 +1,16 @@
 import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startS3Server } from '../spec/s3-server.js';
 import type { FileStore } from './file-store.js';
 import { openFileStore } from './open-file-store.js';
 import { Scratch } from './scratch.js';
+import { SealedBytesChanged, openSeal, sealFile } from './seal.js';
+
+const SECRET = 'a secret for specs with 32 characters';
 
 interface Home {
   readonly store: FileStore;
@@ -22,10 +26,10 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 const homes: readonly (readonly [string, () => Promise<Home>])[] = [
-  ['a folder', async () => ({ store: await openFileStore({ dataDir, objectStorage: undefined }), lose: () => rm(dataDir, { recursive: true }), stop: async () => undefined })],
+  ['a folder', async () => ({ store: await openFileStore({ dataDir, objectStorage: undefined, secret: SECRET }), lose: () => rm(dataDir, { recursive: true }), stop: async () => undefined })],
   ['an S3-compatible server', async () => {
     const server = await startS3Server();
-    return { store: await openFileStore({ dataDir, objectStorage: server.storage }), lose: server.stop, stop: server.stop };
+    return { store: await openFileStore({ dataDir, objectStorage: server.storage, secret: SECRET }), lose: server.stop, stop: server.stop };
   }],
 ];
 
@@ -54,6 +58,15 @@ describe.each(homes)('papers kept in %s', (_name, open) => {
     await home.store.keep('files/ab/abc', path);
     expect((await read('files/ab/abc'))?.equals(bytes)).toBe(true);
     await expect(access(path)).rejects.toThrow();
+  });
+
+  it('are sealed where they lie, each in its own way', async () => {
+    const bytes = Buffer.from('0123456789'.repeat(20_000));
+    const hashes = [await home.store.keep('files/ab/one', await written(bytes)), await home.store.keep('files/ab/two', await written(bytes))];
+    expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashes[0]).not.toBe(hashes[1]);
+    expect((await read('files/ab/one'))?.equals(bytes)).toBe(true);
+    expect((await read('files/ab/two'))?.equals(bytes)).toBe(true);
   });
 
   it('may be empty', async () => {
@@ -85,5 +98,46 @@ describe.each(homes)('papers kept in %s', (_name, open) => {
     await home.lose();
     expect(await home.store.isReachable()).toBe(false);
     await expect(home.store.keep('files/ab/abc', path)).rejects.toThrow();
+  });
+});
+
+describe('a sealed file', () => {
+  let folder: string;
+  let path: string;
+  const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, index) => (index * 7) % 253));
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tirkeu-seal-'));
+    path = join(folder, 'sealed');
+    await writeFile(join(folder, 'plain'), bytes);
+    await sealFile(join(folder, 'plain'), path, SECRET, 'files/ab/abc');
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const opened = async (stored: Buffer, secret = SECRET, name = 'files/ab/abc'): Promise<Buffer> => buffer(openSeal(Readable.from([stored]), secret, name));
+
+  it('opens with the secret, under the name it was put there with', async () => {
+    const stored = await readFile(path);
+    expect((await opened(stored)).equals(bytes)).toBe(true);
+    await expect(opened(stored, 'another secret for specs, 32 signs')).rejects.toThrow(SealedBytesChanged);
+    await expect(opened(stored, SECRET, 'files/ab/abd')).rejects.toThrow(SealedBytesChanged);
+  });
+
+  it('shows nothing of itself', async () => {
+    expect((await readFile(path)).includes(bytes.subarray(1_000, 1_016))).toBe(false);
+  });
+
+  it.each([
+    ['one bit is another', (stored: Buffer) => stored.fill((stored[70_000] ?? 0) ^ 1, 70_000, 70_001)],
+    ['its end is cut off', (stored: Buffer) => stored.subarray(0, -1)],
+    ['it ends after a whole piece', (stored: Buffer) => stored.subarray(0, 24 + 65_552)],
+    ['two pieces have changed places', (stored: Buffer) => Buffer.concat([stored.subarray(0, 24), stored.subarray(24 + 65_552, 24 + 2 * 65_552), stored.subarray(24, 24 + 65_552), stored.subarray(24 + 2 * 65_552)])],
+    ['something stands behind it', (stored: Buffer) => Buffer.concat([stored, Buffer.from('more')])],
+  ])('is not handed out when %s', async (_how, change) => {
+    await expect(opened(change(await readFile(path)))).rejects.toThrow(SealedBytesChanged);
+  });
+
+  it('of a time when files were not sealed is handed out as it is', async () => {
+    expect((await opened(Buffer.from('%PDF-1.7 as it was'))).toString()).toBe('%PDF-1.7 as it was');
+    expect(await opened(Buffer.alloc(0))).toHaveLength(0);
   });
 });

@@ -2,12 +2,12 @@ import type { Readable } from 'node:stream';
 
 /**
  * Where the bytes of people's papers are kept, under keys of ours that say nothing of whose they are. What is kept is
- * sealed: it is put there whole, and never changed. Its homes are a folder ({@link DiskStore}) and an S3-compatible
- * server ({@link ObjectStore}).
+ * put there whole, and never changed. Its homes are a folder ({@link DiskStore}) and an S3-compatible server
+ * ({@link ObjectStore}), in both of which it is sealed ({@link SealedStore}).
  */
 export interface FileStore {
-  /** Moves a finished file of this machine into the store: whole, or not at all. */
-  keep(key: string, path: string): Promise<void>;
+  /** Moves a finished file of this machine into the store: whole, or not at all. @returns the SHA-256 of what stands there, where that is not the file as it is */
+  keep(key: string, path: string): Promise<string | void>;
   /** The bytes under a key; null when nothing is kept there. */
   find(key: string): Promise<Readable | null>;
   /** Lends the bytes under a key as a file of this machine, to be read while `use` runs. */

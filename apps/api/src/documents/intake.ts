@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { FileFault, FileView } from '@tirkeu/contracts';
 import type { Instant } from '@tirkeu/domain';
-import { addFile, type Database, type FileRow } from '@tirkeu/persistence';
+import { addFile, type Database, type FileRow, type ScanState } from '@tirkeu/persistence';
 import { displayName } from './display-name.js';
 import { fileFault } from './file-fault.js';
 import { originalKey, type FileStore } from './file-store.js';
 import { findMediaType, type MediaType } from './paper-jobs.js';
 import type { Papers } from './papers.js';
+import type { Scanner } from './scanner.js';
 import type { ReceivedBytes, Scratch } from './scratch.js';
 
 export interface Incoming {
@@ -27,7 +28,7 @@ export const shownFile = ({ id, name, mediaType, bytes, pages, sha256 }: FileRow
 
 /** Takes files in: told by their bytes, taken to pieces once, and kept only when nothing is wrong with them. */
 export class Intake {
-  constructor(private readonly store: FileStore, private readonly scratch: Scratch, private readonly papers: Papers, private readonly database: Database) {}
+  constructor(private readonly store: FileStore, private readonly scratch: Scratch, private readonly papers: Papers, private readonly database: Database, private readonly scanner?: Scanner) {}
 
   /** @throws a problem with one of the codes for files; then nothing is kept */
   async receive({ stream, isCut, sha256, ...incoming }: Incoming): Promise<FileView> {
@@ -43,9 +44,10 @@ export class Intake {
 
   async #keep({ filingId, name, uploadedBy, uploadedAt }: Omit<Incoming, 'stream' | 'isCut' | 'sha256'>, { path, bytes, sha256, mediaType: told }: ReceivedBytes): Promise<FileView> {
     const { mediaType, pages } = await this.#examine(path, bytes, told);
+    const scan = await this.#scan(path);
     const id = randomUUID();
-    const row: FileRow = { id, filingId, name: displayName(name, mediaType), mediaType, bytes, pages, sha256, storageKey: id, uploadedAt, uploadedBy };
-    await this.store.keep(originalKey(id), path);
+    const storedSha256 = await this.store.keep(originalKey(id), path) ?? null;
+    const row: FileRow = { id, filingId, name: displayName(name, mediaType), mediaType, bytes, pages, sha256, storageKey: id, uploadedAt, uploadedBy, scan, storedSha256 };
     try {
       await addFile(this.database, row);
     } catch (error) {
@@ -53,6 +55,14 @@ export class Intake {
       throw error;
     }
     return shownFile(row);
+  }
+
+  /** No filing is late because the antivirus is away: the file is kept, and shown to nobody until it has been looked at. */
+  async #scan(path: string): Promise<ScanState> {
+    if (!this.scanner) return 'none';
+    const verdict = await this.scanner.scan(path);
+    if (verdict === 'infected') throw fileFault('file-infected');
+    return verdict === 'clean' ? 'clean' : 'pending';
   }
 
   async #examine(path: string, bytes: number, told: string | undefined): Promise<{ readonly mediaType: MediaType; readonly pages: number }> {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FileRow } from '@tirkeu/persistence';
+import { problem } from '../platform/problem.js';
 import { fileFault } from './file-fault.js';
 import { originalKey, pageKey, type FileStore } from './file-store.js';
 import { findMediaType, type MediaType, type PaperJob } from './paper-jobs.js';
@@ -22,21 +23,31 @@ const typeOf = ({ mediaType }: FileRow): MediaType => {
   return known;
 };
 
+/** Whether a file may be shown at all. */
+export const isScanned = ({ scan }: Pick<FileRow, 'scan'>): boolean => scan !== 'pending' && scan !== 'infected';
+
+function expectScanned(file: FileRow): void {
+  if (!isScanned(file)) throw problem(file.scan === 'infected' ? 'file-infected' : 'file-scan-pending');
+}
+
 /** Pictures of the pages of stored files, drawn when somebody first looks at them and kept. */
 export class PageImages {
   readonly #drawn = new Map<string, Promise<void>>();
 
   constructor(private readonly store: FileStore, private readonly scratch: Scratch, private readonly papers: Papers) {}
 
+  /** @throws `file-scan-pending` or `file-infected` */
   async page(file: FileRow, page: number): Promise<Shown> {
+    expectScanned(file);
     const { storageKey } = file;
     const mediaType = typeOf(file);
     const bytes = await this.#find(storageKey, pageKey(storageKey, page), { kind: 'render', mediaType, page });
     return { bytes, mediaType: mediaType === 'application/pdf' ? 'image/png' : 'image/jpeg' };
   }
 
-  /** What is handed out as the file: a PDF as it came in, a picture drawn anew. */
+  /** What is handed out as the file: a PDF as it came in, a picture drawn anew. @throws `file-scan-pending` or `file-infected` */
   async download(file: FileRow): Promise<Shown & { readonly name: string }> {
+    expectScanned(file);
     const { storageKey, name } = file;
     const mediaType = typeOf(file);
     if (mediaType === 'application/pdf') return { bytes: await this.#get(originalKey(storageKey)), mediaType, name };

@@ -1,23 +1,29 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import type * as Canvas from '@napi-rs/canvas';
 import type { FileFault } from '@tirkeu/contracts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { findActiveContent } from './active-content.js';
+import { closeNetwork } from './close-network.js';
 import { readHeic } from './heic.js';
 import { readImageClaim } from './image-size.js';
+import { looksLikeAnother, readImageStructure } from './image-structure.js';
 import type { ImageType, PaperAnswer, PaperJob } from './paper-jobs.js';
+import { BadPdf } from './pdf/bad-pdf.js';
+import { MOST_PIXELS } from './pdf/decode-stream.js';
+import { examinePdf } from './pdf/examine-pdf.js';
 
-/** Runs apart from the API, with its own memory and a time limit: here strangers' files are taken to pieces. */
+/** A process apart from the API, with nothing of its settings, no network, and bounded memory and time: here strangers' files are taken to pieces. */
+closeNetwork();
 
 const MOST_PAGES = 300;
-const MOST_PIXELS = 120_000_000;
+/** 200 inches of 72 points. */
+const LARGEST_PAGE = 14_400;
 /** Decoded in memory of its own, several times over: what telephones take at most, 48 megapixels. */
 const MOST_HEIC_PIXELS = 50_000_000;
 const LONGEST_SIDE = 2_000;
 const PREVIEW_WIDTH = 1_240;
+const THUMBNAIL = 200;
 const pdfjs = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
 const pdfjsFolder = dirname(pdfjs);
 // pdfjs draws on canvases of its own copy; two copies in one process do not know each other's objects.
@@ -48,34 +54,46 @@ async function withPdf<Value>(bytes: Buffer, use: (pdf: Awaited<ReturnType<typeo
 }
 
 async function inspectPdf(bytes: Buffer): Promise<number> {
-  const content = findActiveContent(bytes);
-  if (content === 'encrypted') throw new Faulty('file-password');
-  if (content === 'active') throw new Faulty('file-active-content');
+  await examinePdf(bytes).catch((error: unknown) => {
+    throw error instanceof BadPdf ? new Faulty(error.fault) : error;
+  });
+  if (looksLikeAnother(bytes.subarray(8))) throw new Faulty('file-mixed');
   return withPdf(bytes, async (pdf) => {
     if ((await pdf.hasJSActions()) || (await pdf.getAttachments())) throw new Faulty('file-active-content');
-    if (pdf.numPages < 1 || pdf.numPages > MOST_PAGES) throw new Faulty('file-unreadable');
-    await pdf.getPage(1);
+    if (pdf.numPages < 1) throw new Faulty('file-unreadable');
+    if (pdf.numPages > MOST_PAGES) throw new Faulty('file-too-complex');
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      if (!(width > 0 && height > 0)) throw new Faulty('file-unreadable');
+      if (width > LARGEST_PAGE || height > LARGEST_PAGE) throw new Faulty('file-too-complex');
+      page.cleanup();
+    }
     return pdf.numPages;
   });
 }
 
-/** A picture that can be drawn; null when its size is not told or too large, or it cannot be read. */
-async function findPicture(bytes: Buffer, mediaType: ImageType): Promise<Canvas.Image | Canvas.Canvas | null> {
+/** A picture that can be drawn; what is behind its size or its form is not decoded. */
+async function openPicture(bytes: Buffer, mediaType: ImageType): Promise<Canvas.Image | Canvas.Canvas> {
   if (mediaType === 'image/heic') {
     const heic = await readHeic(bytes, MOST_HEIC_PIXELS);
-    if (!heic) return null;
+    if (!heic) throw new Faulty('file-unreadable');
     const canvas = createCanvas(heic.width, heic.height);
     canvas.getContext('2d').putImageData(new ImageData(heic.data, heic.width, heic.height), 0, 0);
     return canvas;
   }
   const claim = readImageClaim(bytes, mediaType);
-  return claim && claim.width > 0 && claim.height > 0 && claim.width * claim.height <= MOST_PIXELS ? loadImage(bytes) : null;
+  if (!claim || claim.width < 1 || claim.height < 1) throw new Faulty('file-unreadable');
+  if (claim.width * claim.height > MOST_PIXELS) throw new Faulty('file-too-complex');
+  return loadImage(bytes);
 }
 
 async function readImage(bytes: Buffer, mediaType: ImageType): Promise<Canvas.Image | Canvas.Canvas> {
-  const picture = await findPicture(bytes, mediaType).catch(() => null);
-  if (!picture) throw new Faulty('file-unreadable');
-  return picture;
+  const structure = readImageStructure(bytes, mediaType);
+  if (structure !== 'whole') throw new Faulty(structure === 'mixed' ? 'file-mixed' : 'file-unreadable');
+  return openPicture(bytes, mediaType).catch((error: unknown) => {
+    throw error instanceof Faulty ? error : new Faulty('file-unreadable');
+  });
 }
 
 /** The picture drawn anew: nothing of the file but its pixels, neither place nor device nor what hides behind its end. */
@@ -107,7 +125,8 @@ async function run(job: PaperJob): Promise<PaperAnswer> {
   switch (job.kind) {
     case 'inspect':
       if (job.mediaType === 'application/pdf') return { pages: await inspectPdf(bytes) };
-      await readImage(bytes, job.mediaType);
+      // Not only opened: its last row is drawn, so what cannot be decoded is known now.
+      await redraw(bytes, job.mediaType, THUMBNAIL);
       return { pages: 1 };
     case 'render':
       await writeFile(job.to, job.mediaType === 'application/pdf' ? await renderPdfPage(bytes, job.page) : await redraw(bytes, job.mediaType, LONGEST_SIDE));
@@ -118,8 +137,9 @@ async function run(job: PaperJob): Promise<PaperAnswer> {
   }
 }
 
-parentPort?.on('message', (job: PaperJob) => {
+process.on('message', (job: PaperJob) => {
   run(job)
     .catch((error: unknown): PaperAnswer => ({ fault: error instanceof Faulty ? error.fault : 'file-failed' }))
-    .then((answer) => parentPort?.postMessage(answer), () => undefined);
+    .then((answer) => process.send?.(answer), () => undefined);
 });
+process.on('disconnect', () => process.exit());

@@ -61,7 +61,7 @@ export class Uploads {
   async begin(filing: Filing, upload: UploadAddress & Pick<UploadRow, 'bytes' | 'begunAt'>, request: FastifyRequest): Promise<TransferAnswer> {
     const reached = await this.#findReached(upload);
     if (reached === 0 || reached === undefined) {
-      if (reached === undefined) await this.admission.expectRoom(filing, upload.bytes);
+      if (reached === undefined) await this.admission.expectRoom(filing, upload.bytes, request);
       return this.transfer(await beginUpload(this.database, { ...upload, id: randomUUID() }), request);
     }
     if (request.body instanceof Readable) request.body.resume();

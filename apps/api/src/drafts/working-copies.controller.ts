@@ -5,6 +5,7 @@ import { DETAIL_PAGES, available, decide, type Denial, type Filing } from '@tirk
 import { dropWorkingCopy, findWorkingCopies, findWorkingCopy, keepWorkingCopy, type FilingRecord, type FoundCopy } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { Walls } from '../access/walls.js';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
 import { FilingReader, circumstancesOf, prepares } from '../filings/filing-reader.js';
 import { Answers, AnswersNothing } from '../platform/answers.js';
@@ -24,14 +25,14 @@ const summaryOf = ({ page, version, filingVersion, savedAt, savedBy, accountId }
 @ApiTags('drafts')
 @Controller('filings/:filingId/working-copies')
 export class WorkingCopiesController {
-  constructor(@Inject(FilingReader) private readonly reader: FilingReader, @Inject(DataSource) private readonly database: DataSource) {}
+  constructor(@Inject(FilingReader) private readonly reader: FilingReader, @Inject(DataSource) private readonly database: DataSource, @Inject(Walls) private readonly walls: Walls) {}
 
   @Get()
   @Allow('candidate', 'agent', 'clerk', 'secretary')
   @Answers(answers.listOf(answers.workingCopySummary))
   async list(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<readonly WorkingCopySummary[]> {
     await this.#record(filingId, request);
-    const copies = await findWorkingCopies(this.database, filingId);
+    const copies = await findWorkingCopies(this.walls.readAs(signedInOf(request)), filingId);
     return copies.map((copy) => summaryOf(copy, signedInOf(request).account.id));
   }
 
@@ -40,7 +41,7 @@ export class WorkingCopiesController {
   @Answers(answers.foundWorkingCopy)
   async show(@Param('filingId', IdPipe) filingId: string, @Param('page', IdPipe) page: string, @Req() request: FastifyRequest): Promise<FoundWorkingCopy> {
     await this.#recordWith(page, filingId, request);
-    const copy = await findWorkingCopy(this.database, filingId, page);
+    const copy = await findWorkingCopy(this.walls.readAs(signedInOf(request)), filingId, page);
     return { copy: copy ? { ...summaryOf(copy, signedInOf(request).account.id), input: copy.input } : null };
   }
 

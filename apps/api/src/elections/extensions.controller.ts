@@ -7,6 +7,7 @@ import { findContest, findElection, findStandingContests, type CountedContest } 
 import { getRulebook } from '@tirkeu/rulebooks';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { expectAccess } from '../access/asked.js';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
 import { Answers } from '../platform/answers.js';
 import { currentElection, electionsAtWork } from '../platform/current-election.js';
@@ -47,9 +48,11 @@ export class ExtensionsController {
   @Allow('chair')
   @Answers(answers.standingContestsAnswer)
   async extend(@Param('contestId', IdPipe) contestId: string, @Body() { actionId, nominationCloses, registrationCloses, resolution }: ExtendNominationRequest, @Req() request: FastifyRequest): Promise<StandingContestsView> {
-    const actor = actorOf(signedInOf(request));
+    const who = signedInOf(request);
+    const actor = actorOf(who);
     const contest = await findContest(this.database, contestId);
-    if (!contest || !actor.commissionIds.includes(contest.commission.id)) throw absent();
+    if (!contest) throw absent();
+    expectAccess(who, { commissionIds: [contest.commission.id] });
     const faults = Object.entries({ nominationCloses, registrationCloses }).filter(([, local]) => !isLocal(local)).map(([field]) => ({ pointer: `/${field}`, code: 'wrong-form' as const }));
     if (faults.length > 0) throw invalid(faults);
     const counted = await findStandingContests(this.database, { commissionIds: [contest.commission.id], electionIds: [contest.electionId] });

@@ -46,7 +46,7 @@ describe('asking for a file', () => {
   it('is answered at once, and the worker is told of it in the same breath', async () => {
     const view = await asked({ ...FIGURES, by: 'locality', region: 'KZ-47' });
     expect(view).toMatchObject({ status: 'waiting', rowsWritten: 0, rowsTotal: null, bytes: null, fileName: `tirkeu-figures-locality-${ELECTION}-2026-12-01.csv` });
-    expect(await api.database.query(`SELECT topic, payload FROM outbox WHERE key = $1`, [`export-${view.id}`])).toEqual([{ topic: 'export.asked', payload: { exportId: view.id } }]);
+    expect(await api.database.query(`SELECT topic, payload FROM outbox WHERE key = $1`, [`export-${view.id}`])).toEqual([{ topic: 'export.asked', payload: { exportId: view.id, traceId: expect.stringMatching(/^[0-9a-f]{32}$/) } }]);
   });
 
   it('says beforehand how many filings the list will have', async () => {

@@ -1,24 +1,23 @@
 import type { FilingSummary, FilingView, ReceiptView } from '@tirkeu/contracts';
-import type { Clock } from '@tirkeu/desk';
-import { available, capacityOf, type Actor, type Capacity, type Circumstances, type Filing, type Instant, type Timetable } from '@tirkeu/domain';
+import { timetableOfCall, type Clock, type Done } from '@tirkeu/desk';
+import { available, capacityOf, type Actor, type Circumstances, type Filing, type Instant, type Timetable } from '@tirkeu/domain';
 import { findElsewhere, findFiling, findFilingsOfNominator, findOwnFilings, type Database, type FilingRecord } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
+import { expectAccess } from '../access/asked.js';
+import type { Walls } from '../access/walls.js';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { absent } from '../platform/problem.js';
 import type { Receipts } from '../receipts/receipts.js';
+import { FixedContests } from './fixed-contests.js';
 import { agentScope } from './nominator.js';
 import { iinFlagsOf, isWhole, shownFiling } from './shown-filing.js';
-
-const oversees = ({ role }: Actor): boolean => role === 'supervisor' || role === 'auditor' || role === 'administrator' || role === 'system';
 
 /** Whether somebody fills the filing in: whose it is, or the clerk to whose counter it came. */
 export const prepares = (filing: Filing, actor: Actor): boolean => ['applicant', 'counter'].some((capacity) => capacity === capacityOf(filing, actor));
 
-const isInScope = ({ contest: { regionId } }: FilingRecord, { active: { regionIds } }: SignedIn): boolean => regionIds.length === 0 || regionIds.includes(regionId);
-
 /** Windows and moments of the contest of a filing. */
 function timetableOf({ contest: { rulebookId, electionDay, zone, overrides, extension } }: Pick<FilingRecord, 'contest'>): Timetable {
-  return getRulebook(rulebookId).timetable({ electionDay, zone, overrides, extension: extension ?? undefined });
+  return timetableOfCall(getRulebook(rulebookId), { electionDay, zone, overrides, extension: extension ?? undefined });
 }
 
 /** What an action on a filing is judged by, as the desk would. */
@@ -27,24 +26,18 @@ export const circumstancesOf = (record: Pick<FilingRecord, 'filing' | 'contest'>
 
 /** Reads filings for those whose business they are, and shows them as far as they are. */
 export class FilingReader {
-  constructor(private readonly database: Database, private readonly receipts: Receipts, private readonly clock: Clock) {}
+  readonly #contests: FixedContests;
 
-  /** The filing, for whoever opened it, for every agent of its nominator in the region, for the counter that enters it, and for its commission. To everybody else it does not exist. */
+  constructor(private readonly database: Database, private readonly walls: Walls, private readonly receipts: Receipts, private readonly clock: Clock) {
+    this.#contests = new FixedContests(database);
+  }
+
+  /** The filing, for whoever stands to it as the row of the operation wants it. To everybody else it does not exist. */
   async get(filingId: string, who: SignedIn): Promise<FilingRecord> {
-    return this.#as(['applicant', 'counter', 'commission'], filingId, who);
-  }
-
-  /** The same, and for the candidates whom it names: for what they may ask of it, not for what stands in it. */
-  async getToAct(filingId: string, who: SignedIn): Promise<FilingRecord> {
-    return this.#as(['applicant', 'counter', 'commission', 'named'], filingId, who);
-  }
-
-  async #as(capacities: readonly Capacity[], filingId: string, who: SignedIn): Promise<FilingRecord> {
-    const found = await findFiling(this.database, filingId);
-    const capacity = found && capacityOf(found.filing, actorOf(who));
-    if (!found || !capacity || !capacities.includes(capacity)) throw absent();
-    if (who.active.role === 'agent' && !isInScope(found, who)) throw absent();
-    if (found.filing.status === 'draft' && capacity === 'commission') this.#expectToLook(found, who);
+    const found = await findFiling(this.walls.readAs(who), filingId);
+    if (!found) throw absent();
+    expectAccess(who, { filing: found.filing, regionId: found.contest.regionId });
+    if (found.filing.status === 'draft' && capacityOf(found.filing, actorOf(who)) === 'commission') this.#expectToLook(found, who);
     return found;
   }
 
@@ -53,17 +46,13 @@ export class FilingReader {
     if (!available(record.filing, circumstancesOf(record, actorOf(who), this.clock.now())).includes('answer-informal-check')) throw absent();
   }
 
-  /** The same, and for those who oversee its region once it was submitted. */
-  async getReadable(filingId: string, who: SignedIn): Promise<FilingRecord> {
-    const actor = actorOf(who);
-    if (!oversees(actor)) return this.get(filingId, who);
-    const found = await findFiling(this.database, filingId);
-    if (!found || found.filing.submittedAt === null || !isInScope(found, who)) throw absent();
-    return found;
-  }
-
-  /** A filing as the actor sees it after an action: read again, so that the answer is whole. */
-  async showAgain(filingId: string, actor: Actor): Promise<FilingView> {
+  /** A filing as the actor sees it after an action. Of what was just handed in the desk has said everything; anything else is read again, so that the answer is whole. */
+  async showDone({ filingId, filing, version, hash, handedIn }: Done, actor: Actor): Promise<FilingView> {
+    if (handedIn) {
+      const { terms: { contest: { id }, overrides, extension }, receipt, ...submission } = handedIn;
+      const { contest, electionTitle } = await this.#contests.get(id);
+      return this.show({ filing, version, hash, contest: { ...contest, overrides, extension }, electionTitle, submission, receipt }, actor);
+    }
     const record = await findFiling(this.database, filingId);
     if (!record) throw new Error(`Filing ${filingId} was acted on and is not there`);
     return this.show(record, actor);
@@ -92,7 +81,9 @@ export class FilingReader {
   }
 
   /** A self-nominee's own filings, or all of a nominator's within the regions of the agent who asks. */
-  own({ account, active }: SignedIn): Promise<readonly FilingSummary[]> {
-    return active.role === 'agent' ? findFilingsOfNominator(this.database, agentScope(active)) : findOwnFilings(this.database, account.id);
+  own(who: SignedIn): Promise<readonly FilingSummary[]> {
+    const { account, active } = who;
+    const database = this.walls.readAs(who);
+    return active.role === 'agent' ? findFilingsOfNominator(database, agentScope(active)) : findOwnFilings(database, account.id);
   }
 }

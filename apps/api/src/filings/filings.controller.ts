@@ -1,19 +1,23 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ElectionMap } from '@tirkeu/campaign';
-import { ActRequest, DisputeFactRequest, OpenFilingRequest, answers, type ActionAnswer, type ActionRequest, type FilingSummary, type FilingView, type HistoryEntry, type ReceiptView } from '@tirkeu/contracts';
+import { ActRequest, AttachSignatureRequest, DisputeFactRequest, OpenFilingRequest, answers, type ActionAnswer, type ActionRequest, type FilingSummary, type FilingView, type HistoryEntry, type ReceiptView } from '@tirkeu/contracts';
 import type { Desk, Done } from '@tirkeu/desk';
 import { isCommissionRole, type Actor, type FilingAction } from '@tirkeu/domain';
-import { findFile, findHistory } from '@tirkeu/persistence';
+import { findFile, findHistory, findOffice, findRecordedSteps, findUnchangedVersion } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { Walls } from '../access/walls.js';
 import { actorOf, signedInOf, type SignedIn } from '../accounts/sessions.js';
+import { ArrivalTickets } from '../platform/arrival-tickets.js';
 import { Answers } from '../platform/answers.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
 import { DESK, MAP } from '../platform/ports.js';
 import { absent, denied, problem } from '../platform/problem.js';
-import { receiptOf } from '../platform/request-times.js';
+import { arrivalOf, type Arrival } from '../platform/request-times.js';
+import { urgentActionOf } from '../platform/urgent.js';
+import { Signatures } from '../signatures/signatures.js';
 import { filingIdOf } from './filing-id.js';
 import { FilingReader } from './filing-reader.js';
 import { historyFacts, isInternal } from './history-facts.js';
@@ -30,6 +34,9 @@ export class FilingsController {
     @Inject(MAP) private readonly map: ElectionMap,
     @Inject(FilingReader) private readonly reader: FilingReader,
     @Inject(DataSource) private readonly database: DataSource,
+    @Inject(ArrivalTickets) private readonly tickets: ArrivalTickets,
+    @Inject(Signatures) private readonly signatures: Signatures,
+    @Inject(Walls) private readonly walls: Walls,
   ) {}
 
   @Get()
@@ -49,7 +56,7 @@ export class FilingsController {
     await this.#expectRoomForADraft(who);
     await expectInRegions(contestId, who.active, this.database);
     const action = { type: 'open', filingId: filingIdOf(actor.accountId, actionId), route, nominator: withSubdivision(isCommissionRole(actor.role) ? nominatorOnPaper(nominator, route, this.map) : nominatorOf(nominator, route, who.active, this.map), subdivision) } as const;
-    const result = await this.desk.open({ actionId, contestId, action, actor, receivedAt: receiptOf(request), counter });
+    const result = await this.desk.open({ actionId, contestId, action, actor, ...arrivalOf(request), counter });
     if (!result.ok) throw denied(result.error);
     return this.#answer(result.value, actor);
   }
@@ -70,9 +77,12 @@ export class FilingsController {
   async act(@Param('filingId', IdPipe) filingId: string, @Body() { actionId, expectedVersion, action, counter }: ActRequest, @Req() request: FastifyRequest): Promise<ActionAnswer> {
     const who = signedInOf(request);
     const actor = actorOf(who);
-    await this.reader.getToAct(filingId, who);
-    const asked = await this.#asAction(filingId, action);
-    const result = await this.desk.act({ actionId, filingId, action: asked, actor, receivedAt: receiptOf(request), expectedVersion, counter });
+    // Of a candidate who hands in the desk asks the same; whoever acts for others is bound to regions and drafts besides.
+    const isAskedByDesk = actor.role === 'candidate' && urgentActionOf(request) !== undefined;
+    if (!isAskedByDesk) await this.reader.get(filingId, who);
+    const asked = action.type === 'attach-signature' ? await this.#asSignature(actionId, action, filingId, request) : await this.#asAction(filingId, action);
+    const arrival = await this.#arrivalOf(filingId, expectedVersion, request);
+    const result = await this.desk.act({ actionId, filingId, action: asked, actor, ...arrival, counter });
     if (!result.ok) throw denied(result.error);
     return this.#answer(result.value, actor);
   }
@@ -82,11 +92,15 @@ export class FilingsController {
   @Answers(answers.listOf(answers.historyEntry))
   async history(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<readonly HistoryEntry[]> {
     const who = signedInOf(request);
-    await this.reader.getReadable(filingId, who);
-    const events = await findHistory(this.database, filingId);
+    await this.reader.get(filingId, who);
+    const events = await findHistory(this.walls.readAs(who), filingId);
     const isApplicant = who.active.role === 'candidate' || who.active.role === 'agent';
-    return events.filter(({ event }) => !isApplicant || !isInternal(event)).map(({ event, version, receivedAt, hash }) => (
-      { version, type: event.type, at: receivedAt, by: { role: event.by.role, name: event.by.name }, facts: historyFacts(event), hash }));
+    const office = await findOffice(this.database, filingId);
+    const steps = new Map((await findRecordedSteps(this.database, filingId)).map((step) => [step.version, step]));
+    return events.filter(({ event }) => !isApplicant || !isInternal(event)).map(({ event, version, receivedAt, recordedAt, hash }) => ({
+      version, type: event.type, at: receivedAt, by: { role: event.by.role, name: event.by.name }, facts: historyFacts(event), hash,
+      record: { recordedAt, office: isCommissionRole(event.by.role) ? office : null, provedSince: steps.get(version)?.provedSince ?? null, entry: steps.get(version)?.leafIndex ?? null },
+    }));
   }
 
   @Get(':filingId/receipt')
@@ -98,12 +112,22 @@ export class FilingsController {
     return receipt;
   }
 
-  async #answer({ actionId, receivedAt, hash, filingId }: Done, actor: Actor): Promise<ActionAnswer> {
-    return { actionId, receivedAt, hash, view: await this.reader.showAgain(filingId, actor) };
+  /** What had arrived before and could not be recorded counts from then, as it was then: nothing may have been changed since. */
+  async #arrivalOf(filingId: string, expectedVersion: number | undefined, request: FastifyRequest): Promise<Arrival & { readonly expectedVersion?: number }> {
+    const arrival = arrivalOf(request);
+    const ticketed = this.tickets.read(request, arrival.receivedAt);
+    const version = ticketed && await findUnchangedVersion(this.database, filingId, ticketed);
+    const isAsThen = version !== undefined && (expectedVersion === undefined || expectedVersion === version);
+    return ticketed !== undefined && isAsThen ? { receivedAt: ticketed, expectedVersion: version } : { ...arrival, expectedVersion };
+  }
+
+  async #answer(done: Done, actor: Actor): Promise<ActionAnswer> {
+    const { actionId, receivedAt, hash } = done;
+    return { actionId, receivedAt, hash, view: await this.reader.showDone(done, actor) };
   }
 
   /** What a file is, the server knows: name, size, pages and hash are those of the bytes that came in. */
-  async #asAction(filingId: string, action: ActionRequest): Promise<FilingAction> {
+  async #asAction(filingId: string, action: Exclude<ActionRequest, AttachSignatureRequest>): Promise<FilingAction> {
     if (action.type === 'dispute-fact') return this.#asDispute(filingId, action);
     if (action.type !== 'attach-document') return action;
     const { requirement, candidateId, fileId } = action.document;
@@ -111,6 +135,12 @@ export class FilingsController {
     if (file?.filingId !== filingId) throw denied({ code: 'document-absent', allowed: [], items: [requirement] });
     const { name: fileName, mediaType, bytes, pages, sha256 } = file;
     return { type: 'attach-document', document: { requirement, candidateId, fileId, fileName, mediaType, bytes, pages, sha256 } };
+  }
+
+  async #asSignature(actionId: string, { message }: AttachSignatureRequest, filingId: string, request: FastifyRequest): Promise<FilingAction> {
+    const who = signedInOf(request);
+    const record = await this.reader.get(filingId, who);
+    return this.signatures.asAction({ record, actor: actorOf(who), actionId, message, receivedAt: arrivalOf(request).receivedAt });
   }
 
   async #asDispute(filingId: string, { fileId, ...objection }: DisputeFactRequest): Promise<FilingAction> {

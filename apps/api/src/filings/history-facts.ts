@@ -69,6 +69,10 @@ function ownFacts(event: FilingEvent): Facts {
       return { resolution: event.resolution.number };
     case 'CandidateExcluded':
       return { candidate: event.candidateId, resolution: event.resolution.number, grounds: groundsOf(event.grounds), appealBy: event.appealBy };
+    case 'DataRequested':
+      return { asked: event.request.kind, answerBy: event.request.answerBy };
+    case 'DataRequestAnswered':
+      return { outcome: event.outcome };
     case 'RegistrationPublished':
       return event.where === undefined ? {} : { where: event.where };
     default:

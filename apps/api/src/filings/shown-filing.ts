@@ -1,13 +1,17 @@
-import { assess, awaitsInformalCheck, capacityOf, maskIin, type Actor, type Candidate, type Filing, type Role } from '@tirkeu/domain';
+import { assess, awaitsInformalCheck, capacityOf, isCommissionRole, maskIin, type Actor, type Candidate, type Filing, type Role } from '@tirkeu/domain';
 import { getRulebook } from '@tirkeu/rulebooks';
+import { asShownTo, type FieldReader } from '../access/field-rules.js';
 
 const masked = (candidate: Candidate): Candidate => ({ ...candidate, iin: maskIin(candidate.iin) });
 
-/** Overseeing a decision needs no telephone, address or family. */
 const unreachable = (candidate: Candidate): Candidate => ({ ...candidate, phone: '', email: '', address: '', spouseName: null });
 
 const files = (role: Role): boolean => role === 'candidate' || role === 'agent';
-const oversees = (role: Role): boolean => role === 'supervisor' || role === 'auditor';
+
+function readerIn(role: Role): FieldReader {
+  if (files(role)) return 'applicant';
+  return isCommissionRole(role) ? 'commission' : 'overseer';
+}
 
 /**
  * Whether somebody sees a filing and not themselves alone in it: a candidate whom somebody else nominates, or who has left it,
@@ -28,29 +32,20 @@ export function answersAbout({ consents, facts, disputes }: Filing, candidateId:
 }
 
 /** What a named candidate sees: where the filing stands and the own entry, nothing of other people and of the commission's work. */
-function partOf(filing: Filing, { iin }: Actor): Filing {
+function partOf(filing: Filing, { iin, accountId }: Actor): Filing {
   const isOwn = (candidate: Candidate): boolean => Boolean(iin) && candidate.iin === iin;
   const own = filing.candidates.find(isOwn);
   return {
     ...filing, applicantId: '', candidates: own ? [ownEntry(filing, own)] : [], consents: filing.consents.filter(({ candidateId }) => candidateId === own?.id),
     departures: filing.departures.filter(({ candidate }) => isOwn(candidate)).map((departure) => ({ ...departure, candidate: ownEntry(filing, departure.candidate) })),
-    documents: [], informalCheck: null, ballotApprovals: filing.ballotApprovals.filter(({ candidateId }) => candidateId === own?.id), manifest: [], holder: null, compliance: null, ...answersAbout(filing, own?.id), inquiries: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
+    ...(filing.dataRequests && { dataRequests: filing.dataRequests.filter(({ by }) => by.accountId === accountId) }), documents: [], informalCheck: null, ballotApprovals: filing.ballotApprovals.filter(({ candidateId }) => candidateId === own?.id), manifest: [], holder: null, compliance: null, ...answersAbout(filing, own?.id), inquiries: [], marks: [], notices: [], proposal: null, decision: null, cancellation: null, appeals: [],
   };
 }
 
-/**
- * A filing as its reader may see it. The IIN is whole for nobody. The clerk's marks and the proposal are the commission's
- * deliberation: the candidate learns the decision with its grounds, not the way to it.
- */
+/** A filing as its reader may see it, by the rules of fields. */
 export function shownFiling(filing: Filing, actor: Actor): Filing {
-  const { role } = actor;
   if (!isWhole(filing, actor)) return partOf(filing, actor);
-  const departures = filing.departures.map((departure) => ({ ...departure, candidate: masked(departure.candidate) }));
-  const shown = { ...filing, candidates: filing.candidates.map(masked), departures };
-  if (oversees(role)) {
-    return { ...shown, informalCheck: null, candidates: shown.candidates.map(unreachable), departures: departures.map((departure) => ({ ...departure, candidate: unreachable(departure.candidate) })) };
-  }
-  return files(role) ? { ...shown, marks: [], proposal: null } : shown;
+  return asShownTo(filing, readerIn(actor.role));
 }
 
 /** What the rules see in the whole IIN and the masked one hides, for those who examine or oversee. */

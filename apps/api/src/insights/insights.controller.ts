@@ -114,7 +114,7 @@ export class InsightsController {
   @Answers(answers.filingAnswer)
   async decision(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<FilingView> {
     const who = signedInOf(request);
-    return this.reader.show(await this.reader.getReadable(filingId, who), actorOf(who));
+    return this.reader.show(await this.reader.get(filingId, who), actorOf(who));
   }
 
   #read(query: FiguresQuery, request: FastifyRequest): Promise<Asked> {

@@ -5,7 +5,8 @@ import { findContest, findElection, findExtension } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { actorOf, signedInOf } from '../accounts/sessions.js';
+import { expectAccess } from '../access/asked.js';
+import { signedInOf } from '../accounts/sessions.js';
 import { AnswersBytes } from '../platform/answers.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
@@ -31,7 +32,8 @@ export class ContestPapersController {
   @AnswersBytes('application/pdf')
   async extension(@Param('contestId', IdPipe) contestId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const contest = await findContest(this.database, contestId);
-    if (!contest || !actorOf(signedInOf(request)).commissionIds.includes(contest.commission.id)) throw absent();
+    if (!contest) throw absent();
+    expectAccess(signedInOf(request), { commissionIds: [contest.commission.id] });
     const [election, extended] = await Promise.all([findElection(this.database, contest.electionId), findExtension(this.database, contest)]);
     if (!election || !extended) throw absent();
     const { event, version, hash } = extended;

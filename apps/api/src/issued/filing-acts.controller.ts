@@ -23,7 +23,7 @@ export class FilingActsController {
   @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary', 'supervisor', 'auditor')
   @Answers(answers.filingActsAnswer)
   async list(@Param('filingId', IdPipe) filingId: string, @Req() request: FastifyRequest): Promise<FilingActsView> {
-    return this.papers.list(await this.reader.getReadable(filingId, signedInOf(request)), publicUrlOf(this.settings, request));
+    return this.papers.list(await this.reader.get(filingId, signedInOf(request)), publicUrlOf(this.settings, request));
   }
 
   /** In Kazakh and Russian, PDF/A. The same act gives the same bytes to everybody. */
@@ -31,7 +31,7 @@ export class FilingActsController {
   @Allow('candidate', 'agent', 'clerk', 'member', 'chair', 'secretary', 'supervisor', 'auditor')
   @AnswersBytes('application/pdf')
   async act(@Param('filingId', IdPipe) filingId: string, @Param('which', IdPipe) which: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const record = await this.reader.getReadable(filingId, signedInOf(request));
+    const record = await this.reader.get(filingId, signedInOf(request));
     send(reply, await this.papers.writeAct(record, which, publicUrlOf(this.settings, request)), 'act');
   }
 

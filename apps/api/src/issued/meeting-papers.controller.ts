@@ -5,7 +5,7 @@ import { canonicalJson } from '@tirkeu/domain';
 import { findProtocols } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { actorOf, signedInOf } from '../accounts/sessions.js';
+import { signedInOf } from '../accounts/sessions.js';
 import { MeetingReader } from '../meetings/meeting-reader.js';
 import { AnswersBytes } from '../platform/answers.js';
 import { IdPipe } from '../platform/id.pipe.js';
@@ -32,7 +32,7 @@ export class MeetingPapersController {
   @AnswersBytes('application/pdf')
   async protocol(@Param('meetingId', IdPipe) meetingId: string, @Param('place', IdPipe) asked: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const place = Number(asked);
-    const [view, records] = await Promise.all([this.reader.protocols(meetingId, actorOf(signedInOf(request))), findProtocols(this.database, meetingId)]);
+    const [view, records] = await Promise.all([this.reader.protocols(meetingId, signedInOf(request)), findProtocols(this.database, meetingId)]);
     const [act, record] = [view.acts[place - 1], records[place - 1]];
     if (view.isDraft || !act || !record) throw absent();
     const { names, zone } = view.commission;

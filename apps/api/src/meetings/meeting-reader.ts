@@ -6,6 +6,8 @@ import {
   type AgendaFiling, type CommissionEntry, type CommissionMemberRow, type Database, type ElectionEntry,
 } from '@tirkeu/persistence';
 import { correctionOf, getRulebook, namesOf, protocolOf, type ProtocolContext } from '@tirkeu/rulebooks';
+import { expectAccess } from '../access/asked.js';
+import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { electionsAtWork } from '../platform/current-election.js';
 import { absent } from '../platform/problem.js';
 
@@ -53,16 +55,18 @@ export class MeetingReader {
     return [...new Set(found.flat())];
   }
 
-  async get(meetingId: string, { commissionIds }: Actor): Promise<MeetingRecord> {
+  async get(meetingId: string, who: SignedIn): Promise<MeetingRecord> {
     const meeting = await findMeeting(this.database, meetingId);
-    if (!meeting || !commissionIds.includes(meeting.commissionId)) throw absent();
+    if (!meeting) throw absent();
+    expectAccess(who, { commissionIds: [meeting.commissionId] });
     const [[commission], election] = await Promise.all([findCommissions(this.database, [meeting.commissionId]), findElection(this.database, meeting.electionId)]);
     if (!commission || !election) throw new Error(`Meeting ${meetingId} is of a commission or election that does not exist`);
     return { meeting, commission, election };
   }
 
-  async show(meetingId: string, actor: Actor): Promise<MeetingView> {
-    const { meeting, commission, election } = await this.get(meetingId, actor);
+  async show(meetingId: string, who: SignedIn): Promise<MeetingView> {
+    const actor = actorOf(who);
+    const { meeting, commission, election } = await this.get(meetingId, who);
     const inSession = meeting.closedAt === null;
     const [filings, standing, ready, protocols] = await Promise.all([
       findAgendaFilings(this.database, meeting.items.map(({ filingId }) => filingId)),
@@ -76,8 +80,9 @@ export class MeetingReader {
     };
   }
 
-  async protocols(meetingId: string, actor: Actor): Promise<ProtocolsView> {
-    const { meeting, commission, election } = await this.get(meetingId, actor);
+  async protocols(meetingId: string, who: SignedIn): Promise<ProtocolsView> {
+    const actor = actorOf(who);
+    const { meeting, commission, election } = await this.get(meetingId, who);
     const context: ProtocolContext = { commission: commission.names, election: election.title, limits: getRulebook(election.rulebookId).limits };
     const corrections = (await findProtocols(this.database, meetingId)).filter(({ correction }) => correction !== null);
     return {

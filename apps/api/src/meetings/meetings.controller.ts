@@ -5,13 +5,13 @@ import {
   type MeetingView, type MeetingsView, type ProtocolsView,
 } from '@tirkeu/contracts';
 import type { Desk } from '@tirkeu/desk';
-import { actorRef, presentMembers, type Actor, type AgendaAction, type AgendaItem, type Candidate, type Denial, type Meeting } from '@tirkeu/domain';
+import { actorRef, presentMembers, type AgendaAction, type AgendaItem, type Candidate, type Denial, type Meeting } from '@tirkeu/domain';
 import {
   addItems, addProtocol, arrangeItems, closeMeeting, findAgendaFilings, findFiling, findProtocols, findStandingMembers, noteAttendance, noteVotes, settleItem,
 } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { actorOf, signedInOf } from '../accounts/sessions.js';
+import { actorOf, signedInOf, type SignedIn } from '../accounts/sessions.js';
 import { Answers } from '../platform/answers.js';
 import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
@@ -46,16 +46,16 @@ export class MeetingsController {
   @Allow('chair', 'secretary')
   @Answers(answers.meetingAnswer, 201)
   async open(@Body() asked: OpenMeetingRequest, @Req() request: FastifyRequest): Promise<MeetingView> {
-    const actor = actorOf(signedInOf(request));
-    const meetingId = await openMeeting(this.database, asked, { actor, receivedAt: receiptOf(request) });
-    return this.reader.show(meetingId, actor);
+    const who = signedInOf(request);
+    const meetingId = await openMeeting(this.database, asked, { actor: actorOf(who), receivedAt: receiptOf(request) });
+    return this.reader.show(meetingId, who);
   }
 
   @Get(':meetingId')
   @Allow('clerk', 'member', 'chair', 'secretary')
   @Answers(answers.meetingAnswer)
   show(@Param('meetingId', IdPipe) meetingId: string, @Req() request: FastifyRequest): Promise<MeetingView> {
-    return this.reader.show(meetingId, actorOf(signedInOf(request)));
+    return this.reader.show(meetingId, signedInOf(request));
   }
 
   /** The protocol as data, a draft while the meeting goes on, and its corrections. */
@@ -63,7 +63,7 @@ export class MeetingsController {
   @Allow('clerk', 'member', 'chair', 'secretary')
   @Answers(answers.protocolsAnswer)
   protocols(@Param('meetingId', IdPipe) meetingId: string, @Req() request: FastifyRequest): Promise<ProtocolsView> {
-    return this.reader.protocols(meetingId, actorOf(signedInOf(request)));
+    return this.reader.protocols(meetingId, signedInOf(request));
   }
 
   /** A member comes or leaves. */
@@ -72,41 +72,41 @@ export class MeetingsController {
   @Allow('chair', 'secretary')
   @Answers(answers.meetingAnswer)
   async attend(@Param('meetingId', IdPipe) meetingId: string, @Body() { memberId, present }: AttendanceRequest, @Req() request: FastifyRequest): Promise<MeetingView> {
-    const { meeting, actor } = await this.#inSession(meetingId, request);
+    const { meeting, who } = await this.#inSession(meetingId, request);
     if (!meeting.members.some((member) => member.memberId === memberId)) throw invalid([{ pointer: '/memberId', code: 'not-a-choice' }]);
     const standing = await findStandingMembers(this.database, meeting.commissionId, meeting.electionId);
     if (present && standing.includes(memberId)) throw deny('member-is-candidate', { items: [memberId] });
     const isThere = presentMembers(meeting).some((member) => member.memberId === memberId);
     if (isThere !== present) await noteAttendance(this.database, meetingId, { memberId, present, at: receiptOf(request) });
-    return this.reader.show(meetingId, actor);
+    return this.reader.show(meetingId, who);
   }
 
   @Post(':meetingId/items')
   @Allow('chair', 'secretary')
   @Answers(answers.meetingAnswer, 201)
   async add(@Param('meetingId', IdPipe) meetingId: string, @Body() { filingId, action }: AddItemRequest, @Req() request: FastifyRequest): Promise<MeetingView> {
-    const { meeting, actor } = await this.#inSession(meetingId, request);
+    const { meeting, who } = await this.#inSession(meetingId, request);
     const [found] = await findAgendaFilings(this.database, [filingId]);
     if (!found || found.filing.commissionId !== meeting.commissionId || found.filing.electionId !== meeting.electionId) throw absent();
     const after = Math.max(0, ...meeting.items.map(({ position }) => position));
     const asProposed = action.type === 'register' || action.type === 'refuse';
-    const [item] = asProposed ? proposedItems([found], after) : [askedItem(found, action, { after, proposedBy: actor.name, person: await this.#person(filingId, action) })];
+    const [item] = asProposed ? proposedItems([found], after) : [askedItem(found, action, { after, proposedBy: who.account.name, person: await this.#person(filingId, action) })];
     if (!item || item.action.type !== action.type) throw deny('proposal-differs');
     if (!(await addItems(this.database, meeting, [item]))) throw deny('item-on-agenda');
-    return this.reader.show(meetingId, actor);
+    return this.reader.show(meetingId, who);
   }
 
   @Put(':meetingId/agenda')
   @Allow('chair', 'secretary')
   @Answers(answers.meetingAnswer)
   async arrange(@Param('meetingId', IdPipe) meetingId: string, @Body() { items }: ArrangeAgendaRequest, @Req() request: FastifyRequest): Promise<MeetingView> {
-    const { meeting, actor } = await this.#inSession(meetingId, request);
+    const { meeting, who } = await this.#inSession(meetingId, request);
     const open = meeting.items.filter(({ outcome }) => outcome === 'open');
     const asked = items.map(({ itemId }) => itemId);
     if (asked.length !== open.length || !open.every(({ id }) => asked.includes(id))) throw deny('stale-version');
     const places = open.map(({ position }) => position);
     await arrangeItems(this.database, meetingId, items.map(({ itemId, together }, index) => ({ id: itemId, position: places[index] ?? index + 1, together })));
-    return this.reader.show(meetingId, actor);
+    return this.reader.show(meetingId, who);
   }
 
   /** What some members say, to one item or to several alike. It is kept as it goes. */
@@ -114,12 +114,12 @@ export class MeetingsController {
   @Allow('chair', 'secretary')
   @Answers(answers.meetingAnswer)
   async vote(@Param('meetingId', IdPipe) meetingId: string, @Body() { itemIds, votes }: NoteVotesRequest, @Req() request: FastifyRequest): Promise<MeetingView> {
-    const { meeting, actor } = await this.#inSession(meetingId, request);
+    const { meeting, who } = await this.#inSession(meetingId, request);
     for (const itemId of itemIds) expectOpen(meeting, itemId);
     const named = votes.map(({ memberId }) => memberId);
     if (new Set(named).size !== named.length || !named.every((id) => meeting.members.some(({ memberId }) => memberId === id))) throw invalid([{ pointer: '/votes', code: 'not-a-choice' }]);
     await noteVotes(this.database, itemIds, votes);
-    return this.reader.show(meetingId, actor);
+    return this.reader.show(meetingId, who);
   }
 
   /** The chair announces the result: what was carried is decided with it. */
@@ -128,11 +128,11 @@ export class MeetingsController {
   @Allow('chair')
   @Answers(answers.meetingAnswer)
   async close(@Param('meetingId', IdPipe) meetingId: string, @Param('itemId', IdPipe) itemId: string, @Body() { expectedVersion }: CloseItemRequest, @Req() request: FastifyRequest): Promise<MeetingView> {
-    const actor = actorOf(signedInOf(request));
-    const record = await this.reader.get(meetingId, actor);
+    const who = signedInOf(request);
+    const record = await this.reader.get(meetingId, who);
     const item = findItem(record.meeting, itemId);
-    await closeItem({ database: this.database, desk: this.desk }, record, { item, expectedVersion, actor, receivedAt: receiptOf(request) });
-    return this.reader.show(meetingId, actor);
+    await closeItem({ database: this.database, desk: this.desk }, record, { item, expectedVersion, actor: actorOf(who), receivedAt: receiptOf(request) });
+    return this.reader.show(meetingId, who);
   }
 
   @Post(':meetingId/items/:itemId/take-off')
@@ -140,10 +140,10 @@ export class MeetingsController {
   @Allow('chair', 'secretary')
   @Answers(answers.meetingAnswer)
   async takeOff(@Param('meetingId', IdPipe) meetingId: string, @Param('itemId', IdPipe) itemId: string, @Body() { reason }: TakeOffRequest, @Req() request: FastifyRequest): Promise<MeetingView> {
-    const { meeting, actor } = await this.#inSession(meetingId, request);
+    const { meeting, who } = await this.#inSession(meetingId, request);
     expectOpen(meeting, itemId);
     await settleItem(this.database, itemId, { outcome: 'taken-off', reason, at: receiptOf(request) });
-    return this.reader.show(meetingId, actor);
+    return this.reader.show(meetingId, who);
   }
 
   @Post(':meetingId/close')
@@ -151,9 +151,9 @@ export class MeetingsController {
   @Allow('chair', 'secretary')
   @Answers(answers.meetingAnswer)
   async closeAll(@Param('meetingId', IdPipe) meetingId: string, @Req() request: FastifyRequest): Promise<MeetingView> {
-    const { meeting, actor } = await this.#inSession(meetingId, request);
-    if (!(await closeMeeting(this.database, meetingId, { number: String(meeting.number) }, { by: actorRef(actor), at: receiptOf(request) }))) throw deny('items-open');
-    return this.reader.show(meetingId, actor);
+    const { meeting, who } = await this.#inSession(meetingId, request);
+    if (!(await closeMeeting(this.database, meetingId, { number: String(meeting.number) }, { by: actorRef(actorOf(who)), at: receiptOf(request) }))) throw deny('items-open');
+    return this.reader.show(meetingId, who);
   }
 
   /** A correction is a record of its own, numbered after the protocol that it refers to. */
@@ -161,12 +161,12 @@ export class MeetingsController {
   @Allow('chair', 'secretary')
   @Answers(answers.protocolsAnswer, 201)
   async correct(@Param('meetingId', IdPipe) meetingId: string, @Body() correction: CorrectProtocolRequest, @Req() request: FastifyRequest): Promise<ProtocolsView> {
-    const actor = actorOf(signedInOf(request));
-    const { meeting } = await this.reader.get(meetingId, actor);
+    const who = signedInOf(request);
+    const { meeting } = await this.reader.get(meetingId, who);
     if (meeting.closedAt === null) throw deny('items-open');
     const recorded = await findProtocols(this.database, meetingId);
-    await addProtocol(this.database, meetingId, { number: `${meeting.number}-${recorded.length}`, correction: { kk: correction.kk, ru: correction.ru }, recordedBy: actorRef(actor), recordedAt: receiptOf(request) });
-    return this.reader.protocols(meetingId, actor);
+    await addProtocol(this.database, meetingId, { number: `${meeting.number}-${recorded.length}`, correction: { kk: correction.kk, ru: correction.ru }, recordedBy: actorRef(actorOf(who)), recordedAt: receiptOf(request) });
+    return this.reader.protocols(meetingId, who);
   }
 
   /** The person of a list whom an action names. */
@@ -177,11 +177,11 @@ export class MeetingsController {
     return person;
   }
 
-  async #inSession(meetingId: string, request: FastifyRequest): Promise<{ readonly meeting: Meeting; readonly actor: Actor }> {
-    const actor = actorOf(signedInOf(request));
-    const { meeting } = await this.reader.get(meetingId, actor);
+  async #inSession(meetingId: string, request: FastifyRequest): Promise<{ readonly meeting: Meeting; readonly who: SignedIn }> {
+    const who = signedInOf(request);
+    const { meeting } = await this.reader.get(meetingId, who);
     if (meeting.closedAt !== null) throw deny('meeting-over');
-    return { meeting, actor };
+    return { meeting, who };
   }
 }
 

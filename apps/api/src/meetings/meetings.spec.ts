@@ -254,7 +254,7 @@ describe('the protocol', () => {
     await note([third], [1, 2, 3, 4, 5, 6].map((place) => say(place, 'in-favour')));
     expect((await close(third)).status).toBe(200);
     expect(itemOf(third).number).toBe('2/4');
-  }, 60_000);
+  });
 
   it('keeps what was settled from being changed, whoever writes to the database', async () => {
     await expect(api.database.query(`UPDATE meeting_item SET votes = '[]' WHERE outcome = 'carried'`)).rejects.toThrow();
@@ -277,7 +277,7 @@ describe('decisions at the same moment', () => {
       const { filing } = (await clerk.get<FilingView>(`/api/filings/${draft.filingId}`)).body;
       expect(filing.decision?.resolution.number).toBe(itemOf(draft).number);
     }
-  }, 60_000);
+  });
 });
 
 describe('a meeting without a proposal', () => {

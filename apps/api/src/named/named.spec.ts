@@ -155,7 +155,7 @@ describe('a person whom a party names', () => {
     expect(body.rows).toEqual([expect.objectContaining({ filingId: draft.filingId, status: 'withdrawn', route: 'party' })]);
     const [row] = await api.database.query(`SELECT standing FROM nominee WHERE filing_id = $1`, [draft.filingId]);
     expect(row).toEqual({ standing: 'withdrawn-before-registration' });
-    expect(await namings(named)).toMatchObject([{ status: 'withdrawn', allowed: [] }]);
+    expect(await namings(named)).toMatchObject([{ status: 'withdrawn', allowed: ['request-data'] }]);
   });
 });
 

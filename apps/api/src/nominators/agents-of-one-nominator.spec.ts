@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionAnswer, FilingSummary, FilingView, HistoryEntry, ImportedView, KnownView, NominationsView, Problem } from '@tirkeu/contracts';
 import { civilDate } from '@tirkeu/domain';
-import { PostgresAccounts, findApplicants, type RoleGrantRow } from '@tirkeu/persistence';
+import { PostgresAccounts, findApplicants, type NewGrant } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { Passwords } from '../accounts/passwords.js';
 import { ELECTION, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
@@ -26,7 +26,7 @@ let stranger: Caller;
 async function agentOf(name: string, nominatorId: string, regionIds: readonly string[] = []): Promise<Caller> {
   const id = `account-${name}`;
   const account = { id, login: name, name, passwordHash: await new Passwords().hash(PASSWORD), createdAt: FIRST_MORNING, disabledAt: null, language: 'kk', email: null, wantsMail: false } as const;
-  const grant: RoleGrantRow = {
+  const grant: NewGrant = {
     id: `grant-${name}`, accountId: id, role: 'agent', commissionIds: [], regionIds: [...regionIds], title: words(nominatorId), grantedAt: FIRST_MORNING, revokedAt: null,
     nominatorKind: 'public-association', nominatorId,
   };

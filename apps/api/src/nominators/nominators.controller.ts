@@ -16,7 +16,7 @@ import { FilingReader } from '../filings/filing-reader.js';
 import { agentScope, grantedNominator } from '../filings/nominator.js';
 import { Answers, AnswersBytes } from '../platform/answers.js';
 import { currentElection } from '../platform/current-election.js';
-import { IdPipe } from '../platform/id.pipe.js';
+import { ActionIdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
 import { CLOCK, DESK, MAP } from '../platform/ports.js';
 import { absent, problem } from '../platform/problem.js';
@@ -113,7 +113,7 @@ export class NominatorsController {
   @Get('imports/:actionId')
   @Allow('agent')
   @Answers(answers.importProgressAnswer)
-  async progress(@Param('actionId', IdPipe) actionId: string, @Req() request: FastifyRequest): Promise<ImportProgressView> {
+  async progress(@Param('actionId', ActionIdPipe) actionId: string, @Req() request: FastifyRequest): Promise<ImportProgressView> {
     return { worked: await findImportProgress(this.database, actionId, signedInOf(request).account.id) ?? null };
   }
 }

@@ -8,7 +8,8 @@ import type { TableWords } from './header.js';
 const EXAMPLE = {
   iin: '900131490200', birthDate: '31.01.1990',
   surnameKk: 'Үлгібаева', givenNameKk: 'Айсұлу', patronymicKk: 'Мысалқызы', surnameRu: 'Ульгибаева', givenNameRu: 'Айсулу', patronymicRu: 'Мысалкызы',
-  phone: '+7 700 000 00 00', email: 'aisulu@example.kz',
+  // A number with a plus before it would be a formula in a spreadsheet.
+  phone: '8 700 000 00 00', email: 'aisulu@example.kz',
 } as const satisfies Partial<Record<TableField, string>>;
 
 /** Whether a line is the example of the template, left in. */

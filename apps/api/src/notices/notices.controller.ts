@@ -5,6 +5,7 @@ import { plusMinutes } from '@tirkeu/domain';
 import { PostgresAccounts, countUnreadNotices, findNotices, findUnreached, markNoticesRead, type Accounts } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { Walls } from '../access/walls.js';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
 import { Answers, AnswersNothing } from '../platform/answers.js';
 import { Allow } from '../platform/policy.js';
@@ -21,6 +22,7 @@ const UNREACHED_DAYS = 30;
 export class NoticesController {
   constructor(
     @Inject(DataSource) private readonly database: DataSource, @Inject(PostgresAccounts) private readonly accounts: Accounts, @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(Walls) private readonly walls: Walls,
   ) {}
 
   /** What the person was told of filings that are theirs or in their commission's hands. */
@@ -28,8 +30,9 @@ export class NoticesController {
   @Allow('signed-in')
   @Answers(answers.noticesAnswer)
   async list(@Req() request: FastifyRequest): Promise<NoticesView> {
-    const accountId = signedInOf(request).account.id;
-    const [notices, unread] = await Promise.all([findNotices(this.database, accountId, NEWEST), countUnreadNotices(this.database, accountId)]);
+    const who = signedInOf(request);
+    const [accountId, database] = [who.account.id, this.walls.readAs(who)];
+    const [notices, unread] = await Promise.all([findNotices(database, accountId, NEWEST), countUnreadNotices(database, accountId)]);
     return { notices: notices.map((notice) => ({ id: notice.id, kind: notice.kind, filingId: notice.filingId, createdAt: notice.createdAt, readAt: notice.readAt, mail: shownMail(notice) })), unread };
   }
 

@@ -17,3 +17,6 @@ export const AnswersBytes = (...types: readonly string[]): MethodDecorator => ap
 );
 
 export const AnswersNothing = (): MethodDecorator => applyDecorators(ApiResponse({ status: 204, description: 'Done' }), problem('default'));
+
+/** For a route that may lead to another address; the description says where to. */
+export const LeadsOn = (description: string): MethodDecorator => ApiResponse({ status: 302, description, headers: { Location: { description: 'An address of this installation', schema: { type: 'string' } } } });

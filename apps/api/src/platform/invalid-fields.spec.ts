@@ -1,4 +1,4 @@
-import { ActRequest, OpenFilingRequest } from '@tirkeu/contracts';
+import { ActRequest, ConfirmSessionRequest, OpenFilingRequest } from '@tirkeu/contracts';
 import { FILING_ACTIONS } from '@tirkeu/domain';
 import { describe, expect, it } from '@jest/globals';
 import { createValidation } from './invalid-fields.js';
@@ -78,6 +78,18 @@ describe('what is said of a request that cannot be understood', () => {
     for (const reason of ['\u0000', 'a\uD800', '\u202Egnp.exe']) {
       expect(await faultsOf(act({ type: 'withdraw', reason }))).toEqual([{ pointer: '/action/reason', code: 'not-plain-text' }]);
     }
+  });
+
+  it('a day so far away that the day after it cannot be told', async () => {
+    const born = (birthDate: string) => faultsOf(act({ type: 'record-identity', candidateId: CANDIDATE, identity: { ...identity, birthDate } }));
+    for (const day of ['9999-12-31', '3000-01-01', '0001-01-01', '1799-12-31']) expect(await born(day)).toEqual([{ pointer: '/action/identity/birthDate', code: 'not-a-date' }]);
+    for (const day of ['1800-01-01', '2999-12-31']) expect(await born(day)).toEqual([]);
+  });
+
+  it('null for a field that may only be left out', async () => {
+    expect(await faultsOf({}, ConfirmSessionRequest)).toEqual([]);
+    expect(await faultsOf({ passkey: null }, ConfirmSessionRequest)).toEqual([{ pointer: '/passkey', code: 'wrong-type' }]);
+    expect((await faultsOf({ password: null, code: null }, ConfirmSessionRequest)).length).toBe(2);
   });
 
   it('a self-nominee names no nominator, and may leave it out', async () => {

@@ -61,8 +61,10 @@ describe('what a page needs', () => {
 
 describe('the language of a page', () => {
   it('is the one chosen before, then the first of the browser that we have, then Kazakh', () => {
-    expect(languageOf({ cookie: 'a=b; tirkeu-language=ru', 'accept-language': 'en' })).toBe('ru');
+    expect(languageOf({ cookie: 'a=b; __Host-tirkeu-language=ru', 'accept-language': 'en' })).toBe('ru');
     expect(languageOf({ 'accept-language': 'de-DE, en;q=0.8, ru;q=0.5' })).toBe('en');
-    expect(languageOf({ cookie: 'tirkeu-language=xx' })).toBe('kk');
+    expect(languageOf({ cookie: '__Host-tirkeu-language=xx' })).toBe('kk');
+    // Any host of the same domain could set this one.
+    expect(languageOf({ cookie: 'tirkeu-language=ru' })).toBe('kk');
   });
 });

@@ -31,7 +31,7 @@ const isLanguage = (word: string | undefined): word is Language => LANGUAGES.som
 
 /** The language chosen before in this browser, else the first of the browser's that we have, else Kazakh. */
 export function languageOf({ cookie = '', 'accept-language': accepted = '' }: { readonly cookie?: string | undefined; readonly 'accept-language'?: string | undefined }): Language {
-  const chosen = /(?:^|;\s*)tirkeu-language=(\w+)/.exec(cookie)?.[1];
+  const chosen = /(?:^|;\s*)__Host-tirkeu-language=(\w+)/.exec(cookie)?.[1];
   if (isLanguage(chosen)) return chosen;
   return accepted.split(',').map((tag) => tag.trim().slice(0, 2)).find(isLanguage) ?? 'kk';
 }

@@ -24,11 +24,16 @@ export class PlatformController {
   @Allow('public')
   @Answers(answers.platformAnswer)
   async show(): Promise<PlatformView> {
-    return { mode: this.settings.mode, currentElectionId: await currentElection(this.database), serverTime: this.clock.now() };
+    const providers = this.settings.identityProviders ?? [];
+    return {
+      mode: this.settings.mode, currentElectionId: await currentElection(this.database), serverTime: this.clock.now(),
+      ...(providers.length > 0 && { identityProviders: providers.map(({ id, name }) => ({ id, name })) }),
+    };
   }
 
   @Get('openapi.json')
   @Allow('public')
+  @Answers(answers.descriptionAnswer)
   describe(): object {
     return this.document.value;
   }

@@ -4,7 +4,7 @@ import type { Settings } from './settings.js';
 
 const LONGEST_MS = 1_000;
 
-/** Looks whether the queue's store is there: Redis, or BullMQ's schema in PostgreSQL. Nothing else of the API touches it. */
+/** Looks whether the queue's store is there: Redis, or BullMQ's schema in PostgreSQL. */
 export class QueueProbe {
   readonly #redis: Redis | undefined;
 

@@ -9,11 +9,18 @@ interface Bucket {
   at: number;
 }
 
+/** What was taken from a bucket and not yet told to the other processes. */
+export interface Taken {
+  readonly allowance: Allowance;
+  readonly times: number;
+}
+
 const MOST_BUCKETS = 50_000;
 
-/** Slows down those who ask too often; each key drains by itself and nobody is locked out. Kept by each process for itself. */
+/** Slows down those who ask too often; each key drains by itself and nobody is locked out. Kept by each process for itself, until somebody tells the others. */
 export class TokenBuckets {
   readonly #buckets = new Map<string, Bucket>();
+  #untold: Map<string, Taken> | undefined;
 
   constructor(private readonly milliseconds: () => number) {}
 
@@ -23,11 +30,32 @@ export class TokenBuckets {
     return tokens >= 1 ? 0 : (1 - tokens) / allowance.perSecond;
   }
 
+  /** How often the key may still take at once. */
+  left(key: string, allowance: Allowance): number {
+    return Math.max(0, this.#refilled(key, allowance).tokens);
+  }
+
   take(key: string, allowance: Allowance): void {
     const bucket = this.#refilled(key, allowance);
     this.#buckets.delete(key);
     keepWithin(this.#buckets, MOST_BUCKETS);
-    this.#buckets.set(key, { ...bucket, tokens: Math.max(0, bucket.tokens - 1) });
+    this.#buckets.set(key, { ...bucket, tokens: Math.max(Math.min(0, bucket.tokens), bucket.tokens - 1) });
+    if (!this.#untold) return;
+    keepWithin(this.#untold, MOST_BUCKETS);
+    this.#untold.set(key, { allowance, times: (this.#untold.get(key)?.times ?? 0) + 1 });
+  }
+
+  /** What was taken since the last time; from the first time on it is kept. */
+  untold(): ReadonlyMap<string, Taken> {
+    const told = this.#untold ?? new Map<string, Taken>();
+    this.#untold = new Map();
+    return told;
+  }
+
+  /** What a bucket of all processes holds, less what was taken here meanwhile; below nothing where several took at once. */
+  settle(key: string, tokens: number): void {
+    keepWithin(this.#buckets, MOST_BUCKETS);
+    this.#buckets.set(key, { tokens: tokens - (this.#untold?.get(key)?.times ?? 0), at: this.milliseconds() });
   }
 
   /** Gives the key its whole allowance again. */

@@ -6,7 +6,9 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from '../accounts/session-token.js';
 import { PageNeeds, languageOf } from './page-needs.js';
+import { PAGE_SOURCES } from './page-sources.js';
 import { absent, sendProblem } from './problem.js';
+import { pageWalls } from './security-headers.js';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const compress = promisify(brotliCompress);
@@ -14,18 +16,25 @@ const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '/';
 
+/** Everything that the page loads carries the nonce, and the page tells it to what loads more. */
+const withNonce = (page: string, nonce: string): string =>
+  page.replace(/<(script|link|style)(?=[\s>])/g, `<$1 nonce="${nonce}"`).replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}">`);
+
 /** Small, and nothing in it is secret: what is personal is never packed. */
-async function sendPage({ headers }: FastifyRequest, reply: FastifyReply, page: string): Promise<FastifyReply> {
-  void reply.headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding' });
-  if (!/\bbr\b/.test(String(headers['accept-encoding'] ?? ''))) return reply.send(page);
-  return reply.header('content-encoding', 'br').send(await compress(page, QUICKLY));
+async function sendPage(request: FastifyRequest, reply: FastifyReply, page: string, images: readonly string[]): Promise<FastifyReply> {
+  const { headers } = request;
+  const walls = pageWalls(pathOf(request), PAGE_SOURCES, images);
+  void reply.headers({ ...walls.headers, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding' });
+  if (!/\bbr\b/.test(String(headers['accept-encoding'] ?? ''))) return reply.send(withNonce(page, walls.nonce));
+  return reply.header('content-encoding', 'br').send(await compress(withNonce(page, walls.nonce), QUICKLY));
 }
 
 /**
  * Serves the built web app, packed as its build packed it. Names in `assets` carry a hash of their content; every other page
- * is the app itself, which finds its own way. `lawOf` tells the version of the law that filings are under now.
+ * is the app itself, which finds its own way. `lawOf` tells the version of the law that filings are under now; `images` are the origins
+ * besides our own that pictures come from.
  */
-export async function serveWebApp(server: FastifyInstance, webRoot: string | undefined, lawOf: () => Promise<string | undefined>): Promise<void> {
+export async function serveWebApp(server: FastifyInstance, webRoot: string | undefined, lawOf: () => Promise<string | undefined>, images: readonly string[] = []): Promise<void> {
   const page = webRoot === undefined ? '' : await readFile(join(webRoot, 'index.html'), 'utf8');
   const needs = webRoot === undefined ? undefined : PageNeeds.of(webRoot, lawOf);
   if (webRoot !== undefined) {
@@ -39,7 +48,7 @@ export async function serveWebApp(server: FastifyInstance, webRoot: string | und
     const isPage = !path.startsWith('/api/') && path !== '/api' && !path.startsWith('/assets/');
     if (isPage && needs) {
       const isSignedIn = request.headers.cookie?.includes(`${SESSION_COOKIE}=`) ?? false;
-      return sendPage(request, reply, await needs.nameIn(page, { path, language: languageOf(request.headers), isSignedIn }));
+      return sendPage(request, reply, await needs.nameIn(page, { path, language: languageOf(request.headers), isSignedIn }), images);
     }
     sendProblem(reply, absent(), request.id);
     return reply;

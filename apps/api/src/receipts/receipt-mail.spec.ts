@@ -52,8 +52,9 @@ describe('the receipt by e-mail', () => {
   });
 
   it('is not written where no address is known', async () => {
-    const of = await submitted(candidate);
-    await api.database.query(`UPDATE filing SET state = jsonb_set(state, '{candidates,0,email}', '""') WHERE id = $1`, [of.filingId]);
+    const of = await prepare(candidate);
+    await candidate.act(of.filingId, { type: 'record-contact', candidateId: of.candidateId, contact: { phone: '+7 700 000 00 00', email: '', address: 'Теміртау, Үлгі көшесі, 1' } });
+    await candidate.act(of.filingId, { type: 'submit' });
     expect((await candidate.get<ReceiptMailView>(addressOf(of))).body.address).toBeNull();
     expect((await ask(candidate, of)).status).toBe(404);
   });

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Clock } from '@tirkeu/desk';
 import { DataSource } from 'typeorm';
-import { CLOCK, SETTINGS } from '../platform/ports.js';
-import type { Settings } from '../platform/settings.js';
+import { CLOCK } from '../platform/ports.js';
 import { TokenBuckets } from '../platform/token-buckets.js';
 import { ReceiptsController } from './receipts.controller.js';
 import { Receipts } from './receipts.js';
@@ -13,9 +12,9 @@ import { SigningKey } from './signing-key.js';
   providers: [
     {
       provide: Receipts,
-      inject: [DataSource, SETTINGS, CLOCK],
-      useFactory: async (database: DataSource, { signingKey }: Settings, clock: Clock) => {
-        const receipts = new Receipts(database, new SigningKey(signingKey), clock);
+      inject: [DataSource, SigningKey, CLOCK],
+      useFactory: async (database: DataSource, key: SigningKey, clock: Clock) => {
+        const receipts = new Receipts(database, key, clock);
         await receipts.noteKey();
         return receipts;
       },

@@ -6,8 +6,8 @@ import { receiptPapers } from '@tirkeu/reports';
 import { isGenuine, type SigningKey } from './signing-key.js';
 
 /**
- * Issues receipts and proves them. A receipt is issued once, with the answer to the submission at the latest, and then
- * stands as it is: whatever is extended later and whichever key comes next, its number leads to the very same text.
+ * Proves receipts. The desk issues each with what was handed in; where it signs none, as for an election that was loaded, it is issued
+ * when somebody first asks. It is issued once and then stands as it is: whatever is extended later and whichever key comes next, its number leads to the very same text.
  */
 export class Receipts {
   constructor(private readonly database: Database, private readonly key: SigningKey, private readonly clock: Clock) {}

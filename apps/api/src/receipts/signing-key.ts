@@ -44,5 +44,7 @@ function readPrivateKey(text: string): KeyObject {
 /** Whether a signature was made over this very receipt by the private half of a public key. */
 export function isGenuine(receipt: Receipt, signature: string, publicKey: string): boolean {
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
-  return verify(null, Buffer.from(receiptText(receipt)), key, Buffer.from(signature, 'base64url'));
+  const bytes = Buffer.from(signature, 'base64url');
+  // One signature has one text: decoders pass over what does not fit.
+  return bytes.toString('base64url') === signature && verify(null, Buffer.from(receiptText(receipt)), key, bytes);
 }

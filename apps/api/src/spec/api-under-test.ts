@@ -20,7 +20,7 @@ import { DescribedAnswers } from './described-answers.js';
 
 interface DatabaseUnderTest {
   readonly url: string;
-  connect(role: 'owner' | 'app', poolSize?: number): Promise<DataSource>;
+  connect(role: 'owner' | 'app', poolSize?: number, secret?: string): Promise<DataSource>;
   stop(): Promise<void>;
 }
 
@@ -37,20 +37,20 @@ export interface ApiUnderTest {
   readonly logged: string[];
   readonly dataDir: string;
   caller(address?: string): Caller;
-  /** Lets time pass while everybody stays at their screens and signed in. */
+  /** Lets time pass while everybody stays at their screens and signed in, and has just proved that it is them. */
   goTo(at: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startApi(store: DatabaseUnderTest, { mode = 'training', objectStorage }: Partial<Pick<Settings, 'mode' | 'objectStorage'>> = {}): Promise<ApiUnderTest> {
+export async function startApi(store: DatabaseUnderTest, { mode = 'training', objectStorage, edgeToken, redisUrl, webRoot, probes = [], witnesses = [], clamd, filesUrl, esign, publicUrl, identityProviders = [] }: Partial<Pick<Settings, 'mode' | 'publicUrl' | 'identityProviders' | 'esign' | 'clamd' | 'filesUrl' | 'objectStorage' | 'edgeToken' | 'redisUrl' | 'webRoot' | 'probes' | 'witnesses'>> = {}): Promise<ApiUnderTest> {
   const time = { now: FIRST_MORNING };
   const clock = { now: () => time.now, set: (at: string) => void (time.now = instant(at)) };
   const dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-api-'));
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   const settings: Settings = {
-    mode, dataDir, objectStorage, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl: undefined, secret: 'a secret for specs with 32 characters', signingKey, publicUrl: undefined, sendsMail: true, trustedProxies: [], webRoot: undefined,
+    mode, dataDir, objectStorage, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl, secret: 'a secret for specs with 32 characters', signingKey, publicUrl, sendsMail: true, trustedProxies: [], edgeToken, metricsPort: undefined, probes, witnesses, clamd, filesUrl, esign, identityProviders, webRoot,
   };
-  const database = await store.connect('owner', 2);
+  const database = await store.connect('owner', 2, settings.secret);
   const map = loadMap();
   await loadFirstElections({ dataSource: database, desk: openDesk(database, settings, clock), map, training: true, now: time.now });
   await seedPersonas({ accounts: new PostgresAccounts(database), passwords: new Passwords(), numbers: new PersonNumbers(settings.secret), map, mode: 'training', now: time.now });
@@ -65,7 +65,7 @@ export async function startApi(store: DatabaseUnderTest, { mode = 'training', ob
     caller: (address) => new Caller(app, described, address),
     goTo: async (at) => {
       clock.set(at);
-      await database.query(`UPDATE session SET seen_at = $1, expires_at = $1::timestamptz + interval '12 hours'`, [at]);
+      await database.query(`UPDATE session SET seen_at = $1, confirmed_at = $1, expires_at = $1::timestamptz + interval '12 hours'`, [at]);
     },
     stop: async () => {
       await app.close();

@@ -16,12 +16,12 @@ type Headers = Readonly<Record<string, string>>;
 /** A browser in the hands of somebody: keeps the cookie, sends the token, and holds every answer against the description. */
 export class Caller {
   session: SessionView | undefined;
-  #cookie: string | undefined;
+  readonly #cookies = new Map<string, string>();
 
   constructor(private readonly app: NestFastifyApplication, private readonly described: DescribedAnswers, private readonly address = '198.51.100.1') {}
 
   get cookie(): string {
-    return this.#cookie ?? '';
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   async signIn(login: string, password = `tirkeu-${login}`): Promise<this> {
@@ -65,13 +65,18 @@ export class Caller {
     return this.send('POST', `/api/filings/${filingId}/files`, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
   }
 
+  #keep(line: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (value === '') this.#cookies.delete(name);
+    else this.#cookies.set(name, value);
+  }
+
   async send<Body>(method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload: string | Buffer | undefined, headers: Headers): Promise<Answer<Body>> {
     const own = { host: HOST, ...(method === 'GET' || method === 'HEAD' ? {} : { origin: `http://${HOST}`, ...(this.session && { 'x-csrf-token': this.session.csrfToken }) }) };
     const response = await this.app.inject({
-      method, url, payload, remoteAddress: this.address, headers: { ...own, ...(this.#cookie && { cookie: this.#cookie }), ...headers },
+      method, url, payload, remoteAddress: this.address, headers: { ...own, ...(this.cookie !== '' && { cookie: this.cookie }), ...headers },
     });
-    const cookie = [response.headers['set-cookie']].flat()[0];
-    if (cookie) this.#cookie = cookie.split(';', 1)[0];
+    for (const line of [response.headers['set-cookie'] ?? []].flat()) this.#keep(line);
     const type = String(response.headers['content-type'] ?? '');
     const body = type.includes('json') && response.payload !== '' ? response.json<Body>() : (undefined as Body);
     if (method !== 'HEAD') this.described.check(method, url, response.statusCode, type, body);

@@ -1,10 +1,13 @@
 import type { ElectionMap } from '@tirkeu/campaign';
-import type { Instant } from '@tirkeu/domain';
+import { isCommissionRole, plusMinutes, type Instant } from '@tirkeu/domain';
 import type { Accounts } from '@tirkeu/persistence';
 import type { PersonNumbers } from '../accounts/person-numbers.js';
 import type { Passwords } from '../accounts/passwords.js';
 import type { Settings } from '../platform/settings.js';
 import { agentParty, personas } from './personas.js';
+
+/** Commissions are formed for five years. */
+const COMMISSION_TERM_MINUTES = 5 * 365 * 24 * 60;
 
 interface Seeding {
   readonly accounts: Accounts;
@@ -28,7 +31,7 @@ export async function seedPersonas({ accounts, passwords, numbers, map, mode, no
   const party = agentParty(map);
   for (const { id, login, name, password, role, commissionIds, title, iin } of personas(party.name)) {
     const [nominatorKind, nominatorId] = role === 'agent' ? [party.kind, party.id] : [null, null];
-    const grant = { id: `${id}.grant`, accountId: id, role, commissionIds: [...commissionIds], regionIds: [], title, grantedAt: now, revokedAt: null, nominatorKind, nominatorId };
+    const grant = { id: `${id}.grant`, accountId: id, role, commissionIds: [...commissionIds], regionIds: [], title, grantedAt: now, revokedAt: null, nominatorKind, nominatorId, endsAt: isCommissionRole(role) ? plusMinutes(now, COMMISSION_TERM_MINUTES) : null };
     const known = await accounts.findById(id);
     if (known) {
       await accounts.grant(grant);

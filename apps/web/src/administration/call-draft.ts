@@ -1,4 +1,4 @@
-import { isCivilDate, type CalendarOverrides, type CallingDecision, type CivilDate, type Election, type PlannedCall } from '@tirkeu/domain';
+import { isCivilDate, type CalendarOverrides, type CallingDecision, type CivilDate, type Election, type EsignatureTerm, type PlannedCall } from '@tirkeu/domain';
 import type { DateParts } from '@tirkeu/ui';
 import { NO_DATE, datePartsOf, isBlankDate, readDate } from '../shared/date-parts.js';
 
@@ -15,18 +15,20 @@ export interface CallDraft {
   readonly closesTime: string;
   readonly registration: DateParts;
   readonly registrationTime: string;
+  readonly esignature: EsignatureTerm | 'off';
   readonly number: string;
   readonly decidedOn: DateParts;
   readonly by: string;
 }
 
 export const KINDS = ['regular', 'extraordinary', 'by-election', 'training'] as const satisfies readonly Election['kind'][];
+export const ESIGNATURE_CHOICES = ['off', 'offered'] as const satisfies readonly CallDraft['esignature'][];
 const USUAL_TIME = '18:00';
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/u;
 
 export const emptyCall = (rulebookId: string): CallDraft => ({
   kind: 'regular', rulebookId, day: NO_DATE, titleKk: '', titleRu: '', titleEn: '', opens: NO_DATE, closes: NO_DATE, closesTime: USUAL_TIME,
-  registration: NO_DATE, registrationTime: USUAL_TIME, number: '', decidedOn: NO_DATE, by: '',
+  registration: NO_DATE, registrationTime: USUAL_TIME, esignature: 'off', number: '', decidedOn: NO_DATE, by: '',
 });
 
 const dayOf = (moment: string | undefined): CivilDate | null => {
@@ -34,8 +36,8 @@ const dayOf = (moment: string | undefined): CivilDate | null => {
   return isCivilDate(day) ? day : null;
 };
 
-export const draftOf = ({ kind, rulebookId, electionDay, title, overrides, decision }: PlannedCall): CallDraft => ({
-  kind, rulebookId, day: datePartsOf(electionDay), titleKk: title.kk, titleRu: title.ru, titleEn: title.en, opens: datePartsOf(dayOf(overrides.nominationOpens)),
+export const draftOf = ({ kind, rulebookId, electionDay, title, overrides, esignature, decision }: PlannedCall): CallDraft => ({
+  kind, esignature: esignature ?? 'off', rulebookId, day: datePartsOf(electionDay), titleKk: title.kk, titleRu: title.ru, titleEn: title.en, opens: datePartsOf(dayOf(overrides.nominationOpens)),
   closes: datePartsOf(dayOf(overrides.nominationCloses)), closesTime: overrides.nominationCloses?.slice(11) ?? USUAL_TIME,
   registration: datePartsOf(dayOf(overrides.registrationCloses)), registrationTime: overrides.registrationCloses?.slice(11) ?? USUAL_TIME,
   number: decision?.number ?? '', decidedOn: datePartsOf(decision?.on), by: decision?.by ?? '',
@@ -76,6 +78,6 @@ function overridesOf({ opens, closes, closesTime, registration, registrationTime
 export function callOf(draft: CallDraft): PlannedCall | null {
   const electionDay = readDate(draft.day);
   if (electionDay === null || faultsOfCall(draft).length > 0) return null;
-  const { kind, rulebookId, titleKk, titleRu, titleEn } = draft;
-  return { kind, rulebookId, electionDay, title: { kk: titleKk.trim(), ru: titleRu.trim(), en: titleEn.trim() }, overrides: overridesOf(draft), decision: decisionOf(draft) ?? null };
+  const { kind, rulebookId, titleKk, titleRu, titleEn, esignature } = draft;
+  return { kind, rulebookId, electionDay, title: { kk: titleKk.trim(), ru: titleRu.trim(), en: titleEn.trim() }, overrides: overridesOf(draft), ...(esignature !== 'off' && { esignature }), decision: decisionOf(draft) ?? null };
 }

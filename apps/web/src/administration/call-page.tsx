@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import { useWords } from '../shared/language.js';
 import { Loaded } from '../shared/loading.js';
 import { ProblemNotice } from '../shared/problem.js';
-import { KINDS, callOf, draftOf, emptyCall, faultsOfCall, type CallDraft, type CallFault } from './call-draft.js';
+import { ESIGNATURE_CHOICES, KINDS, callOf, draftOf, emptyCall, faultsOfCall, type CallDraft, type CallFault } from './call-draft.js';
 import { SetUpFrame } from './set-up-frame.js';
 import { planElection, useElectionDraft, useLaws, useSetUpChange } from './set-up-queries.js';
 
@@ -117,6 +117,7 @@ function CallForm({ laws, known }: { readonly laws: RulebooksView; readonly know
             <Clock id="call-registration-time" what={t('administration:call.registration')} error={errorOf('registration-time')} value={draft.registrationTime} onChange={set('registrationTime')} />
           </Stack>
         </FieldGroup>
+        <RadioGroup id="call-esignature" label={t('administration:call.esignature')} hint={t('administration:call.esignature.hint')} value={draft.esignature} onChange={(term) => set('esignature')(ESIGNATURE_CHOICES.find((each) => each === term) ?? draft.esignature)} options={ESIGNATURE_CHOICES.map((term) => ({ value: term, label: t(`administration:call.esignature.${term}`) }))} />
         <FieldGroup legend={t('administration:call.decision')}>
           <Stack gap={3}>
             <TextField id="call-number" label={t('administration:call.decision.number')} error={errorOf('decision')} value={draft.number} onChange={set('number')} maxLength={60} width={16} autoComplete="off" />

@@ -88,6 +88,7 @@ function CallFacts({ call }: { readonly call: PlannedCall }) {
           { key: 'day', label: t('administration:call.day'), value: formatDateWithYear(call.electionDay, language) },
           { key: 'law', label: t('administration:one.rulebook'), value: law ? text(law.title) : call.rulebookId },
           { key: 'decision', label: t('administration:one.decision'), value: decision ? t('administration:one.decision.said', { number: decision.number, date: formatDateWithYear(decision.on, language), by: decision.by }) : t('administration:one.decision.none') },
+          ...(call.esignature ? [{ key: 'esignature', label: t('administration:call.esignature'), value: t(`administration:call.esignature.${call.esignature}`) }] : []),
           { key: 'overrides', label: t('administration:one.overrides'), value: fixed.length > 0 ? <ListBullets items={fixed} /> : t('administration:one.overrides.none') },
         ]}
       />

@@ -3,6 +3,7 @@ import type { DraftStatus } from '@tirkeu/domain';
 import { formatDateWithYear, formatNumber } from '@tirkeu/messages';
 import { Card, DataTable, EmptyState, LinkButton, Stack, Tag, TextLink, type DataColumn, type Tone } from '@tirkeu/ui';
 import { useWords } from '../shared/language.js';
+import { LaterAlarms } from '../shared/later-alarms.js';
 import { Loaded } from '../shared/loading.js';
 import { SetUpFrame } from './set-up-frame.js';
 import { useElectionDrafts } from './set-up-queries.js';
@@ -20,6 +21,7 @@ export function ElectionDraftsPage() {
   const query = useElectionDrafts();
   return (
     <SetUpFrame title={t('administration:list.title')} lead={t('administration:list.lead')}>
+      <LaterAlarms />
       <Stack gap={5}>
         <div><LinkButton kind="primary" href="/administration/new">{t('administration:list.new')}</LinkButton></div>
         <Loaded query={query} rows={4}>{(rows) => <Drafts rows={rows} />}</Loaded>

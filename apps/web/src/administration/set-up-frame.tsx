@@ -5,7 +5,7 @@ import { useWords } from '../shared/language.js';
 import { Page } from '../shared/page.js';
 import { useSession } from '../shared/session.js';
 
-const PAGES = [['nav.elections', '/administration'], ['nav.members', '/administration/members'], ['nav.lot', '/administration/lot'], ['nav.dry-runs', '/administration/dry-runs']] as const;
+const PAGES = [['nav.elections', '/administration'], ['nav.members', '/administration/members'], ['nav.accounts', '/administration/accounts'], ['nav.lot', '/administration/lot'], ['nav.dry-runs', '/administration/dry-runs'], ['nav.operations', '/administration/operations']] as const;
 
 export interface SetUpFrameProps {
   readonly title: string;

@@ -4,6 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { firstPage } from '../shared/first-page.js';
 import { App } from './app.js';
 
+// What puts a style into the page while a dialog is open looks here for the nonce of the page.
+Object.assign(window, { __webpack_nonce__: document.querySelector<HTMLElement>('[property=csp-nonce]')?.nonce });
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 createRoot(root).render(<StrictMode><App /></StrictMode>);

@@ -19,11 +19,14 @@ const OpenFilingPage = lazy(async () => ({ default: (await import('./entry/open-
 const CheckPage = lazy(async () => ({ default: (await import('./finish/check-page.js')).CheckPage }));
 const PreCheckPage = lazy(async () => ({ default: (await import('./finish/pre-check-page.js')).PreCheckPage }));
 const ReceiptPage = lazy(async () => ({ default: (await import('./finish/receipt-page.js')).ReceiptPage }));
+const SignaturePage = lazy(async () => ({ default: (await import('./finish/signature-page.js')).SignaturePage }));
 const HubPage = lazy(async () => ({ default: (await import('./hub/hub-page.js')).HubPage }));
 const DiscardPage = lazy(async () => ({ default: (await import('./outcome/discard-page.js')).DiscardPage }));
 const HistoryPage = lazy(async () => ({ default: (await import('./outcome/history-page.js')).HistoryPage }));
+const ReadsPage = lazy(async () => ({ default: (await import('./outcome/reads-page.js')).ReadsPage }));
 const NoticePage = lazy(async () => ({ default: (await import('./outcome/notice-page.js')).NoticePage }));
 const RegistersPage = lazy(async () => ({ default: (await import('./outcome/registers-page.js')).RegistersPage }));
+const DataPage = lazy(async () => ({ default: (await import('./data/data-page.js')).DataPage }));
 const WhyPage = lazy(async () => ({ default: (await import('./outcome/why-page.js')).WhyPage }));
 const WithdrawPage = lazy(async () => ({ default: (await import('./outcome/withdraw-page.js')).WithdrawPage }));
 const RevokePage = lazy(async () => ({ default: (await import('./outcome/revoke-page.js')).RevokePage }));
@@ -45,6 +48,7 @@ const PAGES: Readonly<Record<string, CasePageComponent>> = {
   'pre-check': PreCheckPage,
   check: CheckPage,
   receipt: ReceiptPage,
+  signature: SignaturePage,
   notice: NoticePage,
   decision: DecisionPage,
   act: ActPage,
@@ -53,8 +57,10 @@ const PAGES: Readonly<Record<string, CasePageComponent>> = {
   revoke: RevokePage,
   discard: DiscardPage,
   history: HistoryPage,
+  reads: ReadsPage,
   registers: RegistersPage,
   why: WhyPage,
+  data: DataPage,
   later: LaterPage,
   scans: ScansPage,
   compare: ComparePage,

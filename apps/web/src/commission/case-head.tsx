@@ -7,6 +7,7 @@ import { Citation } from '../shared/citation.js';
 import { useWords } from '../shared/language.js';
 import { casePath, type Case } from './case.js';
 import { queuePlace } from './queue/queue-place.js';
+import { WholeNumber } from './whole-number.js';
 
 /** Who, which seat, received when, and until when to decide: in sight without scrolling. */
 export function CaseHead({ current }: { readonly current: Case }) {
@@ -57,8 +58,8 @@ function usePersonFacts({ filing, candidate }: Case) {
   const age = ageOn(candidate.birthDate, filing.electionDay);
   return [
     list
-      ? { key: 'list', label: t('commission:case.list'), value: t('commission:case.persons', { count: filing.candidates.length }) }
-      : { key: 'name', label: t('commission:case.in-russian'), value: <><span lang="ru">{fullName(candidate.nameRu)}</span> <Quiet>{t('commission:case.iin', { last: iinLastFour(candidate.iin) })}</Quiet></> },
+      ? { key: 'list', label: t('commission:case.list'), value: <>{t('commission:case.persons', { count: filing.candidates.length })} <WholeNumber filing={filing} /></> }
+      : { key: 'name', label: t('commission:case.in-russian'), value: <><span lang="ru">{fullName(candidate.nameRu)}</span> <Quiet>{t('commission:case.iin', { last: iinLastFour(candidate.iin) })}</Quiet> <WholeNumber filing={filing} /></> },
     ...(list ? [] : [{ key: 'age', label: t('commission:case.age'), value: <>{t('commission:case.age-on-election-day', { count: age })} <Quiet>{t('commission:case.born', { date: formatDateWithYear(candidate.birthDate, language) })}</Quiet></> }]),
     { key: 'route', label: t('commission:case.route'), value: <NominatedBy filing={filing} /> },
   ];

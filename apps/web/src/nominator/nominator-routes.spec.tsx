@@ -185,5 +185,5 @@ describe('a person of a list', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body).toMatchObject({ action: { type: 'import-candidates', candidates: [{ identity: { iin: '660606390708', birthDate: '1966-06-06', sex: 'male', nameKk: { surname: 'Өтегенов', givenName: 'Қанат' } }, background: { party: '«Ауыл» партиясы' } }] } });
-  }, 30_000);
+  });
 });

@@ -14,12 +14,16 @@ const ZONE: ZoneId = 'Asia/Almaty';
 
 type NoticeRow = NoticesView['notices'][number];
 
+/** The page of a filing that a message is about, where it is not its first. */
+const PAGES: Readonly<Record<string, string>> = { 'filing.dispute-answered': '/registers', 'filing.data-request-answered': '/data' };
+const COMMISSION_PAGES: Readonly<Record<string, string>> = { 'filing.ballot-disputed': '/decision', 'filing.data-requested': '/data-requests' };
+
 /** Where a role looks at a filing; whoever is named in it has a page of their own. */
 function filingHref(role: Role | undefined, kind: string, filingId: string): string {
   if (kind === 'filing.named' || kind === 'filing.entry-shown') return `/named/${filingId}`;
-  if (role === undefined || !isCommissionRole(role)) return `/candidate/filings/${filingId}${kind === 'filing.dispute-answered' ? '/registers' : ''}`;
+  if (role === undefined || !isCommissionRole(role)) return `/candidate/filings/${filingId}${PAGES[kind] ?? ''}`;
   if (kind === 'filing.informal-check-requested') return `/commission/informal/${filingId}`;
-  return `/commission/filings/${filingId}${kind === 'filing.ballot-disputed' ? '/decision' : ''}`;
+  return `/commission/filings/${filingId}${COMMISSION_PAGES[kind] ?? ''}`;
 }
 
 const momentOf = (at: Instant, language: Language): string => `${formatDate(localDate(at, ZONE), language)}, ${formatTime(at, ZONE)}`;
@@ -69,7 +73,9 @@ function Told({ notices, unread, role }: NoticesView & { readonly role: Role | u
       cell: ({ kind, filingId }) => {
         const words = t(`notices:kind.${kind}` as MessageKey);
         const agencyHref = kind === 'agency.asked' ? '/nominator/agents' : '/nominator/agency';
+        if (kind.startsWith('account.')) return <TextLink href="/account">{words}</TextLink>;
         if (kind.startsWith('agency.')) return <TextLink href={agencyHref}>{words}</TextLink>;
+        if (filingId === null && kind.startsWith('overdue.')) return <TextLink href="/deadlines">{words}</TextLink>;
         return filingId === null ? words : <TextLink href={filingHref(role, kind, filingId)}>{words}</TextLink>;
       },
     },

@@ -18,4 +18,4 @@ export const completeFileHref = (filingId: string, language: Language): string =
 
 /** Only an address of this site, so that a link cannot lead away after sign-in. */
 export const safeReturn = (wanted: string | null): string | null =>
-  (wanted !== null && /^\/(?![/\\])/u.test(wanted) ? wanted : null);
+  (wanted !== null && /^\/(?!\/)[^\\\s\p{Cc}]*$/u.test(wanted) ? wanted : null);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, it, expect, jest } from '@jest/globals';
 import type { Problem } from '@tirkeu/contracts';
-import { ApiProblem, NetworkFailure, apiGet, apiPost, apiPostOnce, rememberCsrfTokenOf } from './api.js';
+import { ApiProblem, NetworkFailure, apiGet, apiPost, apiPostOnce, onConfirmationNeeded, rememberCsrfTokenOf } from './api.js';
 
 interface Sent { readonly path: string; readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body: unknown }
-type Answer = { readonly status: number; readonly body: unknown } | 'no network';
+type Answer = { readonly status: number; readonly body: unknown; readonly ticket?: string } | 'no network';
 
 const problem: Problem = { type: 'about:blank', title: 'outside-window', status: 409, code: 'outside-window', traceId: '4f1c' };
 const sent: Sent[] = [];
@@ -14,7 +14,7 @@ const fakeFetch = (path: unknown, init: RequestInit = {}): Promise<Response> => 
   const answer = answers.shift() ?? 'no network';
   if (answer === 'no network') return Promise.reject(new TypeError('Failed to fetch'));
   const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-  return Promise.resolve({ ok: answer.status < 400, status: answer.status, headers: { get: () => null }, text: () => Promise.resolve(text) } as unknown as Response);
+  return Promise.resolve({ ok: answer.status < 400, status: answer.status, headers: { get: (name: string) => (name === 'x-arrival' ? (answer.ticket ?? null) : null) }, text: () => Promise.resolve(text) } as unknown as Response);
 };
 
 beforeEach(() => {
@@ -59,6 +59,35 @@ describe('a request', () => {
   });
 });
 
+describe('a decision whose author was last confirmed too long ago', () => {
+  const tooLongAgo = { ...problem, status: 403, code: 'confirm-it-is-you' };
+  const decision = { actionId: 'a-1', action: { type: 'register' } };
+  const asking = async (confirmed: boolean, work: () => Promise<unknown>): Promise<number> => {
+    let asked = 0;
+    const stop = onConfirmationNeeded(() => { asked += 1; return Promise.resolve(confirmed); });
+    await work();
+    stop();
+    return asked;
+  };
+
+  it('is sent again word for word, with the same action id, once they have confirmed', async () => {
+    answers = [{ status: 403, body: tooLongAgo }, { status: 200, body: { done: true } }];
+    expect(await asking(true, () => expect(apiPostOnce('/api/filings/1/actions', decision)).resolves.toEqual({ done: true }))).toBe(1);
+    expect(sent.map(({ body }) => body)).toEqual([decision, decision]);
+  });
+
+  it('is not sent again when they would rather not, and the reason is told', async () => {
+    answers = [{ status: 403, body: tooLongAgo }];
+    expect(await asking(false, () => expect(apiPostOnce('/api/filings/1/actions', decision)).rejects.toMatchObject({ problem: { code: 'confirm-it-is-you' } }))).toBe(1);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is asked about once: a server that wants it again is not believed', async () => {
+    answers = [{ status: 403, body: tooLongAgo }, { status: 403, body: tooLongAgo }];
+    expect(await asking(true, () => expect(apiPostOnce('/api/filings/1/actions', decision)).rejects.toBeInstanceOf(ApiProblem))).toBe(1);
+  });
+});
+
 describe('a change after the session was renewed in another tab', () => {
   const renewed = { ...problem, status: 403, code: 'csrf-token-wrong' };
 
@@ -88,6 +117,20 @@ describe('an action over a bad network', () => {
     await jest.runAllTimersAsync();
     await expect(answer).resolves.toEqual({ receivedAt: 'then' });
     expect(sent.map(({ body }) => body)).toEqual([action, action, action]);
+  });
+
+  it('that the server cannot record for now is sent again with the ticket of its first arrival', async () => {
+    jest.useFakeTimers();
+    const away = { status: 503, body: { ...problem, status: 503, code: 'not-ready' } };
+    answers = [{ ...away, ticket: 'first' }, away, { status: 200, body: { receivedAt: 'then' } }];
+    const other = { ...action, actionId: 'another' };
+    const answer = apiPostOnce('/api/filings/1/actions', { ...action, actionId: 'ticketed' });
+    await jest.runAllTimersAsync();
+    await expect(answer).resolves.toEqual({ receivedAt: 'then' });
+    expect(sent.map(({ headers }) => headers['x-arrival'])).toEqual([undefined, 'first', 'first']);
+    answers = [{ status: 200, body: {} }];
+    await apiPostOnce('/api/filings/1/actions', other);
+    expect(sent.at(-1)?.headers['x-arrival']).toBeUndefined();
   });
 
   it('gives up with a network failure after four attempts', async () => {

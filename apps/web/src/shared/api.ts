@@ -18,6 +18,10 @@ export class NetworkFailure extends Error {
 const CSRF_HEADER = 'x-csrf-token';
 const RETRY_DELAYS_MS = [400, 1200, 3000] as const;
 
+/** Says when an action had arrived that could not be recorded; it goes with every further try, so that the first arrival counts. */
+const TICKET_HEADER = 'x-arrival';
+const tickets = new Map<string, string>();
+
 let csrfToken: string | null = null;
 
 /** Remembers the token of the session; it goes with every request that changes something. */
@@ -64,9 +68,24 @@ function parsed(text: string): unknown {
   }
 }
 
+const actionIdOf = (body: unknown): string | undefined =>
+  (typeof body === 'object' && body !== null && 'actionId' in body && typeof body.actionId === 'string' ? body.actionId : undefined);
+
+function ticketOf(body: unknown): Readonly<Record<string, string>> {
+  const ticket = tickets.get(actionIdOf(body) ?? '');
+  return ticket === undefined ? {} : { [TICKET_HEADER]: ticket };
+}
+
+function noteTicket(body: unknown, response: Response): Response {
+  const actionId = actionIdOf(body);
+  const ticket = response.headers.get(TICKET_HEADER);
+  if (actionId !== undefined && ticket !== null) tickets.set(actionId, ticket);
+  return response;
+}
+
 const changing = (method: string, body: unknown): RequestInit => ({
   method,
-  headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...changingHeaders() },
+  headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...changingHeaders(), ...ticketOf(body) },
   body: body === undefined ? undefined : JSON.stringify(body),
 });
 
@@ -78,10 +97,30 @@ export const apiGet = async <T>(path: string, signal?: AbortSignal): Promise<T> 
 /** Asks for the token of the session that there is now. */
 export const renewCsrfToken = async (): Promise<void> => rememberCsrfTokenOf(await apiGet<SessionView>('/api/session'));
 
-/** Sends a change; where the session was renewed meanwhile, in another tab for instance, once more with its new token. */
+/** Asks whoever is at the screen to prove who they are. False when they would rather not. */
+type AskToConfirm = () => Promise<boolean>;
+let askToConfirm: AskToConfirm | null = null;
+
+/** Says who asks, when a decision wants a fresh proof; gives the way to take that back. */
+export function onConfirmationNeeded(ask: AskToConfirm): () => void {
+  askToConfirm = ask;
+  return () => { if (askToConfirm === ask) askToConfirm = null; };
+}
+
+/** Sends a change; where it wants a fresh proof of who is there, the same again, word for word, once that was given. */
 async function change<T>(path: string, method: string, body: unknown, keepalive = false): Promise<T> {
   try {
-    return await answerOf<T>(await send(path, { ...changing(method, body), keepalive }));
+    return await changeOnce<T>(path, method, body, keepalive);
+  } catch (failure) {
+    if (!(failure instanceof ApiProblem) || failure.problem.code !== 'confirm-it-is-you' || askToConfirm === null || !(await askToConfirm())) throw failure;
+    return changeOnce<T>(path, method, body, keepalive);
+  }
+}
+
+/** Sends a change; where the session was renewed meanwhile, in another tab for instance, once more with its new token. */
+async function changeOnce<T>(path: string, method: string, body: unknown, keepalive: boolean): Promise<T> {
+  try {
+    return await answerOf<T>(noteTicket(body, await send(path, { ...changing(method, body), keepalive })));
   } catch (failure) {
     if (!(failure instanceof ApiProblem) || failure.problem.code !== 'csrf-token-wrong') throw failure;
     await renewCsrfToken();
@@ -98,16 +137,20 @@ export const apiPut = <T>(path: string, body: unknown, keepalive = false): Promi
 /** Takes something away. */
 export const apiDelete = <T>(path: string): Promise<T> => change<T>(path, 'DELETE', undefined);
 
+/** Nobody knows whether it was done, or it was not done for now: the same may be sent again. */
+export const isForNow = (failure: unknown): boolean => failure instanceof NetworkFailure || (failure instanceof ApiProblem && failure.problem.code === 'not-ready');
+
 /**
  * Changes something exactly once over a bad network: the same body, with its `actionId`, is sent again until an answer comes.
- * The server gives the first answer to a repeated id, so a receipt keeps its first time.
+ * The server gives the first answer to a repeated id, so a receipt keeps its first time. A server that is away for now is tried
+ * again too, with the ticket of the first arrival that it has given.
  */
 export async function apiPostOnce<T, Body extends { readonly actionId: string } = { readonly actionId: string }>(path: string, body: Body, onWaiting?: (attempt: number) => void): Promise<T> {
   for (const [attempt, delay] of RETRY_DELAYS_MS.entries()) {
     try {
       return await apiPost<T>(path, body);
     } catch (failure) {
-      if (!(failure instanceof NetworkFailure)) throw failure;
+      if (!isForNow(failure)) throw failure;
       onWaiting?.(attempt + 1);
       await pause(delay);
     }

@@ -9,10 +9,12 @@ export interface CitationProps {
   readonly citation: CitationValue;
   /** Only the place ("104-бап, 6-тармақ"), where the act is clear from what stands around. */
   readonly short?: boolean;
+  /** The mark of what the law leaves open without the words about it: where many stand below each other. */
+  readonly markOnly?: boolean;
 }
 
 /** Where a rule stands in the law; what the law leaves open carries a mark and its note in words. */
-export function Citation({ citation, short = false }: CitationProps) {
+export function Citation({ citation, short = false, markOnly = false }: CitationProps) {
   const { t, language, text } = useWords();
   const place = short ? citationPlace(citation, language) : '';
   const label = place || citationLabel(citation, language);
@@ -21,7 +23,7 @@ export function Citation({ citation, short = false }: CitationProps) {
   return (
     <span className="citation">
       {label} <span className="citation__mark">{t(mark)}</span>
-      {citation.note !== undefined && <span className="citation__note">{text(citation.note)}</span>}
+      {citation.note !== undefined && !markOnly && <span className="citation__note">{text(citation.note)}</span>}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { UiProvider } from '@tirkeu/ui';
 import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { LanguageProvider, preferredLanguage, useWords } from './language.js';
+import { LanguageProvider, cookieOf, preferredLanguage, useWords } from './language.js';
 
 function Form() {
   const { t, language, text, switchLanguage } = useWords();
@@ -67,5 +67,9 @@ describe('the language of the page', () => {
     expect(preferredLanguage()).toBe('ru');
     browser(['de-DE']);
     expect(preferredLanguage()).toBe('kk');
+  });
+
+  it('is told to the server by a cookie that no other host can set, and that goes over HTTPS alone', () => {
+    expect(cookieOf('ru')).toBe('__Host-tirkeu-language=ru; path=/; max-age=31536000; samesite=lax; secure');
   });
 });

@@ -29,8 +29,9 @@ export function preferredLanguage(): Language {
   return offered.find(isLanguage) ?? 'kk';
 }
 
-/** So that the server can send the right words along with the page. */
-const tellServer = (language: Language): void => { document.cookie = `tirkeu-language=${language}; path=/; max-age=31536000; samesite=lax`; };
+/** So that the server can send the right words along with the page. A two-letter word and no credential; all the same no other host can set it. */
+export const cookieOf = (language: Language): string => `__Host-tirkeu-language=${language}; path=/; max-age=31536000; samesite=lax; secure`;
+const tellServer = (language: Language): void => { document.cookie = cookieOf(language); };
 
 const BASE_AREAS: readonly Area[] = ['common'];
 /** What goes wrong has many words and seldom happens: they come after the first page, or when they are needed before that. */

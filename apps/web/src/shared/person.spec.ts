@@ -30,4 +30,14 @@ describe('the way back after sign-in', () => {
     expect(safeReturn('/\\example.org')).toBeNull();
     expect(safeReturn(null)).toBeNull();
   });
+
+  it.each(['/\t/example.org', '/\n/example.org', '\t//example.org', ' //example.org', '/\u0000/example.org', '/a\\..\\..\\example.org', 'javascript:alert(1)', 'data:text/html,a', '///example.org', '/\u2028/example.org', 'candidate', '', 'https:/example.org', '\\\\example.org'])('leads nowhere else, however it is written: %j', (wanted) => {
+    expect(safeReturn(wanted)).toBeNull();
+  });
+
+  it('leads to an address of this site also when it is read by a browser', () => {
+    for (const wanted of ['/', '/candidate/1?return=https://example.org', '/a//b', '/@example.org', '/.example.org', '/%2f%2fexample.org']) {
+      expect(new URL(safeReturn(wanted) ?? 'https://example.org', 'https://tirkeu.example.kz').origin).toBe('https://tirkeu.example.kz');
+    }
+  });
 });

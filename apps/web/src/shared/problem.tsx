@@ -26,9 +26,10 @@ export interface ProblemWords {
 /** Codes of answers that are no denials of the procedure; the compiler keeps the list whole. */
 const API_CODES: Readonly<Record<ProblemCode | 'unexpected-answer', true>> = {
   invalid: true, malformed: true, 'too-large': true, 'type-not-accepted': true, 'not-signed-in': true, 'sign-in-failed': true, 'login-taken': true, 'number-taken': true, 'number-not-stated': true,
-  'origin-not-allowed': true, 'csrf-token-wrong': true, 'role-not-allowed': true, absent: true, 'too-many-requests': true, 'https-required': true,
+  'code-needed': true, 'code-wrong': true, 'passkey-failed': true, 'identity-failed': true, 'identity-unknown': true, 'identity-taken': true, 'provider-away': true, 'account-disabled': true, 'reset-failed': true, 'password-wrong': true, 'password-common': true, 'confirm-it-is-you': true, 'second-factor-needed': true,
+  'origin-not-allowed': true, 'csrf-token-wrong': true, 'role-not-allowed': true, 'access-ended': true, absent: true, 'too-many-requests': true, 'https-required': true,
   'not-ready': true, failed: true, 'export-too-long': true, 'file-missing': true, 'file-wrong-type': true, 'file-too-large': true, 'file-empty': true, 'file-password': true,
-  'file-unreadable': true, 'file-failed': true, 'file-active-content': true, 'files-too-many': true, 'files-too-much': true, 'unexpected-answer': true,
+  'file-unreadable': true, 'file-failed': true, 'file-active-content': true, 'files-too-many': true, 'files-too-much': true, 'files-too-many-today': true, 'file-mixed': true, 'file-too-complex': true, 'file-infected': true, 'file-scan-pending': true, 'unexpected-answer': true,
 };
 
 /** Denials that only a commission can meet; their words come with the commission's pages. */
@@ -38,8 +39,9 @@ export const DECISION_CODES = [
   'cure-still-running', 'cure-impossible', 'defects-missing', 'defect-not-curable', 'two-persons-required', 'proposal-differs',
   'vote-impossible', 'no-quorum', 'vote-not-carried', 'member-is-candidate', 'resolution-incomplete', 'register-not-asked', 'dispute-unanswered',
   'members-unknown', 'meeting-in-session', 'meeting-over', 'item-on-agenda', 'item-settled', 'items-open', 'votes-missing', 'recusal-unexplained', 'no-open-appeal', 'appeal-suspended', 'outcome-differs', 'ruling-incomplete', 'ruling-date-impossible', 'stayed', 'already-stayed', 'not-stayed', 'last-of-list', 'ground-of-list', 'publication-date-impossible', 'already-published', 'death-date-impossible', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
-  'extension-not-needed', 'extension-too-long', 'extension-not-later', 'extension-too-late', 'election-exists',
+  'extension-not-needed', 'extension-too-long', 'extension-not-later', 'extension-too-late', 'lost-time-unsupported', 'lost-time-restored-already', 'election-exists',
   'election-incomplete', 'rulebook-not-in-force', 'calendar-impossible', 'draft-not-open', 'draft-changed',
+  'access-to-oneself', 'access-standing', 'access-over', 'access-dates-impossible',
 ] as const satisfies readonly DenialCode[];
 type DecisionCode = (typeof DECISION_CODES)[number];
 
@@ -85,7 +87,8 @@ function openWords(timetable: Timetable, { t, language }: WordsInUse): string {
 function insteadWords({ code, allowed = [] }: Problem, timetable: Timetable | undefined, words: WordsInUse): readonly string[] {
   if (code !== 'outside-window' && code !== 'wrong-state') return [];
   const open = code === 'outside-window' && timetable !== undefined ? [openWords(timetable, words)] : [];
-  const actions = allowed.map((action) => words.t(`denials:action.${action}`)).join('; ');
+  // These stand on pages of their own and are in nobody's way.
+  const actions = allowed.filter((action) => action !== 'attach-signature' && action !== 'request-data').map((action) => words.t(`denials:action.${action}`)).join('; ');
   return [...open, ...(actions === '' ? [] : [words.t('denials:allowed', { actions })])];
 }
 

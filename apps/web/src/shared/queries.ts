@@ -2,7 +2,7 @@ import type {
   ActionAnswer, ActionRequest, ContestView, ElectionView, FilingSummary, FilingView, MapView, PlatformView,
 } from '@tirkeu/contracts';
 import type { Nominator, Route } from '@tirkeu/domain';
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient, type QueryClientConfig } from '@tanstack/react-query';
 import { ApiProblem, NetworkFailure, apiGet, apiPostOnce } from './api.js';
 import { serverClock } from './server-clock.js';
 
@@ -20,7 +20,7 @@ export const queryKeys = {
 const MINUTE_MS = 60_000;
 
 /** Reads are tried again on a broken network only; what the server answered stands. */
-export const createQueryClient = (): QueryClient => new QueryClient({
+const DEFAULTS: QueryClientConfig = {
   defaultOptions: {
     queries: {
       staleTime: MINUTE_MS,
@@ -29,7 +29,17 @@ export const createQueryClient = (): QueryClient => new QueryClient({
     },
     mutations: { networkMode: 'always' },
   },
-});
+};
+
+/** What pages have read, kept for a while. */
+export function createQueryClient(): QueryClient {
+  // Whoever is told that their access is over is shown so, and not a page that fails.
+  const onError = (failure: Error) => {
+    if (failure instanceof ApiProblem && failure.problem.code === 'access-ended') void client.invalidateQueries({ queryKey: queryKeys.session });
+  };
+  const client = new QueryClient({ ...DEFAULTS, queryCache: new QueryCache({ onError }), mutationCache: new MutationCache({ onError }) });
+  return client;
+}
 
 async function getWithServerTime<T extends { readonly serverTime: PlatformView['serverTime'] }>(path: string, signal: AbortSignal): Promise<T> {
   const sentAt = serverClock.monotonicNow();

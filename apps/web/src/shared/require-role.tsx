@@ -1,6 +1,6 @@
 import type { Role } from '@tirkeu/domain';
 import { LinkButton } from '@tirkeu/ui';
-import type { ReactNode } from 'react';
+import { Suspense, lazy, type ReactNode } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { useWords } from './language.js';
 import { Page } from './page.js';
@@ -15,6 +15,12 @@ export interface RequireRoleProps {
   readonly children: ReactNode;
 }
 
+/** Seldom needed. */
+const AccessEnded = lazy(async () => ({ default: (await import('./access/access-ended.js')).AccessEnded }));
+
+/** Where a second factor is set up: before anything else, where the role may not be without one. */
+const ACCOUNT = '/account';
+
 /** Shows its content to the given roles only; leads others to sign in and back to the same address. The API guards the data itself. */
 export function RequireRole({ roles, otherRole, children }: RequireRoleProps) {
   const { t } = useWords();
@@ -24,6 +30,8 @@ export function RequireRole({ roles, otherRole, children }: RequireRoleProps) {
   if (failure !== null && session === undefined) return <Page title={t('common:broken.title')}><ProblemNotice failure={failure} /></Page>;
   if (session === undefined) return <WaitingPage />;
   if (session === null) return <Redirect to={signInHref(search === '' ? path : `${path}?${search}`)} replace />;
+  if (session.setUpNeeded === true && path !== ACCOUNT) return <Redirect to={ACCOUNT} replace />;
+  if (session.ended !== undefined && path !== ACCOUNT) return <Suspense fallback={<WaitingPage />}><AccessEnded session={session} /></Suspense>;
   const { role } = session.active;
   if (roles.includes(role)) return children;
   return otherRole ?? (

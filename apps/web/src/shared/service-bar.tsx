@@ -41,7 +41,7 @@ export function ServiceBar({ context = [], zone, moment }: ServiceBarProps) {
         context={[...context]}
         clock={moment ?? (zone === undefined ? undefined : <Clock zone={zone} />)}
         languages={<LanguageSwitch label={t('common:language')} current={language} languages={LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }))} onSelect={choose} />}
-        help={<><HelpLine href="/help">{t('common:help')}</HelpLine>{session && TOLD.includes(session.active.role) && <MessagesLink />}</>}
+        help={<><HelpLine href="/help">{t('common:help')}</HelpLine>{session && <HelpLine href="/deadlines">{t('common:deadlines')}</HelpLine>}{session && TOLD.includes(session.active.role) && <MessagesLink />}{session && <HelpLine href="/account">{t('common:account')}</HelpLine>}</>}
         user={session ? <Person session={session} /> : signInLink(session)}
       />
       {missed !== null && <StaleBar>{t('common:language.missed', { language: LANGUAGE_NAMES[missed] })}</StaleBar>}

@@ -2,7 +2,7 @@ import { Footer, TextLink, ThemeSwitch } from '@tirkeu/ui';
 import { useWords } from './language.js';
 import './service-footer.css';
 
-const LINKS = [['/', 'common:nav.start'], ['/calendar', 'common:nav.calendar'], ['/register', 'common:nav.register'], ['/verify', 'common:nav.verify'], ['/help', 'common:nav.help']] as const;
+const LINKS = [['/', 'common:nav.start'], ['/calendar', 'common:nav.calendar'], ['/register', 'common:nav.register'], ['/verify', 'common:nav.verify'], ['/outages', 'common:nav.outages'], ['/privacy', 'common:nav.privacy'], ['/help', 'common:nav.help']] as const;
 
 /** The same ways from every page, and how the page looks. */
 export function ServiceFooter() {

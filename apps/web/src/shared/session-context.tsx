@@ -10,7 +10,8 @@ export interface SessionInUse {
   readonly session: SessionView | null | undefined;
   /** Not known because reading it failed. */
   readonly failure: Error | null;
-  readonly signIn: (login: string, password: string) => Promise<SessionView>;
+  /** `code`: where the account has a second factor. */
+  readonly signIn: (login: string, password: string, code?: string) => Promise<SessionView>;
   readonly signOut: () => Promise<void>;
   /** Acts in another of the person's roles from now on. */
   readonly switchRole: (grant: RoleGrantView) => Promise<SessionView>;
@@ -45,12 +46,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     session: data,
     failure: error,
     adopt,
-    signIn: async (login, password) => {
-      const session = await apiPost<SessionView>('/api/session', { login, password });
+    signIn: async (login, password, code) => {
+      const session = await apiPost<SessionView>('/api/session', { login, password, ...(code !== undefined && { code }) });
       adopt(session);
       return session;
     },
     signOut: async () => {
+      window.sessionStorage.clear();
       await apiDelete('/api/session');
       adopt(null);
     },

@@ -2,7 +2,7 @@ import type { ActionAnswer, ActionRequest, FilingView } from '@tirkeu/contracts'
 import { canonicalJson } from '@tirkeu/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { ApiProblem, NetworkFailure, apiPostOnce } from './api.js';
+import { ApiProblem, apiPostOnce, isForNow } from './api.js';
 import { queryKeys } from './queries.js';
 
 interface Sent {
@@ -22,8 +22,8 @@ export interface Intent {
 }
 
 /**
- * What a person wants done with a filing. After a {@link NetworkFailure} nobody knows whether it arrived: asking for the same again
- * repeats the request word for word and gets the first answer. The new state goes to `useFiling`.
+ * What a person wants done with a filing. Without an answer nobody knows whether it arrived: asking for the same again
+ * repeats the request word for word, and it counts from its first arrival. The new state goes to `useFiling`.
  */
 export function useIntent(filingId: string): Intent {
   const client = useQueryClient();
@@ -43,7 +43,7 @@ export function useIntent(filingId: string): Intent {
       void client.invalidateQueries({ queryKey: queryKeys.filings });
       return answer;
     } catch (failure) {
-      if (!(failure instanceof NetworkFailure)) {
+      if (!isForNow(failure)) {
         sent.current = null;
         setUnanswered(0);
       }

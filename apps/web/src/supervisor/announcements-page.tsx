@@ -10,6 +10,7 @@ import { toDecision, walkHref } from './walk.js';
 
 /** Rows shown of one kind; each asks for the name of its subject. */
 const SHOWN = 20;
+/** Told of a single filing in elections under way before moments were told of in sets. */
 const OF_FILINGS: readonly AnnouncementKind[] = ['publication-overdue', 'declarations-unchecked', 'cure-expired'];
 
 /** What legal moments have made true so far, by kind. */
@@ -56,7 +57,7 @@ const isZone = (subject: string): boolean => subject.includes('/');
 
 function Subject({ kind, subject, since, filingHref }: { readonly kind: AnnouncementKind; readonly subject: string; readonly since: Announcement['trueSince']; readonly filingHref: string }) {
   const { t } = useWords();
-  if (OF_FILINGS.includes(kind)) return <TextLink className="sv-row" href={filingHref}>{t('supervisor:announcements.filing', { id: subject.slice(0, 8) })}</TextLink>;
+  if (OF_FILINGS.includes(kind) && !isZone(subject)) return <TextLink className="sv-row" href={filingHref}>{t('supervisor:announcements.filing', { id: subject.slice(0, 8) })}</TextLink>;
   return isZone(subject) ? <>{t('supervisor:announcements.zone', { zone: formatZone(since, subject) })}</> : <ContestName contestId={subject} />;
 }
 

@@ -1,7 +1,7 @@
 import type { Filing, PageBox } from '@tirkeu/domain';
-import { Card, ScanFigure, TextLink } from '@tirkeu/ui';
-import { useState } from 'react';
+import { Card, TextLink } from '@tirkeu/ui';
 import { useWords } from '../shared/language.js';
+import { PaperFigure, usePageImage } from '../shared/papers/paper-figure.js';
 import type { DecisionParts } from './decision-facts.js';
 import { exhibitWords, exhibitsOf, factAnswer, pageImageUrl, paperTitle, type Exhibit } from './evidence.js';
 import { walkHref, type Walk } from './walk.js';
@@ -42,17 +42,18 @@ export function ExhibitPicture({ exhibit, view, rulebook, whole = false }: Decis
 
 function PagePicture({ src, alt, whole, box }: { readonly src: string; readonly alt: string; readonly whole: boolean; readonly box: PageBox | undefined }) {
   const { t } = useWords();
-  const [lost, setLost] = useState(false);
-  if (lost) return <div className="sv-plate"><span>{t('supervisor:evidence.no-image')}</span></div>;
+  const { instead, tries, onError } = usePageImage(src, 'official');
+  // A thumbnail has no room for more.
+  if (instead) return whole ? instead : <div className="sv-plate"><span>{t('supervisor:evidence.no-image')}</span></div>;
   if (whole && box) return <MarkedPage src={src} alt={alt} box={box} />;
-  return <img className={whole ? 'sv-page sv-page--whole' : 'sv-page'} src={src} alt={alt} loading="lazy" onError={() => setLost(true)} />;
+  return <img key={tries} className={whole ? 'sv-page sv-page--whole' : 'sv-page'} src={src} alt={alt} loading="lazy" onError={onError} />;
 }
 
 /** The whole page with the place that the commission marked on it. */
 function MarkedPage({ src, alt, box: { x, y, width, height } }: { readonly src: string; readonly alt: string; readonly box: PageBox }) {
   const { t } = useWords();
   const label = t('supervisor:evidence.marked');
-  return <ScanFigure src={src} alt={alt} width={1240} height={1754} caption={label} marks={[{ id: 'place', label, x: x / 1000, y: y / 1000, width: width / 1000, height: height / 1000 }]} />;
+  return <PaperFigure reader="official" src={src} alt={alt} width={1240} height={1754} caption={label} marks={[{ id: 'place', label, x: x / 1000, y: y / 1000, width: width / 1000, height: height / 1000 }]} />;
 }
 
 /** What was sealed at submission, with the paper that is not among it. */

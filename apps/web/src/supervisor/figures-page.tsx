@@ -4,6 +4,7 @@ import { formatClosingWithYear, formatNumber, formatZone } from '@tirkeu/message
 import { EmptyState, LinkButton, Notice } from '@tirkeu/ui';
 import { useState, type ReactNode } from 'react';
 import { useServerNow } from '../shared/clock.js';
+import { LaterAlarms } from '../shared/later-alarms.js';
 import { useWords, type WordsInUse } from '../shared/language.js';
 import { AlarmTiles } from './alarm-tiles.js';
 import { BreakdownCard } from './breakdown-card.js';
@@ -76,6 +77,7 @@ function Figures({ view, commission, ...around }: FiguresProps) {
     <>
       <DeadlinePassed {...around} view={view} />
       <HeadlineTiles tally={tally} walk={walk} />
+      {walk.locality === null && walk.commission === null && <LaterAlarms />}
       <AlarmTiles {...around} />
       <div className="sv-grid">
         <div className="sv-column">

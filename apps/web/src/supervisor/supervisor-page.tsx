@@ -121,6 +121,7 @@ function Views({ walk, scope, elections, current, place }: Around) {
             <li key={view}><TextLink href={walkHref(view === 'figures' ? toFigures(walk) : toList(walk, view))} aria-current={at === view ? 'page' : undefined}>{t(`supervisor:view.${view}`)}</TextLink></li>
           ))}
           <li><TextLink href={depositsHref(walk)}>{t('supervisor:view.deposits')}</TextLink></li>
+          <li><TextLink href="/supervisor/access-log">{t('supervisor:view.access-log')}</TextLink></li>
         </ul>
       </nav>
       {elections.length > 1 && (

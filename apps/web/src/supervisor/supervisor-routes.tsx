@@ -21,6 +21,7 @@ const AlikePage = lazy(async () => ({ default: (await import('./alike-page.js'))
 const AnnouncementsPage = lazy(async () => ({ default: (await import('./announcements-page.js')).AnnouncementsPage }));
 const DecisionPage = lazy(async () => ({ default: (await import('./decision-page.js')).DecisionPage }));
 const DepositsPage = lazy(async () => ({ default: (await import('./deposits-page.js')).DepositsPage }));
+const AccessLogPage = lazy(async () => ({ default: (await import('./access-log-page.js')).AccessLogPage }));
 const EvidencePage = lazy(async () => ({ default: (await import('./evidence-page.js')).EvidencePage }));
 
 /** Every page under /supervisor: the walk from the country down to one piece of evidence. */
@@ -29,6 +30,7 @@ export function SupervisorRoutes() {
     <RequireRole roles={['supervisor', 'auditor']}>
       <Switch>
         <Route path="/supervisor/deposits"><Suspense fallback={<Waiting />}><DepositsPage /></Suspense></Route>
+        <Route path="/supervisor/access-log"><Suspense fallback={<Waiting />}><AccessLogPage /></Suspense></Route>
         <Route path="/supervisor/*?"><Addressed /></Route>
       </Switch>
     </RequireRole>

@@ -1,9 +1,10 @@
 import type { Clock, Desk } from '@tirkeu/desk';
-import type { Actor, Announcement, AnnouncementKind, Rulebook } from '@tirkeu/domain';
+import type { Actor, Announcement, AnnouncementKind, DueKind, Rulebook } from '@tirkeu/domain';
 import {
-  addNotice, countUndecided, findAccountsOf, findElectionState, findFiling, findUndersubscribed, hasNominations, markAnnounced, takeDues, type Database, type DueToAnnounce,
+  countUndecided, findDueMoments, findElectionState, findUndersubscribed, hasNominations, noteTold, type Database, type DueMoment, type DueSubject,
 } from '@tirkeu/persistence';
 import { scopeOf } from './closing-scope.js';
+import { unhurried } from './unhurried.js';
 
 /** What a sweep works with. */
 export interface SweepPorts {
@@ -15,95 +16,82 @@ export interface SweepPorts {
 
 const sweeper: Actor = { accountId: 'system', role: 'system', name: 'Tirkeu', commissionIds: [] };
 
-/** Dues taken at a time: a transaction each, so a stop loses at most the one in hand. */
-const BATCH = 200;
+/** A moment for one of its subjects. */
+type Told = Pick<DueMoment, 'electionId' | 'kind' | 'at'> & DueSubject;
 
-const told = (kind: AnnouncementKind, { subject, at: trueSince }: DueToAnnounce, count: number): Announcement => ({ kind, subject, trueSince, count });
+const told = (kind: AnnouncementKind, { subject, at: trueSince }: Told, count: number): Announcement => ({ kind, subject, trueSince, count });
 
-async function nominationClosed(due: DueToAnnounce, { database, rulebookOf }: SweepPorts): Promise<readonly Announcement[]> {
-  const closed = told('nomination-closed', due, 1);
-  const found = await findElectionState(database, due.electionId);
-  if (!found || !(await hasNominations(database, due.electionId))) return [closed];
+async function nominationClosed(moment: Told, { database, rulebookOf }: SweepPorts): Promise<readonly Announcement[]> {
+  const closed = told('nomination-closed', moment, 1);
+  const found = await findElectionState(database, moment.electionId);
+  if (!found || !(await hasNominations(database, moment.electionId))) return [closed];
   const below = rulebookOf(found.election.rulebookId).limits.extensionBelowCandidates.value;
-  const contests = await findUndersubscribed(database, scopeOf(due), below);
-  return contests.length > 0 ? [closed, told('contest-undersubscribed', due, contests.length)] : [closed];
+  const contests = await findUndersubscribed(database, scopeOf(moment), below);
+  return contests.length > 0 ? [closed, told('contest-undersubscribed', moment, contests.length)] : [closed];
 }
 
-async function registrationClosed(due: DueToAnnounce, { database }: SweepPorts): Promise<readonly Announcement[]> {
-  const closed = told('registration-closed', due, 1);
-  const undecided = await countUndecided(database, scopeOf(due));
-  const empty = (await hasNominations(database, due.electionId)) ? await findUndersubscribed(database, scopeOf(due), 1) : [];
+async function registrationClosed(moment: Told, { database }: SweepPorts): Promise<readonly Announcement[]> {
+  const closed = told('registration-closed', moment, 1);
+  const undecided = await countUndecided(database, scopeOf(moment));
+  const empty = (await hasNominations(database, moment.electionId)) ? await findUndersubscribed(database, scopeOf(moment), 1) : [];
   return [
     closed,
-    ...(undecided > 0 ? [told('filings-undecided', due, undecided)] : []),
-    ...(empty.length > 0 ? [told('contest-without-candidates', due, empty.length)] : []),
+    ...(undecided > 0 ? [told('filings-undecided', moment, undecided)] : []),
+    ...(empty.length > 0 ? [told('contest-without-candidates', moment, empty.length)] : []),
   ];
 }
 
-/** What has become true with a due moment. Moments that people only need to see coming announce nothing. */
-async function announcementsOf(due: DueToAnnounce, ports: SweepPorts): Promise<readonly Announcement[]> {
-  switch (due.kind) {
+/** What has become true with a moment: of filings together for a zone, with their number. */
+async function announcementsOf(moment: Told, ports: SweepPorts): Promise<readonly Announcement[]> {
+  switch (moment.kind) {
     case 'nomination-closes':
-      return nominationClosed(due, ports);
+      return nominationClosed(moment, ports);
     case 'registration-closes':
-      return registrationClosed(due, ports);
+      return registrationClosed(moment, ports);
     case 'cure-by':
-      return [told('cure-expired', due, 1)];
+      return [told('cure-expired', moment, moment.count)];
     case 'publish-by':
-      return [told('publication-overdue', due, 1)];
+      return [told('publication-overdue', moment, moment.count)];
     case 'declarations-checked-by':
-      return [told('declarations-unchecked', due, 1)];
-    case 'decide-by':
-    case 'appeal-by':
-      return [];
+      return [told('declarations-unchecked', moment, moment.count)];
   }
 }
 
-async function announce(due: DueToAnnounce, ports: SweepPorts): Promise<void> {
-  for (const announcement of await announcementsOf(due, ports)) {
+async function announce(moment: Told, ports: SweepPorts): Promise<void> {
+  for (const announcement of await announcementsOf(moment, ports)) {
     const result = await ports.desk.actOnElection({
-      actionId: `due-${due.id}-${announcement.kind}`,
-      electionId: due.electionId,
+      actionId: `due-${moment.electionId}-${announcement.kind}-${moment.subject}-${moment.at}`,
+      electionId: moment.electionId,
       action: { type: 'announce', announcement },
       actor: sweeper,
       receivedAt: ports.clock.now(),
     });
     // Told already with another count: the first telling stands.
-    if (!result.ok && result.error.code !== 'same-action-other-content') throw new Error(`Due ${due.id} cannot be announced: ${result.error.code}`);
+    if (!result.ok && result.error.code !== 'same-action-other-content') throw new Error(`${moment.kind} of ${moment.subject} cannot be announced: ${result.error.code}`);
   }
 }
 
-/** What passed without being done concerns the commission first: its own people are told, each once. */
-const OVERDUE: readonly DueToAnnounce['kind'][] = ['publish-by', 'declarations-checked-by'];
+/** What passed without being done concerns the commission first: its own people are told, each once for each moment. */
+const OVERDUE: readonly DueKind[] = ['publish-by', 'declarations-checked-by'];
 const OFFICE = ['clerk', 'secretary', 'chair'];
 
 /** The kind of notice under which a commission is told that it has not done in time what the law asks of it. */
-export const overdueKind = (kind: DueToAnnounce['kind']): string => `overdue.${kind}`;
-
-async function tellCommission({ kind, subject: filingId, at }: DueToAnnounce, { database, clock }: SweepPorts): Promise<void> {
-  if (!OVERDUE.includes(kind)) return;
-  const record = await findFiling(database, filingId);
-  if (!record) return;
-  const officials = (await findAccountsOf(database, record.filing.commissionId)).filter(({ role }) => OFFICE.includes(role));
-  for (const accountId of new Set(officials.map((each) => each.accountId))) {
-    await addNotice(database, { key: `overdue-${filingId}-${kind}-${at}`, accountId, kind: overdueKind(kind), filingId, createdAt: clock.now() }, null);
-  }
-}
+export const overdueKind = (kind: DueKind): string => `overdue.${kind}`;
 
 /**
- * Announces every legal moment that has come and was not told of yet, each in its own zone, and returns how many there were.
- * Idempotent: a sweep that was cut off is done again without telling anything twice. Nothing legal depends on it.
+ * Tells of every legal moment that has come and was not told of yet, each in its own zone, and returns how many dues there were. What
+ * is told is one count for each zone, however many filings it is about, and no due is touched. Idempotent: a sweep that was cut off is
+ * done again without telling anything twice, and several may do it at once. Nothing legal depends on it, so it takes its time.
  */
 export async function sweep(ports: SweepPorts): Promise<number> {
-  let swept = 0;
-  for (;;) {
-    const dues = await takeDues(ports.database, { now: ports.clock.now(), limit: BATCH });
-    if (dues.length === 0) return swept;
-    for (const due of dues) {
-      await announce(due, ports);
-      await tellCommission(due, ports);
-      await markAnnounced(ports.database, [due.id], ports.clock.now());
+  const { database, clock } = ports;
+  let dues = 0;
+  for (const moment of await unhurried(() => findDueMoments(database, clock.now()))) {
+    for (const subject of moment.subjects) {
+      await unhurried(() => announce({ ...moment, ...subject }, ports));
+      dues += subject.count;
     }
-    swept += dues.length;
+    await unhurried(() => noteTold(database, moment, { noticeKind: OVERDUE.includes(moment.kind) ? overdueKind(moment.kind) : null, roles: OFFICE }, clock.now()));
   }
+  return dues;
 }

@@ -6,11 +6,11 @@ import { DataSource } from 'typeorm';
 import type { DryRunTask } from './dry-run-threads.js';
 import { runDry } from './run-dry.js';
 
-const { dryRunId, databaseUrl, role } = workerData as DryRunTask;
+const { dryRunId, databaseUrl, role, secret } = workerData as DryRunTask;
 const stop = new AbortController();
 parentPort?.once('message', () => stop.abort()).unref();
 
-const dataSource = await new DataSource(dataSourceOptions(databaseUrl, { poolSize: 1, role })).initialize();
+const dataSource = await new DataSource(dataSourceOptions(databaseUrl, { poolSize: 1, role, secret })).initialize();
 try {
   await runDry(dryRunId, { database: dataSource, clock: systemClock, rulebookOf: getRulebook }, stop.signal);
 } finally {

@@ -11,6 +11,7 @@ export interface DryRunTask {
   readonly dryRunId: string;
   readonly databaseUrl: string;
   readonly role: ConnectionChoice['role'];
+  readonly secret: string;
 }
 
 /** Works a dry run to its end. Rejects when it breaks, and when the signal stops it. */

@@ -12,6 +12,7 @@ export interface ThreadTask {
   readonly exportId: string;
   readonly databaseUrl: string;
   readonly role: ConnectionChoice['role'];
+  readonly secret: string;
   readonly dataDir: string;
 }
 

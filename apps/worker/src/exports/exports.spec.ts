@@ -54,7 +54,7 @@ beforeAll(async () => {
   database = await loadedPostgres();
   await database.owner.query(`INSERT INTO account (id, login, name, password_hash, created_at) VALUES ('supervisor-1', 'supervisor', 'S', '-', now())`);
   await fileMany(database);
-}, 60_000);
+});
 afterAll(() => database.stop());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tirkeu-exports-'));

@@ -23,7 +23,7 @@ beforeAll(async () => {
     granted(await submit(desk, nomination));
   }
   await database.owner.query(`INSERT INTO account (id, login, name, password_hash, created_at, language, email) VALUES ('a-kk', 'a-kk', 'Үлгібаева Айсұлу', '-', $1, 'kk', 'aisulu@example.kz')`, [NOON]);
-}, 60_000);
+});
 afterAll(() => database.stop());
 beforeEach(async () => { office = await new PostOffice().open(); });
 afterEach(() => office.close());

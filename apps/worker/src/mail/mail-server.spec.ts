@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { instant } from '@tirkeu/domain';
 import { PostOffice } from '../spec/post-office.js';
+import { htmlOf } from './letter.js';
 import { SmtpServer, type Outgoing } from './mail-server.js';
 
 let office: PostOffice;
@@ -32,6 +33,15 @@ describe('a mail server', () => {
     expect(office.recipients).toEqual(['a@example.kz', 'c@example.kz', 'd@example.kz', 'e@example.kz']);
   });
 
+  it('is never made to send more, or to somebody else, by a line break in an address or a subject', async () => {
+    const server = new SmtpServer(office.settings);
+    for (const to of ['a@example.kz\r\nBcc: victim@example.kz', 'a@example.kz>\r\nRCPT TO:<victim@example.kz', 'a@example.kz, victim@example.kz']) await server.deliver({ ...mail, to }).catch(() => undefined);
+    await server.deliver({ ...mail, subject: 'Хабар\r\nBcc: victim@example.kz\r\n\r\n<b>a</b>' });
+    server.close();
+    expect(office.recipients.filter((address) => address === 'victim@example.kz')).toEqual([]);
+    expect(office.received.map(({ mail: { bcc = [] } }) => bcc)).toEqual(office.received.map(() => []));
+  });
+
   it('never gets a password in the clear', async () => {
     const { server: { host, port }, ...rest } = office.settings;
     const server = new SmtpServer({ ...rest, server: { host, port, secure: false, auth: { user: 'tirkeu', password: 'hunter2' } } });
@@ -39,5 +49,17 @@ describe('a mail server', () => {
     server.close();
     expect(office.received).toEqual([]);
     expect(office.heard).not.toMatch(/AUTH|hunter2|aHVudGVyMg/);
+  });
+});
+
+describe('a letter', () => {
+  it('holds what people wrote as text, never as HTML', () => {
+    const wrote = '<img src=x onerror=alert(1)>"&amp;';
+    const html = htmlOf({
+      language: 'kk', subject: wrote, greeting: wrote, paragraphs: [wrote], items: { title: wrote, lines: [wrote] }, about: wrote, link: { href: 'https://tirkeu.example.kz/', text: wrote, note: wrote }, enclosures: [],
+      footer: { text: wrote, settings: wrote, href: 'https://tirkeu.example.kz/' },
+    });
+    expect(html).not.toContain('<img');
+    expect(html.split('&lt;img src=x onerror=alert(1)&gt;&quot;&amp;amp;')).toHaveLength(11);
   });
 });

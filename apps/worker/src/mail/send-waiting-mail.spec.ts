@@ -27,7 +27,7 @@ beforeAll(async () => {
   await prepare(desk, nomination);
   await submit(desk, nomination);
   await take(desk, nomination);
-}, 60_000);
+});
 afterAll(() => database.stop());
 beforeEach(async () => {
   office = await new PostOffice().open();
@@ -49,7 +49,7 @@ async function addClerk(id: string, mailbox: Parameters<typeof addAccount>[1], r
 }
 
 const happens = (topic: Topic, { sendsMail = true, at = NOON }: { sendsMail?: boolean; at?: Instant } = {}) =>
-  noticeWriter({ database: database.app, sendsMail }, { now: () => at }).handle({ topic, key: `filing-7-${(serial += 1)}`, payload: { filingId: 'filing-7' } });
+  noticeWriter({ database: database.app, sendsMail }, { now: () => at }).handle({ topic, key: `filing-7-${(serial += 1)}`, payload: { filingId: 'filing-7' } }, new AbortController().signal);
 const ports = (at: Instant = NOON, more: Partial<SendMailPorts> = {}): SendMailPorts => ({ database: database.app, rulebookOf: getRulebook, ...postingAt(office, at, log), ...more });
 async function send(at: Instant = NOON, more: Partial<SendMailPorts> = {}) {
   const used = ports(at, more);

@@ -67,11 +67,11 @@ function deadlineOf(kind: string, { record: { filing }, timetable }: Case): Inst
 }
 
 /** Where the reader looks at the filing; the list of messages where they have nothing to do with it any more. */
-async function findPath(database: Database, { accountId, notice: { kind } }: MailInHand, filing: Filing | undefined): Promise<string> {
+async function findPath(database: Database, { accountId, notice: { kind } }: MailInHand, filing: Filing | undefined, now: Instant): Promise<string> {
   if (!filing) return '/messages';
   if (kind === 'filing.named' || kind === 'filing.entry-shown') return `/named/${filing.id}`;
   if ((await findApplicants(database, filing.id, 'every-agent')).includes(accountId)) return `/candidate/filings/${filing.id}`;
-  const officials = await findAccountsOf(database, filing.commissionId);
+  const officials = await findAccountsOf(database, filing.commissionId, now);
   if (!officials.some((official) => official.accountId === accountId)) return '/messages';
   return kind === 'filing.informal-check-requested' ? `/commission/informal/${filing.id}` : `/commission/filings/${filing.id}`;
 }
@@ -91,7 +91,7 @@ export async function writeMail(inHand: MailInHand, { database, rulebookOf, publ
   const told = ready ? `${notice.kind}.ready` : notice.kind;
   const zone = record?.contest.zone ?? 'UTC';
   const moment = deadline === null ? '' : formatClosing(deadline, zone, language);
-  const path = await findPath(database, inHand, record?.filing);
+  const path = await findPath(database, inHand, record?.filing, now);
   const official = path.startsWith('/commission/') ? words.find('mail', `${notice.kind}.official`) : undefined;
   const receipt = found && notice.kind === RECEIPT_ASKED ? await encloseReceipt(found.record, found.rulebook, publicUrl, language) : null;
   if (notice.kind === RECEIPT_ASKED && !receipt) return null;

@@ -28,6 +28,7 @@ export const recipientsOf: Readonly<Record<Topic, Recipients | null>> = {
   'filing.informal-check-answered': applicant,
   'filing.submitted': examiners,
   'filing.received-late': examiners,
+  'filing.counted-in-time': { applicant: true, everyAgent: true, roles: ['clerk', 'secretary'] },
   'filing.taken': applicant,
   'filing.released': null,
   'filing.compliance-confirmed': everyAgent,
@@ -52,7 +53,10 @@ export const recipientsOf: Readonly<Record<Topic, Recipients | null>> = {
   'filing.ballot-disputed': examiners,
   'filing.fact-disputed': examiners,
   'filing.dispute-answered': applicant,
+  'filing.data-requested': { applicant: false, roles: ['clerk', 'secretary', 'chair'] },
+  'filing.data-request-answered': { applicant: true, named: true, roles: [] },
   'election.called': null,
   'election.extended': null,
+  'election.time-restored': null,
   'election.announced': null,
 };

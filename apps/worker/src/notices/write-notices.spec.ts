@@ -19,7 +19,7 @@ describe('somebody whom a party nominated', () => {
       VALUES ($1, $1, 'Person', '-', now(), $2, 'sealed', now(), now())`, [`account-${number}`, personKey(nominee.iin)]);
     await playCourse(deskOver(new PostgresStore(database.app)), { filingId, contestId: contestIn(number), commissionId: commissionOf(number), persons: [nominee], nominator: PARTY, route: 'party', ending });
     const writer = noticeWriter({ database: database.app, sendsMail: false }, systemClock);
-    for (const _again of [1, 2]) await writer.handle({ topic, key: `${filingId}:9`, payload: { filingId } });
+    for (const _again of [1, 2]) await writer.handle({ topic, key: `${filingId}:9`, payload: { filingId } }, new AbortController().signal);
     return (await findNotices(database.app, `account-${number}`, 10)).map(({ kind }) => kind);
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { electionOf2023, playBatch } from '@tirkeu/persistence';
+import { FilingKeys, electionOf2023, playBatch } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { loadedPostgres, type LoadedPostgres } from '@tirkeu/testing';
 import pg from 'pg';
@@ -28,6 +28,8 @@ const planned = (district: number, course: Course, sex: 'female' | 'male', party
 const seventh = [planned(7, 'registered', 'female', 'auyl'), planned(7, 'registered', 'male', null), planned(7, 'documents-incomplete', 'female', null)];
 const eighth = [planned(8, 'own-application-before', 'male', 'auyl'), planned(8, 'own-application-after', 'male', null), planned(8, 'non-compliance', 'male', null)];
 
+const keys = new FilingKeys(setting.secret);
+
 describe('a batch of past filings in the database', () => {
   let loaded: LoadedPostgres;
   let client: pg.Client;
@@ -38,9 +40,9 @@ describe('a batch of past filings in the database', () => {
     client = new pg.Client({ connectionString: loaded.url, options: '-c TimeZone=UTC' });
     await client.connect();
     const plans = [{ commissionId: 'dec.KZ-35-C-temirtau.7', zone, nominations: seventh, lists: [] }, { commissionId: 'dec.KZ-35-C-temirtau.8', zone, nominations: eighth, lists: [] }];
-    await playBatch(client, electionId, plans.map(({ commissionId }) => commissionId), (store) => playCommissions(store, plans, setting));
+    await playBatch(client, { electionId, commissionIds: plans.map(({ commissionId }) => commissionId), keys }, (store) => playCommissions(store, plans, setting));
     counted = await recompute(loaded.url, electionId);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await client.end();
@@ -79,7 +81,7 @@ describe('a batch of past filings in the database', () => {
   it('is written whole or not at all: a batch that is denied half-way leaves nothing', async () => {
     const twice = planned(9, 'registered', 'male', null);
     const plans = [{ commissionId: 'dec.KZ-35-C-temirtau.9', zone, nominations: [twice, { ...twice, id: `${twice.id}-again` }], lists: [] }];
-    await expect(playBatch(client, electionId, ['dec.KZ-35-C-temirtau.9'], (store) => playCommissions(store, plans, setting))).rejects.toThrow(/already-nominated/);
+    await expect(playBatch(client, { electionId, commissionIds: ['dec.KZ-35-C-temirtau.9'], keys }, (store) => playCommissions(store, plans, setting))).rejects.toThrow(/already-nominated/);
     const { rows } = await client.query(`SELECT count(*)::integer AS n FROM event WHERE chain = 'dec.KZ-35-C-temirtau.9'`);
     expect(rows).toEqual([{ n: 0 }]);
   });
@@ -88,6 +90,6 @@ describe('a batch of past filings in the database', () => {
     const [registered] = seventh;
     if (!registered) throw new Error('Nobody was planned');
     const plans = [{ commissionId: 'dec.KZ-35-C-temirtau.10', zone, nominations: [{ ...registered, id: 'KZ-35-C-temirtau.10-1', contestId: 'KZ-35-C-temirtau.10' }], lists: [] }];
-    await expect(playBatch(client, electionId, ['dec.KZ-35-C-temirtau.10'], (store) => playCommissions(store, plans, setting))).rejects.toThrow(/active_candidacy/);
+    await expect(playBatch(client, { electionId, commissionIds: ['dec.KZ-35-C-temirtau.10'], keys }, (store) => playCommissions(store, plans, setting))).rejects.toThrow(/active_candidacy/);
   });
 });

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { playBatch } from '@tirkeu/persistence';
+import { FilingKeys, playBatch } from '@tirkeu/persistence';
 import pg from 'pg';
 import { playCommissions, type CommissionPlan, type ReplaySetting } from './batch.js';
 
@@ -18,13 +18,15 @@ if (!port) throw new Error('To be run as a worker of the replay');
 const { databaseUrl, setting }: WorkerTask = workerData;
 const client = new pg.Client({ connectionString: databaseUrl, options: '-c TimeZone=UTC' });
 await client.connect();
+const keys = new FilingKeys(setting.secret);
 
 port.on('message', (plans: readonly CommissionPlan[] | null) => {
   if (plans === null) {
     void client.end().then(() => port.close());
     return;
   }
-  const done = playBatch(client, setting.electionId, plans.map(({ commissionId }) => commissionId), (store) => playCommissions(store, plans, setting));
+  const place = { electionId: setting.electionId, commissionIds: plans.map(({ commissionId }) => commissionId), keys };
+  const done = playBatch(client, place, (store) => playCommissions(store, plans, setting));
   done.then(
     (actions) => port.postMessage({ actions, filings: plans.reduce((sum, { nominations, lists }) => sum + nominations.length + lists.length, 0) } satisfies BatchDone),
     (error: unknown) => { throw error; },

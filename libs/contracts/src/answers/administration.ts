@@ -1,5 +1,5 @@
 import {
-  DRAFT_ACTIONS, DRAFT_GAPS, DRAFT_STATUSES, OFFICES, RECORDED_OUTCOMES, ROLES, TRIED_OUTCOMES,
+  DRAFT_ACTIONS, DRAFT_GAPS, DRAFT_STATUSES, ESIGNATURE_TERMS, OFFICES, RECORDED_OUTCOMES, ROLES, TRIED_OUTCOMES,
   type ActorRef, type CallingDecision, type Citation, type DifferingRule, type ElectionDraft, type LegalAct, type PlannedCall, type PlannedDistricts,
 } from '@tirkeu/domain';
 import type {
@@ -12,7 +12,7 @@ import { choice, count, flag, list, named, nullable, object, optional, text } fr
 const actor = object<ActorRef>({ accountId: text, role: choice(ROLES), name: text });
 const kind = choice(['regular', 'extraordinary', 'by-election', 'training']);
 const decision = object<CallingDecision>({ number: text, on: civilDate, by: text });
-const call = named('PlannedCall', object<PlannedCall>({ rulebookId: text, title: words, kind, electionDay: civilDate, overrides, decision: nullable(decision) }));
+const call = named('PlannedCall', object<PlannedCall>({ rulebookId: text, title: words, kind, electionDay: civilDate, overrides, esignature: optional(choice(ESIGNATURE_TERMS)), decision: nullable(decision) }));
 const byRegion = object<PlannedDistricts['byRegion'][number]>({ regionId: text, contests: count, seats: count });
 const districts = object<PlannedDistricts>({ contests: count, seats: count, byRegion: list(byRegion), newCommissions: count, zones: list(text), fileName: text, sha256: text });
 const withReason = object<NonNullable<ElectionDraft['returned']>>({ at: instant, by: actor, reason: text });

@@ -1,7 +1,7 @@
 import {
-  APPEAL_BODIES, CONSENT_ANSWERS, DOCUMENTS, FACTS, FILING_ACTIONS, MARKS, REGISTERS, MARITAL_STATUSES, MEMBER_VOTES, OFFICES, STAYED,
-  type Acceptance, type ActorRef, type Appeal, type AppliedGround, type AtCounter, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type Decision, type Defect, type DeficiencyNotice, type Departure, type DisputePaper, type Document, type Evidence, type Exclusion, type Fact, type FactDispute, type Filing, type GroundOutcome,
-  type InformalCheck, type Inquiry, type ManifestEntry, type Mark, type MemberVote, type Nominator, type PageBox, type OverruledAnswer, type PaperEvidence, type Proposal, type Receipt, type Reinstatement, type Remark, type Stay, type Resolution, type SessionVote,
+  APPEAL_BODIES, CONSENT_ANSWERS, DATA_REQUEST_KINDS, DATA_REQUEST_OUTCOMES, DOCUMENTS, FACTS, FILING_ACTIONS, MARKS, REGISTERS, MARITAL_STATUSES, MEMBER_VOTES, OFFICES, SIGNATURE_OUTCOMES, STAYED,
+  type Acceptance, type ActorRef, type Appeal, type AppliedGround, type AtCounter, type BallotApproval, type BallotName, type Cancellation, type Candidate, type Consent, type DataRequest, type Decision, type Defect, type DeficiencyNotice, type Departure, type DisputePaper, type Document, type Evidence, type Exclusion, type Fact, type FactDispute, type Filing, type FilingSignature, type GroundOutcome,
+  type InformalCheck, type Inquiry, type ManifestEntry, type Mark, type MemberVote, type Nominator, type PageBox, type OverruledAnswer, type PaperEvidence, type Proposal, type Receipt, type Reinstatement, type Remark, type SignatureJudgement, type Stay, type Resolution, type SessionVote,
 } from '@tirkeu/domain';
 import type { ActionAnswer, FileView, FilingSummary, FilingView, HistoryEntry, NamedView, PublicReceiptView, ReceiptKey, ReceiptKeysView, ReceiptView, SignedReceipt } from '../views.js';
 import { civilDate, contestAnswer, contestForm, facts, ground, instant, personName, role, route, scalar, status, words } from './parts.js';
@@ -20,6 +20,10 @@ export const candidate = named('Candidate', object<Candidate>({
 export const nominator = object<Nominator>({ kind: choice(['party', 'public-association']), id: text, name: words, subdivision: optional(text) });
 const document = named('Document', object<Document>({
   requirement: documentId, candidateId: nullable(text), fileId: text, fileName: text, mediaType: text, bytes: count, pages: count, sha256, attachedAt: instant,
+}));
+export const dataRequest = named('DataRequest', object<DataRequest>({
+  id: text, kind: choice(DATA_REQUEST_KINDS), statement: text, answerBy: instant, at: instant, by: actor,
+  answer: nullable(object<NonNullable<DataRequest['answer']>>({ outcome: choice(DATA_REQUEST_OUTCOMES), reason: text, at: instant, by: actor })),
 }));
 const consent = named('Consent', object<Consent>({ candidateId: text, answer: choice(CONSENT_ANSWERS), reason: nullable(text), at: instant, by: actor }));
 const manifestEntry = object<ManifestEntry>({ requirement: documentId, candidateId: nullable(text), sha256 });
@@ -75,19 +79,21 @@ const informalCheck = object<InformalCheck>({
 const ballotApproval = object<BallotApproval>({
   candidateId: text, answer: choice(['confirmed', 'disputed']), name: object<BallotName>({ kk: text, ru: text }), objection: nullable(text), at: instant, by: actor,
 });
+const judgement = object<SignatureJudgement>({ outcome: choice(SIGNATURE_OUTCOMES), faults: list(text) });
+const filingSignature = object<FilingSignature>({ id: text, sha256, textSha256: sha256, judgement, second: nullable(judgement), at: instant, by: actor });
 const filing = named('Filing', object<Filing>({
   id: text, electionId: text, contestId: text, commissionId: text, rulebookId: text, form: contestForm, seats: count, electionDay: civilDate, zone: text, route, nominator: nullable(nominator),
   status, applicantId: text, openedAt: instant, counter: nullable(object<AtCounter>({ receivedAt: instant, reason: text })), candidates: list(candidate), consents: list(consent), departures: list(departure), documents: list(document), informalCheck: nullable(informalCheck), submittedAt: nullable(instant), manifest: list(manifestEntry),
   holder: nullable(object<NonNullable<Filing['holder']>>({ by: actor, since: instant })),
   compliance: nullable(object<NonNullable<Filing['compliance']>>({ confirmedAt: instant, by: actor })),
-  facts: list(fact), inquiries: list(inquiry), disputes: list(dispute), marks: list(mark), notices: list(notice), proposal: nullable(proposal), decision: nullable(decision), cancellation: nullable(cancellation), appeals: list(appeal), stays: list(stay), reinstatements: list(reinstatement), acceptance: nullable(acceptance), ballotApprovals: list(ballotApproval),
+  facts: list(fact), inquiries: list(inquiry), disputes: list(dispute), marks: list(mark), notices: list(notice), proposal: nullable(proposal), decision: nullable(decision), cancellation: nullable(cancellation), appeals: list(appeal), stays: list(stay), reinstatements: list(reinstatement), acceptance: nullable(acceptance), ballotApprovals: list(ballotApproval), signatures: optional(list(filingSignature)), dataRequests: optional(list(dataRequest)),
   endedAt: nullable(instant), publishedAt: nullable(instant), publication: nullable(object<NonNullable<Filing['publication']>>({ where: text, on: civilDate })), history: list(text),
 }));
 
 const signature = formed<string>({ pattern: '^[A-Za-z0-9_-]{86}$' });
 const receipt = named('Receipt', object<Receipt>({
   form: { json: { type: 'integer', enum: [1] } }, number: formed({ pattern: '^[0-9]{16}$' }), electionId: text, contestId: text, commissionId: text, route,
-  receivedAt: instant, zone: text, offset: text, deadline: instant, standing: choice(['in-time', 'late']),
+  receivedAt: instant, clockDoubtMs: optional(count), zone: text, offset: text, deadline: instant, standing: choice(['in-time', 'late']),
   record: object<Receipt['record']>({ entry: count, hash: sha256 }), papers: list(sha256), keyId: text,
 }));
 export const signedReceiptAnswer = named('SignedReceipt', object<SignedReceipt>({ receipt, signature }));
@@ -113,4 +119,5 @@ export const actionAnswer = named('ActionAnswer', object<ActionAnswer>({ actionI
 export const fileAnswer = named('FileView', object<FileView>({ fileId: text, fileName: text, mediaType: text, bytes: count, pages: count, sha256 }));
 export const historyEntry = named('HistoryEntry', object<HistoryEntry>({
   version: count, type: formed<HistoryEntry['type']>({}), at: instant, by: object<HistoryEntry['by']>({ role, name: text }), facts, hash: sha256,
+  record: optional(object<NonNullable<HistoryEntry['record']>>({ recordedAt: instant, office: nullable(words), provedSince: nullable(instant), entry: nullable(count) })),
 }));

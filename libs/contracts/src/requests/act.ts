@@ -10,6 +10,9 @@ import {
 } from './commission-actions.js';
 import { AnswerDisputeRequest, AskRegistersRequest, DisputeFactRequest, OverruleFactRequest, RecordAnswersRequest } from './register-actions.js';
 import { AtCounterRequest } from './at-counter.js';
+import { AnswerDataRequestRequest, RequestDataRequest } from './data-requests.js';
+import { CountInTimeRequest } from './outages.js';
+import { AttachSignatureRequest } from './signatures.js';
 import { ChoiceField, CountField, PartField, UuidField, VariantField } from './fields.js';
 
 /** The request shape of every action. */
@@ -61,6 +64,10 @@ const ACTION_REQUESTS = {
   'publish-registration': PublishRegistrationRequest,
   'confirm-ballot-entry': ConfirmBallotEntryRequest,
   'dispute-ballot-entry': DisputeBallotEntryRequest,
+  'count-in-time': CountInTimeRequest,
+  'attach-signature': AttachSignatureRequest,
+  'request-data': RequestDataRequest,
+  'answer-data-request': AnswerDataRequestRequest,
 } as const satisfies { readonly [Type in FilingActionType]: new () => { type: Type } };
 
 /** An action as it is asked for over HTTP. It differs from the core's where a file is meant: what it is, the server knows. */

@@ -1,4 +1,4 @@
-import { LANGUAGES, type CalendarOverrides, type CallingDecision, type CivilDate, type Election, type Language, type PlannedCall, type Text } from '@tirkeu/domain';
+import { ESIGNATURE_TERMS, LANGUAGES, type EsignatureTerm, type CalendarOverrides, type CallingDecision, type CivilDate, type Election, type Language, type PlannedCall, type Text } from '@tirkeu/domain';
 import { SET_UP_TABLES, type SetUpTable } from '../administration-views.js';
 import { ChoiceField, CountField, DateField, PartField, TextField, UuidField } from './fields.js';
 
@@ -32,6 +32,7 @@ export class PlannedCallRequest implements PlannedCall {
   @ChoiceField(KINDS) kind!: Election['kind'];
   @DateField() electionDay!: CivilDate;
   @PartField(() => OverridesRequest) overrides!: OverridesRequest;
+  @ChoiceField(ESIGNATURE_TERMS, { optional: true, description: 'Whether candidates may sign with a national electronic signature; they may not when it is not given.' }) esignature?: EsignatureTerm;
   @PartField(() => CallingDecisionRequest, { nullable: true }) decision!: CallingDecisionRequest | null;
 }
 

@@ -14,8 +14,8 @@ interface Presence {
 }
 
 const present = ({ nullable, optional }: Presence): PropertyDecorator[] => [
-  ...(optional ? [IsOptional()] : []),
-  ...(nullable ? [ValidateIf((_, value: unknown) => value !== null)] : []),
+  // Left out is not null: what is only optional is checked when it is null, and null it cannot be.
+  ...(optional || nullable ? [ValidateIf((_, value: unknown) => !(optional && value === undefined) && !(nullable && value === null))] : []),
 ];
 
 const described = ({ nullable = false, optional = false, description }: Presence) => ({ nullable, required: !optional, ...(description && { description }) });
@@ -43,8 +43,8 @@ export function TextField({ max, min = 0, matches, ...presence }: Presence & { r
 }
 
 /** A secret that a person typed: taken as it is. */
-export function SecretField({ min, max }: { readonly min: number; readonly max: number }): PropertyDecorator {
-  return applyDecorators(ApiProperty({ type: String, format: 'password', minLength: min, maxLength: max }), IsPlainText(), MinLength(min), MaxLength(max));
+export function SecretField({ min, max, ...presence }: Presence & { readonly min: number; readonly max: number }): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: String, format: 'password', minLength: min, maxLength: max, ...described(presence) }), ...present(presence), IsPlainText(), MinLength(min), MaxLength(max));
 }
 
 /** One of a closed list. */
@@ -64,9 +64,13 @@ export function UuidField({ list, ...presence }: Presence & { /** A list of at m
   );
 }
 
-/** A day, `YYYY-MM-DD`. */
+/** What no person and no election of ours comes near; from here on days and months can be counted both ways. */
+const FIRST_DAY = '1800-01-01';
+const LAST_DAY = '2999-12-31';
+
+/** A day, `YYYY-MM-DD`, from 1800 to 2999. */
 export function DateField(presence: Presence = {}): PropertyDecorator {
-  const validate = (value: unknown): boolean => typeof value === 'string' && isCivilDate(value);
+  const validate = (value: unknown): boolean => typeof value === 'string' && isCivilDate(value) && value >= FIRST_DAY && value <= LAST_DAY;
   return applyDecorators(ApiProperty({ type: String, format: 'date', ...described(presence) }), ...present(presence), ValidateBy({ name: 'isCivilDate', validator: { validate } }));
 }
 
@@ -154,7 +158,7 @@ export function TypedField({ longest, most }: { readonly longest: number; readon
 /** An object of its own shape. */
 export function PartField(shape: () => Shape, presence: Presence = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: shape, ...(presence.nullable && { nullable: true }), required: !presence.optional }),
+    ApiProperty({ type: () => shape(), ...(presence.nullable && { nullable: true }), required: !presence.optional }),
     ...present(presence), Type(shape), IsPart(false), ValidateNested(),
   );
 }
@@ -162,14 +166,14 @@ export function PartField(shape: () => Shape, presence: Presence = {}): Property
 /** A list of short texts, at most `most`. */
 export function TextsField({ max, most }: { readonly max: number; readonly most: number }): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: String, isArray: true, maxItems: most }), IsArray(), ArrayMaxSize(most),
+    ApiProperty({ type: 'array', items: { type: 'string', maxLength: max }, maxItems: most }), IsArray(), ArrayMaxSize(most),
     ValidateBy({ name: 'isPlainText', validator: { validate: (value: unknown) => isPlainText(value) && String(value).length <= max } }, { each: true }),
   );
 }
 
 /** A list of objects, at most `max`. */
 export function ListField(shape: () => Shape, max: number, presence: Presence = {}): PropertyDecorator {
-  return applyDecorators(ApiProperty({ type: shape, isArray: true, maxItems: max, required: !presence.optional }), ...present(presence), Type(shape), IsArray(), ArrayMaxSize(max), IsPart(true), ValidateNested({ each: true }));
+  return applyDecorators(ApiProperty({ type: () => shape(), isArray: true, maxItems: max, required: !presence.optional }), ...present(presence), Type(shape), IsArray(), ArrayMaxSize(max), IsPart(true), ValidateNested({ each: true }));
 }
 
 /** Objects whose shape is told by one of their fields: `shapes` by the value of the field `by`. A list when `list` says how many at most. */

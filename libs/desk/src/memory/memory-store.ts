@@ -1,9 +1,9 @@
-import type { ContestRef, Due, Election, ElectionDraft, Filing, Instant, OutcomeCategory, PlannedContest, PublicEntry } from '@tirkeu/domain';
+import { evolveAccess, type AccessGrant, type ContestRef, type Due, type Election, type ElectionDraft, type Filing, type Instant, type OutcomeCategory, type PlannedContest, type PublicEntry } from '@tirkeu/domain';
 import { emptyChain } from '../chain.js';
 import { findOneByOne } from '../openings.js';
 import {
   CandidacyTaken, VersionTaken,
-  type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type NamedPerson, type Openings, type OutboxMessage, type Store,
+  type AccessChange, type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type MovedContest, type NamedPerson, type Openings, type OutboxMessage, type Store,
   type StoredEvent, type StreamRef, type Transaction,
 } from '../ports.js';
 
@@ -65,6 +65,8 @@ class Tables {
   readonly filings = new UndoableMap<FilingRow>(this.undo);
   readonly elections = new UndoableMap<Loaded<Election>>(this.undo);
   readonly drafts = new UndoableMap<Loaded<ElectionDraft> & { readonly contests: readonly PlannedContest[] }>(this.undo);
+  /** By commission. */
+  readonly access = new UndoableMap<readonly AccessGrant[]>(this.undo);
   readonly dues = new UndoableMap<KeptDue>(this.undo);
   readonly outbox = new UndoableMap<OutboxMessage>(this.undo);
   readonly candidacies = new UndoableMap<string>(this.undo);
@@ -91,6 +93,10 @@ class MemoryTransaction implements Transaction {
   async findDraft(id: string): Promise<Loaded<ElectionDraft> | undefined> {
     return this.tables.drafts.get(id);
   }
+  async findAccess(commissionId: string): Promise<Loaded<readonly AccessGrant[]>> {
+    const events = this.tables.streams.get(streamKey({ kind: 'commission', id: commissionId })) ?? [];
+    return { state: this.tables.access.get(commissionId) ?? [], version: events.length, hash: events.at(-1)?.hash ?? emptyChain(commissionId).hash };
+  }
   async findFooting(contestId: string, actionId: string): Promise<Footing | undefined> {
     const terms = await this.findContest(contestId);
     return terms && { first: await this.findAction(actionId), terms, head: await this.lockChain(terms.contest.commissionId) };
@@ -112,13 +118,17 @@ class MemoryTransaction implements Transaction {
     const last = this.tables.chains.get(chain)?.at(-1);
     return last ? { index: last.chainIndex, hash: last.hash } : emptyChain(chain);
   }
-  async write(change: FilingChange | ElectionChange | DraftChange): Promise<void> {
+  async write(change: FilingChange | ElectionChange | DraftChange | AccessChange): Promise<void> {
     this.append(change);
     if (change.dues) this.replaceDues(change.action.stream, change.dues);
     for (const message of change.outbox) this.tables.outbox.set(message.key, message);
     const { version, hash } = change.action;
     if (change.kind === 'draft') {
       this.saveDraft(change);
+      return;
+    }
+    if (change.kind === 'access') {
+      this.tables.access.set(change.commissionId, evolveAccess(this.tables.access.get(change.commissionId) ?? [], change.event));
       return;
     }
     if (change.kind === 'election') {
@@ -144,7 +154,7 @@ class MemoryTransaction implements Transaction {
     }
   }
 
-  private append({ action, events }: FilingChange | ElectionChange | DraftChange): void {
+  private append({ action, events }: FilingChange | ElectionChange | DraftChange | AccessChange): void {
     const key = streamKey(action.stream);
     const known = this.tables.streams.get(key) ?? [];
     if (this.tables.actions.has(action.actionId) || events[0]?.version !== known.length + 1) throw new VersionTaken(action.stream);
@@ -154,8 +164,9 @@ class MemoryTransaction implements Transaction {
   }
 
   private replaceDues(stream: StreamRef, dues: readonly Due[]): void {
+    const wanted = new Set(dues.map((due) => dueKey(stream, due)));
     for (const [key, due] of this.tables.dues) {
-      if (streamKey(due.stream) === streamKey(stream) && due.announcedAt === null) this.tables.dues.delete(key);
+      if (streamKey(due.stream) === streamKey(stream) && !wanted.has(key)) this.tables.dues.delete(key);
     }
     for (const due of dues) {
       const key = dueKey(stream, due);
@@ -164,12 +175,16 @@ class MemoryTransaction implements Transaction {
   }
 
   private moveDecisions({ moved }: ElectionChange): void {
-    if (!moved) return;
+    for (const each of moved) this.moveDecision(each);
+  }
+
+  private moveDecision(moved: MovedContest): void {
     for (const [key, due] of [...this.tables.dues]) {
       const contestId = this.tables.filings.get(due.stream.id)?.state.contestId;
-      if (due.kind !== 'decide-by' || due.announcedAt !== null || contestId !== moved.contestId) continue;
+      if ((due.kind !== 'decide-by' && due.kind !== 'informal-check-by') || contestId !== moved.contestId) continue;
+      const at = due.kind === 'decide-by' ? moved.decideBy : moved.nominationClosesAt;
       this.tables.dues.delete(key);
-      this.tables.dues.set(dueKey(due.stream, { ...due, at: moved.decideBy }), { ...due, at: moved.decideBy });
+      this.tables.dues.set(dueKey(due.stream, { ...due, at }), { ...due, at });
     }
   }
 

@@ -62,10 +62,10 @@ function hindrance(draft: ElectionDraft, circumstances: DraftCircumstances): Res
 }
 
 function approved({ id, call, districts }: ElectionDraft, happened: Pick<DraftEvent, 'at' | 'by'>): readonly ElectionStreamEvent[] {
-  const { rulebookId, title, kind, electionDay, overrides } = call;
+  const { rulebookId, title, kind, electionDay, overrides, esignature } = call;
   return [
     { type: 'ElectionApproved', ...happened },
-    { type: 'ElectionCalled', ...happened, electionId: id, rulebookId, title, kind, electionDay, overrides },
+    { type: 'ElectionCalled', ...happened, electionId: id, rulebookId, title, kind, electionDay, overrides, ...(esignature && { esignature }) },
     ...(districts?.byRegion ?? []).map((region) => ({ type: 'ContestsDrawn' as const, ...happened, ...region })),
   ];
 }

@@ -20,6 +20,7 @@ export interface PlannedCall {
   readonly kind: Election['kind'];
   readonly electionDay: CivilDate;
   readonly overrides: CalendarOverrides;
+  readonly esignature?: Election['esignature'];
   readonly decision: CallingDecision | null;
 }
 

@@ -13,7 +13,7 @@ export const FILING_ACTIONS = [
   'take', 'release', 'record-fact', 'ask-registers', 'record-answers', 'overrule-fact', 'dispute-fact', 'answer-dispute', 'mark-requirement', 'confirm-compliance', 'serve-notice', 'answer-notice',
   'propose-registration', 'propose-refusal', 'return-proposal', 'register', 'refuse',
   'give-consent', 'refuse-consent', 'withdraw-consent', 'withdraw', 'revoke-nomination', 'cancel-registration', 'lodge-appeal', 'note-appeal', 'record-appeal-outcome', 'record-stay', 'lift-stay', 'reinstate', 'exclude-candidate', 'accept-withdrawal', 'record-death', 'publish-registration',
-  'confirm-ballot-entry', 'dispute-ballot-entry',
+  'confirm-ballot-entry', 'dispute-ballot-entry', 'count-in-time', 'attach-signature', 'request-data', 'answer-data-request',
 ] as const;
 export type FilingActionType = (typeof FILING_ACTIONS)[number];
 

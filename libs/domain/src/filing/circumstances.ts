@@ -9,6 +9,8 @@ import type { FilingActionType } from './action.js';
 export interface Circumstances {
   readonly actor: Actor;
   readonly receivedAt: Instant;
+  /** By how many milliseconds the clock behind `receivedAt` may be wrong; left out while it can be relied on. It changes no verdict and is told. */
+  readonly clockDoubtMs?: number;
   /** When a paper came to the counter that a clerk enters now, as the clerk states it. */
   readonly counter?: AtCounter;
   /** Set by `decide` for what was received at the counter: `receivedAt` is then the time at the counter. */
@@ -38,9 +40,10 @@ export const DENIAL_CODES = [
   'cure-first', 'cure-still-running', 'cure-impossible', 'defects-missing', 'defect-not-curable', 'notice-unanswered-documents',
   'two-persons-required', 'proposal-differs', 'vote-impossible', 'no-quorum', 'vote-not-carried', 'member-is-candidate', 'resolution-incomplete',
   'members-unknown', 'meeting-in-session', 'meeting-over', 'item-on-agenda', 'item-settled', 'items-open', 'votes-missing', 'recusal-unexplained',
-  'no-open-appeal', 'appeal-pending', 'appeal-suspended', 'nothing-to-appeal', 'outcome-differs', 'ruling-incomplete', 'ruling-date-impossible', 'stayed', 'already-stayed', 'not-stayed', 'last-of-list', 'ground-of-list', 'publication-date-impossible', 'already-published', 'already-recorded', 'register-not-asked', 'fact-unknown', 'dispute-unanswered', 'reason-missing', 'ballot-entry-differs', 'death-date-impossible', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept',
-  'same-action-other-content', 'extension-not-needed', 'extension-too-long', 'extension-not-later', 'extension-too-late', 'contest-unknown', 'election-exists',
+  'no-open-appeal', 'appeal-pending', 'appeal-suspended', 'nothing-to-appeal', 'outcome-differs', 'ruling-incomplete', 'ruling-date-impossible', 'stayed', 'already-stayed', 'not-stayed', 'last-of-list', 'ground-of-list', 'publication-date-impossible', 'already-published', 'already-recorded', 'register-not-asked', 'fact-unknown', 'dispute-unanswered', 'reason-missing', 'ballot-entry-differs', 'death-date-impossible', 'counter-time-missing', 'counter-time-impossible', 'counter-filing-kept', 'signature-not-offered', 'kept-by-law',
+  'same-action-other-content', 'extension-not-needed', 'extension-too-long', 'extension-not-later', 'extension-too-late', 'lost-time-unsupported', 'lost-time-restored-already', 'contest-unknown', 'election-exists',
   'election-incomplete', 'rulebook-not-in-force', 'calendar-impossible', 'draft-not-open', 'draft-changed',
+  'access-to-oneself', 'access-standing', 'access-over', 'access-dates-impossible',
 ] as const;
 export type DenialCode = (typeof DENIAL_CODES)[number];
 

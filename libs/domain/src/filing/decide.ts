@@ -2,14 +2,17 @@ import type { Actor } from '../actor/actor.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { FILING_ACTIONS, type ActionDefinition, type FilingActionType } from './action.js';
 import { acceptWithdrawal, type AcceptWithdrawal } from './actions/accept-withdrawal.js';
+import { answerDataRequest, type AnswerDataRequest } from './actions/answer-data-request.js';
 import { answerDispute, type AnswerDispute } from './actions/answer-dispute.js';
 import { answerInformalCheck, type AnswerInformalCheck } from './actions/answer-informal-check.js';
 import { answerNotice, type AnswerNotice } from './actions/answer-notice.js';
 import { askRegisters, type AskRegisters } from './actions/ask-registers.js';
 import { attachDocument, type AttachDocument } from './actions/attach-document.js';
+import { attachSignature, type AttachSignature } from './actions/attach-signature.js';
 import { cancelRegistration, type CancelRegistration } from './actions/cancel-registration.js';
 import { confirmBallotEntry, type ConfirmBallotEntry } from './actions/confirm-ballot-entry.js';
 import { confirmCompliance, type ConfirmCompliance } from './actions/confirm-compliance.js';
+import { countInTime, type CountInTime } from './actions/count-in-time.js';
 import { discard, type Discard } from './actions/discard.js';
 import { disputeBallotEntry, type DisputeBallotEntry } from './actions/dispute-ballot-entry.js';
 import { excludeCandidate, type ExcludeCandidate } from './actions/exclude-candidate.js';
@@ -40,6 +43,7 @@ import { reinstate, type Reinstate } from './actions/reinstate.js';
 import { release, type Release } from './actions/release.js';
 import { removeCandidate, type RemoveCandidate } from './actions/remove-candidate.js';
 import { removeDocument, type RemoveDocument } from './actions/remove-document.js';
+import { requestData, type RequestData } from './actions/request-data.js';
 import { requestInformalCheck, type RequestInformalCheck } from './actions/request-informal-check.js';
 import { returnProposal, type ReturnProposal } from './actions/return-proposal.js';
 import { revokeNomination, type RevokeNomination } from './actions/revoke-nomination.js';
@@ -61,7 +65,7 @@ export type FilingAction =
   | RecordIdentity | RecordContact | RecordFamily | RecordBackground | ImportCandidates | RemoveCandidate | AttachDocument | RemoveDocument | RequestInformalCheck | AnswerInformalCheck | Discard | Submit
   | Take | Release | RecordFact | AskRegisters | RecordAnswers | OverruleFact | DisputeFact | AnswerDispute | MarkRequirement | ConfirmCompliance | ServeNotice | AnswerNotice
   | ProposeRegistration | ProposeRefusal | ReturnProposal | Register | Refuse
-  | GiveConsent | RefuseConsent | WithdrawConsent | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | NoteAppeal | RecordAppealOutcome | RecordStay | LiftStay | Reinstate | ExcludeCandidate | AcceptWithdrawal | RecordDeath | PublishRegistration | ConfirmBallotEntry | DisputeBallotEntry;
+  | GiveConsent | RefuseConsent | WithdrawConsent | Withdraw | RevokeNomination | CancelRegistration | LodgeAppeal | NoteAppeal | RecordAppealOutcome | RecordStay | LiftStay | Reinstate | ExcludeCandidate | AcceptWithdrawal | RecordDeath | PublishRegistration | ConfirmBallotEntry | DisputeBallotEntry | CountInTime | AttachSignature | RequestData | AnswerDataRequest;
 
 type Definitions = { readonly [Type in FilingActionType]: ActionDefinition<Extract<FilingAction, { type: Type }>> };
 
@@ -114,6 +118,10 @@ export const filingActions: Definitions = {
   'publish-registration': publishRegistration,
   'confirm-ballot-entry': confirmBallotEntry,
   'dispute-ballot-entry': disputeBallotEntry,
+  'count-in-time': countInTime,
+  'attach-signature': attachSignature,
+  'request-data': requestData,
+  'answer-data-request': answerDataRequest,
 };
 
 const isForCounter = (filing: Filing, type: FilingActionType, actor: Actor): boolean => capacityAmong(filing, actor, filingActions[type].capacities) === 'counter';

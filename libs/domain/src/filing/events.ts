@@ -4,7 +4,9 @@ import type { Route } from '../rulebook/documents.js';
 import type { ContestForm } from '../rulebook/rulebook.js';
 import type { RuleId } from '../rulebook/rules.js';
 import type { Entered } from './circumstances.js';
+import type { DataRequestAnswered, DataRequested } from './data-request.js';
 import type { RegisterEvent } from './register.js';
+import type { FilingSignature } from './signature.js';
 import type { Text } from '../kernel/citation.js';
 import type { AppealBody, GroundOutcome, Stay } from './appeal.js';
 import type { AppliedGround, BallotName, Candidate, Defect, Document, Fact, ManifestEntry, MarkValue, Nominator, Remark, Resolution } from './filing.js';
@@ -15,6 +17,8 @@ export interface Happened {
   readonly by: ActorRef;
   /** Of what came on paper: when a clerk entered it, and why then. `at` is when it came to the counter. */
   readonly entered?: Entered;
+  /** By how many milliseconds the clock that stamped `at` may have been wrong, where that was more than a person may overlook. */
+  readonly clockDoubtMs?: number;
 }
 
 export interface FilingOpened extends Happened {
@@ -62,6 +66,8 @@ export interface FilingReceivedLate extends Happened {
   /** The first instant that was too late, as it stood then. */
   readonly deadline: Instant;
 }
+/** Received late, and in time after all: within minutes given back for an outage. The late receipt stays what it was. */
+export interface FilingCountedInTime extends Happened { readonly type: 'FilingCountedInTime'; readonly receivedAt: Instant }
 export interface FilingTaken extends Happened { readonly type: 'FilingTaken' }
 export interface FilingReleased extends Happened { readonly type: 'FilingReleased' }
 export interface FactRecorded extends Happened { readonly type: 'FactRecorded'; readonly fact: Fact }
@@ -135,6 +141,8 @@ export interface CandidateDied extends Happened { readonly type: 'CandidateDied'
 export interface BallotEntryConfirmed extends Happened { readonly type: 'BallotEntryConfirmed'; readonly candidateId: string; readonly name: BallotName }
 /** It is not right: what should be changed, in the candidate's words. */
 export interface BallotEntryDisputed extends Happened { readonly type: 'BallotEntryDisputed'; readonly candidateId: string; readonly name: BallotName; readonly objection: string }
+/** A national electronic signature was attached to what had been handed in, with what verifiers said of it then. */
+export interface SignatureAttached extends Happened { readonly type: 'SignatureAttached'; readonly signature: Omit<FilingSignature, 'at' | 'by'> }
 /** Where and on which day it appeared, where that was recorded. */
 export interface RegistrationPublished extends Happened { readonly type: 'RegistrationPublished'; readonly where?: string; readonly on?: CivilDate }
 
@@ -142,10 +150,10 @@ export interface RegistrationPublished extends Happened { readonly type: 'Regist
 export type FilingEvent =
   | FilingOpened | IdentityRecorded | ContactRecorded | FamilyRecorded | BackgroundRecorded | CandidateRemoved
   | ConsentGiven | ConsentRefused | ConsentWithdrawn | CandidateLeft | DocumentAttached | DocumentReplacedDuringCure | DocumentRemoved | InformalCheckRequested | InformalCheckAnswered | DraftDiscarded
-  | FilingSubmitted | FilingReceivedLate | FilingTaken | FilingReleased | FactRecorded | RegisterEvent | RequirementMarked | ComplianceConfirmed
+  | FilingSubmitted | FilingReceivedLate | FilingCountedInTime | FilingTaken | FilingReleased | FactRecorded | RegisterEvent | RequirementMarked | ComplianceConfirmed
   | DeficiencyNoticeServed | DeficiencyNoticeAnswered | RegistrationProposed | RefusalProposed | ProposalReturned
   | FilingRegistered | FilingRefused | CandidacyWithdrawn | NominationRevoked | RegistrationCancelled
-  | AppealLodged | AppealDecided | StayRecorded | StayLifted | RegistrationReinstated | CandidateExcluded | WithdrawalAccepted | CandidateDied | RegistrationPublished | BallotEntryConfirmed | BallotEntryDisputed;
+  | AppealLodged | AppealDecided | StayRecorded | StayLifted | RegistrationReinstated | CandidateExcluded | WithdrawalAccepted | CandidateDied | RegistrationPublished | BallotEntryConfirmed | BallotEntryDisputed | SignatureAttached | DataRequested | DataRequestAnswered;
 
 export type FilingEventType = FilingEvent['type'];
 

@@ -1,8 +1,10 @@
 import { reinstatedByItself, withAppeal, withRuling, withStay, withoutStay } from './after-decision.js';
 import { withBallotApproval } from './ballot-entry.js';
+import { withDataRequest } from './data-request.js';
 import type { Document, Filing, FilingStatus } from './filing.js';
 import type { FilingEvent, FilingOpened } from './events.js';
 import { withRegisters } from './register.js';
+import { withSignature } from './signature.js';
 import { withCandidate, withConsent, withDeparture, withIdentity, withoutCandidate } from './people.js';
 
 /** The filing that an opening event creates. */
@@ -104,12 +106,14 @@ export function evolve(filing: Filing, event: FilingEvent): Filing {
       return { ...filing, status: 'submitted', submittedAt: event.at, manifest: event.manifest, history: filing.status === 'submitted' ? filing.history : [...filing.history, 'submitted'] };
     case 'FilingReceivedLate':
       return { ...filing, status: 'late', submittedAt: event.at, manifest: event.manifest, history: [...filing.history, 'late'] };
+    case 'FilingCountedInTime':
+      return { ...filing, status: 'submitted', history: [...filing.history, 'submitted'] };
     default:
       return evolveExamination(filing, event);
   }
 }
 
-type LaterEvent = Exclude<FilingEvent, { type: 'FilingOpened' | 'IdentityRecorded' | 'ContactRecorded' | 'FamilyRecorded' | 'BackgroundRecorded' | 'CandidateRemoved' | 'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn' | 'DocumentAttached' | 'DocumentReplacedDuringCure' | 'DocumentRemoved' | 'InformalCheckRequested' | 'InformalCheckAnswered' | 'DraftDiscarded' | 'FilingSubmitted' | 'FilingReceivedLate' }>;
+type LaterEvent = Exclude<FilingEvent, { type: 'FilingOpened' | 'IdentityRecorded' | 'ContactRecorded' | 'FamilyRecorded' | 'BackgroundRecorded' | 'CandidateRemoved' | 'ConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn' | 'DocumentAttached' | 'DocumentReplacedDuringCure' | 'DocumentRemoved' | 'InformalCheckRequested' | 'InformalCheckAnswered' | 'DraftDiscarded' | 'FilingSubmitted' | 'FilingReceivedLate' | 'FilingCountedInTime' }>;
 
 function evolveExamination(filing: Filing, event: LaterEvent): Filing {
   switch (event.type) {
@@ -176,6 +180,11 @@ function evolveExamination(filing: Filing, event: LaterEvent): Filing {
     case 'BallotEntryConfirmed':
     case 'BallotEntryDisputed':
       return withBallotApproval(filing, event);
+    case 'SignatureAttached':
+      return withSignature(filing, event);
+    case 'DataRequested':
+    case 'DataRequestAnswered':
+      return withDataRequest(filing, event);
     case 'RegistrationPublished':
       return { ...filing, publishedAt: event.at, publication: event.where !== undefined && event.on !== undefined ? { where: event.where, on: event.on } : null };
   }

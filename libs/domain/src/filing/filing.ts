@@ -9,7 +9,9 @@ import type { ContestForm, SessionVote } from '../rulebook/rulebook.js';
 import type { FactScalar, RuleId } from '../rulebook/rules.js';
 import type { Acceptance, Appeal, Reinstatement, Stay } from './appeal.js';
 import type { AtCounter } from './circumstances.js';
+import type { DataRequest } from './data-request.js';
 import type { RegisterId } from './register.js';
+import type { FilingSignature } from './signature.js';
 
 /** Where a filing stands. Only `evolve` sets it. */
 export const FILING_STATUSES = [
@@ -353,6 +355,10 @@ export interface Filing {
   readonly acceptance: Acceptance | null;
   /** At most one for each candidate: the latest. */
   readonly ballotApprovals: readonly BallotApproval[];
+  /** In the order in which they were attached; left out: none. */
+  readonly signatures?: readonly FilingSignature[];
+  /** What people asked about what is held of them, in the order in which they did; left out: nothing. */
+  readonly dataRequests?: readonly DataRequest[];
   readonly endedAt: Instant | null;
   readonly publishedAt: Instant | null;
   /** Where and on which day the notice of registration appeared, as recorded; null where that was not asked, or it is not published. */

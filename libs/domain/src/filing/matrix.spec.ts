@@ -34,6 +34,8 @@ const papers: Cells = { ...prepared, submitted: 'BNR', 'in-examination': 'BNR', 
 const onRecord: Cells = alive;
 const examined: Cells = { submitted: ALWAYS, ...inHand };
 const appealable: Cells = { refused: ALWAYS, cancelled: ALWAYS };
+/** Everything but a draft. */
+const handedInOrGivenUp: Cells = Object.fromEntries(FILING_STATUSES.filter((status) => status !== 'draft').map((status) => [status, ALWAYS]));
 /** What a court can suspend: the examination, or a decision. */
 const stayable: Cells = { ...alive, ...appealable };
 
@@ -91,6 +93,14 @@ const matrix: Readonly<Record<FilingActionType, Row>> = {
   'publish-registration': { clerk: { registered: ALWAYS }, secretary: { registered: ALWAYS } },
   'confirm-ballot-entry': { candidate: { registered: 'BNRA' }, agent: { registered: 'BNRA' } },
   'dispute-ballot-entry': { candidate: { registered: 'BNRA' }, agent: { registered: 'BNRA' } },
+  // Possible as soon as a resolution has moved the closing past the receipt: that is asked when it is decided.
+  'count-in-time': { system: { late: ALWAYS } },
+  // Whether the election offers it is asked where it is recorded. A signature hands nothing in, so no window is kept for it.
+  'attach-signature': { candidate: { submitted: ALWAYS, late: ALWAYS, ...inHand, proposed: ALWAYS } },
+  // Whoever something is held of may ask about it at any time, but of a draft, which is theirs alone.
+  'request-data': { candidate: handedInOrGivenUp, agent: handedInOrGivenUp },
+  // Only where somebody has asked.
+  'answer-data-request': {},
 };
 
 /** What a candidate may do in a filing of a party that names them: answer for themselves, and nothing that is the party's. */
@@ -101,6 +111,7 @@ const namedMatrix: Readonly<Partial<Record<FilingActionType, Cells>>> = {
   'dispute-fact': { ...examined, proposed: ALWAYS },
   'confirm-ballot-entry': { registered: 'BNRA' },
   'dispute-ballot-entry': { registered: 'BNRA' },
+  'request-data': { ...handedInOrGivenUp, discarded: '' },
 };
 
 const rulebook = getRulebook('kz-maslikhat-2023');

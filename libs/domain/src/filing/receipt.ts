@@ -22,6 +22,8 @@ export interface Receipt {
   readonly route: Route;
   /** When the last byte had arrived, in UTC. */
   readonly receivedAt: Instant;
+  /** By how many milliseconds that may be wrong; left out when the clock could be relied on. */
+  readonly clockDoubtMs?: number;
   /** The zone of the commission, and how far its clocks were from UTC at that moment. */
   readonly zone: ZoneId;
   readonly offset: string;
@@ -51,7 +53,7 @@ export function receiptOf({ electionId, contestId, commissionId, route, zone }: 
   const late = event.type === 'FilingReceivedLate';
   return {
     form: 1, number: receiptNumber(hash), electionId, contestId, commissionId, route,
-    receivedAt: event.at, zone, offset: localTime(event.at, zone).offset,
+    receivedAt: event.at, ...(event.clockDoubtMs !== undefined && { clockDoubtMs: event.clockDoubtMs }), zone, offset: localTime(event.at, zone).offset,
     deadline: late ? event.deadline : getWindow(timetable, 'nomination').closesAt, standing: late ? 'late' : 'in-time',
     record: { entry, hash }, papers: event.manifest.map(({ sha256 }) => sha256), keyId,
   };

@@ -33,7 +33,10 @@ export interface LocalTime {
 }
 
 const INSTANT_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** In the normalised form already, on a day that every month has: nothing is left to be looked at. */
+const SURELY_INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const CIVIL_DATE_FORM = /^\d{4}-\d{2}-\d{2}$/;
+const SURELY_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 const CLOCK_FORM = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /**
@@ -43,7 +46,7 @@ const CLOCK_FORM = /^([01]\d|2[0-3]):[0-5]\d$/;
  * @throws RangeError when the text is not a moment, has no zone designator, or lies outside the years 0000–9999.
  */
 export function instant(iso: string): Instant {
-  return toInstant(Temporal.Instant.from(iso));
+  return SURELY_INSTANT.test(iso) ? (iso as Instant) : toInstant(Temporal.Instant.from(iso));
 }
 
 /** Whether the value is a moment already in the normalised form of {@link Instant}. */
@@ -63,6 +66,7 @@ export function isInstant(value: unknown): value is Instant {
  * not repeat the text, which may be a date of birth.
  */
 export function civilDate(iso: string): CivilDate {
+  if (SURELY_DAY.test(iso)) return iso as CivilDate;
   if (!CIVIL_DATE_FORM.test(iso)) throw new RangeError('Not a date of the form YYYY-MM-DD');
   return toCivilDate(Temporal.PlainDate.from(iso));
 }

@@ -1,7 +1,10 @@
+import type { RetentionTerms } from '../privacy/retention.js';
 import type { Citation, Cited, Text } from '../kernel/citation.js';
 import type { CivilDate, Instant, ZoneId } from '../kernel/time.js';
 import type { Filing } from '../filing/filing.js';
 import type { NominationExtended } from '../election/election.js';
+import type { LostTimeRule } from '../outage/lost-time.js';
+import type { DataRequestTerm } from '../filing/data-request.js';
 import type { DecisionEvent } from '../filing/events.js';
 import type { Act } from './act.js';
 import type { DocumentRequirement, DocumentSubject, Route } from './documents.js';
@@ -11,6 +14,26 @@ import type { Rule } from './rules.js';
 import type { Call, Timetable } from './timetable.js';
 
 export type Body = 'maslikhat' | 'mazhilis' | 'akim';
+
+/** An appeal, as far as the time to decide it depends on it. */
+export interface AppealTerm {
+  readonly lodgedAt: Instant;
+  /** The day on which it was lodged, where that was not here. */
+  readonly lodgedOn: CivilDate | null;
+  readonly electionDay: CivilDate;
+  readonly zone: ZoneId;
+}
+
+/** Terms of whole days that bind others than candidates. */
+export interface Terms {
+  /** For whoever decides an appeal. */
+  readonly appealDecisionDays: Cited<number>;
+  /** An appeal lodged fewer days than this before election day, or on it, is decided at once. */
+  readonly appealAtOnceDays: Cited<number>;
+  /** For paying back a deposit, from the end of the candidacy or from the day by which results are published. */
+  readonly depositReturnDays: Cited<number>;
+}
+
 export type ContestForm = 'single-member' | 'party-list';
 
 /** Personal facts on which eligibility rests. `null` in `residentSince` and undefined alike mean: not known. */
@@ -134,6 +157,13 @@ export interface Rulebook {
   readonly inForce: { readonly from: CivilDate; readonly to: CivilDate | null; readonly citation: Citation };
   readonly procedure: Procedure;
   readonly limits: Limits;
+  readonly terms: Terms;
+  /** Whether and how minutes lost to an outage may move a closing. */
+  readonly lostTime: Cited<LostTimeRule>;
+  /** How long what is known of people is kept. */
+  readonly retention: Cited<RetentionTerms>;
+  /** How soon a person is answered who asks about what is held of them. */
+  readonly dataRequests: Cited<DataRequestTerm>;
   readonly documents: readonly DocumentRequirement[];
   readonly grounds: readonly Ground[];
   readonly rules: readonly Rule[];
@@ -163,6 +193,10 @@ export interface Rulebook {
   readonly publishBy: (registeredAt: Instant, zone: ZoneId) => Instant;
   /** The last instant (exclusive) for the revenue body to check the declarations of whoever was registered at an instant. It binds that body, not the commission. */
   readonly declarationsCheckedBy: (registeredAt: Instant, zone: ZoneId) => Instant;
+  /** The last instant (exclusive) to decide an appeal. What is to be decided at once is due by the end of the day on which it was lodged. */
+  readonly appealDecidedBy: (appeal: AppealTerm) => Instant;
+  /** The last instant (exclusive) to pay back a deposit: after a death from `endedAt` (null otherwise), else after the results. */
+  readonly depositReturnedBy: (deposit: { readonly endedAt: Instant | null; readonly electionDay: CivilDate; readonly zone: ZoneId }) => Instant;
   /** The moment until which a defect found now can be mended; null when no time is left. */
   readonly cureBy: (noticedAt: Instant, timetable: Timetable) => Instant | null;
   readonly outcomeCategory: (history: readonly HistoryWord[]) => OutcomeCategory;

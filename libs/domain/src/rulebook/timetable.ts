@@ -54,6 +54,13 @@ export function getWindow(timetable: Timetable, id: WindowId): Window {
   return window;
 }
 
+/** A moment by its id. Every timetable has all of them. */
+export function getMoment(timetable: Timetable, id: Moment['id']): Moment {
+  const found = timetable.moments.find((moment) => moment.id === id);
+  if (!found) throw new Error(`The timetable has no moment "${id}"`);
+  return found;
+}
+
 export type Receivability = { readonly outcome: 'accept' } | { readonly outcome: 'reject'; readonly reason: 'early' | 'late' };
 
 /** Whether what was received at an instant falls into a window. Being late is decided by this alone, never by a job. */

@@ -3,7 +3,7 @@ import { loadMap } from '@tirkeu/campaign';
 import { instant } from '@tirkeu/domain';
 import { deskOver, testDatabase, type TestDatabase } from '@tirkeu/testing';
 import type { DataSource } from 'typeorm';
-import { PostgresStore, findContests, findElections, loadFirstElections, takeDues, trainingElection } from '../index.js';
+import { PostgresStore, findContests, findDueMoments, findElections, loadFirstElections, trainingElection } from '../index.js';
 
 let database: TestDatabase;
 let owner: DataSource;
@@ -14,7 +14,7 @@ const load = (training: boolean, now = firstStart) =>
 beforeAll(async () => {
   database = await testDatabase();
   owner = await database.connect('owner', 4);
-}, 60_000);
+});
 afterAll(() => database.stop());
 
 describe('an installation', () => {
@@ -23,7 +23,7 @@ describe('an installation', () => {
     expect(await findElections(owner)).toMatchObject([
       { id: 'kz-maslikhat-2023-03-19', kind: 'extraordinary', electionDay: '2023-03-19', contests: 3101, seats: 3415, announcements: [], madeUp: false },
     ]);
-    expect(await takeDues(owner, { now: firstStart, limit: 10 })).toEqual([]);
+    expect(await findDueMoments(owner, firstStart)).toEqual([]);
   });
 
   it('has, for training, an election whose nomination opens on the day of the first start', async () => {

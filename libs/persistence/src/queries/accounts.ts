@@ -1,13 +1,23 @@
 import { QueryFailedError, type DataSource } from 'typeorm';
-import type { Instant } from '@tirkeu/domain';
+import { accessState, type Instant } from '@tirkeu/domain';
+import { preparedAs } from '../prepared.js';
 import type { AccountRow, RoleGrantRow, SessionRow } from '../tables/account.table.js';
 import { findRow, findRows } from './database.js';
 
-/** Grants that were revoked are never given: a right that was lost is lost with the next request. */
+/** Grants that were revoked are never given. Whether one has begun, and is not over, is said by `accessState`. */
 export interface AccountWithGrants {
   readonly account: AccountRow;
   readonly grants: readonly RoleGrantRow[];
 }
+
+/** A session with its account, the rights that stand at the moment, and the right that it acts in, whatever became of that: what was lost is lost with the next request. */
+export interface FoundSession extends AccountWithGrants {
+  readonly session: SessionRow;
+  readonly acting: RoleGrantRow | undefined;
+}
+
+/** A grant that stands from now on until it is revoked, where nothing is said. */
+export type NewGrant = Omit<RoleGrantRow, 'startsAt' | 'endsAt'> & Partial<Pick<RoleGrantRow, 'startsAt' | 'endsAt'>>;
 
 /** The IIN that somebody says is theirs, as it is kept; null in `iinConfirmedAt` until it is confirmed. */
 export type StatedNumber = { readonly [Column in 'personKey' | 'sealedIin']: string } & { readonly iinStatedAt: Instant; readonly iinConfirmedAt: Instant | null };
@@ -15,17 +25,19 @@ export type StatedNumber = { readonly [Column in 'personKey' | 'sealedIin']: str
 /** Nobody says whose an account is before there is one. */
 export type NewAccount = Omit<AccountRow, keyof typeof UNSTATED>;
 
-/** Of an account that has not said whose it is. */
-export const UNSTATED: Pick<AccountRow, keyof StatedNumber | 'iinConfirmedBy'> = { personKey: null, sealedIin: null, iinStatedAt: null, iinConfirmedAt: null, iinConfirmedBy: null };
+/** Of an account that has not said whose it is, and has a password alone. */
+export const UNSTATED: Pick<AccountRow, keyof StatedNumber | 'iinConfirmedBy' | 'secondFactorAt'> = {
+  personKey: null, sealedIin: null, iinStatedAt: null, iinConfirmedAt: null, iinConfirmedBy: null, secondFactorAt: null,
+};
 
 /** Who may sign in, in which roles, and who is signed in. */
 export interface Accounts {
   findByLogin(login: string): Promise<AccountWithGrants | undefined>;
   findById(id: string): Promise<AccountWithGrants | undefined>;
   /** False when the login or the id is taken; then nothing was written. */
-  create(account: NewAccount, grants: readonly RoleGrantRow[]): Promise<boolean>;
-  /** Adds a role; a grant with the same id is replaced. */
-  grant(grant: RoleGrantRow): Promise<void>;
+  create(account: NewAccount, grants: readonly NewGrant[]): Promise<boolean>;
+  /** Adds a role; a grant with the same id is replaced. What a commission has taken from it stays taken. */
+  grant(grant: NewGrant): Promise<void>;
   revokeGrant(id: string, at: Instant): Promise<void>;
   /** How the person wants to be written to from now on. */
   chooseMail(id: string, choice: Pick<AccountRow, 'language' | 'email' | 'wantsMail'>): Promise<void>;
@@ -37,43 +49,78 @@ export interface Accounts {
    */
   confirmNumber(id: string, confirmation: { readonly personKey: string; readonly by: string; readonly at: Instant }): Promise<boolean>;
   startSession(session: SessionRow): Promise<void>;
+  /** The right of an account that stood last; undefined when it never had one. */
+  findLastGrant(accountId: string): Promise<RoleGrantRow | undefined>;
   /** Also one that is over: whether it counts is for the caller to say. */
-  findSession(tokenHash: string): Promise<(AccountWithGrants & { readonly session: SessionRow }) | undefined>;
+  findSession(tokenHash: string, now: Instant): Promise<FoundSession | undefined>;
   noteSession(tokenHash: string, seenAt: Instant): Promise<void>;
   chooseGrant(tokenHash: string, grantId: string): Promise<void>;
   endSession(tokenHash: string, at: Instant): Promise<void>;
-  endSessionsOf(accountId: string, at: Instant): Promise<void>;
+  /** Ends the sessions of an account, but for the one whose token is kept. */
+  endSessionsOf(accountId: string, at: Instant, kept?: string): Promise<void>;
+  /** Sessions that were not ended and are not over for good, the newest first. */
+  findSessionsOf(accountId: string, now: Instant): Promise<readonly SessionRow[]>;
+  /** Notes that the person proved who they are. */
+  confirmSession(tokenHash: string, at: Instant): Promise<void>;
+  changePassword(id: string, passwordHash: string): Promise<void>;
 }
 
-const ACCOUNT = `SELECT id, login, name, password_hash AS "passwordHash", created_at AS "createdAt", disabled_at AS "disabledAt",
-  language, email, wants_mail AS "wantsMail", person_key AS "personKey", sealed_iin AS "sealedIin", iin_stated_at AS "iinStatedAt",
-  iin_confirmed_at AS "iinConfirmedAt", iin_confirmed_by AS "iinConfirmedBy" FROM account`;
-const GRANT = `
-  SELECT id, account_id AS "accountId", role, commission_ids AS "commissionIds", region_ids AS "regionIds", title, granted_at AS "grantedAt", revoked_at AS "revokedAt",
-    nominator_kind AS "nominatorKind", nominator_id AS "nominatorId" FROM role_grant`;
-const SESSION = `
-  SELECT token_hash AS "tokenHash", account_id AS "accountId", grant_id AS "grantId", csrf_token AS "csrfToken", created_at AS "createdAt",
-    seen_at AS "seenAt", expires_at AS "expiresAt", revoked_at AS "revokedAt" FROM session`;
+/** Columns by the names that rows have here. */
+const ACCOUNT_COLUMNS = {
+  id: 'id', login: 'login', name: 'name', passwordHash: 'password_hash', createdAt: 'created_at', disabledAt: 'disabled_at', language: 'language', email: 'email', wantsMail: 'wants_mail',
+  personKey: 'person_key', sealedIin: 'sealed_iin', iinStatedAt: 'iin_stated_at', iinConfirmedAt: 'iin_confirmed_at', iinConfirmedBy: 'iin_confirmed_by',
+  secondFactorAt: 'second_factor_at',
+} as const satisfies Record<keyof AccountRow, string>;
+const GRANT_COLUMNS = {
+  id: 'id', accountId: 'account_id', role: 'role', commissionIds: 'commission_ids', regionIds: 'region_ids', title: 'title', grantedAt: 'granted_at', revokedAt: 'revoked_at',
+  startsAt: 'starts_at', endsAt: 'ends_at',
+  nominatorKind: 'nominator_kind', nominatorId: 'nominator_id',
+} as const satisfies Record<keyof RoleGrantRow, string>;
+const SESSION_COLUMNS = {
+  tokenHash: 'token_hash', accountId: 'account_id', grantId: 'grant_id', csrfToken: 'csrf_token', createdAt: 'created_at', seenAt: 'seen_at', expiresAt: 'expires_at', revokedAt: 'revoked_at',
+  confirmedAt: 'confirmed_at', browser: 'browser', twoFactors: 'two_factors',
+} as const satisfies Record<keyof SessionRow, string>;
 
-export const saveGrant = (database: Pick<DataSource, 'query'>, { id, accountId, role, commissionIds, regionIds, title, grantedAt, revokedAt, nominatorKind, nominatorId }: RoleGrantRow): Promise<unknown> =>
+/** The columns of a table in a statement, under names that begin with a prefix. */
+const columns = (table: string, names: Readonly<Record<string, string>>, prefix = ''): string =>
+  Object.entries(names).map(([name, column]) => `${table}.${column} AS "${prefix}${name}"`).join(', ');
+
+/** What a statement gave under names that begin with a prefix. */
+const within = <Row>(row: Readonly<Record<string, unknown>>, names: Readonly<Record<string, string>>, prefix: string): Row =>
+  Object.fromEntries(Object.keys(names).map((name) => [name, row[prefix + name]])) as Row;
+
+const ACCOUNT = `SELECT ${columns('account', ACCOUNT_COLUMNS)} FROM account`;
+const GRANT = `SELECT ${columns('role_grant', GRANT_COLUMNS)} FROM role_grant`;
+/** A session with its account and each of its grants: one look for every request of somebody who is signed in. */
+const SIGNED_IN = preparedAs('read-session', `
+  SELECT ${columns('s', SESSION_COLUMNS, 'session.')}, ${columns('a', ACCOUNT_COLUMNS, 'account.')}, ${columns('g', GRANT_COLUMNS, 'grant.')}
+  FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN role_grant g ON g.account_id = a.id AND (g.revoked_at IS NULL OR g.id = s.grant_id)
+  WHERE s.token_hash = $1 ORDER BY g.granted_at, g.id`);
+
+export const saveGrant = (database: Pick<DataSource, 'query'>, { id, accountId, role, commissionIds, regionIds, title, grantedAt, revokedAt, nominatorKind, nominatorId, startsAt = null, endsAt = null }: NewGrant): Promise<unknown> =>
   database.query(`
-    INSERT INTO role_grant (id, account_id, role, commission_ids, region_ids, title, granted_at, revoked_at, nominator_kind, nominator_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-    ON CONFLICT (id) DO UPDATE SET (role, commission_ids, region_ids, title, revoked_at, nominator_kind, nominator_id)
-      = ROW(EXCLUDED.role, EXCLUDED.commission_ids, EXCLUDED.region_ids, EXCLUDED.title, EXCLUDED.revoked_at, EXCLUDED.nominator_kind, EXCLUDED.nominator_id)`,
-  [id, accountId, role, commissionIds, regionIds, JSON.stringify(title), grantedAt, revokedAt, nominatorKind, nominatorId]);
+    INSERT INTO role_grant (id, account_id, role, commission_ids, region_ids, title, granted_at, revoked_at, nominator_kind, nominator_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    ON CONFLICT (id) DO UPDATE SET (role, commission_ids, region_ids, title, revoked_at, nominator_kind, nominator_id, starts_at, ends_at)
+      = ROW(EXCLUDED.role, ARRAY(SELECT c FROM unnest(EXCLUDED.commission_ids) WITH ORDINALITY AS l(c, place) WHERE NOT EXISTS (SELECT FROM role_grant t WHERE t.id = role_grant.id || '.' || c) ORDER BY place),
+        EXCLUDED.region_ids, EXCLUDED.title, CASE WHEN role_grant.revoked_by IS NULL THEN EXCLUDED.revoked_at ELSE role_grant.revoked_at END, EXCLUDED.nominator_kind, EXCLUDED.nominator_id,
+        EXCLUDED.starts_at, EXCLUDED.ends_at)`,
+  [id, accountId, role, commissionIds, regionIds, JSON.stringify(title), grantedAt, revokedAt, nominatorKind, nominatorId, startsAt, endsAt]);
 
 export class PostgresAccounts implements Accounts {
   constructor(private readonly dataSource: DataSource) {}
 
   async findByLogin(login: string): Promise<AccountWithGrants | undefined> {
-    return this.withGrants(await findRow<AccountRow>(this.dataSource, `${ACCOUNT} WHERE login = $1`, [login]));
+    // As many looks for a login that nobody has.
+    const account = await findRow<AccountRow>(this.dataSource, `${ACCOUNT} WHERE login = $1`, [login]);
+    const grants = await this.findGrants(account?.id ?? '');
+    return account && { account, grants };
   }
 
   async findById(id: string): Promise<AccountWithGrants | undefined> {
     return this.withGrants(await findRow<AccountRow>(this.dataSource, `${ACCOUNT} WHERE id = $1`, [id]));
   }
 
-  create(account: NewAccount, grants: readonly RoleGrantRow[]): Promise<boolean> {
+  create(account: NewAccount, grants: readonly NewGrant[]): Promise<boolean> {
     const { id, login, name, passwordHash, createdAt, disabledAt, language, email, wantsMail } = account;
     return this.dataSource.transaction(async (manager) => {
       const made = await findRow(manager, `
@@ -85,7 +132,7 @@ export class PostgresAccounts implements Accounts {
     });
   }
 
-  async grant(grant: RoleGrantRow): Promise<void> {
+  async grant(grant: NewGrant): Promise<void> {
     await saveGrant(this.dataSource, grant);
   }
 
@@ -119,15 +166,26 @@ export class PostgresAccounts implements Accounts {
     });
   }
 
-  async startSession({ tokenHash, accountId, grantId, csrfToken, createdAt, seenAt, expiresAt, revokedAt }: SessionRow): Promise<void> {
-    await this.dataSource.query('INSERT INTO session VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [tokenHash, accountId, grantId, csrfToken, createdAt, seenAt, expiresAt, revokedAt]);
+  async startSession({ tokenHash, accountId, grantId, csrfToken, createdAt, seenAt, expiresAt, revokedAt, confirmedAt, browser, twoFactors }: SessionRow): Promise<void> {
+    await this.dataSource.query(`
+      INSERT INTO session (token_hash, account_id, grant_id, csrf_token, created_at, seen_at, expires_at, revoked_at, confirmed_at, browser, two_factors) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [tokenHash, accountId, grantId, csrfToken, createdAt, seenAt, expiresAt, revokedAt, confirmedAt, browser, twoFactors]);
   }
 
-  async findSession(tokenHash: string): Promise<(AccountWithGrants & { readonly session: SessionRow }) | undefined> {
-    const session = await findRow<SessionRow>(this.dataSource, `${SESSION} WHERE token_hash = $1`, [tokenHash]);
-    const found = session && await this.findById(session.accountId);
-    return found && { ...found, session };
+  findLastGrant(accountId: string): Promise<RoleGrantRow | undefined> {
+    return findRow<RoleGrantRow>(this.dataSource, `${GRANT} WHERE account_id = $1 ORDER BY coalesce(revoked_at, ends_at, 'infinity') DESC, granted_at DESC, id LIMIT 1`, [accountId]);
+  }
+
+  async findSession(tokenHash: string, now: Instant): Promise<FoundSession | undefined> {
+    const rows = await findRows<Readonly<Record<string, unknown>>>(this.dataSource, SIGNED_IN, [tokenHash]);
+    const [first] = rows;
+    if (!first) return undefined;
+    const session = within<SessionRow>(first, SESSION_COLUMNS, 'session.');
+    const given = rows.filter((row) => row['grant.id'] !== null).map((row) => within<RoleGrantRow>(row, GRANT_COLUMNS, 'grant.'));
+    return {
+      session, account: within<AccountRow>(first, ACCOUNT_COLUMNS, 'account.'),
+      grants: given.filter((grant) => accessState(grant, now) === 'standing'), acting: given.find(({ id }) => id === session.grantId),
+    };
   }
 
   async noteSession(tokenHash: string, seenAt: Instant): Promise<void> {
@@ -142,12 +200,27 @@ export class PostgresAccounts implements Accounts {
     await this.dataSource.query('UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL', [tokenHash, at]);
   }
 
-  async endSessionsOf(accountId: string, at: Instant): Promise<void> {
-    await this.dataSource.query('UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [accountId, at]);
+  async endSessionsOf(accountId: string, at: Instant, kept: string | null = null): Promise<void> {
+    await this.dataSource.query('UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL AND token_hash IS DISTINCT FROM $3', [accountId, at, kept]);
+  }
+
+  findSessionsOf(accountId: string, now: Instant): Promise<readonly SessionRow[]> {
+    return findRows<SessionRow>(this.dataSource, `SELECT ${columns('s', SESSION_COLUMNS)} FROM session s WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY seen_at DESC, token_hash`, [accountId, now]);
+  }
+
+  async confirmSession(tokenHash: string, at: Instant): Promise<void> {
+    await this.dataSource.query('UPDATE session SET confirmed_at = $2 WHERE token_hash = $1', [tokenHash, at]);
+  }
+
+  async changePassword(id: string, passwordHash: string): Promise<void> {
+    await this.dataSource.query('UPDATE account SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
   }
 
   private async withGrants(account: AccountRow | undefined): Promise<AccountWithGrants | undefined> {
-    if (!account) return undefined;
-    return { account, grants: await findRows<RoleGrantRow>(this.dataSource, `${GRANT} WHERE account_id = $1 AND revoked_at IS NULL ORDER BY granted_at, id`, [account.id]) };
+    return account && { account, grants: await this.findGrants(account.id) };
+  }
+
+  private findGrants(accountId: string): Promise<readonly RoleGrantRow[]> {
+    return findRows<RoleGrantRow>(this.dataSource, `${GRANT} WHERE account_id = $1 AND revoked_at IS NULL ORDER BY granted_at, id`, [accountId]);
   }
 }

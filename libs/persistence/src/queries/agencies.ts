@@ -1,9 +1,9 @@
 import { QueryFailedError, type DataSource } from 'typeorm';
 import type { Instant, Text } from '@tirkeu/domain';
-import type { RoleGrantRow } from '../tables/account.table.js';
 import type { AgencyRow } from '../tables/agency.table.js';
-import { saveGrant } from './accounts.js';
+import { saveGrant, type NewGrant } from './accounts.js';
 import { findRow, findRows, type Database } from './database.js';
+import { standingAt } from './standing.js';
 
 /** A wish to act for a nominator, without its paper, with who asks. */
 export interface AgencyEntry extends Omit<AgencyRow, 'paper' | 'paperSha256'> {
@@ -57,10 +57,10 @@ export const findRegionsOfLists = async (database: Database, commissionIds: read
 };
 
 /** The accounts that may judge a wish: the secretaries of the commission that decides on the lists of the region, and the administrators. */
-export const findJudges = async (database: Database, regionId: string | null): Promise<readonly string[]> => {
+export const findJudges = async (database: Database, regionId: string | null, now: Instant): Promise<readonly string[]> => {
   const rows = await findRows<{ readonly id: string }>(database, `
-    SELECT DISTINCT account_id AS id FROM role_grant WHERE revoked_at IS NULL AND (role = 'administrator'
-      OR role = 'secretary' AND commission_ids && ARRAY(SELECT commission_id FROM contest WHERE region_id = $1 AND form = 'party-list')) ORDER BY id`, [regionId]);
+    SELECT DISTINCT account_id AS id FROM role_grant g WHERE ${standingAt('g', '$2')} AND (role = 'administrator'
+      OR role = 'secretary' AND commission_ids && ARRAY(SELECT commission_id FROM contest WHERE region_id = $1 AND form = 'party-list')) ORDER BY id`, [regionId, now]);
   return rows.map(({ id }) => id);
 };
 
@@ -74,7 +74,7 @@ export const findNominatorName = async (database: Database, nominatorId: string)
   (await findRow<{ readonly name: Text }>(database, `SELECT name FROM agency WHERE nominator_id = $1 AND verdict = 'confirmed' ORDER BY judged_at, id LIMIT 1`, [nominatorId]))?.name;
 
 /** Confirms a wish and gives the role, both or neither. False when it was judged or taken back meanwhile; then nothing was written. */
-export const confirmAgency = (dataSource: Pick<DataSource, 'transaction'>, { id, by, at, grant }: { readonly id: string; readonly by: string; readonly at: Instant; readonly grant: RoleGrantRow }): Promise<boolean> =>
+export const confirmAgency = (dataSource: Pick<DataSource, 'transaction'>, { id, by, at, grant }: { readonly id: string; readonly by: string; readonly at: Instant; readonly grant: NewGrant }): Promise<boolean> =>
   dataSource.transaction(async (manager) => {
     const open = await findRow(manager, 'SELECT id FROM agency WHERE id = $1 AND verdict IS NULL AND ended_at IS NULL FOR UPDATE', [id]);
     if (!open) return false;

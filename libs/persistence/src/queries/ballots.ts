@@ -2,6 +2,7 @@ import type { Filing } from '@tirkeu/domain';
 import type { PartyLotRow } from '../tables/party-lot.table.js';
 import { contestJoins, contestJson, type ContestEntry } from './contests.js';
 import { findRow, findRows, type Database } from './database.js';
+import { stateOf } from './sealed-columns.js';
 
 /** A contest with whoever is registered in it. Restricted: filings hold personal data. */
 export interface BallotSource {
@@ -10,7 +11,7 @@ export interface BallotSource {
 }
 
 const SOURCE = `SELECT ${contestJson} AS contest,
-    coalesce((SELECT jsonb_agg(f.state ORDER BY f.id) FROM filing f WHERE f.contest_id = c.id AND f.status = 'registered'), '[]') AS registered
+    coalesce((SELECT jsonb_agg(${stateOf('f')} ORDER BY f.id) FROM filing f WHERE f.contest_id = c.id AND f.status = 'registered'), '[]') AS registered
   FROM contest c ${contestJoins}`;
 
 /** The contests of some commissions in an election, by maslikhat, the districts by number, then the list. */

@@ -2,6 +2,7 @@ import { ACTIVE_STATUSES, type CalendarOverrides, type CivilDate, type ContestFo
 import { Conditions } from './conditions.js';
 import { IS_ENTERED } from './counter-drafts.js';
 import { findRow, findRows, type Database } from './database.js';
+import { stateOf } from './sealed-columns.js';
 
 export interface CommissionEntry {
   readonly id: string;
@@ -70,6 +71,15 @@ export async function findContest(database: Database, id: string): Promise<Conte
   return row?.contest;
 }
 
+/** A contest with the title of its election. */
+export interface ContestWithElection {
+  readonly contest: ContestEntry;
+  readonly electionTitle: Text;
+}
+
+export const findContestWithElection = (database: Database, id: string): Promise<ContestWithElection | undefined> =>
+  findRow(database, `SELECT ${contestJson} AS contest, e.title AS "electionTitle" FROM contest c ${contestJoins} WHERE c.id = $1`, [id]);
+
 /** Of some contests those that lie outside some regions; none does where no region is named. */
 export async function contestsOutside(database: Database, ids: readonly string[], regionIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (regionIds.length === 0) return new Set();
@@ -102,11 +112,12 @@ export interface UndersubscribedContest {
 /** Single-member districts in which fewer than `below` people stand: submitted, and not refused, withdrawn or otherwise ended. */
 export async function findUndersubscribed(database: Database, scope: ClosingScope, below: number): Promise<readonly UndersubscribedContest[]> {
   const where = inScope(scope).always(`c.form = 'single-member'`);
-  const active = where.parameter(ACTIVE_STATUSES);
+  const [active, few] = [where.parameter(ACTIVE_STATUSES), where.parameter(below)];
+  // Of each district only so many are looked at as are enough.
   return findRows(database, `
-    SELECT c.id AS "contestId", c.commission_id AS "commissionId", count(f.id) AS candidates
-    FROM contest c LEFT JOIN filing f ON f.contest_id = c.id AND f.status = ANY(${active})
-    WHERE ${where.sql} GROUP BY c.id HAVING count(f.id) < ${where.parameter(below)} ORDER BY c.id`, where.values);
+    SELECT c.id AS "contestId", c.commission_id AS "commissionId", s.candidates FROM contest c
+    CROSS JOIN LATERAL (SELECT count(*) AS candidates FROM (SELECT FROM filing f WHERE f.contest_id = c.id AND f.status = ANY(${active}) LIMIT ${few}) AS standing) AS s
+    WHERE ${where.sql} AND s.candidates < ${few} ORDER BY c.id`, where.values);
 }
 
 /** A contest with who stands in it. */
@@ -133,14 +144,18 @@ export async function findDrafts(
   const where = inScope(scope).always(`f.status = 'draft' AND ${IS_ENTERED}`)
     .add(openedBefore, (value) => `f.opened_at < ${value}`).add(after, (value) => `f.id > ${value}`);
   const rows = await findRows<{ state: Filing }>(database, `
-    SELECT f.state FROM filing f JOIN contest c ON c.id = f.contest_id WHERE ${where.sql} ORDER BY f.id LIMIT ${where.parameter(limit)}`, where.values);
+    SELECT ${stateOf('f')} AS state FROM filing f JOIN contest c ON c.id = f.contest_id WHERE ${where.sql} ORDER BY f.id LIMIT ${where.parameter(limit)}`, where.values);
   return rows.map(({ state }) => state);
 }
 
 /** Filings that were submitted and wait for a decision still. */
 export async function countUndecided(database: Database, scope: ClosingScope): Promise<number> {
-  const where = inScope(scope).always(`f.status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed')`);
-  const row = await findRow<{ count: number }>(database, `SELECT count(*) FROM filing f JOIN contest c ON c.id = f.contest_id WHERE ${where.sql}`, where.values);
+  const where = inScope(scope);
+  // Contest by contest: the filings of other zones are not looked at.
+  const row = await findRow<{ count: number }>(database, `
+    SELECT coalesce(sum(u.filings), 0)::integer AS count FROM contest c
+    CROSS JOIN LATERAL (SELECT count(*) AS filings FROM filing f WHERE f.contest_id = c.id AND f.status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed')) AS u
+    WHERE ${where.sql}`, where.values);
   return row?.count ?? 0;
 }
 

@@ -1,5 +1,5 @@
 import { FORM_SERIALS, type Instant, type Route, type Text } from '@tirkeu/domain';
-import { Conditions } from './conditions.js';
+import { Conditions, isAmong } from './conditions.js';
 import { pageOf, readCursor, writeCursor, type Cursor, type Page } from './cursor.js';
 import { findRow, findRows, type Database } from './database.js';
 
@@ -33,7 +33,7 @@ export interface CounterDraft {
 const LIST = 'counter-drafts';
 
 const kept = ({ commissionIds, electionIds }: CounterScope): Conditions => new Conditions()
-  .add(commissionIds, (value) => `f.commission_id = ANY(${value})`)
+  .add(commissionIds, (value) => isAmong('f.commission_id', value))
   .add(electionIds, (value) => `f.election_id = ANY(${value})`)
   .always(`f.status = 'draft' AND f.state ->> 'counter' IS NOT NULL`);
 

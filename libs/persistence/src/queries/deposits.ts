@@ -2,6 +2,7 @@ import type { ActorRef, CivilDate, ElectionResult, FateReason, Filing, Instant, 
 import type { BankStatementRow, DepositFindingRow, RefundItemRow, RefundRunRow, StatementLineRow } from '../tables/deposit.table.js';
 import { Conditions } from './conditions.js';
 import { findRow, findRows, type Database } from './database.js';
+import { stateOf } from './sealed-columns.js';
 
 /** Whose deposits: of an election, at some commissions or in one maslikhat, within some regions (none: everywhere). */
 export interface DepositScope {
@@ -37,7 +38,7 @@ const finding = (kind: DepositFindingRow['kind']): string => `(
   FROM deposit_finding d WHERE d.filing_id = f.id AND d.kind = '${kind}' ORDER BY d.id DESC LIMIT 1)`;
 
 const SOURCE = `
-  f.state AS filing, f.maslikhat_id AS "maslikhatId", f.district, c.title AS contest, r.number AS "receiptNumber", ${finding('previous')} AS previous, ${finding('result')} AS result,
+  ${stateOf('f')} AS filing, f.maslikhat_id AS "maslikhatId", f.district, c.title AS contest, r.number AS "receiptNumber", ${finding('previous')} AS previous, ${finding('result')} AS result,
   CASE WHEN i.filing_id IS NOT NULL THEN jsonb_build_object('runId', i.run_id, 'amountKzt', i.amount_kzt, 'paymentReference', i.payment_reference, 'returnedOn', i.returned_on,
     'approvedAt', to_char(u.approved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END AS refund,
   coalesce((SELECT sum(l.amount_kzt) FROM statement_line l WHERE l.filing_id = f.id), 0)::bigint AS "matchedKzt"

@@ -1,6 +1,8 @@
 import type { ChangedOutcome, Filing, Instant, Text } from '@tirkeu/domain';
 import type { DryRunRow, DryRunSummary } from '../tables/dry-run.table.js';
 import { findRow, findRows, type Database } from './database.js';
+import { currentTrace } from '../trace.js';
+import { stateOf } from './sealed-columns.js';
 
 /** The topic by which the worker hears of a dry run. It is asked for by a person and is no event of a stream. */
 export const DRY_RUN_ASKED = 'dry-run.asked';
@@ -23,10 +25,10 @@ export type NewDryRun = Pick<DryRunRow, 'id' | 'electionId' | 'recordedRulebookI
 export async function addDryRun(database: Database, { id, electionId, recordedRulebookId, rulebookId, askedBy, askedAt }: NewDryRun): Promise<DryRunEntry> {
   await database.query(`
     WITH told AS (
-      INSERT INTO outbox (topic, key, payload, recorded_at) VALUES ($7, 'dry-run-' || $1::text, jsonb_build_object('dryRunId', $1::text), $6))
+      INSERT INTO outbox (topic, key, payload, recorded_at) VALUES ($7, 'dry-run-' || $1::text, jsonb_strip_nulls(jsonb_build_object('dryRunId', $1::text, 'traceId', $8::text)), $6))
     INSERT INTO dry_run (id, election_id, recorded_rulebook_id, rulebook_id, status, done, total, asked_by, asked_at, moved_at)
     VALUES ($1, $2, $3, $4, 'waiting', 0, (SELECT count(*) FROM filing WHERE election_id = $2 AND submitted_at IS NOT NULL), $5, $6, $6)`,
-  [id, electionId, recordedRulebookId, rulebookId, JSON.stringify(askedBy), askedAt, DRY_RUN_ASKED]);
+  [id, electionId, recordedRulebookId, rulebookId, JSON.stringify(askedBy), askedAt, DRY_RUN_ASKED, currentTrace() ?? null]);
   await database.query(`DELETE FROM dry_run WHERE id IN (SELECT id FROM dry_run WHERE status IN ('finished', 'failed') ORDER BY asked_at DESC, id OFFSET ${KEPT - 1})`);
   const run = await findDryRun(database, id);
   if (!run) throw new Error('A dry run that was added is there');
@@ -57,7 +59,7 @@ export async function beginDryRun(database: Database, id: string, at: Instant): 
 /** Filings that were handed in, in the order of their ids. Restricted: they hold personal data. */
 export async function findFiledAfter(database: Database, electionId: string, after: string, limit: number): Promise<readonly Filing[]> {
   const rows = await findRows<{ state: Filing }>(database, `
-    SELECT state FROM filing WHERE election_id = $1 AND submitted_at IS NOT NULL AND id > $2 ORDER BY id LIMIT $3`, [electionId, after, limit]);
+    SELECT ${stateOf('f')} AS state FROM filing f WHERE f.election_id = $1 AND f.submitted_at IS NOT NULL AND f.id > $2 ORDER BY f.id LIMIT $3`, [electionId, after, limit]);
   return rows.map(({ state }) => state);
 }
 

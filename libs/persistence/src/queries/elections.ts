@@ -1,4 +1,4 @@
-import type { CalendarOverrides, CivilDate, Election, Instant, Text } from '@tirkeu/domain';
+import type { CalendarOverrides, CivilDate, Election, EsignatureTerm, Instant, Text } from '@tirkeu/domain';
 import { findRow, findRows, type Database } from './database.js';
 
 export interface ElectionEntry {
@@ -8,6 +8,7 @@ export interface ElectionEntry {
   readonly electionDay: CivilDate;
   readonly rulebookId: string;
   readonly overrides: CalendarOverrides;
+  readonly esignature: EsignatureTerm | null;
   readonly calledAt: Instant;
   readonly contests: number;
   readonly seats: number;
@@ -22,7 +23,7 @@ export async function markReplayed(database: Database, electionId: string): Prom
 }
 
 const ELECTION = `
-  SELECT e.id, e.title, e.kind, e.election_day AS "electionDay", e.rulebook_id AS "rulebookId", e.overrides, e.called_at AS "calledAt", e.contests,
+  SELECT e.id, e.title, e.kind, e.election_day AS "electionDay", e.rulebook_id AS "rulebookId", e.overrides, e.esignature, e.called_at AS "calledAt", e.contests,
     (SELECT coalesce(sum(seats), 0) FROM contest c WHERE c.election_id = e.id) AS seats, e.state -> 'announcements' AS announcements,
     e.kind = 'training' OR EXISTS (SELECT FROM replay r WHERE r.election_id = e.id) AS "madeUp"
   FROM election e`;

@@ -1,6 +1,7 @@
 import type { Instant, Text } from '@tirkeu/domain';
 import type { ExportRow } from '../tables/export.table.js';
 import { findRow, findRows, type Database } from './database.js';
+import { currentTrace } from '../trace.js';
 
 /** The topic by which the worker hears of an export. It is asked for by a person and is no event of a stream. */
 export const EXPORT_ASKED = 'export.asked';
@@ -15,13 +16,13 @@ export type NewExport = Pick<ExportRow, 'id' | 'accountId' | 'grantId' | 'conten
 export async function addExport(database: Database, asked: NewExport): Promise<ExportRow> {
   const row = await findRow<ExportRow>(database, `
     WITH told AS (
-      INSERT INTO outbox (topic, key, payload, recorded_at) VALUES ($12, 'export-' || $1::text, jsonb_build_object('exportId', $1::text), $10)),
+      INSERT INTO outbox (topic, key, payload, recorded_at) VALUES ($12, 'export-' || $1::text, jsonb_strip_nulls(jsonb_build_object('exportId', $1::text, 'traceId', $13::text)), $10)),
     added AS (
       INSERT INTO export (id, account_id, grant_id, content, format, language, scope, status, rows_written, rows_total, file_name, asked_at, moved_at, expires_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', 0, $8, $9, $10, $10, $11) RETURNING *)
     SELECT ${EXPORT} FROM added`,
   [asked.id, asked.accountId, asked.grantId, asked.content, asked.format, asked.language, JSON.stringify(asked.scope), asked.rowsTotal, asked.fileName, asked.askedAt, asked.expiresAt,
-    EXPORT_ASKED]);
+    EXPORT_ASKED, currentTrace() ?? null]);
   if (!row) throw new Error('An export that was added is there');
   return row;
 }

@@ -1,9 +1,11 @@
 import type { Filing, FilingEvent, FilingStatus, Instant, Route, Text } from '@tirkeu/domain';
+import { preparedAs } from '../prepared.js';
 import type { ReceiptRow } from '../tables/receipt.table.js';
 import { contestJoins, contestJson, type ContestEntry } from './contests.js';
 import { IS_ENTERED } from './counter-drafts.js';
 import { findRow, findRows, type Database } from './database.js';
 import type { AgentScope } from './nominations.js';
+import { eventOf, stateOf } from './sealed-columns.js';
 
 /** A filing in the list of those whose it is. */
 export interface OwnFiling {
@@ -51,15 +53,17 @@ export interface Submission {
   readonly hash: string;
 }
 
-export const findFiling = (database: Database, id: string): Promise<FilingRecord | undefined> => findRow(database, `
-  SELECT f.state AS filing, f.version, f.hash, ${contestJson} AS contest, e.title AS "electionTitle",
-    CASE WHEN s.hash IS NOT NULL THEN jsonb_build_object('event', s.payload, 'version', s.version, 'chainIndex', s.chain_index, 'hash', s.hash) END AS submission,
+const FILING = preparedAs('read-filing', `
+  SELECT ${stateOf('f')} AS filing, f.version, f.hash, ${contestJson} AS contest, e.title AS "electionTitle",
+    CASE WHEN s.hash IS NOT NULL THEN jsonb_build_object('event', ${eventOf('s')}, 'version', s.version, 'chainIndex', s.chain_index, 'hash', s.hash) END AS submission,
     CASE WHEN r.number IS NOT NULL THEN jsonb_build_object('content', r.content, 'signature', r.signature) END AS receipt
   FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}
     LEFT JOIN LATERAL (SELECT * FROM event v
       WHERE v.stream_kind = 'filing' AND v.stream_id = f.id AND v.type IN ('FilingSubmitted', 'FilingReceivedLate') ORDER BY v.version DESC LIMIT 1) s ON true
     LEFT JOIN receipt r ON r.filing_id = f.id AND r.version = s.version
-  WHERE f.id = $1`, [id]);
+  WHERE f.id = $1`);
+
+export const findFiling = (database: Database, id: string): Promise<FilingRecord | undefined> => findRow(database, FILING, [id]);
 
 /** A filing that names a person, who did not open it. */
 export interface Naming {
@@ -70,7 +74,7 @@ export interface Naming {
   readonly electionTitle: Text;
 }
 
-const NAMING = `SELECT f.state AS filing, f.version, n.candidate_id AS "candidateId", ${contestJson} AS contest, e.title AS "electionTitle"
+const NAMING = `SELECT ${stateOf('f')} AS filing, f.version, n.candidate_id AS "candidateId", ${contestJson} AS contest, e.title AS "electionTitle"
   FROM named_person n JOIN filing f ON f.id = n.filing_id JOIN contest c ON c.id = f.contest_id ${contestJoins}
   WHERE n.person_key = $1 AND (f.applicant_id <> $2 OR f.state ->> 'counter' IS NOT NULL) AND f.status <> 'discarded' AND ${IS_ENTERED}`;
 
@@ -116,5 +120,12 @@ export interface RecordedEvent {
 
 /** Everything that happened to a filing, the newest first. Restricted: events hold personal data. */
 export const findHistory = (database: Database, filingId: string): Promise<readonly RecordedEvent[]> => findRows(database, `
-  SELECT version, payload AS event, received_at AS "receivedAt", recorded_at AS "recordedAt", hash FROM event
+  SELECT version, ${eventOf('event')} AS event, received_at AS "receivedAt", recorded_at AS "recordedAt", hash FROM event
   WHERE stream_kind = 'filing' AND stream_id = $1 ORDER BY version DESC`, [filingId]);
+
+/** The version of a filing to which nothing has happened since a moment; undefined when something has, or there is none. */
+export async function findUnchangedVersion(database: Database, filingId: string, since: Instant): Promise<number | undefined> {
+  const row = await findRow<{ readonly version: number }>(database, `
+    SELECT version FROM filing f WHERE id = $1 AND NOT EXISTS (SELECT FROM event e WHERE e.stream_kind = 'filing' AND e.stream_id = f.id AND e.received_at > $2)`, [filingId, since]);
+  return row?.version;
+}

@@ -1,5 +1,5 @@
 import type { Instant, Route, Text } from '@tirkeu/domain';
-import { Conditions } from './conditions.js';
+import { Conditions, isAmong } from './conditions.js';
 import { pageOf, readCursor, writeCursor, type Cursor, type Page } from './cursor.js';
 import { findRow, findRows, type Database } from './database.js';
 
@@ -30,7 +30,7 @@ export interface InformalCheckEntry {
 const LIST = 'informal-checks';
 
 const awaited = ({ commissionIds, electionIds, now }: InformalCheckScope): Conditions => new Conditions()
-  .add(commissionIds, (value) => `f.commission_id = ANY(${value})`)
+  .add(commissionIds, (value) => isAmong('f.commission_id', value))
   .add(electionIds, (value) => `f.election_id = ANY(${value})`)
   .add(now, (value) => `f.informal_check_by > ${value}::timestamptz`);
 

@@ -1,5 +1,6 @@
-import type { Candidate, CivilDate, FilingStatus, Instant, Text } from '@tirkeu/domain';
+import type { Candidate, CivilDate, Filing, FilingStatus, Instant, Text } from '@tirkeu/domain';
 import { findRows, type Database } from './database.js';
+import { stateOf } from './sealed-columns.js';
 
 /** Another filing that names a person of this one, as a number tells and not a name. */
 export interface KinFiling {
@@ -36,7 +37,12 @@ export interface Neighbour {
 const MOST_NEIGHBOURS = 500;
 
 /** Everybody who handed in a nomination in the district of a filing, but the filing itself. */
-export const findNeighbours = (database: Database, filingId: string): Promise<readonly Neighbour[]> => findRows(database, `
-  SELECT f.id AS "filingId", f.status, f.state -> 'candidates' -> 0 AS candidate, f.iin_last_four AS "iinLastFour"
+export async function findNeighbours(database: Database, filingId: string): Promise<readonly Neighbour[]> {
+  const rows = await findRows<Omit<Neighbour, 'candidate'> & { readonly filing: Filing }>(database, NEIGHBOURS, [filingId, MOST_NEIGHBOURS]);
+  return rows.flatMap(({ filing: { candidates: [candidate] }, ...row }) => (candidate ? [{ ...row, candidate }] : []));
+}
+
+const NEIGHBOURS = `
+  SELECT f.id AS "filingId", f.status, ${stateOf('f')} AS filing, f.iin_last_four AS "iinLastFour"
   FROM filing own JOIN filing f ON f.contest_id = own.contest_id AND f.id <> own.id
-  WHERE own.id = $1 AND own.route <> 'party-list' AND f.submitted_at IS NOT NULL AND jsonb_array_length(f.state -> 'candidates') > 0 ORDER BY f.submitted_at, f.id LIMIT $2`, [filingId, MOST_NEIGHBOURS]);
+  WHERE own.id = $1 AND own.route <> 'party-list' AND f.submitted_at IS NOT NULL AND jsonb_array_length(f.state -> 'candidates') > 0 ORDER BY f.submitted_at, f.id LIMIT $2`;

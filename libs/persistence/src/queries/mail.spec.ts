@@ -14,7 +14,7 @@ let number = 0;
 beforeAll(async () => {
   loaded = await loadedPostgres();
   await loaded.owner.query(`INSERT INTO account (id, login, name, password_hash, created_at) VALUES ('a-1', 'aisulu@example.kz', 'Айсұлу', '-', now())`);
-}, 60_000);
+});
 afterAll(() => loaded.stop());
 beforeEach(() => loaded.owner.query('TRUNCATE mail, notice'));
 

@@ -2,6 +2,7 @@ import { resolutionNumber, type ActorRef, type AgendaItem, type AttendanceChange
 import { QueryFailedError, type DataSource } from 'typeorm';
 import type { MeetingItemRow, ProtocolRow } from '../tables/meeting.table.js';
 import { findRow, findRows, type Database } from './database.js';
+import { stateOf } from './sealed-columns.js';
 
 const MEETING = `
   SELECT m.id, m.commission_id AS "commissionId", m.election_id AS "electionId", m.number, m.held_on AS "on", k.zone, m.place, m.members, m.attendance,
@@ -38,20 +39,25 @@ export interface AgendaFiling {
   readonly version: number;
 }
 
-const AGENDA_FILING = `SELECT f.version, jsonb_build_object('id', f.id, 'commissionId', f.commission_id, 'electionId', f.election_id, 'contestId', f.contest_id, 'route', f.route, 'status', f.status,
-  'nominator', f.state -> 'nominator', 'candidates', CASE WHEN f.route = 'party-list' THEN '[]' ELSE f.state -> 'candidates' END,
-  'proposal', f.state -> 'proposal', 'marks', f.state -> 'marks', 'notices', f.state -> 'notices') AS filing FROM filing f`;
+const AGENDA_FILING = `SELECT f.version, ${stateOf('f')} AS filing FROM filing f`;
+
+interface AgendaRow { readonly version: number; readonly filing: Filing }
+
+const withoutList = ({ version, filing }: AgendaRow): AgendaFiling => {
+  const { id, commissionId, electionId, contestId, route, status, nominator, candidates, proposal, marks, notices } = filing;
+  return { version, filing: { id, commissionId, electionId, contestId, route, status, nominator, candidates: route === 'party-list' ? [] : candidates, proposal, marks, notices } };
+};
 
 /** More than one meeting decides. */
 const MOST_READY = 200;
 
 /** The first filings that wait for a decision and stand on no agenda, in the order in which decisions are due. */
-export const findReadyFilings = (database: Database, commissionIds: readonly string[], electionIds: readonly string[]): Promise<readonly AgendaFiling[]> => findRows(database, `
+export const findReadyFilings = async (database: Database, commissionIds: readonly string[], electionIds: readonly string[]): Promise<readonly AgendaFiling[]> => (await findRows<AgendaRow>(database, `
   ${AGENDA_FILING} WHERE f.commission_id = ANY($1) AND f.election_id = ANY($2) AND f.status = 'proposed'
-    AND NOT EXISTS (SELECT FROM meeting_item i WHERE i.filing_id = f.id AND i.outcome = 'open') ORDER BY f.decide_by, f.submitted_at, f.id LIMIT ${MOST_READY}`, [commissionIds, electionIds]);
+    AND NOT EXISTS (SELECT FROM meeting_item i WHERE i.filing_id = f.id AND i.outcome = 'open') ORDER BY f.decide_by, f.submitted_at, f.id LIMIT ${MOST_READY}`, [commissionIds, electionIds])).map(withoutList);
 
-export const findAgendaFilings = (database: Database, ids: readonly string[]): Promise<readonly AgendaFiling[]> =>
-  findRows(database, `${AGENDA_FILING} WHERE f.id = ANY($1)`, [ids]);
+export const findAgendaFilings = async (database: Database, ids: readonly string[]): Promise<readonly AgendaFiling[]> =>
+  (await findRows<AgendaRow>(database, `${AGENDA_FILING} WHERE f.id = ANY($1)`, [ids])).map(withoutList);
 
 /** Members of a commission who stand as candidates in an election: by the number that is known to be theirs. */
 export async function findStandingMembers(database: Database, commissionId: string, electionId: string): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import { contestJoins, contestJson, type ContestEntry } from './contests.js';
 import { IS_ENTERED } from './counter-drafts.js';
 import { pageOf, readCursor, writeCursor, type Cursor, type Page } from './cursor.js';
 import { findRow, findRows, type Database } from './database.js';
+import { stateOf } from './sealed-columns.js';
 
 /** How far a filing has come, as a nominator asks for it. */
 const stages = {
@@ -86,7 +87,7 @@ export async function findNominations(database: Database, filter: NominationFilt
   }
   const also = elsewhere(where, filter);
   const rows = await findRows<Row>(database, `
-    SELECT f.state AS filing, f.version, ${contestJson} AS contest, CASE WHEN f.status = 'draft' THEN ${also} ELSE 0 END AS elsewhere
+    SELECT ${stateOf('f')} AS filing, f.version, ${contestJson} AS contest, CASE WHEN f.status = 'draft' THEN ${also} ELSE 0 END AS elsewhere
     FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}
     WHERE ${where.sql} ORDER BY ${PLACE} LIMIT ${where.parameter(filter.limit + 1)}`, where.values);
   return pageOf(rows, filter.limit, count?.total ?? 0, ({ filing, contest }) => writeCursor(LIST, [contest.maslikhatId, String(contest.district ?? NO_DISTRICT), filing.id]));
@@ -96,7 +97,7 @@ export async function findNominations(database: Database, filter: NominationFilt
 export async function findToMend(database: Database, scope: NominationScope, limit: number): Promise<readonly { readonly filing: Filing; readonly contest: ContestEntry; readonly cureBy: Instant }[]> {
   const where = inScope(scope).always(stages['to-mend']).always('f.cure_by IS NOT NULL');
   return findRows(database, `
-    SELECT f.state AS filing, ${contestJson} AS contest, f.cure_by AS "cureBy" FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}
+    SELECT ${stateOf('f')} AS filing, ${contestJson} AS contest, f.cure_by AS "cureBy" FROM filing f JOIN contest c ON c.id = f.contest_id ${contestJoins}
     WHERE ${where.sql} ORDER BY f.cure_by, f.id LIMIT ${where.parameter(limit)}`, where.values);
 }
 

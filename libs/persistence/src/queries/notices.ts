@@ -1,7 +1,9 @@
 import type { Instant } from '@tirkeu/domain';
+import { preparedAs } from '../prepared.js';
 import type { MailRow } from '../tables/mail.table.js';
 import type { NoticeRow } from '../tables/notice.table.js';
 import { findRow, findRows, type Database } from './database.js';
+import { standingAt } from './standing.js';
 
 /** Something an account is to see. The key says what it is about, so that it is told once however often it is added. */
 export type NewNotice = Pick<NoticeRow, 'key' | 'accountId' | 'kind' | 'filingId' | 'createdAt'>;
@@ -9,15 +11,17 @@ export type NewNotice = Pick<NoticeRow, 'key' | 'accountId' | 'kind' | 'filingId
 /** The e-mail that is to carry a notice, if any. */
 export type NewMail = Pick<MailRow, 'address' | 'language'>;
 
+const ADD_NOTICE = preparedAs('add-notice', `
+  WITH added AS (
+    INSERT INTO notice (key, account_id, kind, filing_id, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_id, key) DO NOTHING RETURNING id),
+  mailed AS (
+    INSERT INTO mail (notice_id, account_id, address, language, message_id, status, attempts, unanswered, created_at, try_at)
+    SELECT id, $2, $6, $7, gen_random_uuid(), 'waiting', 0, 0, $5, $5 FROM added WHERE $6::text IS NOT NULL)
+  SELECT id FROM added`);
+
 /** Adds a notice and the mail that carries it, both or neither. False when the account was told already; then no mail is added either. */
 export async function addNotice(database: Database, { key, accountId, kind, filingId, createdAt }: NewNotice, mail: NewMail | null = null): Promise<boolean> {
-  const row = await findRow(database, `
-    WITH added AS (
-      INSERT INTO notice (key, account_id, kind, filing_id, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_id, key) DO NOTHING RETURNING id),
-    mailed AS (
-      INSERT INTO mail (notice_id, account_id, address, language, message_id, status, attempts, unanswered, created_at, try_at)
-      SELECT id, $2, $6, $7, gen_random_uuid(), 'waiting', 0, 0, $5, $5 FROM added WHERE $6::text IS NOT NULL)
-    SELECT id FROM added`, [key, accountId, kind, filingId, createdAt, mail?.address ?? null, mail?.language ?? null]);
+  const row = await findRow(database, ADD_NOTICE, [key, accountId, kind, filingId, createdAt, mail?.address ?? null, mail?.language ?? null]);
   return row !== undefined;
 }
 
@@ -78,6 +82,6 @@ export async function findApplicants(database: Database, filingId: string, reach
   return (reach === 'opener' && opener.length > 0 ? opener : rows).map(({ accountId }) => accountId);
 }
 
-/** The accounts that act for a commission now. */
-export const findAccountsOf = (database: Database, commissionId: string): Promise<readonly { readonly accountId: string; readonly role: string }[]> => findRows(database, `
-  SELECT DISTINCT account_id AS "accountId", role FROM role_grant WHERE commission_ids @> ARRAY[$1] AND revoked_at IS NULL ORDER BY account_id, role`, [commissionId]);
+/** The accounts that act for a commission at a moment. */
+export const findAccountsOf = (database: Database, commissionId: string, now: Instant): Promise<readonly { readonly accountId: string; readonly role: string }[]> => findRows(database, `
+  SELECT DISTINCT account_id AS "accountId", role FROM role_grant g WHERE commission_ids @> ARRAY[$1] AND ${standingAt('g', '$2')} ORDER BY account_id, role`, [commissionId, now]);

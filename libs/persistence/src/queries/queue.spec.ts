@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = loaded.app;
   const desk = deskOver(new PostgresStore(app));
   await playAllKinds(desk);
-}, 90_000);
+});
 afterAll(() => loaded.stop());
 
 const page = (queue: QueueName, more = {}) => findQueue(app, { electionIds: [electionId], commissionIds, accountId: clerk, now, queue, limit: 20, ...more });
@@ -156,6 +156,11 @@ describe('the groups of a queue', () => {
 });
 
 describe('saved queues', () => {
+  let seventhContest: string | undefined;
+  beforeAll(async () => {
+    const [row] = await loaded.owner.query<{ contest_id: string }[]>(`SELECT contest_id FROM filing WHERE id = 'f-7'`);
+    seventhContest = row?.contest_id;
+  });
   it('hold the notices whose time to mend ends within a day, those that have run out first', async () => {
     await set('f-5', { status: 'awaiting-cure', decideBy: sixOClock('18'), cureBy: '2023-02-10T04:24:00.000Z' });
     await set('f-6', { status: 'awaiting-cure', decideBy: sixOClock('18'), cureBy: '2023-02-10T04:24:00.001Z' });
@@ -170,6 +175,23 @@ describe('saved queues', () => {
     await loaded.owner.query(`UPDATE filing SET contest_id = (SELECT contest_id FROM filing WHERE id = 'f-5') WHERE id = 'f-7'`);
     expect((await queue('possible-duplicates')).toSorted()).toEqual(['f-5', 'f-7']);
     await loaded.owner.query(`UPDATE filing SET contest_id = $1, candidate = $2 WHERE id = 'f-7'`, [seventh?.contest_id, seventh?.candidate]);
+  });
+  it('take nobody for the double of somebody because neither has a Russian name yet', async () => {
+    await loaded.owner.query(`UPDATE filing SET candidate_ru = NULL, contest_id = (SELECT contest_id FROM filing WHERE id = 'f-5') WHERE id IN ('f-5', 'f-7')`);
+    expect(await queue('possible-duplicates')).toEqual([]);
+    await loaded.owner.query(`UPDATE filing SET candidate_ru = 'Үлгі' WHERE id IN ('f-5', 'f-7')`);
+    expect((await queue('possible-duplicates')).toSorted()).toEqual(['f-5', 'f-7']);
+  });
+  it('hold as many as is counted for each of them, and as their groups and filters add up to', async () => {
+    const counts = await countQueues(app, { electionIds: [electionId], commissionIds, accountId: clerk, now });
+    const sum = (filings: readonly { readonly filings: number }[]): number => filings.reduce((total, each) => total + each.filings, 0);
+    expect(counts['possible-duplicates']).toBe(2);
+    for (const name of Object.keys(counts) as QueueName[]) {
+      const { rows, groups } = await page(name);
+      const { routes, districts, holders } = await countFacets(app, { electionIds: [electionId], commissionIds, accountId: clerk, now, queue: name });
+      expect([name, rows.length, Object.values(groups).reduce((total, each) => total + each, 0), sum(routes), sum(districts), sum(holders)]).toEqual([name, ...Array.from({ length: 5 }, () => counts[name])]);
+    }
+    await loaded.owner.query(`UPDATE filing SET candidate_ru = candidate, contest_id = $1 WHERE id = 'f-7'`, [seventhContest]);
   });
   it('hold a person who is named in two filings that stand', async () => {
     await loaded.owner.query(`INSERT INTO named_person (person_key, filing_id, candidate_id) SELECT person_key, 'f-7', 'twin' FROM named_person WHERE filing_id = 'f-5' LIMIT 1`);

@@ -1,5 +1,5 @@
 import { LEASE_MINUTES, LEGAL_TIMES, foldForSearch, instant, nameSearchWords, readReceiptNumber, type FilingStatus, type Instant, type LegalTime, type Route, type Text } from '@tirkeu/domain';
-import { Conditions } from './conditions.js';
+import { Conditions, isAmong } from './conditions.js';
 import { UnknownCursor, pageOf, readCursor, writeCursor, type Cursor, type Page } from './cursor.js';
 import { findRow, findRows, type Database } from './database.js';
 import { DUE, WAITS_FOR_CANDIDATE, WAITS_FOR_CLERK, WAITS_FOR_DECISION, commissionsAt, legalTimeAt, legalTimeOf } from './legal-time.js';
@@ -73,7 +73,7 @@ const ROW = `
   CASE WHEN ${WAITS_FOR_CLERK} THEN 'clerk' WHEN ${WAITS_FOR_CANDIDATE} THEN 'candidate' WHEN ${WAITS_FOR_DECISION} THEN 'decision' ELSE 'nobody' END AS "waitingFor"`;
 
 const inScope = ({ electionIds, commissionIds }: QueueScope): Conditions => new Conditions()
-  .add(commissionIds, (value) => `f.commission_id = ANY(${value})`)
+  .add(commissionIds, (value) => isAmong('f.commission_id', value))
   .add(electionIds, (value) => `f.election_id = ANY(${value})`)
   .always('f.submitted_at IS NOT NULL');
 

@@ -1,3 +1,4 @@
+import { isAmong } from './conditions.js';
 import { IS_OPEN, WAITS_FOR_CANDIDATE, WAITS_FOR_DECISION, isExpiring } from './legal-time.js';
 
 /** Parameters that stand for who asks, for which commissions and when; a statement has one only where it is asked for. */
@@ -9,16 +10,18 @@ export interface Asked {
 
 const STANDS = `status IN ('submitted', 'in-examination', 'awaiting-cure', 'proposed', 'registered')`;
 
-/** Those who bear one name in one contest. By bytes: sorting names by their alphabet would take longer than all else. */
-const namesakes = (name: string, commissions: string): string =>
-  `SELECT unnest(array_agg(id)) FROM filing WHERE commission_id = ANY(${commissions}) AND submitted_at IS NOT NULL AND ${STANDS} GROUP BY contest_id COLLATE "C", ${name} COLLATE "C" HAVING count(*) > 1`;
+/** Those who bear one name in one contest, among the filings of some commissions that stand. */
+const namesakes = (name: string): string =>
+  `SELECT own.id FROM standing own JOIN standing other ON other.contest_id = own.contest_id AND other.${name} = own.${name} AND other.id <> own.id`;
 
 /**
  * Another filing that stands may be of the same person, or of a person of the same name in the same contest. One who has left,
  * was refused or has not handed in anything is nobody's double.
  */
 const looksDouble = (commissions: string): string => `${IS_OPEN} AND f.id IN (
-  ${namesakes('candidate', commissions)} UNION ALL ${namesakes('candidate_ru', commissions)}
+  WITH standing AS MATERIALIZED (
+    SELECT id, contest_id, candidate, candidate_ru FROM filing WHERE ${isAmong('commission_id', commissions)} AND submitted_at IS NOT NULL AND ${STANDS})
+  ${namesakes('candidate')} UNION ALL ${namesakes('candidate_ru')}
   UNION ALL
   SELECT n.filing_id FROM named_person n JOIN filing s ON s.id = n.filing_id JOIN (
     SELECT n.person_key, s.election_id FROM named_person n JOIN filing s ON s.id = n.filing_id

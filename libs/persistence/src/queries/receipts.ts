@@ -1,18 +1,23 @@
 import type { Text } from '@tirkeu/domain';
+import { preparedAs } from '../prepared.js';
 import type { ReceiptRow, SigningKeyRow } from '../tables/receipt.table.js';
 import { findRow, findRows, type Database } from './database.js';
 
 const ROW = 'r.number, r.filing_id AS "filingId", r.version, r.content, r.key_id AS "keyId", r.signature, r.issued_at AS "issuedAt"';
 
+const KEEP = preparedAs('keep-receipt', `
+  WITH r AS (
+    INSERT INTO receipt (number, filing_id, version, content, key_id, signature, issued_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    ON CONFLICT (filing_id, version) DO NOTHING RETURNING *)
+  SELECT ${ROW} FROM r`);
+
 /** Keeps a receipt, and gives back the one that is kept: for one version of a filing the first that was issued stands. */
 export async function keepReceipt(database: Database, receipt: ReceiptRow): Promise<ReceiptRow> {
-  await database.query(`
-    INSERT INTO receipt (number, filing_id, version, content, key_id, signature, issued_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-    ON CONFLICT (filing_id, version) DO NOTHING`,
-  [receipt.number, receipt.filingId, receipt.version, JSON.stringify(receipt.content), receipt.keyId, receipt.signature, receipt.issuedAt]);
-  const kept = await findRow<ReceiptRow>(database, `SELECT ${ROW} FROM receipt r WHERE r.filing_id = $1 AND r.version = $2`, [receipt.filingId, receipt.version]);
-  if (!kept) throw new Error(`The receipt ${receipt.number} was not kept`);
-  return kept;
+  const kept = await findRow<ReceiptRow>(database, KEEP, [receipt.number, receipt.filingId, receipt.version, JSON.stringify(receipt.content), receipt.keyId, receipt.signature, receipt.issuedAt]);
+  // A statement does not see what others have written since it began, so the earlier one is asked for anew.
+  const first = kept ?? await findRow<ReceiptRow>(database, `SELECT ${ROW} FROM receipt r WHERE r.filing_id = $1 AND r.version = $2`, [receipt.filingId, receipt.version]);
+  if (!first) throw new Error(`The receipt ${receipt.number} was not kept`);
+  return first;
 }
 
 /** A receipt with the public names of what it is about, and the hash that stands in the record where it says it does; null when nothing stands there. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await refuse(desk, reinstated);
   granted(await appeal(desk, reinstated));
   granted(await reinstate(desk, reinstated));
-}, 90_000);
+});
 afterAll(() => loaded.stop());
 
 const read = (more: Omit<RegisterFilter, 'electionId'> = {}, wanted: { cursor?: string; limit?: number } = {}) =>

@@ -1,6 +1,9 @@
 import type { FilingStatus, Instant } from '@tirkeu/domain';
+import type { DataSource } from 'typeorm';
 import type { WorkingCopyRow } from '../tables/working-copy.table.js';
+import { findFilingKey } from '../store/filing-seal.js';
 import { findRow, findRows, type Database } from './database.js';
+import { copyOf } from './sealed-columns.js';
 
 /** A working copy with the name of who saved it. Restricted: it holds personal data. */
 export interface FoundCopy extends WorkingCopyRow {
@@ -8,9 +11,9 @@ export interface FoundCopy extends WorkingCopyRow {
 }
 
 const COPY = `
-  SELECT w.filing_id AS "filingId", w.page, w.input, w.version, w.filing_version AS "filingVersion", w.saved_at AS "savedAt", w.account_id AS "accountId", w.writer, w.sequence,
-    a.name AS "savedBy"
-  FROM working_copy w JOIN account a ON a.id = w.account_id WHERE w.filing_id = $1`;
+  SELECT w.filing_id AS "filingId", w.page, ${copyOf('w')} AS input, w.version, w.filing_version AS "filingVersion", w.saved_at AS "savedAt", w.account_id AS "accountId", w.writer, w.sequence,
+    name_of_account(w.account_id) AS "savedBy"
+  FROM working_copy w WHERE w.filing_id = $1`;
 
 /** Everything typed in a filing and not recorded, the pages in the order of their names. */
 export const findWorkingCopies = (database: Database, filingId: string): Promise<readonly FoundCopy[]> => findRows(database, `${COPY} ORDER BY w.page`, [filingId]);
@@ -28,7 +31,9 @@ export interface CopyToKeep extends Omit<WorkingCopyRow, 'version'> {
  * Keeps what was typed; gives its new version. Undefined, and nothing is written, when somebody else saved or took away the copy
  * since, when a later save of the same page came first, or when the filing has another status by now.
  */
-export async function keepWorkingCopy(database: Database, { filingId, status, page, input, basedOn, filingVersion, savedAt, accountId, writer, sequence }: CopyToKeep): Promise<string | undefined> {
+export async function keepWorkingCopy(database: DataSource, { filingId, status, page, input, basedOn, filingVersion, savedAt, accountId, writer, sequence }: CopyToKeep): Promise<string | undefined> {
+  const key = await findFilingKey(database, filingId);
+  const kept = key ? { $sealed: key.seal(input, `copy ${page}`) } : input;
   // The filing is held, so that nothing typed outlives an action that hands it in at the same moment.
   const row = await findRow<{ readonly version: string }>(database, `
     WITH open AS (SELECT id FROM filing WHERE id = $1 AND status = $2 FOR SHARE)
@@ -38,7 +43,7 @@ export async function keepWorkingCopy(database: Database, { filingId, status, pa
     ON CONFLICT (filing_id, page) DO UPDATE SET (input, version, filing_version, saved_at, account_id, writer, sequence) =
       ROW(EXCLUDED.input, EXCLUDED.version, EXCLUDED.filing_version, EXCLUDED.saved_at, EXCLUDED.account_id, EXCLUDED.writer, EXCLUDED.sequence)
       WHERE w.version = $5 OR (w.writer = EXCLUDED.writer AND w.sequence < EXCLUDED.sequence)
-    RETURNING version`, [filingId, status, page, JSON.stringify(input), basedOn, filingVersion, savedAt, accountId, writer, sequence]);
+    RETURNING version`, [filingId, status, page, JSON.stringify(kept), basedOn, filingVersion, savedAt, accountId, writer, sequence]);
   return row?.version;
 }
 

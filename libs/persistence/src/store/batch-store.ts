@@ -1,7 +1,7 @@
 import type { Election, ElectionDraft, Filing, ZoneId } from '@tirkeu/domain';
 import {
   CandidacyTaken, VersionTaken, findOneByOne,
-  type ActionRecord, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type OutboxMessage, type Store, type StoredEvent,
+  type AccessChange, type ActionRecord, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type OutboxMessage, type Store, type StoredEvent,
   type Transaction,
 } from '@tirkeu/desk';
 import { namedRows, type NamedRow } from './rows.js';
@@ -46,6 +46,7 @@ export class BatchStore implements Store {
       findFiling: async (id) => this.loaded(id),
       findElection: async (): Promise<Loaded<Election> | undefined> => undefined,
       findDraft: async (): Promise<Loaded<ElectionDraft> | undefined> => undefined,
+      findAccess: async (commissionId) => ({ state: [], version: 0, hash: this.headOf(commissionId).hash }),
       findFooting: async (contestId, actionId): Promise<Footing | undefined> => {
         const terms = this.footing.contests.get(contestId);
         return terms && { first: this.actions.get(actionId), terms, head: this.headOf(terms.contest.commissionId) };
@@ -75,7 +76,7 @@ export class BatchStore implements Store {
     return head;
   }
 
-  private write(change: FilingChange | ElectionChange | DraftChange): void {
+  private write(change: FilingChange | ElectionChange | DraftChange | AccessChange): void {
     if (change.kind !== 'filing') throw new Error('A batch takes filings only');
     const { action, events, filing, outbox } = change;
     const version = this.filings.get(filing.id)?.action.version ?? 0;

@@ -1,11 +1,12 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import type { CalendarOverrides, ContestRef, Election, ElectionDraft, Extension, Filing, Instant, ZoneId } from '@tirkeu/domain';
+import type { AccessGrant, CalendarOverrides, ContestRef, Election, ElectionDraft, Extension, Filing, Instant, ZoneId } from '@tirkeu/domain';
 import {
   CandidacyTaken, Conflict, VersionTaken, emptyChain,
-  type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type Openings, type Store, type StreamRef, type Transaction,
+  type AccessChange, type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type MovedContest, type Openings, type Store, type StreamRef, type Transaction,
 } from '@tirkeu/desk';
-import { draftStatement, electionStatement, filingStatement } from './write-statement.js';
+import { keysOf, openSealed, type FilingKeys } from './filing-seal.js';
+import { accessStatement, draftStatement, electionStatement, filingStatement, type KeyInHand } from './write-statement.js';
 
 type Client = Pick<pg.ClientBase, 'query'>;
 
@@ -29,6 +30,11 @@ interface FootingAnswer extends ContestAnswer {
   readonly index: number; readonly headHash: string; readonly contentHash: string | null;
   readonly kind: StreamRef['kind']; readonly streamId: string; readonly actionVersion: number; readonly receivedAt: Instant; readonly actionHash: string;
 }
+
+interface SealedRow extends Loaded<Filing> { readonly id: string; readonly sealed: string | null; readonly wrapped: string | null; readonly destroyedAt: Instant | null }
+
+const SEALED_FILING = `
+  SELECT f.id, f.state, f.version, f.hash, f.sealed, k.wrapped, k.destroyed_at AS "destroyedAt" FROM filing f LEFT JOIN filing_key k ON k.filing_id = f.id`;
 
 const CONTEST = `c.id, c.election_id AS "electionId", e.rulebook_id AS "rulebookId", c.commission_id AS "commissionId", c.form, c.seats,
   e.election_day AS "electionDay", c.zone, c.title, e.overrides, c.extension`;
@@ -55,7 +61,10 @@ const DRAW_CONTESTS = `
 
 /** Reads and writes of one transaction. Every statement is prepared once in a connection. */
 class PostgresTransaction implements Transaction {
-  constructor(private readonly client: Client) {}
+  /** Of the filings that were looked at. */
+  readonly #keys = new Map<string, KeyInHand>();
+
+  constructor(private readonly client: Client, private readonly filingKeys: () => FilingKeys) {}
 
   async findAction(actionId: string): Promise<ActionRecord | undefined> {
     const row = await this.findRow<ActionAnswer>('find-action', `
@@ -66,8 +75,18 @@ class PostgresTransaction implements Transaction {
 
   // NO KEY: files may be added to the filing meanwhile, and filings to the election.
   async findFiling(id: string): Promise<Loaded<Filing> | undefined> {
-    return this.findRow('find-filing', 'SELECT state, version, hash FROM filing WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    const row = await this.findRow<SealedRow>('find-filing', `${SEALED_FILING} WHERE f.id = $1 FOR NO KEY UPDATE OF f`, [id]);
+    return row && this.opened(row);
   }
+
+  /** A filing whose people are forgotten is nobody's to act on any more. */
+  private opened({ id, state, sealed, wrapped, destroyedAt, version, hash }: SealedRow): Loaded<Filing> | undefined {
+    if (destroyedAt !== null) return undefined;
+    const keys = this.filingKeys();
+    this.#keys.set(id, wrapped === null ? { key: keys.make(id), isNew: true } : { key: keys.unwrap(id, wrapped), isNew: false });
+    return { state: openSealed(keys, { $open: state, $sealed: sealed, $key: wrapped, $filing: id }) as Filing, version, hash };
+  }
+
   async findElection(id: string): Promise<Loaded<Election> | undefined> {
     return this.findRow('find-election', 'SELECT state, version, hash FROM election WHERE id = $1 FOR NO KEY UPDATE', [id]);
   }
@@ -75,6 +94,17 @@ class PostgresTransaction implements Transaction {
   async findDraft(id: string): Promise<Loaded<ElectionDraft> | undefined> {
     return this.findRow('find-draft', 'SELECT state, version, hash FROM election_draft WHERE id = $1 FOR UPDATE', [id]);
   }
+
+  async findAccess(commissionId: string): Promise<Loaded<readonly AccessGrant[]>> {
+    const [last] = await this.findAll<Pick<Loaded<unknown>, 'version' | 'hash'>>('find-access-version', `SELECT version, hash FROM event WHERE stream_kind = 'commission' AND stream_id = $1 ORDER BY version DESC LIMIT 1`, commissionId);
+    const rows = await this.findAll<Omit<AccessGrant, 'grantee'> & AccessGrant['grantee']>('find-access', `
+      SELECT g.id, g.account_id AS "accountId", a.name, g.role, g.starts_at AS "startsAt", g.ends_at AS "endsAt", g.revoked_at AS "revokedAt" FROM role_grant g JOIN account a ON a.id = g.account_id
+      WHERE g.commission_ids @> ARRAY[$1::text] AND g.role IN ('clerk', 'member', 'chair', 'secretary') ORDER BY g.granted_at, g.id`, commissionId);
+    return {
+      state: rows.map(({ accountId, name, ...grant }) => ({ ...grant, grantee: { accountId, name } })), version: last?.version ?? 0, hash: last?.hash ?? emptyChain(commissionId).hash,
+    };
+  }
+
   async findFooting(contestId: string, actionId: string): Promise<Footing | undefined> {
     const row = await this.findRow<FootingAnswer>('find-footing', `
       SELECT ${CONTEST}, h.last_index AS index, h.last_hash AS "headHash", a.content_hash AS "contentHash", a.stream_kind AS kind, a.stream_id AS "streamId",
@@ -94,14 +124,14 @@ class PostgresTransaction implements Transaction {
 
   async findOpenings(asked: readonly AskedOpening[]): Promise<Openings> {
     const ids = (of: keyof AskedOpening): readonly string[] => [...new Set(asked.map((opening) => opening[of]))].sort();
-    const filings = await this.findRows<Loaded<Filing> & { id: string }>('find-filings', 'SELECT id, state, version, hash FROM filing WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', ids('filingId'));
+    const filings = await this.findRows<SealedRow>('find-filings', `${SEALED_FILING} WHERE f.id = ANY($1) ORDER BY f.id FOR NO KEY UPDATE OF f`, ids('filingId'));
     const contests = await this.findRows<ContestAnswer>('find-contests', `SELECT ${CONTEST} FROM contest c JOIN election e ON e.id = c.election_id WHERE c.id = ANY($1)`, ids('contestId'));
     const heads = await this.lockChains([...new Set(contests.map(({ commissionId }) => commissionId))].sort());
     const actions = await this.findRows<ActionAnswer & { actionId: string }>('find-actions', `
       SELECT action_id AS "actionId", content_hash AS "contentHash", stream_kind AS kind, stream_id AS "streamId", version, received_at AS "receivedAt", hash
       FROM action WHERE action_id = ANY($1)`, ids('actionId'));
     return {
-      filings: new Map(filings.map(({ id, ...filing }) => [id, filing])), actions: new Map(actions.map((row) => [row.actionId, recordOf(row.actionId, row)])),
+      filings: new Map(filings.flatMap((row) => { const filing = this.opened(row); return filing ? [[row.id, filing]] : []; })), actions: new Map(actions.map((row) => [row.actionId, recordOf(row.actionId, row)])),
       contests: new Map(contests.map((contest) => [contest.id, termsOf(contest)])), heads,
     };
   }
@@ -129,11 +159,12 @@ class PostgresTransaction implements Transaction {
     return await lock() ?? emptyChain(chain);
   }
 
-  async write(change: FilingChange | ElectionChange | DraftChange): Promise<void> {
+  async write(change: FilingChange | ElectionChange | DraftChange | AccessChange): Promise<void> {
     const { stream } = change.action;
     try {
       if (change.kind === 'draft') await this.writeDraft(change);
       else if (change.kind === 'election') await this.writeElection(change);
+      else if (change.kind === 'access') await this.writeAccess(change);
       else await this.writeFiling(change);
     } catch (error) {
       throw translated(error, stream);
@@ -141,7 +172,10 @@ class PostgresTransaction implements Transaction {
   }
 
   private async writeFiling(change: FilingChange): Promise<void> {
-    const { name, text, values } = filingStatement(change);
+    const { id } = change.filing;
+    const inHand = this.#keys.get(id) ?? { key: this.filingKeys().make(id), isNew: true };
+    this.#keys.set(id, { ...inHand, isNew: false });
+    const { name, text, values } = filingStatement(change, inHand);
     const { rows: [row] } = await this.client.query<{ claimed: number }>({ name, text, values: [...values] });
     const asked = typeof change.candidacy === 'string' || 'drop' in change.candidacy ? 0 : change.candidacy.claim.length;
     if (row?.claimed !== asked) throw new CandidacyTaken(change.filing.id);
@@ -156,24 +190,35 @@ class PostgresTransaction implements Transaction {
     await this.client.query(DRAW_CONTESTS, [change.election.id]);
   }
 
+  private async writeAccess(change: AccessChange): Promise<void> {
+    const { name, text, values } = accessStatement(change);
+    await this.client.query({ name, text, values: [...values] });
+  }
+
   private async writeElection(change: ElectionChange): Promise<void> {
     const { name, text, values } = electionStatement(change);
     await this.client.query({ name, text, values: [...values] });
-    const { moved, election } = change;
-    if (!moved) return;
-    const { contestId, decideBy, nominationClosesAt } = moved;
+    for (const each of change.moved) await this.moveContest(change.election, each);
+  }
+
+  private async moveContest(election: Election, { contestId, decideBy, nominationClosesAt }: MovedContest): Promise<void> {
     await this.client.query('UPDATE contest SET extension = $2 WHERE id = $1', [contestId, JSON.stringify(election.extensions[contestId] ?? null)]);
     // Waits for actions under way on these filings; only then are the dues that they wrote to be seen, by a statement of its own.
     await this.client.query(`
       UPDATE filing SET decide_by = $2, informal_check_by = CASE WHEN informal_check_by IS NOT NULL THEN $3::timestamptz END WHERE contest_id = $1`,
     [contestId, decideBy, nominationClosesAt]);
     await this.client.query(`
-      UPDATE due SET at = $2 WHERE kind = 'decide-by' AND stream_kind = 'filing' AND announced_at IS NULL
-        AND stream_id IN (SELECT id FROM filing WHERE contest_id = $1)`, [contestId, decideBy]);
+      UPDATE due SET at = CASE kind WHEN 'decide-by' THEN $2::timestamptz ELSE $3::timestamptz END WHERE kind IN ('decide-by', 'informal-check-by') AND stream_kind = 'filing'
+        AND stream_id IN (SELECT id FROM filing WHERE contest_id = $1)`, [contestId, decideBy, nominationClosesAt]);
   }
 
   private async findRows<Row extends object>(name: string, text: string, ids: readonly string[]): Promise<readonly Row[]> {
     const { rows } = await this.client.query<Row>({ name, text, values: [[...ids]] });
+    return rows;
+  }
+
+  private async findAll<Row extends object>(name: string, text: string, value: string): Promise<readonly Row[]> {
+    const { rows } = await this.client.query<Row>({ name, text, values: [value] });
     return rows;
   }
 
@@ -193,7 +238,7 @@ export class PostgresStore implements Store {
       const client: Client = await runner.connect();
       await client.query('BEGIN');
       try {
-        const value = await work(new PostgresTransaction(client));
+        const value = await work(new PostgresTransaction(client, () => keysOf(this.dataSource)));
         await client.query('COMMIT');
         return value;
       } catch (error) {

@@ -1,5 +1,6 @@
 import { ACTIVE_STATUSES, foldForSearch, fullName, iinLastFour, nameSearchWords, openNotice, type Filing, type GroundId, type PublicEntry } from '@tirkeu/domain';
-import type { ActionRecord, DraftChange, ElectionChange, FilingChange, StoredEvent } from '@tirkeu/desk';
+import type { ActionRecord, DraftChange, ElectionChange, FilingChange, IssuedReceipt, StoredEvent } from '@tirkeu/desk';
+import type { FilingKey } from './filing-seal.js';
 
 /** Rows as the statements take them: members are named after columns. */
 export const eventRow = ({ stream, version, chain, chainIndex, actionId, event, receivedAt, recordedAt, previousHash, hash }: StoredEvent) => ({
@@ -7,8 +8,17 @@ export const eventRow = ({ stream, version, chain, chainIndex, actionId, event, 
   actor_id: event.by.accountId, actor_role: event.by.role, received_at: receivedAt, recorded_at: recordedAt, previous_hash: previousHash, hash,
 });
 
+/** An event of a filing: what it tells of people is sealed beside it. */
+export const filingEventRow = (stored: StoredEvent, key: FilingKey) => ({ ...eventRow(stored), ...key.sealEvent(stored) });
+
+export const keyRow = ({ filingId, wrapped }: FilingKey) => ({ filing_id: filingId, wrapped });
+
 export const actionRow = ({ actionId, contentHash, stream, version, receivedAt, hash }: ActionRecord) => ({
   action_id: actionId, content_hash: contentHash, stream_kind: stream.kind, stream_id: stream.id, version, received_at: receivedAt, hash,
+});
+
+export const receiptRow = (filingId: string, { content, signature, version, issuedAt }: IssuedReceipt) => ({
+  number: content.number, filing_id: filingId, version, content, key_id: content.keyId, signature, issued_at: issuedAt,
 });
 
 /** Both names of all candidates, so that a search in either script of the act finds them, and their words as a search in any script compares them. */
@@ -29,7 +39,7 @@ export function groundsOf({ decision, appeals }: Filing) {
 const isActive = ({ status }: Filing): boolean => (ACTIVE_STATUSES as readonly string[]).includes(status);
 
 /** Columns that follow from the filing; those of its place come from the contest. */
-export function filingRow({ filing, action, category, checks, gaps, decideBy, informalCheckBy }: FilingChange) {
+export function filingRow({ filing, action, category, checks, gaps, decideBy, informalCheckBy }: FilingChange, key: FilingKey) {
   const [first] = filing.candidates;
   const notice = isActive(filing) ? openNotice(filing) : null;
   return {
@@ -41,7 +51,7 @@ export function filingRow({ filing, action, category, checks, gaps, decideBy, in
     holder_id: filing.holder?.by.accountId ?? null, holder_name: filing.holder?.by.name ?? null, holder_since: filing.holder?.since ?? null,
     opened_at: filing.openedAt, submitted_at: filing.submittedAt, decide_by: decideBy, cure_by: notice?.cureBy ?? null, informal_check_by: informalCheckBy,
     decided_at: filing.decision?.at ?? null, ended_at: filing.endedAt, category, gaps, ...groundsOf(filing),
-    state: filing, version: action.version, hash: action.hash,
+    ...key.sealState(filing), version: action.version, hash: action.hash,
   };
 }
 
@@ -62,5 +72,5 @@ export const draftRow = ({ draft, contests, action }: DraftChange) => ({ id: dra
 
 export const electionRow = ({ election, action }: Pick<ElectionChange, 'election' | 'action'>) => ({
   id: election.id, rulebook_id: election.rulebookId, kind: election.kind, title: election.title, election_day: election.electionDay,
-  called_at: election.calledAt, overrides: election.overrides, contests: election.contests, state: election, version: action.version, hash: action.hash,
+  called_at: election.calledAt, overrides: election.overrides, esignature: election.esignature ?? null, contests: election.contests, state: election, version: action.version, hash: action.hash,
 });

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { FilingChange } from '@tirkeu/desk';
+import { contestOf } from './contest-of.js';
 import { nomineeRows } from './nominee-rows.js';
 
 /** Columns of a nominee that move while the filing does. */
@@ -18,8 +19,8 @@ const list = (columns: readonly string[], prefix = ''): string => columns.map((c
  */
 export const saveNominees = (rows: string): string => `
   INSERT INTO nominee (${list(given)}, maslikhat_id, region_id, locality_id, tier)
-  SELECT ${list(given, 'n.')}, c.maslikhat_id, c.region_id, c.locality_id, m.tier
-  FROM jsonb_populate_recordset(NULL::nominee, ${rows}) n JOIN contest c ON c.id = n.contest_id JOIN maslikhat m ON m.id = c.maslikhat_id
+  SELECT ${list(given, 'n.')}, c.maslikhat_id, c.region_id, c.locality_id, c.tier
+  FROM jsonb_populate_recordset(NULL::nominee, ${rows}) n ${contestOf('n')}
   ON CONFLICT (filing_id, candidate_id) DO UPDATE SET (${list(changes)}) = ROW(${list(changes, 'EXCLUDED.')})
   WHERE (${list(changes, 'nominee.')}) IS DISTINCT FROM (${list(changes, 'EXCLUDED.')})`;
 

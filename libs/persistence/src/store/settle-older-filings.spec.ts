@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { keyPersonsBy } from '@tirkeu/desk';
 import { getRulebook } from '@tirkeu/rulebooks';
-import { contestIn, acting, deskOver, granted, inNomination, loadedPostgres, person, prepare, submit, type LoadedPostgres } from '@tirkeu/testing';
+import { commissionOf, contestIn, acting, deskOver, granted, inNomination, loadedPostgres, person, prepare, submit, type LoadedPostgres } from '@tirkeu/testing';
 import { UnsettledFilings1767730000000 } from '../migrations/unsettled-filings.js';
 import { PostgresStore } from './postgres-store.js';
 import { settleOlderFilings } from './settle-older-filings.js';
@@ -44,6 +44,13 @@ describe('filings older than what is kept of whom they name and what they lack',
     expect(await named()).toEqual(expectedNames);
     expect(await gaps()).toEqual(expectedGaps);
     expect(await settleOlderFilings(database.owner, ports)).toBe(0);
+  });
+
+  it('wait again for what is only seen coming, and for nothing that they were told of in its time', async () => {
+    await database.owner.query(`DELETE FROM due WHERE stream_kind = 'filing'`);
+    await settleOlderFilings(database.owner, ports);
+    const rows: readonly object[] = await database.owner.query(`SELECT kind, subject, at, commission_id FROM due WHERE stream_kind = 'filing'`);
+    expect(rows).toEqual([{ kind: 'decide-by', subject: 'whole', at: '2023-02-18T12:00:00.000Z', commission_id: commissionOf(7) }]);
   });
 
   it('are shared by several starts at the same time, each looked through by one', async () => {

@@ -1,13 +1,17 @@
-import type { CandidacyClaim, DraftChange, ElectionChange, FilingChange } from '@tirkeu/desk';
+import type { AccessChange, CandidacyClaim, DraftChange, ElectionChange, FilingChange } from '@tirkeu/desk';
+import { accessPart } from './save-access.js';
+import { contestOf } from './contest-of.js';
 import { copiesToForget, forgetCopies } from './forget-copies.js';
 import { nomineeRows } from './nominee-rows.js';
-import { actionRow, draftRow, electionRow, entryRow, eventRow, filingRow, namedRows } from './rows.js';
+import type { FilingKey } from './filing-seal.js';
+import { actionRow, draftRow, electionRow, entryRow, eventRow, filingEventRow, filingRow, keyRow, namedRows, receiptRow } from './rows.js';
 import { saveNominees } from './save-nominees.js';
+import { currentTrace } from '../trace.js';
 
 /** Columns of a row that its id does not settle for ever. */
 const filingChanges = [
   'status', 'candidate', 'candidate_ru', 'search_key', 'iin_last_four', 'sex', 'checks_met', 'checks_of', 'checks_to_look_at', 'holder_id', 'holder_name',
-  'holder_since', 'submitted_at', 'decide_by', 'cure_by', 'informal_check_by', 'decided_at', 'ended_at', 'category', 'gaps', 'grounds', 'reversed_grounds', 'state', 'version', 'hash',
+  'holder_since', 'submitted_at', 'decide_by', 'cure_by', 'informal_check_by', 'decided_at', 'ended_at', 'category', 'gaps', 'grounds', 'reversed_grounds', 'state', 'version', 'hash', 'sealed',
 ];
 export const filingGiven = ['id', 'election_id', 'contest_id', 'commission_id', 'route', 'applicant_id', 'nominator', 'nominator_id', 'opened_at', ...filingChanges];
 const entryChanges = ['name_kk', 'name_ru', 'search_words', 'status', 'status_since', 'resolution', 'grounds', 'appeal_by'];
@@ -25,14 +29,14 @@ const moveHead = (head: string) => `
 const addFiling = (row: string) => `saved AS (
   INSERT INTO filing (${list(filingGiven)}, ${list(place)}, district)
   SELECT ${list(filingGiven, 'f.')}, ${list(place, 'c.')}, c.district
-  FROM jsonb_populate_record(NULL::filing, ${row}) f JOIN contest c ON c.id = f.contest_id)`;
+  FROM jsonb_populate_record(NULL::filing, ${row}) f ${contestOf('f')})`;
 const changeFiling = (row: string) => `saved AS (
   UPDATE filing SET (${list(filingChanges)}) = ROW(${list(filingChanges, 'f.')})
   FROM jsonb_populate_record(NULL::filing, ${row}) f WHERE filing.id = f.id)`;
 const saveEntries = (rows: string) => `published AS (
   INSERT INTO public_entry (${list(entryGiven)}, ${list(place)})
   SELECT ${list(entryGiven, 'e.')}, ${list(place, 'c.')}
-  FROM jsonb_populate_recordset(NULL::public_entry, ${rows}) e JOIN contest c ON c.id = e.contest_id
+  FROM jsonb_populate_recordset(NULL::public_entry, ${rows}) e ${contestOf('e')}
   ON CONFLICT (id) DO UPDATE SET ${replaced(entryChanges)})`;
 const count = (rows: string) => `counted AS (${saveNominees(rows)})`;
 const saveElection = (row: string) => `saved AS (
@@ -45,17 +49,18 @@ const saveDraft = (row: string) => `drafted AS (
   ON CONFLICT (id) DO UPDATE SET (state, version, hash, contests) = ROW(EXCLUDED.state, EXCLUDED.version, EXCLUDED.hash,
     CASE WHEN ${row} ? 'contests' THEN EXCLUDED.contests ELSE election_draft.contests END))`;
 
-// Dues that stay are neither deleted nor inserted: within one statement a row cannot be both.
+// A moment stands as long as what it waits for is not done, told of or not. Those that stay are neither deleted nor inserted:
+// within one statement a row cannot be both.
 const replaceDues = (dues: string) => `
   wanted AS (
-    SELECT * FROM jsonb_to_record(${dues}) AS s(stream_kind text, stream_id text, election_id text),
+    SELECT * FROM jsonb_to_record(${dues}) AS s(stream_kind text, stream_id text, election_id text, commission_id text),
       jsonb_to_recordset(${dues} -> 'dues') AS d(kind text, subject text, at timestamptz)),
   dropped AS (
-    DELETE FROM due WHERE stream_kind = ${dues} ->> 'stream_kind' AND stream_id = ${dues} ->> 'stream_id' AND announced_at IS NULL
+    DELETE FROM due WHERE stream_kind = ${dues} ->> 'stream_kind' AND stream_id = ${dues} ->> 'stream_id'
       AND NOT EXISTS (SELECT FROM wanted w WHERE w.kind = due.kind AND w.subject = due.subject AND w.at = due.at)),
   awaited AS (
-    INSERT INTO due (stream_kind, stream_id, election_id, kind, subject, at)
-    SELECT stream_kind, stream_id, election_id, kind, subject, at FROM wanted
+    INSERT INTO due (stream_kind, stream_id, election_id, commission_id, kind, subject, at)
+    SELECT stream_kind, stream_id, election_id, commission_id, kind, subject, at FROM wanted
     ON CONFLICT (stream_kind, stream_id, kind, subject, at) DO NOTHING)`;
 const enqueue = (messages: string) => `enqueued AS (
   INSERT INTO outbox (topic, key, payload, recorded_at)
@@ -76,6 +81,10 @@ const nameThem = (people: string) => `
     INSERT INTO named_person (person_key, filing_id, candidate_id)
     SELECT person_key, ${people} ->> 'filing_id', candidate_id FROM jsonb_to_recordset(${people} -> 'rows') AS w(person_key text, candidate_id text)
     ON CONFLICT DO NOTHING)`;
+const keepReceipt = (receipt: string) => `receipted AS (
+  INSERT INTO receipt (number, filing_id, version, content, key_id, signature, issued_at)
+  SELECT number, filing_id, version, content, key_id, signature, issued_at FROM jsonb_populate_record(NULL::receipt, ${receipt}))`;
+const keepKey = (row: string) => `keyed AS (INSERT INTO filing_key (filing_id, wrapped) SELECT filing_id, wrapped FROM jsonb_populate_record(NULL::filing_key, ${row}))`;
 const release = (filingId: string) => `released AS (DELETE FROM active_candidacy WHERE filing_id = ${filingId} #>> '{}')`;
 
 /** One statement that writes a whole change: one round trip. Its name stands for its text, so that the server plans it once. */
@@ -101,15 +110,18 @@ function statement(kind: string, parts: readonly Part[]): WriteStatement {
   };
 }
 
-function common({ action, events, dues, outbox }: FilingChange | ElectionChange | DraftChange, electionId: string): readonly Part[] {
+function common(change: FilingChange | ElectionChange | DraftChange | AccessChange, electionId: string, eventRows: readonly object[] = change.events.map(eventRow)): readonly Part[] {
+  const { action, events, dues, outbox } = change;
+  const commissionId = change.kind === 'filing' ? change.filing.commissionId : null;
   const last = events.at(-1);
   const { kind, id } = action.stream;
-  const messages = outbox.map((message) => ({ ...message, recorded_at: last?.recordedAt }));
+  const traceId = currentTrace();
+  const messages = outbox.map(({ payload, ...message }) => ({ ...message, payload: traceId === undefined ? payload : { ...payload, traceId }, recorded_at: last?.recordedAt }));
   return [
-    { letter: 'e', sql: append, value: events.map(eventRow) },
+    { letter: 'e', sql: append, value: eventRows },
     { letter: 'a', sql: answer, value: actionRow(action) },
     { letter: 'h', sql: moveHead, value: { chain: last?.chain, index: last?.chainIndex, hash: last?.hash } },
-    ...(dues ? [{ letter: 'd', sql: replaceDues, value: { stream_kind: kind, stream_id: id, election_id: electionId, dues } }] : []),
+    ...(dues ? [{ letter: 'd', sql: replaceDues, value: { stream_kind: kind, stream_id: id, election_id: electionId, commission_id: commissionId, dues } }] : []),
     ...(messages.length > 0 ? [{ letter: 'o', sql: enqueue, value: messages }] : []),
   ];
 }
@@ -126,21 +138,34 @@ function copyParts(change: FilingChange): readonly Part[] {
   return copies ? [{ letter: 'k', sql: forgetCopies, value: copies }] : [];
 }
 
-export const filingStatement = (change: FilingChange): WriteStatement => statement('filing', [
-  ...common(change, change.filing.electionId),
+/** The filing's key, and whether the database has it already. */
+export interface KeyInHand {
+  readonly key: FilingKey;
+  readonly isNew: boolean;
+}
+
+export const filingStatement = (change: FilingChange, { key, isNew }: KeyInHand): WriteStatement => statement('filing', [
+  ...common(change, change.filing.electionId, change.events.map((event) => filingEventRow(event, key))),
+  ...(isNew ? [{ letter: 'y', sql: keepKey, value: keyRow(key) }] : []),
   change.events[0]?.version === 1
-    ? { letter: 'n', sql: addFiling, value: filingRow(change) }
-    : { letter: 'f', sql: changeFiling, value: filingRow(change) },
+    ? { letter: 'n', sql: addFiling, value: filingRow(change, key) }
+    : { letter: 'f', sql: changeFiling, value: filingRow(change, key) },
   ...(change.entries.length > 0 ? [{ letter: 'p', sql: saveEntries, value: change.entries.map(entryRow) }] : []),
   ...(change.filing.submittedAt === null ? [] : [{ letter: 'm', sql: count, value: nomineeRows(change) }]),
   ...candidacyParts(change),
   ...(change.named ? [{ letter: 'w', sql: nameThem, value: { filing_id: change.filing.id, rows: namedRows(change) } }] : []),
   ...copyParts(change),
+  ...(change.receipt ? [{ letter: 'q', sql: keepReceipt, value: receiptRow(change.filing.id, change.receipt) }] : []),
 ]);
 
 export const electionStatement = (change: ElectionChange): WriteStatement => statement('election', [
   ...common(change, change.election.id),
   { letter: 's', sql: saveElection, value: electionRow(change) },
+]);
+
+export const accessStatement = (change: AccessChange): WriteStatement => statement(change.event.type === 'AccessGranted' ? 'access-granted' : 'access-revoked', [
+  ...common(change, ''),
+  { letter: 'g', ...accessPart(change) },
 ]);
 
 export const draftStatement = (change: DraftChange): WriteStatement => {

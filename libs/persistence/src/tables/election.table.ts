@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { CalendarOverrides, CivilDate, ContestForm, Election, ElectionDraft, Extension, Instant, PlannedContest, Text, ZoneId } from '@tirkeu/domain';
+import type { CalendarOverrides, CivilDate, ContestForm, Election, ElectionDraft, EsignatureTerm, Extension, Instant, PlannedContest, Text, ZoneId } from '@tirkeu/domain';
 import { civilDay, integer, json, key, moment, optional, text } from './columns.js';
 
 /** An election as its stream has left it, with the columns that lists need. */
@@ -11,6 +11,8 @@ export interface ElectionRow {
   electionDay: CivilDate;
   calledAt: Instant;
   overrides: CalendarOverrides;
+  /** Whether signing electronically is offered or asked for; null: neither. */
+  esignature: EsignatureTerm | null;
   contests: number;
   state: Election;
   version: number;
@@ -48,7 +50,7 @@ export interface ElectionDraftRow {
 export const electionTable = new EntitySchema<ElectionRow>({
   name: 'election',
   columns: {
-    id: key(text), rulebookId: text, kind: text, title: json, electionDay: civilDay, calledAt: moment, overrides: json, contests: integer,
+    id: key(text), rulebookId: text, kind: text, title: json, electionDay: civilDay, calledAt: moment, overrides: json, esignature: optional(text), contests: integer,
     state: json, version: integer, hash: text,
   },
 });

@@ -46,9 +46,12 @@ export interface FilingRow {
   grounds: GroundId[];
   /** Grounds of a refusal that was reversed on appeal. */
   reversedGrounds: GroundId[];
+  /** Without what is personal, which is sealed beside it. */
   state: Filing;
   version: number;
   hash: string;
+  /** The personal parts, under the filing's key; null of a row older than keys, and of one whose people are forgotten. */
+  sealed: string | null;
 }
 /** One person, one candidacy in a group: the primary key is the law. The person is named by a keyed hash. */
 export interface ActiveCandidacyRow { candidacyGroup: string; personKey: string; filingId: string }
@@ -64,7 +67,7 @@ export const filingTable = new EntitySchema<FilingRow>({
     candidateRu: optional(text), searchKey: text, iinLastFour: optional(text), sex: optional(text), checksMet: integer, checksOf: integer,
     checksToLookAt: integer, holderId: optional(text), holderName: optional(text), holderSince: optional(moment), openedAt: moment,
     submittedAt: optional(moment), decideBy: moment, cureBy: optional(moment), informalCheckBy: optional(moment), decidedAt: optional(moment), endedAt: optional(moment),
-    category: optional(text), gaps: texts, grounds: texts, reversedGrounds: texts, state: json, version: integer, hash: text, nominatorId: optional(text),
+    category: optional(text), gaps: texts, grounds: texts, reversedGrounds: texts, state: json, version: integer, hash: text, nominatorId: optional(text), sealed: optional(text),
   },
 });
 export const activeCandidacyTable = new EntitySchema<ActiveCandidacyRow>({

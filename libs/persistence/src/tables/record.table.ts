@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
-import type { ElectionStreamEvent, FilingEvent, Instant, Role } from '@tirkeu/domain';
-import type { StreamRef } from '@tirkeu/desk';
-import { integer, json, key, moment, text } from './columns.js';
+import type { Instant, Role } from '@tirkeu/domain';
+import type { RecordedEvent, StreamRef } from '@tirkeu/desk';
+import { integer, json, key, moment, optional, text } from './columns.js';
 
 /** The record: the streams of events. Rows are only ever added. */
 export interface EventRow {
@@ -11,14 +11,16 @@ export interface EventRow {
   chain: string;
   chainIndex: number;
   actionId: string;
-  type: (FilingEvent | ElectionStreamEvent)['type'];
-  payload: FilingEvent | ElectionStreamEvent;
+  type: RecordedEvent['type'];
+  payload: RecordedEvent;
   actorId: string;
   actorRole: Role;
   receivedAt: Instant;
   recordedAt: Instant;
   previousHash: string;
   hash: string;
+  /** What the payload holds commitments to, under the filing's key; null where it tells nothing of people, and of records older than keys. */
+  sealed: string | null;
 }
 /** The last link of each chain; its row is the lock under which the next event is numbered. */
 export interface ChainHeadRow { chain: string; lastIndex: number; lastHash: string }
@@ -37,7 +39,7 @@ export const eventTable = new EntitySchema<EventRow>({
   name: 'event',
   columns: {
     streamKind: key(text), streamId: key(text), version: key(integer), chain: text, chainIndex: integer, actionId: text, type: text, payload: json,
-    actorId: text, actorRole: text, receivedAt: moment, recordedAt: moment, previousHash: text, hash: text,
+    actorId: text, actorRole: text, receivedAt: moment, recordedAt: moment, previousHash: text, hash: text, sealed: optional(text),
   },
 });
 export const chainHeadTable = new EntitySchema<ChainHeadRow>({ name: 'chain_head', columns: { chain: key(text), lastIndex: integer, lastHash: text } });

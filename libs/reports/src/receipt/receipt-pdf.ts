@@ -84,11 +84,12 @@ const number = ({ number: digits, receivedAt, zone }: Receipt, { language, say }
   ],
 });
 
-function facts({ receipt: { receivedAt, deadline, zone, standing, route }, ...names }: PrintedReceipt, { language, say }: Wording): Content {
+function facts({ receipt: { receivedAt, clockDoubtMs, deadline, zone, standing, route }, ...names }: PrintedReceipt, { language, say }: Wording): Content {
   const margin = formatMargin(millisBetween(receivedAt, deadline), language);
   const lines: readonly (readonly [string, string])[] = [
     [say('receipts:fact.deadline'), `${formatClosingWithYear(deadline, zone, language)} (${formatZone(deadline, zone)})`],
     [say('receipts:fact.in-time'), say(standing === 'late' ? 'receipts:in-time.no' : 'receipts:in-time.yes', { margin })],
+    ...(clockDoubtMs === undefined ? [] : [[say('receipts:fact.received'), say('receipts:clock-doubt', { milliseconds: clockDoubtMs })] as const]),
     ...(names.person === null ? [] : [[say('receipts:fact.person'), names.person] as const]),
     [say('receipts:fact.route'), [say(`common:route.${route}`), ...(names.nominator === null ? [] : [names.nominator])].join(', ')],
     [say('receipts:fact.contest'), names.contest],

@@ -9,6 +9,7 @@ const unheld = (store: MemoryStore): Transaction => ({
   findFiling: (id) => store.transaction((inner) => inner.findFiling(id)),
   findElection: (id) => store.transaction((inner) => inner.findElection(id)),
   findDraft: (id) => store.transaction((inner) => inner.findDraft(id)),
+  findAccess: (id) => store.transaction((inner) => inner.findAccess(id)),
   findFooting: (id, actionId) => store.transaction((inner) => inner.findFooting(id, actionId)),
   findContest: (id) => store.transaction((inner) => inner.findContest(id)),
   findOpenings: (asked) => store.transaction((inner) => inner.findOpenings(asked)),
@@ -22,7 +23,7 @@ type Mutation = (store: MemoryStore) => Partial<StoreUnderTest>;
 const withWrite = (store: MemoryStore, write: (inner: Transaction, change: FilingChange) => Promise<void>): Partial<StoreUnderTest> => ({
   store: {
     transaction: (work) => store.transaction((inner) => work({
-      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id),
+      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findAccess: (id) => inner.findAccess(id),
       findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
       write: (change) => (change.kind === 'filing' ? write(inner, change) : inner.write(change)),
     })),
@@ -75,7 +76,7 @@ const forgetsActions: Mutation = (store) => {
           const footing = await inner.findFooting(id, actionId);
           return footing && { ...footing, first: undefined };
         },
-        findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findContest: (id) => inner.findContest(id),
+        findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findAccess: (id) => inner.findAccess(id), findContest: (id) => inner.findContest(id),
         findZones: (id) => inner.findZones(id), lockChain: (chain) => inner.lockChain(chain),
         findOpenings: async (asked) => ({ ...(await inner.findOpenings(asked)), actions: new Map() }),
         write: (change) => inner.write({ ...change, action: { ...change.action, actionId: `${change.action.actionId}-${(number += 1)}` } }),
@@ -125,9 +126,9 @@ const leavesDues: Mutation = (store) => withWrite(store, (inner, change) => inne
 const forgetsToMoveDues: Mutation = (store) => ({
   store: {
     transaction: (work) => store.transaction((inner) => work({
-      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id),
+      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findAccess: (id) => inner.findAccess(id),
       findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
-      write: (change) => inner.write(change.kind === 'election' ? { ...change, moved: null } : change),
+      write: (change) => inner.write(change.kind === 'election' ? { ...change, moved: [] } : change),
     })),
   },
 });
@@ -135,7 +136,7 @@ const forgetsToMoveDues: Mutation = (store) => ({
 const approvesOnPaperOnly: Mutation = (store) => ({
   store: {
     transaction: (work) => store.transaction((inner) => work({
-      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id),
+      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findAccess: (id) => inner.findAccess(id),
       findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
       write: (change) => inner.write(change.kind === 'draft' ? { ...change, election: null } : change),
     })),

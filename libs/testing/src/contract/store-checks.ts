@@ -239,7 +239,10 @@ async function draftBecomesElection({ store, eventsOf, duesOf }: StoreUnderTest)
   deepEqual((await eventsOf(stream)).map(({ event, version }) => [version, event.type]), [
     [1, 'ElectionPlanned'], [2, 'DistrictsPlanned'], [3, 'ElectionHandedOver'], [4, 'ElectionApproved'], [5, 'ElectionCalled'], [6, 'ContestsDrawn'],
   ]);
-  deepEqual((await duesOf(stream)).map(({ kind, at }) => [kind, at]).sort(), [['nomination-closes', '2023-09-28T12:00:00.000Z'], ['registration-closes', '2023-10-03T12:00:00.000Z']]);
+  deepEqual((await duesOf(stream)).map(({ kind, at }) => [kind, at]).sort(), [
+    ['nomination-closes', '2023-09-28T12:00:00.000Z'], ['nomination-opens', '2023-08-29T18:00:00.000Z'], ['registration-closes', '2023-10-03T12:00:00.000Z'],
+    ['registration-opens', '2023-08-29T18:00:00.000Z'], ['results-published-by', '2023-11-05T18:00:00.000Z'], ['withdrawal-closes', '2023-10-26T18:00:00.000Z'],
+  ]);
   const opened = await desk.open({
     actionId: 'open-there', contestId: `${electionId}.${mapId}`, action: { type: 'open', filingId: 'f-called', route: 'self', nominator: null }, actor: acting('candidate'), receivedAt: instant('2023-09-04T06:00:00Z'),
   });

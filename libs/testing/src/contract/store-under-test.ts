@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ContestRef, Due } from '@tirkeu/domain';
-import { createDesk, createMemoryStore, keyPersonsBy, type Desk, type MemoryStore, type Store, type StoredEvent, type StreamRef } from '@tirkeu/desk';
+import { createDesk, createMemoryStore, keyPersonsBy, type Desk, type MemoryStore, type ReceiptSigner, type Store, type StoredEvent, type StreamRef } from '@tirkeu/desk';
 import { PostgresStore, electionOf2023, loadElection, loadMapTables, systemClock } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { smallMap } from '../small-map.js';
@@ -10,7 +10,7 @@ import { granted } from '../nominations.js';
 /** Keys persons in tests. */
 export const personKey = keyPersonsBy('the secret of the tests, 32 or more');
 
-export const deskOver = (store: Store): Desk => createDesk({ store, clock: systemClock, rulebookOf: getRulebook, personKey });
+export const deskOver = (store: Store, signer?: ReceiptSigner): Desk => createDesk({ store, clock: systemClock, rulebookOf: getRulebook, personKey, ...(signer && { signer }) });
 
 /** A store with the election of 2023 on the small map, and the means to look into it from outside. */
 export interface StoreUnderTest {

@@ -5,6 +5,8 @@ import { dataSourceOptions, migrate } from '@tirkeu/persistence';
 import { postgresServer, redisServer, type StartedServer } from './test-stores.js';
 
 const TEMPLATE = 'tirkeu_template';
+/** Of the installation that a spec plays. */
+export const TEST_SECRET = 'the secret of the tests, 32 or more';
 const LOCK = 7_468_012;
 
 /** A database for one spec: migrated, empty, and gone when it is stopped. */
@@ -12,7 +14,7 @@ export interface TestDatabase {
   /** With the rights of the owner. */
   readonly url: string;
   /** Connects with the rights of the owner, or of the application. Closed by `stop`. */
-  connect(role: 'owner' | 'app', poolSize?: number): Promise<DataSource>;
+  connect(role: 'owner' | 'app' | 'reader', poolSize?: number, secret?: string): Promise<DataSource>;
   stop(): Promise<void>;
 }
 
@@ -24,8 +26,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const open: DataSource[] = [];
   return {
     url,
-    connect: async (role, poolSize = 10) => {
-      const dataSource = await new DataSource(dataSourceOptions(url, { poolSize, role })).initialize();
+    connect: async (role, poolSize = 10, secret = TEST_SECRET) => {
+      const dataSource = await new DataSource(dataSourceOptions(url, { poolSize, role, secret })).initialize();
       open.push(dataSource);
       return dataSource;
     },

@@ -38,14 +38,16 @@ export interface ScanFigureProps {
   caption: ReactNode;
   /** At the right end of the caption, e.g. a link to the whole page. */
   action?: ReactNode;
+  /** The image did not come. */
+  onError?: () => void;
 }
 
 /** One page image with its marked spots, for reading columns and phones. */
-export function ScanFigure({ src, alt, width, height, marks = [], caption, action }: ScanFigureProps) {
+export function ScanFigure({ src, alt, width, height, marks = [], caption, action, onError }: ScanFigureProps) {
   return (
     <figure className="t-scan">
       <div className="t-scan__image">
-        <img src={src} alt={alt} width={width} height={height} loading="lazy" />
+        <img src={src} alt={alt} width={width} height={height} loading="lazy" onError={onError} />
         <ImageMarks marks={marks.map((mark) => ({ ...mark, pageId: '' }))} />
       </div>
       <figcaption><span>{caption}</span>{action !== undefined && <span>{action}</span>}</figcaption>

@@ -44,6 +44,9 @@ export interface PageImageViewerProps {
   tools?: ReactNode;
   /** `[` `]` turn pages, `+` `-` zoom; while focus is anywhere on the page. */
   keyboard?: boolean;
+  /** The page did not come; then `instead` may say why, in its place. */
+  onError?: (id: string) => void;
+  instead?: ReactNode;
   /** A person drew a box, by dragging or by keys. */
   onRegion?: (pageId: string, region: ImageRegion) => void;
 }
@@ -60,18 +63,19 @@ interface SheetProps {
   zoom: number;
   turns: number;
   marks: ImageMark[];
+  onError?: () => void;
   children?: ReactNode;
 }
 
 /** The page at its zoom (100 fits the width) and turned by quarter turns; marks turn with it. */
-function Sheet({ page, zoom, turns, marks, children }: SheetProps) {
+function Sheet({ page, zoom, turns, marks, onError, children }: SheetProps) {
   const sideways = turns % 2 === 1;
   const ratio = sideways ? page.height / page.width : page.width / page.height;
   const style = { width: `${zoom}%`, aspectRatio: ratio, '--turn': `${turns * 90}deg`, '--wide': sideways ? `${(1 / ratio) * 100}%` : '100%' } as CSSProperties;
   return (
     <div className="t-sheet" style={style}>
       <div className="t-sheet__turn">
-        <img src={page.src} alt={page.alt} width={page.width} height={page.height} draggable={false} />
+        <img src={page.src} alt={page.alt} width={page.width} height={page.height} draggable={false} onError={onError} />
         <ImageMarks marks={marks} />
         {children}
       </div>
@@ -80,7 +84,7 @@ function Sheet({ page, zoom, turns, marks, children }: SheetProps) {
 }
 
 /** Page images with thumbnails. Images only: no document runs in the browser. */
-export function PageImageViewer({ label, pages, currentId, onCurrentChange, texts, marks = [], title, note, tools, keyboard = false, onRegion }: PageImageViewerProps) {
+export function PageImageViewer({ label, pages, currentId, onCurrentChange, texts, marks = [], title, note, tools, keyboard = false, onError, instead, onRegion }: PageImageViewerProps) {
   const [zoom, setZoom] = useState(100);
   const [turns, setTurns] = useState<Record<string, number>>({});
   const [marking, setMarking] = useState(false);
@@ -130,9 +134,11 @@ export function PageImageViewer({ label, pages, currentId, onCurrentChange, text
           ))}
         </ol>
         <div className="t-viewer__desk" tabIndex={0} role="region" aria-label={page.label}>
-          <Sheet page={page} zoom={zoom} turns={turns[page.id] ?? 0} marks={marks.filter((mark) => mark.pageId === page.id)}>
-            {marking && <RegionMarker help={texts.regionHelp ?? ''} onDone={finish} onCancel={() => finish()} />}
-          </Sheet>
+          {instead || (
+            <Sheet page={page} zoom={zoom} turns={turns[page.id] ?? 0} marks={marks.filter((mark) => mark.pageId === page.id)} onError={() => onError?.(page.id)}>
+              {marking && <RegionMarker help={texts.regionHelp ?? ''} onDone={finish} onCancel={() => finish()} />}
+            </Sheet>
+          )}
         </div>
       </div>
       <div className="t-viewer__turn">

@@ -1,6 +1,7 @@
 import type { Background, Candidate } from '@tirkeu/domain';
-import { RadioGroup, TextField } from '@tirkeu/ui';
+import { RadioGroup, Stack, TextField } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
+import { WhyWeAsk } from '../../shared/privacy/why-we-ask.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { DetailPage } from './detail-page.js';
 import type { FieldFault } from './field-fault.js';
@@ -29,7 +30,7 @@ function inputOf(person: Candidate | undefined): BackgroundInput {
 /** Education, work and party as they will stand in the biographical data. */
 export function BackgroundPage({ filingCase }: { readonly filingCase: FilingCase }) {
   const { t } = useWords();
-  const { candidate } = filingCase;
+  const { candidate, rulebook: { retention: { value: terms } } } = filingCase;
   const backgroundOf = ({ education, occupation, membership, party }: BackgroundInput): Background =>
     ({ education: education.trim(), occupation: occupation.trim(), party: membership === 'member' ? party.trim() : null, disability: candidate?.disability ?? false });
   return (
@@ -50,31 +51,40 @@ export function BackgroundPage({ filingCase }: { readonly filingCase: FilingCase
     >
       {({ input, setInput, errorOf }) => (
         <>
-          <TextField
-            id="education" label={t('candidate:background.education')} hint={t('candidate:background.education.hint')} error={errorOf('education')} maxLength={300} autoComplete="off"
-            value={input.education} onChange={(education) => setInput({ ...input, education })}
-          />
-          <TextField
-            id="occupation" label={t('candidate:background.occupation')} hint={t('candidate:background.occupation.hint')} error={errorOf('occupation')} maxLength={300} autoComplete="off"
-            value={input.occupation} onChange={(occupation) => setInput({ ...input, occupation })}
-          />
-          <RadioGroup
-            id="membership" label={t('candidate:background.party')} hint={t('candidate:background.party.hint')} error={errorOf('membership')} value={input.membership}
-            onChange={(value) => setInput({ ...input, membership: value === 'member' ? 'member' : 'none' })}
-            options={[
-              { value: 'none', label: t('candidate:background.party.none') },
-              {
-                value: 'member',
-                label: t('candidate:background.party.member'),
-                content: (
-                  <TextField
-                    id="party" label={t('candidate:background.party.name')} error={errorOf('party')} maxLength={200} autoComplete="off"
-                    value={input.party} onChange={(party) => setInput({ ...input, party })}
-                  />
-                ),
-              },
-            ]}
-          />
+          <Stack gap={1}>
+            <TextField
+              id="education" label={t('candidate:background.education')} hint={t('candidate:background.education.hint')} error={errorOf('education')} maxLength={300} autoComplete="off"
+              value={input.education} onChange={(education) => setInput({ ...input, education })}
+            />
+            <WhyWeAsk field="education" label={t('candidate:background.education')} terms={terms} />
+          </Stack>
+          <Stack gap={1}>
+            <TextField
+              id="occupation" label={t('candidate:background.occupation')} hint={t('candidate:background.occupation.hint')} error={errorOf('occupation')} maxLength={300} autoComplete="off"
+              value={input.occupation} onChange={(occupation) => setInput({ ...input, occupation })}
+            />
+            <WhyWeAsk field="occupation" label={t('candidate:background.occupation')} terms={terms} />
+          </Stack>
+          <Stack gap={1}>
+            <RadioGroup
+              id="membership" label={t('candidate:background.party')} hint={t('candidate:background.party.hint')} error={errorOf('membership')} value={input.membership}
+              onChange={(value) => setInput({ ...input, membership: value === 'member' ? 'member' : 'none' })}
+              options={[
+                { value: 'none', label: t('candidate:background.party.none') },
+                {
+                  value: 'member',
+                  label: t('candidate:background.party.member'),
+                  content: (
+                    <TextField
+                      id="party" label={t('candidate:background.party.name')} error={errorOf('party')} maxLength={200} autoComplete="off"
+                      value={input.party} onChange={(party) => setInput({ ...input, party })}
+                    />
+                  ),
+                },
+              ]}
+            />
+            <WhyWeAsk field="party" label={t('candidate:background.party')} terms={terms} />
+          </Stack>
         </>
       )}
     </DetailPage>

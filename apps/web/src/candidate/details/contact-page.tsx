@@ -1,6 +1,7 @@
 import { phoneFromKazakhLayout, type Candidate, type Contact } from '@tirkeu/domain';
-import { TextArea, TextField } from '@tirkeu/ui';
+import { Stack, TextArea, TextField } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
+import { WhyWeAsk } from '../../shared/privacy/why-we-ask.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { DetailPage } from './detail-page.js';
 import type { FieldFault } from './field-fault.js';
@@ -29,7 +30,7 @@ const contactOf = (person: Candidate | undefined): Contact => ({ phone: person?.
 /** How the commission reaches the candidate. Nothing of it is published. */
 export function ContactPage({ filingCase }: { readonly filingCase: FilingCase }) {
   const { t } = useWords();
-  const { candidate } = filingCase;
+  const { candidate, rulebook: { retention: { value: terms } } } = filingCase;
   return (
     <DetailPage
       filingCase={filingCase}
@@ -46,18 +47,27 @@ export function ContactPage({ filingCase }: { readonly filingCase: FilingCase })
     >
       {({ input, setInput, errorOf }) => (
         <>
-          <TextField
-            id="phone" type="tel" autoComplete="tel" width={20} label={t('candidate:contact.phone')} hint={t('candidate:contact.phone.hint')}
-            error={errorOf('phone')} value={input.phone} onChange={(phone) => setInput({ ...input, phone })}
-          />
-          <TextField
-            id="email" type="email" autoComplete="email" inputMode="email" label={t('candidate:contact.email')} optionalText={t('common:optional')}
-            error={errorOf('email')} value={input.email} onChange={(email) => setInput({ ...input, email })}
-          />
-          <TextArea
-            id="address" rows={3} autoComplete="street-address" label={t('candidate:contact.address')} hint={t('candidate:contact.address.hint')}
-            error={errorOf('address')} value={input.address} onChange={(address) => setInput({ ...input, address })}
-          />
+          <Stack gap={1}>
+            <TextField
+              id="phone" type="tel" autoComplete="tel" width={20} label={t('candidate:contact.phone')} hint={t('candidate:contact.phone.hint')}
+              error={errorOf('phone')} value={input.phone} onChange={(phone) => setInput({ ...input, phone })}
+            />
+            <WhyWeAsk field="phone" label={t('candidate:contact.phone')} terms={terms} />
+          </Stack>
+          <Stack gap={1}>
+            <TextField
+              id="email" type="email" autoComplete="email" inputMode="email" label={t('candidate:contact.email')} optionalText={t('common:optional')}
+              error={errorOf('email')} value={input.email} onChange={(email) => setInput({ ...input, email })}
+            />
+            <WhyWeAsk field="email" label={t('candidate:contact.email')} terms={terms} />
+          </Stack>
+          <Stack gap={1}>
+            <TextArea
+              id="address" rows={3} autoComplete="street-address" label={t('candidate:contact.address')} hint={t('candidate:contact.address.hint')}
+              error={errorOf('address')} value={input.address} onChange={(address) => setInput({ ...input, address })}
+            />
+            <WhyWeAsk field="address" label={t('candidate:contact.address')} terms={terms} />
+          </Stack>
         </>
       )}
     </DetailPage>

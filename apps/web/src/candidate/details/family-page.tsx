@@ -1,6 +1,7 @@
 import { MARITAL_STATUSES, type Candidate, type Family, type MaritalStatus } from '@tirkeu/domain';
 import { Notice, RadioGroup, Stack, TextField } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
+import { WhyWeAsk } from '../../shared/privacy/why-we-ask.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { MARITAL_WORDS } from '../hub/tasks.js';
 import { DetailPage } from './detail-page.js';
@@ -41,25 +42,29 @@ export function FamilyPage({ filingCase }: { readonly filingCase: FilingCase }) 
       ]}
     >
       {({ input, setInput, errorOf }) => (
-        <RadioGroup
-          id="maritalStatus" label={t('candidate:family.status')} labelHidden error={errorOf('maritalStatus')} value={input.maritalStatus}
-          onChange={(value) => setInput({ ...input, maritalStatus: MARITAL_STATUSES.find((status) => status === value) ?? null })}
-          options={MARITAL_STATUSES.map((status) => ({
-            value: status,
-            label: t(MARITAL_WORDS[status]),
-            content: status !== 'married' ? undefined : (
-              <Stack gap={3}>
-                <TextField
-                  id="spouseName" label={t('candidate:family.spouse')} hint={t('candidate:family.spouse.hint')} error={errorOf('spouseName')} maxLength={300} autoComplete="off"
-                  value={input.spouseName} onChange={(spouseName) => setInput({ ...input, spouseName })}
-                />
-                <AddsCertificate titles={rulebook.requiredDocuments({ route: 'self', maritalStatus: 'married' })
-                  .filter((paper) => !paper.requiredOf({ route: 'self', maritalStatus: 'single' })).map(({ title }) => title)}
-                />
-              </Stack>
-            ),
-          }))}
-        />
+        <Stack gap={1}>
+          <RadioGroup
+            id="maritalStatus" label={t('candidate:family.status')} labelHidden error={errorOf('maritalStatus')} value={input.maritalStatus}
+            onChange={(value) => setInput({ ...input, maritalStatus: MARITAL_STATUSES.find((status) => status === value) ?? null })}
+            options={MARITAL_STATUSES.map((status) => ({
+              value: status,
+              label: t(MARITAL_WORDS[status]),
+              content: status !== 'married' ? undefined : (
+                <Stack gap={3}>
+                  <TextField
+                    id="spouseName" label={t('candidate:family.spouse')} hint={t('candidate:family.spouse.hint')} error={errorOf('spouseName')} maxLength={300} autoComplete="off"
+                    value={input.spouseName} onChange={(spouseName) => setInput({ ...input, spouseName })}
+                  />
+                  <WhyWeAsk field="spouse" label={t('candidate:family.spouse')} terms={rulebook.retention.value} />
+                  <AddsCertificate titles={rulebook.requiredDocuments({ route: 'self', maritalStatus: 'married' })
+                    .filter((paper) => !paper.requiredOf({ route: 'self', maritalStatus: 'single' })).map(({ title }) => title)}
+                  />
+                </Stack>
+              ),
+            }))}
+          />
+          <WhyWeAsk field="marital-status" label={t('candidate:family.status')} terms={rulebook.retention.value} />
+        </Stack>
       )}
     </DetailPage>
   );

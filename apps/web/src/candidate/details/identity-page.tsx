@@ -1,4 +1,4 @@
-import { digitsFromKazakhLayout, localDate, type CivilDate } from '@tirkeu/domain';
+import { digitsFromKazakhLayout, localDate, type CivilDate, type RetentionTerms } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
 import { DateFields, DigitsField, FieldGroup, Notice, RadioGroup, Stack, Text, TextButton, TextField } from '@tirkeu/ui';
 import { Suspense, lazy, useState } from 'react';
@@ -6,6 +6,7 @@ import { Citation } from '../../shared/citation.js';
 import { useWords, type Translate } from '../../shared/language.js';
 import type { AnswerInWords } from '../../shared/working-copy/difference-panel.js';
 import { remarksOf } from '../../shared/informal/remarks.js';
+import { WhyWeAsk } from '../../shared/privacy/why-we-ask.js';
 import type { FilingCase } from '../case/filing-case.js';
 import { DetailPage, type DetailFields } from './detail-page.js';
 import { NAME_PARTS, birthDateOfIin, identityInputOf, proposedInRussian, proposedSpelling, readIdentity, toldBy, withIin, type IdentityInput } from './identity-input.js';
@@ -19,10 +20,14 @@ interface Props {
 
 type Fields = DetailFields<IdentityInput>;
 
+interface WithTerms {
+  readonly terms: RetentionTerms;
+}
+
 /** Who the candidate is, as on the identity card, in both languages of the ballot. */
 export function IdentityPage({ filingCase }: Props) {
   const { t } = useWords();
-  const { candidate, now, timetable } = filingCase;
+  const { candidate, now, timetable, rulebook: { retention: { value: terms } } } = filingCase;
   const [newId] = useState(() => crypto.randomUUID());
   const candidateId = candidate?.id ?? newId;
   const today = localDate(now, timetable.zone);
@@ -42,9 +47,9 @@ export function IdentityPage({ filingCase }: Props) {
       {(fields) => (
         <>
           {candidate && remarksOf(filingCase.filing).length > 0 && <Suspense fallback={null}><RemarksHere filing={filingCase.filing} document={null} candidateId={candidate.id} /></Suspense>}
-          <NumberAndBirth fields={fields} today={today} masked={candidate?.iin} />
-          <NameGroup fields={fields} field="nameKk" lang="kk" />
-          <NameGroup fields={fields} field="nameRu" lang="ru" />
+          <NumberAndBirth fields={fields} today={today} masked={candidate?.iin} terms={terms} />
+          <NameGroup fields={fields} field="nameKk" lang="kk" terms={terms} />
+          <NameGroup fields={fields} field="nameRu" lang="ru" terms={terms} />
           <Citizenship fields={fields} filingCase={filingCase} />
           <Residence fields={fields} filingCase={filingCase} />
         </>
@@ -73,7 +78,7 @@ function useDateLabels() {
   return { day: t('candidate:date.day'), month: t('candidate:date.month'), year: t('candidate:date.year') };
 }
 
-function NumberAndBirth({ fields: { input, setInput, errorOf }, today, masked }: { readonly fields: Fields; readonly today: CivilDate; readonly masked: string | undefined }) {
+function NumberAndBirth({ fields: { input, setInput, errorOf }, today, masked, terms }: WithTerms & { readonly fields: Fields; readonly today: CivilDate; readonly masked: string | undefined }) {
   const { t, language } = useWords();
   const labels = useDateLabels();
   const differs = birthDateOfIin(input, today);
@@ -87,6 +92,7 @@ function NumberAndBirth({ fields: { input, setInput, errorOf }, today, masked }:
           transform={digitsFromKazakhLayout} onChange={(iin) => setInput(withIin(input, iin, today))}
         />
         <div role="status">{told && <Text size="s" tone="muted">{t('drafts:told', { date: formatDateWithYear(told.birthDate, language), sex: t(`drafts:told.${told.sex}`) })}</Text>}</div>
+        <WhyWeAsk field="iin" label={t('candidate:identity.iin')} terms={terms} />
       </Stack>
       <Stack gap={2}>
         <DateFields
@@ -98,6 +104,7 @@ function NumberAndBirth({ fields: { input, setInput, errorOf }, today, masked }:
             <p>{t('candidate:identity.birth.differs.text', { date: formatDateWithYear(differs, language) })}</p>
           </Notice>
         )}
+        <WhyWeAsk field="birth-date" label={t('candidate:identity.birth')} terms={terms} />
       </Stack>
     </>
   );
@@ -106,11 +113,12 @@ function NumberAndBirth({ fields: { input, setInput, errorOf }, today, masked }:
 const PART_LABELS = { surname: 'candidate:identity.surname', givenName: 'candidate:identity.given-name', patronymic: 'candidate:identity.patronymic' } as const;
 const PART_AUTOCOMPLETE = { surname: 'family-name', givenName: 'given-name', patronymic: 'additional-name' } as const;
 
-function NameGroup({ fields: { input, setInput, errorOf }, field, lang }: { readonly fields: Fields; readonly field: 'nameKk' | 'nameRu'; readonly lang: 'kk' | 'ru' }) {
+function NameGroup({ fields: { input, setInput, errorOf }, field, lang, terms }: WithTerms & { readonly fields: Fields; readonly field: 'nameKk' | 'nameRu'; readonly lang: 'kk' | 'ru' }) {
   const { t } = useWords();
   const name = input[field];
+  const legend = t(lang === 'kk' ? 'candidate:identity.name-kk' : 'candidate:identity.name-ru');
   return (
-    <FieldGroup legend={t(lang === 'kk' ? 'candidate:identity.name-kk' : 'candidate:identity.name-ru')} hint={t('candidate:identity.name.hint')} legendSize="l">
+    <FieldGroup legend={legend} hint={t('candidate:identity.name.hint')} legendSize="l">
       <Stack gap={4}>
         {NAME_PARTS.map((part) => {
           const id = `${field}-${part}`;
@@ -127,6 +135,7 @@ function NameGroup({ fields: { input, setInput, errorOf }, field, lang }: { read
             </Stack>
           );
         })}
+        <WhyWeAsk field="name" label={legend} terms={terms} />
       </Stack>
     </FieldGroup>
   );
@@ -137,26 +146,35 @@ const isOfAnother = ({ filing }: FilingCase): boolean => filing.counter !== null
 
 function Citizenship({ fields: { input, setInput, errorOf }, filingCase }: Props & { readonly fields: Fields }) {
   const { t } = useWords();
+  const label = t(isOfAnother(filingCase) ? 'candidate:identity.citizen.other' : 'candidate:identity.citizen');
   return (
-    <RadioGroup
-      id="citizen" label={t(isOfAnother(filingCase) ? 'candidate:identity.citizen.other' : 'candidate:identity.citizen')} error={errorOf('citizen')} value={input.citizen}
-      onChange={(value) => setInput({ ...input, citizen: value === 'yes' ? 'yes' : 'no' })}
-      options={[
-        { value: 'yes', label: t('candidate:yes') },
-        { value: 'no', label: t('candidate:no'), content: <Notice tone="warn"><p>{t('candidate:identity.citizen.no')}</p></Notice> },
-      ]}
-    />
+    <Stack gap={1}>
+      <RadioGroup
+        id="citizen" label={label} error={errorOf('citizen')} value={input.citizen}
+        onChange={(value) => setInput({ ...input, citizen: value === 'yes' ? 'yes' : 'no' })}
+        options={[
+          { value: 'yes', label: t('candidate:yes') },
+          { value: 'no', label: t('candidate:no'), content: <Notice tone="warn"><p>{t('candidate:identity.citizen.no')}</p></Notice> },
+        ]}
+      />
+      <WhyWeAsk field="citizenship" label={label} terms={filingCase.rulebook.retention.value} />
+    </Stack>
   );
 }
 
 function Residence({ fields: { input, setInput, errorOf }, filingCase }: Props & { readonly fields: Fields }) {
   const { t } = useWords();
-  const { citation } = filingCase.rulebook.limits.residenceYears;
+  const { limits, retention } = filingCase.rulebook;
+  const { citation } = limits.residenceYears;
+  const label = t(isOfAnother(filingCase) ? 'candidate:identity.resident.other' : 'candidate:identity.resident');
   return (
-    <DateFields
-      id="residentSince" label={t(isOfAnother(filingCase) ? 'candidate:identity.resident.other' : 'candidate:identity.resident')} optionalText={t('common:optional')} labels={useDateLabels()} error={errorOf('residentSince')}
-      hint={<>{t('candidate:identity.resident.hint')} <Citation citation={citation} /></>}
-      transform={digitsFromKazakhLayout} value={input.residentSince} onChange={(residentSince) => setInput({ ...input, residentSince })}
-    />
+    <Stack gap={1}>
+      <DateFields
+        id="residentSince" label={label} optionalText={t('common:optional')} labels={useDateLabels()} error={errorOf('residentSince')}
+        hint={<>{t('candidate:identity.resident.hint')} <Citation citation={citation} /></>}
+        transform={digitsFromKazakhLayout} value={input.residentSince} onChange={(residentSince) => setInput({ ...input, residentSince })}
+      />
+      <WhyWeAsk field="resident-since" label={label} terms={retention.value} />
+    </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../shared/problem.js';
 import { CasePage } from '../case/case-page.js';
 import { remarksOf } from '../../shared/informal/remarks.js';
 import { canAttach, hrefOf, isReplaceable, type FilingCase } from '../case/filing-case.js';
+import { WhyWeAsk } from '../../shared/privacy/why-we-ask.js';
 import { useIntent } from '../../shared/use-intent.js';
 import { PageImages } from './page-images.js';
 import { UploadArea } from './upload-area.js';
@@ -60,6 +61,7 @@ function OneDocument({ filingCase, required }: Props) {
         <Stack gap={2}>
           <Text>{text(requirement.purpose)}</Text>
           <Text size="s" tone="muted">{t('common:legal-basis')}: <Citation citation={requirement.citation} /></Text>
+          <WhyWeAsk field="file-name" label={text(requirement.title)} terms={filingCase.rulebook.retention.value} />
         </Stack>
       </Section>
       <Section title={t('candidate:document.must-show')}>

@@ -18,6 +18,9 @@ const FAULT_WORDS: Readonly<Record<FileFault, FaultWords>> = {
   'file-unreadable': { title: 'uploads:unreadable', todo: 'uploads:unreadable.do' },
   'file-failed': { title: 'uploads:failed', todo: 'uploads:failed.do' },
   'file-active-content': { title: 'uploads:active-content', todo: 'uploads:active-content.do' },
+  'file-mixed': { title: 'uploads:two-kinds', todo: 'uploads:two-kinds.do' },
+  'file-too-complex': { title: 'uploads:too-complex', todo: 'uploads:too-complex.do' },
+  'file-infected': { title: 'uploads:infected', todo: 'uploads:infected.do' },
 };
 
 const isFileFault = (code: string): code is FileFault => Object.hasOwn(FAULT_WORDS, code);

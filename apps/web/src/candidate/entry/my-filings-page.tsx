@@ -4,6 +4,7 @@ import { formatMoment } from '@tirkeu/messages';
 import { EmptyState, LinkButton, Section, Stack, StatusMark, Tag, TaskList, TaskRow, type Tone } from '@tirkeu/ui';
 import { Suspense, lazy, useId } from 'react';
 import { useWords } from '../../shared/language.js';
+import { LaterAlarms } from '../../shared/later-alarms.js';
 import { Loaded } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
 import { useFilings } from '../../shared/queries.js';
@@ -27,6 +28,7 @@ export function MyFilingsPage() {
   return (
     <Page title={t('candidate:filings.title')} lead={t('candidate:filings.lead')} width="reading">
       <Suspense fallback={null}><NamedCard /></Suspense>
+      <LaterAlarms />
       <Loaded query={query} rows={3}>
         {(filings) => (filings.length === 0 ? <EmptyState title={t('candidate:filings.none')} action={start}>{t('candidate:filings.none.text')}</EmptyState> : (
           <Stack gap={5}>

@@ -2,6 +2,7 @@ import type { ReceiptView } from '@tirkeu/contracts';
 import { getWindow, localDate, millisBetween } from '@tirkeu/domain';
 import { formatClockToMilliseconds, formatClosing, formatDateWithYear, formatMargin, formatMoney, formatWeekday, type Area } from '@tirkeu/messages';
 import { Button, Card, DownloadIcon, Facts, FileIcon, Hash, Identifier, LinkButton, Notice, PageHeader, PrintIcon, Section, Stack, Steps, Text, TextLink } from '@tirkeu/ui';
+import { Suspense, lazy } from 'react';
 import { completeFileHref } from '../../shared/addresses.js';
 import { WithWords, useWords } from '../../shared/language.js';
 import { inFull, nameIn } from '../../shared/person.js';
@@ -13,6 +14,8 @@ import { ReceiptMail } from './receipt-mail.js';
 import './receipt-page.css';
 
 const WORDS: readonly Area[] = ['receipts'];
+/** Seldom there. */
+const SignatureInvitation = lazy(async () => ({ default: (await import('./signature-invitation.js')).SignatureInvitation }));
 
 interface Props {
   readonly filingCase: FilingCase;
@@ -41,6 +44,7 @@ function WholeReceipt({ filingCase }: Pick<Props, 'filingCase'>) {
     >
       <PageHeader {...head} breadcrumbs={late ? undefined : <ReceivedMark />} />
       <ReceiptFacts filingCase={filingCase} receipt={receipt} />
+      <Suspense fallback={null}><SignatureInvitation filingCase={filingCase} /></Suspense>
       <TakeAway filingCase={filingCase} />
       {late ? <LateCase filingCase={filingCase} receipt={receipt} /> : <WhatNext filingCase={filingCase} />}
       <Proof filingId={filingCase.filing.id} receipt={receipt} />
@@ -114,7 +118,7 @@ function ReceiptFacts({ filingCase, receipt }: Props) {
   const { zone, commission } = filingCase.view.contest;
   const { receivedAt, deadline, number } = receipt;
   const day = localDate(receivedAt, zone);
-  const { standing, record, keyId } = receipt.receipt;
+  const { standing, record, keyId, clockDoubtMs } = receipt.receipt;
   const margin = formatMargin(millisBetween(receivedAt, deadline), language);
   return (
     <Card padded={false} aria-label={t('candidate:receipt.label')} as="section">
@@ -127,7 +131,7 @@ function ReceiptFacts({ filingCase, receipt }: Props) {
           {
             key: 'at',
             label: t('receipts:fact.received'),
-            value: <><strong>{formatDateWithYear(day, language)}, {formatWeekday(day, language)}</strong><br /><strong className="receipt__time">{formatClockToMilliseconds(receivedAt, zone)}</strong></>,
+            value: <><strong>{formatDateWithYear(day, language)}, {formatWeekday(day, language)}</strong><br /><strong className="receipt__time">{formatClockToMilliseconds(receivedAt, zone)}</strong>{clockDoubtMs !== undefined && <><br />{t('receipts:clock-doubt', { milliseconds: clockDoubtMs })}</>}</>,
           },
           { key: 'deadline', label: t('receipts:fact.deadline'), value: formatClosing(deadline, zone, language) },
           {

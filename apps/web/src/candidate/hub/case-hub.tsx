@@ -139,6 +139,8 @@ function More({ filingCase }: Props) {
     ...(filing.status === 'registered' ? [['ballot', 'candidate:more.ballot'] as const] : []),
     ...(filing.submittedAt !== null && filing.status !== 'late' ? [['registers', 'candidate:more.registers'] as const] : []),
     ['history', 'candidate:more.history'],
+    ['data', 'candidate:more.data'],
+    ['reads', 'candidate:more.reads'],
     ['why', 'candidate:hub.why.link'],
     ...(allowed.includes('withdraw') ? [['withdraw', 'candidate:more.withdraw'] as const] : []),
     ...(allowed.includes('revoke-nomination') ? [['revoke', 'candidate:more.revoke'] as const] : []),

@@ -20,6 +20,7 @@ const EVENT_WORDS: Readonly<Record<FilingEventType, MessageKey>> = {
   DraftDiscarded: 'candidate:event.discarded',
   FilingSubmitted: 'candidate:event.submitted',
   FilingReceivedLate: 'candidate:event.late',
+  FilingCountedInTime: 'candidate:event.counted-in-time',
   FilingTaken: 'candidate:event.taken',
   FilingReleased: 'candidate:event.released',
   FactRecorded: 'candidate:event.fact',
@@ -54,6 +55,9 @@ const EVENT_WORDS: Readonly<Record<FilingEventType, MessageKey>> = {
   InformalCheckAnswered: 'candidate:event.informal-check-answered',
   BallotEntryConfirmed: 'candidate:event.ballot-confirmed',
   BallotEntryDisputed: 'candidate:event.ballot-disputed',
+  SignatureAttached: 'candidate:event.signature',
+  DataRequested: 'candidate:event.data-requested',
+  DataRequestAnswered: 'candidate:event.data-answered',
 };
 
 export const eventWords = ({ type }: HistoryEntry, { t }: Pick<WordsInUse, 't'>): string => t(EVENT_WORDS[type]);

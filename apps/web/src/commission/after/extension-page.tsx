@@ -48,7 +48,7 @@ function Extension({ row, view }: { readonly row: StandingContest; readonly view
   return (
     <Page title={t('rulings:extend.title')} lead={text(contest.title)} back={back} width="reading" context={[text(contest.commission.names)]} zone={contest.zone}>
       <Stack gap={4}>
-        {contest.extension && <Notice tone="ok" title={t('rulings:extend.done', { date: formatMomentWithYear(nominationClosesAt, contest.zone, language) })}><p>№ {contest.extension.resolution}. <TextLink href={`/api/contests/${encodeURIComponent(contest.id)}/extension.pdf`} download>{t('commission:act.pdf')}</TextLink></p></Notice>}
+        {contest.extension && <Notice tone="ok" title={t('rulings:extend.done', { date: formatMomentWithYear(nominationClosesAt, contest.zone, language) })}><p>№ {contest.extension.resolution}. {contest.extension.lostTime === undefined && <TextLink href={`/api/contests/${encodeURIComponent(contest.id)}/extension.pdf`} download>{t('commission:act.pdf')}</TextLink>}</p></Notice>}
         {row.abandoned && <Notice tone="warn" title={t('rulings:contests.abandoned.title')}><p>{t('rulings:contests.abandoned.text')}</p></Notice>}
         {tooFew ? <p>{t('rulings:extend.lead', { standing, below: view.below, days: view.mostDays })}</p> : <p>{t('rulings:extend.not-needed')}</p>}
         {tooFew && !isChair && <p className="t-text--muted">{t('rulings:extend.chair-only')}</p>}

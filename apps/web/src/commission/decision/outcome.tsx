@@ -8,6 +8,7 @@ import { Citation } from '../../shared/citation.js';
 import { lastDay } from '../moments.js';
 import { CasePage, casePath, type Case } from '../case.js';
 import { STATUS_TONES } from '../status.js';
+import { DataRequestsLine } from '../privacy/data-requests-line.js';
 import { BallotEntries } from './ballot-entries.js';
 import { DeathSection } from './death-section.js';
 import { meetingHref } from '../meeting/meeting-queries.js';
@@ -28,6 +29,7 @@ export function Outcome({ current }: { readonly current: Case }) {
     const isOver = filing.endedAt !== null;
     return (
       <CasePage current={current} title={t('commission:decision.title')} lead={<span lang="kk">{name}</span>} width="reading" back={back} tags={isOver ? <Tag tone={STATUS_TONES[filing.status]}>{t(`common:status.${filing.status}`)}</Tag> : undefined}>
+        <DataRequestsLine current={current} />
         {isOver ? <FilingPapers filingId={filing.id} version={current.view.version} /> : <EmptyState title={t('commission:outcome.none')}><p>{t('commission:outcome.none-text')}</p></EmptyState>}
         <After current={current} />
         <DeathSection current={current} />
@@ -36,6 +38,7 @@ export function Outcome({ current }: { readonly current: Case }) {
   }
   return (
     <CasePage current={current} title={t('commission:outcome.title')} lead={<span lang="kk">{name}</span>} width="reading" back={back} tags={<Tag tone={STATUS_TONES[filing.status]}>{t(`common:status.${filing.status}`)}</Tag>}>
+      <DataRequestsLine current={current} />
       <DecisionFacts current={current} />
       <FilingPapers filingId={filing.id} version={current.view.version} />
       {filing.status === 'registered' && <Publication current={current} />}

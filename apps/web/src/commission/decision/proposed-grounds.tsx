@@ -1,9 +1,10 @@
 import type { AppliedGround, Evidence } from '@tirkeu/domain';
 import { formatDateWithYear, formatMoment } from '@tirkeu/messages';
-import { Panel, ScanFigure } from '@tirkeu/ui';
+import { Panel } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import type { Case } from '../case.js';
 import { pageImagePath } from '../examination/document-viewer.js';
+import { PaperFigure } from '../../shared/papers/paper-figure.js';
 import { regionOf } from '../refusal/evidence.js';
 
 /** The grounds with their evidence first, then the finding, then the law: whoever decides sees the proof before the opinion. */
@@ -41,7 +42,7 @@ function EvidenceShown({ current, evidence }: { readonly current: Case; readonly
       const caption = `${titleOf(document?.requirement)}, ${t('commission:evidence.page', { page: evidence.page })}`;
       const src = pageImagePath(filing.id, evidence.fileId, evidence.page);
       const marks = evidence.box ? [{ id: 'place', label: t('commission:evidence.marked'), ...regionOf(evidence.box) }] : [];
-      return <ScanFigure src={src} marks={marks} width={1240} height={1754} alt={t('commission:viewer.alt', { title: titleOf(document?.requirement), page: evidence.page, of: document?.pages ?? evidence.page })} caption={`${caption}: ${evidence.shows}`} />;
+      return <PaperFigure reader="official" src={src} marks={marks} width={1240} height={1754} alt={t('commission:viewer.alt', { title: titleOf(document?.requirement), page: evidence.page, of: document?.pages ?? evidence.page })} caption={`${caption}: ${evidence.shows}`} />;
     }
     case 'fact':
       return <>{t(`commission:fact.${evidence.name}`)}: {evidence.source}, {formatMoment(evidence.observedAt, view.contest.zone, language)}</>;

@@ -4,6 +4,8 @@ import { paperHref } from '../../shared/counter/counter-address.js';
 import { useWords } from '../../shared/language.js';
 import { casePath, type Case } from '../case.js';
 import { shortMoment } from '../moments.js';
+import { DataRequestsLine } from '../privacy/data-requests-line.js';
+import { SignatureLine } from '../signatures/signature-line.js';
 import { Agreement } from './agreement.js';
 import { changesSinceMark } from './since-mark.js';
 import { RegistersCard } from './registers-card.js';
@@ -13,6 +15,8 @@ export function CaseFacts({ current }: { readonly current: Case }) {
   return (
     <>
       <OnPaper current={current} />
+      <SignatureLine current={current} />
+      <DataRequestsLine current={current} />
       <div className="t-card cm-trio cm-trio--four">
         <Papers current={current} />
         <Compliance current={current} />

@@ -1,6 +1,7 @@
 import { EmptyState, Hash, PageImageViewer, type PageImage } from '@tirkeu/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../shared/language.js';
+import { usePageImage } from '../../shared/papers/paper-figure.js';
 import type { Case } from '../case.js';
 import { papersOf } from './case-papers.js';
 
@@ -37,7 +38,9 @@ export function DocumentViewer({ current, pageId, onPage, note }: DocumentViewer
   const documents = useMemo(() => papersOf({ filing, rulebook }), [filing, rulebook]);
   const sheets = documents.flatMap((document, index) => Array.from({ length: Math.max(1, document.pages) }, (_, page) => ({ id: `${document.fileId}/${page + 1}`, document, number: index + 1, page: page + 1 })));
   const shown = sheets.find(({ id }) => id === pageId) ?? sheets[0];
-  const size = useImageSize(shown && pageImagePath(filing.id, shown.document.fileId, shown.page));
+  const src = shown && pageImagePath(filing.id, shown.document.fileId, shown.page);
+  const size = useImageSize(src);
+  const { instead, tries, onError } = usePageImage(src ?? '', 'official');
   if (shown === undefined) return <EmptyState title={t('commission:viewer.empty')}><p>{t('commission:viewer.empty-text')}</p></EmptyState>;
   const pages = sheets.map(({ id, document, number, page }): PageImage => ({
     id,
@@ -48,11 +51,14 @@ export function DocumentViewer({ current, pageId, onPage, note }: DocumentViewer
   }));
   return (
     <PageImageViewer
+      key={tries}
       label={t('commission:viewer.label')}
       pages={pages}
       currentId={shown.id}
       onCurrentChange={onPage}
       keyboard
+      onError={onError}
+      instead={instead}
       title={<><b>{text(shown.document.title)}</b> <span className="t-text--muted">{t('commission:viewer.page', { page: shown.page, of: shown.document.pages })}</span></>}
       note={<>{note !== undefined && `${note}. `}{shown.document.fileName}. SHA-256 <Hash value={shown.document.sha256} short /></>}
       texts={{

@@ -22,8 +22,8 @@ export function queueGroups({ t }: Pick<WordsInUse, 't'>, view: Pick<QueueView, 
       items: QUEUES.map((queue) => ({ label: t(`commission:queue.${queue}.name`), href: queueHref({ ...filters ?? NO_FILTERS, queue }), count: view?.counts[queue], current: queue === filters?.queue })),
     },
     ...(drafts.length === 0 ? [] : [{ heading: t('commission:informal'), items: drafts }]),
-    { heading: t('commission:meetings'), items: [{ label: t('commission:meetings.all'), href: '/commission/meetings' }, { label: t('commission:contests'), href: '/commission/contests' }] },
+    { heading: t('commission:meetings'), items: [{ label: t('commission:meetings.all'), href: '/commission/meetings' }, { label: t('commission:contests'), href: '/commission/contests' }, { label: t('commission:lost-time'), href: '/commission/lost-time' }] },
     { heading: t('commission:money-and-ballot'), items: [{ label: t('commission:deposits'), href: '/commission/deposits' }, { label: t('commission:ballot'), href: '/commission/ballot' }] },
-    { heading: t('commission:people'), items: [{ label: t('commission:people.confirm'), href: '/commission/people' }, ...(role === 'secretary' ? [{ label: t('commission:people.agents'), href: '/nominator/agents' }] : [])] },
+    { heading: t('commission:people'), items: [{ label: t('commission:people.confirm'), href: '/commission/people' }, ...(role === 'chair' ? [{ label: t('commission:people.access'), href: '/commission/access' }, { label: t('commission:people.access-log'), href: '/commission/access-log' }] : []), ...(role === 'secretary' ? [{ label: t('commission:people.agents'), href: '/nominator/agents' }] : [])] },
   ];
 }

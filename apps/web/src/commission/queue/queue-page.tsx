@@ -7,6 +7,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { ApiProblem } from '../../shared/api.js';
 import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
+import { LaterAlarms } from '../../shared/later-alarms.js';
 import { Loaded } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
@@ -76,6 +77,7 @@ export function QueuePage() {
       side={<QueueSide filters={filters} view={view} change={change} />}
       bottomBar={<QueueKeys onAll={() => setKeysShown(true)} />}
     >
+      <div className="cm-alarms"><LaterAlarms /></div>
       <QueueChips filters={filters} change={change} drawnTotal={asked === '' ? view?.total : undefined} onRenew={() => void query.refetch()} />
       <Loaded query={{ data: view, error: query.error, dataUpdatedAt: query.dataUpdatedAt, refetch: query.refetch as never, isRefetchError: query.isRefetchError }} zone={zone} rows={12}>
         {(loaded) => (

@@ -1,9 +1,10 @@
 import type { Document, PageBox } from '@tirkeu/domain';
-import { Dialog, RegionMarker, ScanFigure, TextButton } from '@tirkeu/ui';
+import { Dialog, RegionMarker, TextButton } from '@tirkeu/ui';
 import { useState } from 'react';
 import { useWords } from '../../shared/language.js';
 import type { Case } from '../case.js';
 import { pageImagePath } from '../examination/document-viewer.js';
+import { PaperFigure } from '../../shared/papers/paper-figure.js';
 import { boxOf, regionOf } from './evidence.js';
 import './refusal.css';
 
@@ -35,7 +36,7 @@ export function MarkedPlace({ current, document, page, box, onChange }: MarkedPl
           <RegionMarker help={t('commission:evidence.mark-help')} onDone={(region) => { onChange(boxOf(region)); setMarking(false); }} onCancel={() => setMarking(false)} />
         </div>
       </Dialog>
-      {box && <ScanFigure src={src} alt={alt} width={1240} height={1754} caption={t('commission:evidence.marked')} marks={[{ id: 'place', label: t('commission:evidence.marked'), ...regionOf(box) }]} />}
+      {box && <PaperFigure reader="official" src={src} alt={alt} width={1240} height={1754} caption={t('commission:evidence.marked')} marks={[{ id: 'place', label: t('commission:evidence.marked'), ...regionOf(box) }]} />}
     </div>
   );
 }

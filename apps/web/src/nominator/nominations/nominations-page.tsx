@@ -6,6 +6,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useServerNow } from '../../shared/clock.js';
 import { useWords } from '../../shared/language.js';
+import { LaterAlarms } from '../../shared/later-alarms.js';
 import { Loaded } from '../../shared/loading.js';
 import { Page } from '../../shared/page.js';
 import { useElections, useMap, usePlatform } from '../../shared/queries.js';
@@ -48,6 +49,7 @@ export function NominationsPage() {
       title={t('nominator:title')} lead={session ? text(session.active.title) : undefined} width="page" context={election ? [text(election.title)] : undefined}
       aside={<Row gap={2}><LinkButton href="/nominator/table">{t('nominator:districts-table')}</LinkButton><LinkButton kind="primary" href="/nominator/new">{t('nominator:new')}</LinkButton></Row>}
     >
+      <LaterAlarms />
       <Loaded query={{ data: view, error: query.error, dataUpdatedAt: query.dataUpdatedAt, refetch: query.refetch as never, isRefetchError: query.isRefetchError }} rows={10}>
         {(loaded) => (
           <Suspense fallback={<Skeleton rows={8} text={t('common:loading')} />}>

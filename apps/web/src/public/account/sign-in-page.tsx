@@ -1,21 +1,26 @@
 import type { PersonaView } from '@tirkeu/contracts';
-import { Button, Card, Columns, ErrorSummary, Form, Stack, Tag, Text, TextField, TextLink } from '@tirkeu/ui';
-import { useState } from 'react';
+import { Button, Card, Columns, ErrorSummary, Form, Notice, Stack, Tag, Text, TextField, TextLink } from '@tirkeu/ui';
+import { Suspense, lazy, useState } from 'react';
 import { Redirect, useSearchParams } from 'wouter';
 import { safeReturn } from '../../shared/addresses.js';
+import { ApiProblem } from '../../shared/api.js';
 import { useWords } from '../../shared/language.js';
 import { Page } from '../../shared/page.js';
+import { NoPasskey, hasPasskeys, signInWithPasskey } from '../../shared/passkeys.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { usePlatform } from '../../shared/queries.js';
 import { homeOf, useSession } from '../../shared/session.js';
 import { usePersonas } from '../public-queries.js';
+import { CodeStep } from './code-step.js';
 import './sign-in-page.css';
+
+const IdentityButtons = lazy(async () => ({ default: (await import('./identity-buttons.js')).IdentityButtons }));
 
 /** Sign-in by login and password; in training also with one press as an invented person. */
 export function SignInPage() {
   const { t } = useWords();
   const [search] = useSearchParams();
-  const { session, signIn } = useSession();
+  const { session, signIn, adopt } = useSession();
   const platform = usePlatform();
   const [failure, setFailure] = useState<unknown>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -24,9 +29,23 @@ export function SignInPage() {
     setFaults(found);
     setAttempt((count) => count + 1);
   };
-  const enter = async (login: string, password: string) => {
+  const [credentials, setCredentials] = useState<Known | null>(null);
+  const enter = async (login: string, password: string, code?: string) => {
     setFailure(null);
-    await signIn(login, password).catch(setFailure);
+    try {
+      await signIn(login, password, code);
+    } catch (thrown) {
+      if (thrown instanceof ApiProblem && thrown.problem.code === 'code-needed') setCredentials({ login, password });
+      else setFailure(thrown);
+    }
+  };
+  const enterWithKey = async () => {
+    setFailure(null);
+    await signInWithPasskey().then(adopt, setFailure);
+  };
+  const back = () => {
+    setCredentials(null);
+    setFailure(null);
   };
   // Led on once the session is known to every page: one that asks for it earlier would lead back here.
   if (session) return <Redirect to={safeReturn(search.get('return')) ?? homeOf(session.active.role)} replace />;
@@ -36,13 +55,23 @@ export function SignInPage() {
       <Columns aside={training ? <Personas onEnter={enter} /> : <NewHere />} asideWidth={400}>
         <Stack gap={4}>
           {faults.length > 0 && <ErrorSummary title={t('common:error-summary')} errors={faults.map(({ fieldId, message }) => ({ fieldId, message }))} attempt={attempt} />}
-          <ProblemNotice failure={failure} />
-          <Credentials onEnter={enter} faults={faults} onFaults={refuse} />
+          {failure instanceof NoPasskey ? <Notice tone="bad" title={t('accounts:passkey.stopped')} live /> : <ProblemNotice failure={failure} />}
+          {credentials === null
+            ? <Credentials onEnter={enter} faults={faults} onFaults={refuse} />
+            : <CodeStep onCode={(code) => enter(credentials.login, credentials.password, code)} onBack={back} />}
+          {hasPasskeys() && <div><Button onClick={enterWithKey} pendingText={t('accounts:passkey.pending')}>{t('accounts:passkey.button')}</Button></div>}
+          {platform.data?.identityProviders && <Suspense><IdentityButtons providers={platform.data.identityProviders} returnTo={search.get('return')} /></Suspense>}
           {training && <NewHere />}
         </Stack>
       </Columns>
     </Page>
   );
+}
+
+/** What was right already, while a code is asked for. */
+interface Known {
+  readonly login: string;
+  readonly password: string;
 }
 
 interface Fault {
@@ -76,6 +105,7 @@ function Credentials({ onEnter, faults, onFaults }: CredentialsProps) {
           <TextField id="login" label={t('accounts:login')} hint={t('accounts:login.hint')} value={login} onChange={setLogin} autoComplete="username" inputMode="email" error={faultAt('login')} width={36} />
           <TextField id="password" label={t('accounts:password')} type="password" value={password} onChange={setPassword} autoComplete="current-password" error={faultAt('password')} width={36} revealTexts={{ show: t('accounts:password.show'), hide: t('accounts:password.hide') }} />
           <div><Button kind="primary" type="submit" pendingText={t('accounts:sign-in.pending')}>{t('accounts:sign-in.button')}</Button></div>
+          <div><TextLink href="/password">{t('accounts:reset.link')}</TextLink></div>
         </Stack>
       </Form>
     </Card>

@@ -8,7 +8,7 @@ import './verify-page.css';
 /** What the record holds under a number: everything that anybody may know of it, and nobody's name. */
 export function IssuedReceipt({ issued }: { readonly issued: PublicReceiptView }) {
   const { t, text, language } = useWords();
-  const { receipt: { number, receivedAt, deadline, zone, standing, record, papers, keyId }, contestTitle, electionTitle, commission } = issued;
+  const { receipt: { number, receivedAt, clockDoubtMs, deadline, zone, standing, record, papers, keyId }, contestTitle, electionTitle, commission } = issued;
   const day = localDate(receivedAt, zone);
   const margin = formatMargin(millisBetween(receivedAt, deadline), language);
   return (
@@ -17,7 +17,7 @@ export function IssuedReceipt({ issued }: { readonly issued: PublicReceiptView }
         <Facts
           items={[
             { key: 'number', label: t('receipts:fact.number'), value: <Identifier value={groupedReceiptNumber(number)} size="l" /> },
-            { key: 'received', label: t('receipts:fact.received'), value: <strong>{formatDateWithYear(day, language)}, {formatWeekday(day, language)}, {formatClockToMilliseconds(receivedAt, zone)}</strong> },
+            { key: 'received', label: t('receipts:fact.received'), value: <><strong>{formatDateWithYear(day, language)}, {formatWeekday(day, language)}, {formatClockToMilliseconds(receivedAt, zone)}</strong>{clockDoubtMs !== undefined && <><br />{t('receipts:clock-doubt', { milliseconds: clockDoubtMs })}</>}</> },
             { key: 'deadline', label: t('receipts:fact.deadline'), value: `${formatClosingWithYear(deadline, zone, language)} (${formatZone(deadline, zone)})` },
             { key: 'in-time', label: t('receipts:fact.in-time'), value: t(standing === 'late' ? 'receipts:in-time.no' : 'receipts:in-time.yes', { margin }) },
             { key: 'contest', label: t('receipts:fact.contest'), value: text(contestTitle) },

@@ -11,12 +11,14 @@ import { WaitingPage } from '../../shared/waiting-page.js';
 import { IssuedReceipt } from './issued-receipt.js';
 import { PaperVerdict } from './issued-paper.js';
 import { judge, type Verdict } from './judge.js';
+import { LogCheck } from './log/log-check.js';
+import { LogStanding } from './log/log-standing.js';
 import { PaperCheck } from './paper-check.js';
 import { Question } from './question.js';
 import { readPaperFragment, type Shown, type ShownPaper } from './shown-paper.js';
 import { readFragment, type ShownReceipt } from './shown-receipt.js';
 
-const WORDS: readonly Area[] = ['receipts', 'issued'];
+const WORDS: readonly Area[] = ['receipts', 'issued', 'record'];
 
 type Progress =
   | { readonly phase: 'idle' } | { readonly phase: 'checking' } | { readonly phase: 'fragment-lost' }
@@ -95,6 +97,7 @@ function Verify() {
         {byCode && outcome}
         <Question key={scanned} scanned={scanned} onShown={begin} onRefused={refuse} />
         {!byCode && outcome}
+        <LogCheck />
       </Stack>
     </Page>
   );
@@ -130,6 +133,7 @@ function Outcome({ progress }: { readonly progress: Progress }) {
   return (
     <>
       <VerdictNotice verdict={verdict} />
+      {verdict.kind === 'genuine' && verdict.issued && <LogStanding receipt={verdict.issued.receipt} />}
       {verdict.issued && <IssuedReceipt issued={verdict.issued} />}
       {verdict.kind === 'genuine' && verdict.issued && verdict.issued.receipt.papers.length > 0 && <PaperCheck papers={verdict.issued.receipt.papers} />}
     </>

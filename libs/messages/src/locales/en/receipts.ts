@@ -20,6 +20,7 @@ export const receipts: English<typeof kazakh> = {
   'fact.key': 'Signing key',
   'in-time.yes': 'Yes. Before the deadline by: {{margin}}',
   'in-time.no': 'No. After the deadline by: {{margin}}',
+  'clock-doubt': 'The clock of the server may have been off by ±{{milliseconds}} ms.',
   'record.entry': 'Entry number: {{entry}}',
   'papers_one': 'Fingerprints of the papers (SHA-256): {{count}}',
   'papers_other': 'Fingerprints of the papers (SHA-256): {{count}}',

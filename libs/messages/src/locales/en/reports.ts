@@ -217,6 +217,8 @@ export const reports: English<typeof kazakh> = {
   'file.folder.papers': 'Papers',
   'file.folder.list': 'Of the list as a whole',
   'file.folder.replaced': 'Replaced papers',
+  'file.folder.signatures': 'Electronic signatures',
+  'file.signatures.how': 'NN-signed.json is what was signed, byte by byte. NN-signature is the detached signature (CMS) with the certificate of whoever signed. NN-revocation-… are lists (CRL) and answers (OCSP) about revocation as they were fetched when the signature came in. NN-verdict.json is what the system said then. roots.pem and intermediates.pem are the authorities that it believes.\n\nThe check of the system is not certified. A signature with RSA can be checked without it, for example with OpenSSL; for GOST R 34.10-2015 a program with that algorithm is needed:',
   'file.folder.acts': 'Acts of the commission',
   'file.manifest': 'All files of this archive and their SHA-256 hashes.',
   'file.manifest.check': 'To check, in the folder into which the archive was unpacked',

@@ -17,6 +17,7 @@ export const receipts = {
   'fact.key': 'Қолтаңба кілті',
   'in-time.yes': 'Иә. Мерзімге дейін қалғаны: {{margin}}',
   'in-time.no': 'Жоқ. Мерзімнен кейін өткені: {{margin}}',
+  'clock-doubt': 'Сервер сағатының дәлдігіне күмән болды: ±{{milliseconds}} мс.',
   'record.entry': 'Жазба нөмірі: {{entry}}',
   'papers_one': 'Құжаттардың сандық іздері (SHA-256): {{count}}',
   'papers_other': 'Құжаттардың сандық іздері (SHA-256): {{count}}',

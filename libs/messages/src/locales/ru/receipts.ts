@@ -20,6 +20,7 @@ export const receipts: Russian<typeof kazakh> = {
   'fact.key': 'Ключ подписи',
   'in-time.yes': 'Да. До срока оставалось: {{margin}}',
   'in-time.no': 'Нет. После срока прошло: {{margin}}',
+  'clock-doubt': 'Часы сервера могли быть неточны: ±{{milliseconds}} мс.',
   'record.entry': 'Номер записи: {{entry}}',
   'papers_one': 'Цифровые отпечатки документов (SHA-256): {{count}}',
   'papers_few': 'Цифровые отпечатки документов (SHA-256): {{count}}',

@@ -221,6 +221,8 @@ export const reports: Russian<typeof kazakh> = {
   'file.folder.papers': 'Документы',
   'file.folder.list': 'Общие для списка',
   'file.folder.replaced': 'Заменённые документы',
+  'file.folder.signatures': 'Электронные подписи',
+  'file.signatures.how': 'NN-signed.json — подписанный текст, байт в байт. NN-signature — отсоединённая подпись (CMS) с сертификатом подписавшего. NN-revocation-… — списки (CRL) и ответы (OCSP) об отзыве, полученные при поступлении подписи. NN-verdict.json — результат проверки, данный системой. roots.pem и intermediates.pem — удостоверяющие центры, которым она доверяет.\n\nПроверка, которую делает система, не сертифицирована. Подпись RSA можно проверить и без неё, например программой OpenSSL; для ГОСТ Р 34.10-2015 нужна программа с этим алгоритмом:',
   'file.folder.acts': 'Акты комиссии',
   'file.manifest': 'Все файлы этого архива и их хэши SHA-256.',
   'file.manifest.check': 'Проверка в папке, куда распакован архив',

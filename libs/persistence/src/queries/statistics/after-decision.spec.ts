@@ -14,7 +14,7 @@ beforeAll(async () => {
   loaded = await loadedPostgres();
   app = loaded.app;
   desk = deskOver(new PostgresStore(app));
-}, 60_000);
+});
 afterAll(() => loaded.stop());
 
 const at = (day: string): Instant => instant(`2023-${day}T12:00:00+06:00`);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const desk = deskOver(new PostgresStore(loaded.app));
   for (const each of courses) await playCourse(desk, each);
   await loaded.app.query(`UPDATE nominee SET defects = '{declaration}' WHERE filing_id = 'f5'`);
-}, 90_000);
+});
 afterAll(() => loaded.stop());
 
 describe('how a region has lately gone on where it found the same ground', () => {

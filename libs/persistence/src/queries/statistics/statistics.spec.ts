@@ -61,7 +61,7 @@ beforeAll(async () => {
   app = loaded.app;
   const desk = deskOver(new PostgresStore(app));
   for (const course of courses) await playCourse(desk, course);
-}, 90_000);
+});
 afterAll(() => loaded.stop());
 
 const lostOf = ({ standings: { undecided, registered }, nominated }: Tally): number => nominated - undecided - registered;

@@ -1,0 +1,122 @@
+import cookie from '@fastify/cookie';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fastify, type FastifyInstance } from 'fastify';
+import { LANES, RateLimits, addressKey, laneOf, limitRates } from './rate-limits.js';
+
+const SESSION = '__Host-tirkeu';
+let now = 0;
+let limits: RateLimits;
+let server: FastifyInstance;
+beforeAll(async () => {
+  limits = new RateLimits(1, () => now);
+  server = fastify();
+  await server.register(cookie);
+  limitRates(server, limits);
+  server.get('/api/filings', () => 'read');
+  server.get('/api/health/live', () => 'ok');
+  server.post('/api/filings/:filingId/actions', () => 'acted');
+});
+afterAll(() => server.close());
+
+const ask = (url: string, remoteAddress: string, token?: string) => server.inject({ url, remoteAddress, headers: token === undefined ? {} : { cookie: `${SESSION}=${token}` } });
+const act = (type: string, remoteAddress: string, token: string) =>
+  server.inject({ method: 'POST', url: '/api/filings/7/actions', remoteAddress, headers: { cookie: `${SESSION}=${token}` }, payload: { actionId: 'a', action: { type } } });
+
+/** So often in a row that the bucket is empty. */
+async function drain(times: number, once: () => Promise<{ readonly statusCode: number }>): Promise<readonly number[]> {
+  const statuses: number[] = [];
+  for (let time = 0; time < times; time++) statuses.push((await once()).statusCode);
+  return statuses;
+}
+
+describe('who asks too often', () => {
+  it('is told how much is left, when it was too much, and when to come again', async () => {
+    const first = await ask('/api/filings', '198.51.100.7');
+    expect(first.headers).toMatchObject({ 'ratelimit-policy': '"reads";q=1200;w=20', ratelimit: '"reads";r=1199;t=1' });
+    await drain(1_199, () => ask('/api/filings', '198.51.100.7'));
+    const refused = await ask('/api/filings', '198.51.100.7');
+    expect([refused.statusCode, refused.headers['retry-after'], refused.headers['ratelimit']]).toEqual([429, '1', '"reads";r=0;t=1']);
+    expect(refused.json()).toMatchObject({ code: 'too-many-requests', status: 429 });
+    now += 1_000;
+    expect(await drain(61, () => ask('/api/filings', '198.51.100.7'))).toEqual([...Array.from({ length: 60 }, () => 200), 429]);
+  });
+
+  it('takes nothing from another address, nor from somebody at the same address whom we know', async () => {
+    limits.note('known', 'account-1', false);
+    expect((await ask('/api/filings', '198.51.100.7')).statusCode).toBe(429);
+    expect((await ask('/api/filings', '198.51.100.8')).statusCode).toBe(200);
+    expect((await ask('/api/filings', '198.51.100.7', 'known')).statusCode).toBe(200);
+    expect((await ask('/api/filings', '198.51.100.7', 'made-up')).statusCode).toBe(429);
+    expect((await ask('/api/health/live', '198.51.100.7')).statusCode).toBe(200);
+  });
+
+  it('drains one bucket of their account from wherever they ask; an agent has a larger one', () => {
+    const own = new RateLimits(1, () => 0);
+    own.note('telephone', 'account-2', false);
+    own.note('desk', 'account-2', false);
+    own.note('party', 'account-3', true);
+    own.take('reads', { token: 'telephone', ip: '198.51.100.1' });
+    expect(own.take('reads', { token: 'desk', ip: '203.0.113.1' })).toMatchObject({ left: LANES.reads.account.burst - 2 });
+    expect(own.take('writes', { token: 'party', ip: '203.0.113.1' })).toMatchObject({ left: 5 * LANES.writes.account.burst - 1 });
+  });
+
+  it('still hands in: what a deadline hangs on has a lane of its own', async () => {
+    limits.note('candidate', 'account-4', false);
+    const { burst } = LANES.writes.account;
+    expect((await drain(burst + 1, () => act('replace-detail', '198.51.100.7', 'candidate'))).at(-1)).toBe(429);
+    expect(await drain(3, () => act('submit', '198.51.100.7', 'candidate'))).toEqual([200, 200, 200]);
+    expect((await act('answer-notice', '198.51.100.7', 'candidate')).headers['ratelimit-policy']).toBe('"hand-in";q=60;w=60');
+    // Somebody whose session this process has not seen yet, at an address that reads and writes no more.
+    expect((await act('submit', '198.51.100.7', 'of-another-process')).statusCode).toBe(200);
+  });
+
+  it('from this very machine is a proxy or a probe, and is not counted', async () => {
+    expect((await ask('/api/filings', '127.0.0.1')).headers['ratelimit']).toBeUndefined();
+  });
+});
+
+describe('one address at 500 requests a second', () => {
+  /** A minute of it beside 200 people of whom each asks once in two seconds and 20 share the address: who was heard? */
+  function minuteUnder(guard: RateLimits, clock: { at: number }) {
+    const heard = { noisy: 0, others: 0, asked: 0 };
+    for (let person = 0; person < 200; person++) guard.note(`token-${person}`, `account-${person}`, false);
+    for (let tick = 0; tick < 600; tick++, clock.at += 100) {
+      for (let request = 0; request < 50; request++) if (guard.take('reads', { token: undefined, ip: '203.0.113.9' }).wait === 0) heard.noisy++;
+      for (let person = tick % 20; person < 200; person += 20) {
+        heard.asked++;
+        if (guard.take('reads', { token: `token-${person}`, ip: person < 20 ? '203.0.113.9' : `198.51.100.${person}` }).wait === 0) heard.others++;
+      }
+    }
+    return heard;
+  }
+
+  it('is heard sixty times a second, and nobody else notices', () => {
+    const clock = { at: 0 };
+    const { noisy, others, asked } = minuteUnder(new RateLimits(1, () => clock.at), clock);
+    expect(asked).toBe(6_000);
+    expect(others / asked).toBeGreaterThanOrEqual(0.999);
+    // The burst, and a minute at sixty a second.
+    expect(noisy).toBeLessThanOrEqual(1_200 + 60 * 60);
+  });
+
+  it('would be heard each time if nothing were counted', () => {
+    const clock = { at: 0 };
+    expect(minuteUnder(new RateLimits(100, () => clock.at), clock).noisy).toBe(30_000);
+  });
+});
+
+describe('a lane', () => {
+  it.each([
+    ['GET', '/api/filings/7', '', 'reads'], ['GET', '/candidate', '', 'reads'], ['GET', '/api/queue?queue=mine&q=Ахметов', '', 'searches'], ['GET', '/api/filings/7/receipt.pdf', '', 'papers'], ['GET', '/api/exports/7/file', '', 'papers'],
+    ['POST', '/api/exports', '', 'exports'], ['GET', '/api/register/download.csv', '', 'exports'], ['POST', '/api/filings/7/uploads', '/api/filings/:filingId/uploads', 'uploads'], ['PATCH', '/api/filings/7/uploads/ab', '/api/filings/:filingId/uploads/:sha256', 'uploads'],
+    ['POST', '/api/filings', '/api/filings', 'writes'], ['POST', '/api/filings/7/actions', '/api/filings/:filingId/actions', 'hand-in'], ['POST', '/api/session', '/api/session', undefined], ['GET', '/assets/app.js', '', undefined], ['GET', '/api/health/ready', '', undefined],
+  ] as const)('of %s %s is known', (method, url, route, lane) => {
+    expect(laneOf({ method, url, route })).toBe(lane);
+  });
+
+  it('counts one network of the sixth version as one, however its addresses are written', () => {
+    expect(new Set(['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '2001:db8:1:2:3:4:5:6'].map(addressKey)).size).toBe(1);
+    expect(addressKey('2001:db8:1:3::1')).not.toBe(addressKey('2001:db8:1:2::1'));
+    expect([addressKey('::ffff:198.51.100.7'), addressKey('198.51.100.7')]).toEqual(['198.51.100.7', '198.51.100.7']);
+  });
+});

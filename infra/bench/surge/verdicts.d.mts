@@ -1,0 +1,2 @@
+interface SurgeAnswer { readonly status: number; readonly ms: number; readonly begunAt: number; readonly sentAt: number; readonly verdict: string; readonly hasReceipt: boolean }
+export declare function judgeSurge(answers: readonly SurgeAnswer[], closesAt: number): Readonly<Record<'requests' | 'errors' | 'timeOuts' | 'withoutReceipt' | 'wronglyLate' | 'wronglyOnTime' | 'late' | 'inBand' | 'p50' | 'p95' | 'p99', number>>;

@@ -1,0 +1,1 @@
+../../../backup/archive-wal.sh

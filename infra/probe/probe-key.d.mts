@@ -1,0 +1,1 @@
+export function keepProbeKey(folder: string): { readonly publicKey: string; readonly sign: (text: string) => string };

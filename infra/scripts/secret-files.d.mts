@@ -1,0 +1,1 @@
+export declare function takeSecretFiles(env: Record<string, string | undefined>): void;

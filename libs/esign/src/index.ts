@@ -1,0 +1,11 @@
+export { readCertificate, type Certificate } from './certificate.js';
+export { ALGORITHMS, type AlgorithmId } from './algorithms.js';
+export { Malformed, TAG, encode } from './der.js';
+export { GOST_CURVES, type GostCurve } from './gost-curves.js';
+export { combine, littleEndian } from './gost-signature.js';
+export { streebog } from './streebog.js';
+export { OpenVerifier } from './open-verifier.js';
+export { NATIONAL_PURPOSES, certificatesOfPem, type SigningPurposes, type Trust } from './trust.js';
+export { SIGNATURE_FAULTS, type EvidenceUsed, type RevocationEvidence, type SignatureAsked, type SignatureFault, type SignatureVerdict, type SignatureVerifier, type SigningCertificate } from './verdict.js';
+export { EvidenceSource, questionAbout, type EvidenceHosts } from './evidence-source.js';
+export { askSidecar, type SecondOpinion } from './sidecar.js';

@@ -1,0 +1,18 @@
+import { isNativeError } from 'node:util/types';
+
+/** SQLSTATE classes and codes of a server that is shut down, starting, full, out of connections or standing by for another one. */
+const STATES = /^(?:08|57P0[123]|53[1-3]00|25006$)/;
+const SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+/** What the driver says when it has no code for it. */
+const WORDS = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Connection ended unexpectedly)/;
+
+/**
+ * Whether work failed for no other reason than that the database cannot be used now: it was cut off, is starting, full or away.
+ * Nothing is known of a commit that was under way; work that is keyed by its action may be run again.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!isNativeError(error)) return false;
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors.length > 0 && error.errors.every(isDatabaseAway);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return STATES.test(code) || SYSTEM.has(code) || WORDS.test(error.message) || ('driverError' in error && isDatabaseAway(error.driverError));
+}
