@@ -23,7 +23,7 @@ journey('An administrator gives a code for a forgotten password, and disables an
   const find = async () => {
     await administrator.open('/administration/accounts');
     await administrator.write(administrator.page.getByRole('searchbox', { name: administrator.t('administration:accounts.search') }), login);
-    await administrator.press(`${administrator.t('administration:accounts.change')}: Үлгі Айсұлу`);
+    await administrator.press(`${administrator.t('administration:accounts.change')}: Үлгі Айсұлу, ${login}`);
     await administrator.write(administrator.t('administration:accounts.reason'), 'Сұрады');
   };
 

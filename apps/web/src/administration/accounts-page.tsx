@@ -52,7 +52,7 @@ function Found({ accounts }: { readonly accounts: readonly OthersAccountView[] }
 }
 
 /** Every change has a reason, which is kept. */
-function Change({ account: { id, name, disabledAt } }: { readonly account: OthersAccountView }) {
+function Change({ account: { id, name, login, disabledAt } }: { readonly account: OthersAccountView }) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
@@ -75,7 +75,7 @@ function Change({ account: { id, name, disabledAt } }: { readonly account: Other
     }
   };
   const button = (deed: Deed, kind?: 'danger') => <Button size="s" {...(kind && { kind })} onClick={() => act(deed)} pendingText={t('administration:saving')}>{t(`administration:accounts.${deed}`)}</Button>;
-  if (!isOpen) return <Button kind="quiet" size="s" onClick={() => setOpen(true)} aria-label={`${t('administration:accounts.change')}: ${name}`}>{t('administration:accounts.change')}</Button>;
+  if (!isOpen) return <Button kind="quiet" size="s" onClick={() => setOpen(true)} aria-label={`${t('administration:accounts.change')}: ${name}, ${login}`}>{t('administration:accounts.change')}</Button>;
   return (
     <Stack gap={2}>
       <ProblemNotice failure={failure} />
