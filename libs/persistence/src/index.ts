@@ -136,7 +136,7 @@ export {
   findStatementLine, findStatementLines, noteReturned, releaseLine, reopenLine, setLineAside, sumMatched,
   type DepositNote, type DepositScope, type DepositSource, type ProposedRefund, type RefundRunEntry, type Settling, type StatementLineEntry,
 } from './queries/deposits.js';
-export { FilingKey, FilingKeys, findFilingKey, keysOf, openSealed, type SealedValue } from './store/filing-seal.js';
+export { FilingKey, FilingKeys, findFilingKey, getFilingKey, keysOf, openSealed, type SealedValue } from './store/filing-seal.js';
 export { eventOf, stateOf } from './queries/sealed-columns.js';
 export type { FilingKeyRow } from './tables/filing-key.table.js';
 export { findFateOfData, type FateOfData } from './queries/personal-data.js';

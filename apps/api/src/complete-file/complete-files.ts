@@ -8,7 +8,7 @@ import { getRulebook } from '@tirkeu/rulebooks';
 import { Writable, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
-import { originalKey, type FileStore } from '../documents/file-store.js';
+import { originalOf, type FileStore } from '../documents/file-store.js';
 import { isScanned, type PageImages } from '../documents/page-images.js';
 import type { FilingReader } from '../filings/filing-reader.js';
 import { isWhole, shownFiling } from '../filings/shown-filing.js';
@@ -72,7 +72,7 @@ export class CompleteFiles {
       return [{ path, at: attachedAt, ...await measured(await draw()), open: draw, redrawnFrom: sha256 }];
     }
     const open = async (): Promise<Readable> => {
-      const bytes = await this.store.find(originalKey(file.storageKey));
+      const bytes = await this.store.find(originalOf(file));
       if (!bytes) throw new SealBroken('A stored file is gone');
       return bytes;
     };

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { FileStore } from './file-store.js';
+import type { FileStore, Place } from './file-store.js';
 
 const isAbsent = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
@@ -10,13 +10,13 @@ const isAbsent = (error: unknown): boolean => typeof error === 'object' && error
 export class DiskStore implements FileStore {
   constructor(private readonly folder: string) {}
 
-  async keep(key: string, path: string): Promise<void> {
+  async keep({ key }: Place, path: string): Promise<void> {
     const to = this.#pathOf(key);
     await mkdir(dirname(to), { recursive: true });
     await rename(path, to);
   }
 
-  async find(key: string): Promise<Readable | null> {
+  async find({ key }: Place): Promise<Readable | null> {
     const file = await open(this.#pathOf(key)).catch((error: unknown) => {
       if (isAbsent(error)) return null;
       throw error;
@@ -24,7 +24,7 @@ export class DiskStore implements FileStore {
     return file && file.createReadStream();
   }
 
-  lend<Value>(key: string, use: (path: string) => Promise<Value>): Promise<Value> {
+  lend<Value>({ key }: Place, use: (path: string) => Promise<Value>): Promise<Value> {
     return use(this.#pathOf(key));
   }
 

@@ -5,7 +5,7 @@ import type { Instant } from '@tirkeu/domain';
 import { addFile, type Database, type FileRow, type ScanState } from '@tirkeu/persistence';
 import { displayName } from './display-name.js';
 import { fileFault } from './file-fault.js';
-import { originalKey, type FileStore } from './file-store.js';
+import { originalKey, originalOf, type FileStore } from './file-store.js';
 import { findMediaType, type MediaType } from './paper-jobs.js';
 import type { Papers } from './papers.js';
 import type { Scanner } from './scanner.js';
@@ -46,7 +46,7 @@ export class Intake {
     const { mediaType, pages } = await this.#examine(path, bytes, told);
     const scan = await this.#scan(path);
     const id = randomUUID();
-    const storedSha256 = await this.store.keep(originalKey(id), path) ?? null;
+    const storedSha256 = await this.store.keep(originalOf({ filingId, storageKey: id }), path) ?? null;
     const row: FileRow = { id, filingId, name: displayName(name, mediaType), mediaType, bytes, pages, sha256, storageKey: id, uploadedAt, uploadedBy, scan, storedSha256 };
     try {
       await addFile(this.database, row);

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { ObjectStorage } from '../platform/settings.js';
-import type { FileStore } from './file-store.js';
+import type { FileStore, Place } from './file-store.js';
 import type { Scratch } from './scratch.js';
 
 const LONGEST_LOOK_MS = 3_000;
@@ -21,13 +21,13 @@ export class ObjectStore implements FileStore {
     });
   }
 
-  async keep(key: string, path: string): Promise<void> {
+  async keep({ key }: Place, path: string): Promise<void> {
     // As bytes and not as a stream, which could not be sent a second time when the line fails.
     await this.#client.send(new PutObjectCommand({ ...this.#at(key), Body: await readFile(path) }));
     await rm(path, { force: true });
   }
 
-  async find(key: string): Promise<Readable | null> {
+  async find({ key }: Place): Promise<Readable | null> {
     try {
       const { Body } = await this.#client.send(new GetObjectCommand(this.#at(key)));
       if (!(Body instanceof Readable)) throw new Error('The object store answered without bytes');
@@ -38,8 +38,8 @@ export class ObjectStore implements FileStore {
     }
   }
 
-  async lend<Value>(key: string, use: (path: string) => Promise<Value>): Promise<Value> {
-    const bytes = await this.find(key);
+  async lend<Value>(place: Place, use: (path: string) => Promise<Value>): Promise<Value> {
+    const bytes = await this.find(place);
     if (!bytes) throw new Error('A file that is known is not in the object store');
     return this.scratch.lend(bytes, use);
   }

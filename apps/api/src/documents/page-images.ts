@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FileRow } from '@tirkeu/persistence';
 import { problem } from '../platform/problem.js';
 import { fileFault } from './file-fault.js';
-import { originalKey, pageKey, type FileStore } from './file-store.js';
+import { originalOf, pageOf, type FileStore, type Place } from './file-store.js';
 import { findMediaType, type MediaType, type PaperJob } from './paper-jobs.js';
 import type { Papers } from './papers.js';
 import type { Scratch } from './scratch.js';
@@ -39,45 +39,45 @@ export class PageImages {
   /** @throws `file-scan-pending` or `file-infected` */
   async page(file: FileRow, page: number): Promise<Shown> {
     expectScanned(file);
-    const { storageKey } = file;
     const mediaType = typeOf(file);
-    const bytes = await this.#find(storageKey, pageKey(storageKey, page), { kind: 'render', mediaType, page });
+    const bytes = await this.#find(file, page, { kind: 'render', mediaType, page });
     return { bytes, mediaType: mediaType === 'application/pdf' ? 'image/png' : 'image/jpeg' };
   }
 
   /** What is handed out as the file: a PDF as it came in, a picture drawn anew. @throws `file-scan-pending` or `file-infected` */
   async download(file: FileRow): Promise<Shown & { readonly name: string }> {
     expectScanned(file);
-    const { storageKey, name } = file;
+    const { name } = file;
     const mediaType = typeOf(file);
-    if (mediaType === 'application/pdf') return { bytes: await this.#get(originalKey(storageKey)), mediaType, name };
-    const bytes = await this.#find(storageKey, pageKey(storageKey, WHOLE), { kind: 'redraw', mediaType });
+    if (mediaType === 'application/pdf') return { bytes: await this.#get(originalOf(file)), mediaType, name };
+    const bytes = await this.#find(file, WHOLE, { kind: 'redraw', mediaType });
     return { bytes, mediaType: 'image/jpeg', name: name.replace(/\.(?:png|heic)$/, '.jpg') };
   }
 
   /** Two who ask for the same page at once wait for one drawing. */
-  async #find(storageKey: string, key: string, drawing: Drawing): Promise<Readable> {
-    const found = await this.store.find(key);
+  async #find(file: FileRow, page: number, drawing: Drawing): Promise<Readable> {
+    const place = pageOf(file, page);
+    const found = await this.store.find(place);
     if (found) return found;
-    const drawn = this.#drawn.get(key) ?? this.#draw(storageKey, key, drawing).finally(() => this.#drawn.delete(key));
-    this.#drawn.set(key, drawn);
+    const drawn = this.#drawn.get(place.key) ?? this.#draw(file, place, drawing).finally(() => this.#drawn.delete(place.key));
+    this.#drawn.set(place.key, drawn);
     await drawn;
-    return this.#get(key);
+    return this.#get(place);
   }
 
-  async #draw(storageKey: string, key: string, drawing: Drawing): Promise<void> {
+  async #draw(file: FileRow, place: Place, drawing: Drawing): Promise<void> {
     const to = await this.scratch.newPath();
     try {
-      const { fault } = await this.store.lend(originalKey(storageKey), (path) => this.papers.ask({ ...drawing, path, to }));
+      const { fault } = await this.store.lend(originalOf(file), (path) => this.papers.ask({ ...drawing, path, to }));
       if (fault) throw fileFault(fault);
-      await this.store.keep(key, to);
+      await this.store.keep(place, to);
     } finally {
       await this.scratch.discard(to);
     }
   }
 
-  async #get(key: string): Promise<Readable> {
-    const bytes = await this.store.find(key);
+  async #get(place: Place): Promise<Readable> {
+    const bytes = await this.store.find(place);
     if (!bytes) throw new Error('A file that is known is not in the store');
     return bytes;
   }

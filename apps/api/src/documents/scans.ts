@@ -1,5 +1,5 @@
 import { findUnscanned, noteScan, type Database } from '@tirkeu/persistence';
-import { originalKey, type FileStore } from './file-store.js';
+import { originalOf, type FileStore } from './file-store.js';
 import type { ScanVerdict, Scanner } from './scanner.js';
 
 const AT_ONCE = 50;
@@ -26,12 +26,12 @@ export class Scans {
   async #lookAtAll(scanner: Scanner): Promise<number> {
     let looked = 0;
     let silent = 0;
-    for (const { storageKey } of await findUnscanned(this.database, AT_ONCE)) {
-      const verdict: ScanVerdict = await this.store.lend(originalKey(storageKey), (path) => scanner.scan(path));
+    for (const file of await findUnscanned(this.database, AT_ONCE)) {
+      const verdict: ScanVerdict = await this.store.lend(originalOf(file), (path) => scanner.scan(path));
       silent = verdict === 'unknown' ? silent + 1 : 0;
       if (silent >= MOST_SILENT) return looked;
       if (verdict === 'unknown') continue;
-      await noteScan(this.database, storageKey, verdict);
+      await noteScan(this.database, file.storageKey, verdict);
       looked++;
     }
     return looked;

@@ -32,7 +32,7 @@ export class UploadParts extends DataStore {
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
     const { path, bytes, broken } = await this.scratch.receiveWhatComes(stream);
     try {
-      if (bytes > 0) await this.#add(id, offset, bytes, path);
+      if (bytes > 0) await this.#add(await this.#get(id), offset, bytes, path);
     } finally {
       await this.scratch.discard(path);
     }
@@ -40,18 +40,23 @@ export class UploadParts extends DataStore {
     return offset + bytes;
   }
 
-  async #add(id: string, from: number, bytes: number, path: string): Promise<void> {
+  async #add({ id, filingId }: UploadRow, from: number, bytes: number, path: string): Promise<void> {
     const part = partKey(id, randomUUID());
-    await this.store.keep(part, path);
+    await this.store.keep({ filingId, key: part }, path);
     if (await addUploadPart(this.database, { id, from, to: from + bytes, part })) return;
     await this.store.discard(part);
     throw new UploadError(ERRORS.INVALID_OFFSET);
   }
 
   override async getUpload(id: string): Promise<Upload> {
+    const { bytes, received, begunAt } = await this.#get(id);
+    return new Upload({ id, size: bytes, offset: received, creation_date: begunAt });
+  }
+
+  async #get(id: string): Promise<UploadRow> {
     const row = await findUploadById(this.database, id);
     if (!row) throw new UploadError(ERRORS.FILE_NOT_FOUND);
-    return new Upload({ id, size: row.bytes, offset: row.received, creation_date: row.begunAt });
+    return row;
   }
 
   override async remove(id: string): Promise<void> {
@@ -66,11 +71,11 @@ export class UploadParts extends DataStore {
   }
 
   /** All parts as one stream. */
-  read({ parts }: Pick<UploadRow, 'parts'>): Readable {
+  read({ filingId, parts }: Pick<UploadRow, 'filingId' | 'parts'>): Readable {
     const { store } = this;
     return Readable.from((async function* bytes(): AsyncGenerator<Buffer> {
       for (const part of parts) {
-        const found = await store.find(part);
+        const found = await store.find({ filingId, key: part });
         if (!found) throw new Error('A part of an upload is not in the store');
         yield* found as AsyncIterable<Buffer>;
       }

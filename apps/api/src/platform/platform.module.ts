@@ -6,7 +6,7 @@ import { createDesk, keyPersonsBy, type Clock, type ReceiptSigner } from '@tirke
 import { PostgresStore, dataSourceOptions, findAppRole, measureClockOffset, poolFigures } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { DataSource } from 'typeorm';
-import { openFileStore } from '../documents/open-file-store.js';
+import { filingKeysIn, openFileStore } from '../documents/open-file-store.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
 import { measuredDesk } from '../metrics/measured-desk.js';
 import { SigningKey } from '../receipts/signing-key.js';
@@ -46,7 +46,7 @@ export class PlatformModule implements OnModuleDestroy {
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },
         { provide: MAP, useFactory: loadMap },
-        { provide: FILE_STORE, useFactory: () => openFileStore(settings) },
+        { provide: FILE_STORE, inject: [DataSource], useFactory: (dataSource: DataSource) => openFileStore(settings, filingKeysIn(dataSource)) },
         { provide: ApiMetrics, inject: [DataSource, ClockWatch], useFactory: watchedBy },
         { provide: SigningKey, useFactory: () => new SigningKey(settings.signingKey) },
         {

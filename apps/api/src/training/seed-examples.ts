@@ -6,7 +6,7 @@ import { getRulebook } from '@tirkeu/rulebooks';
 import type { DataSource } from 'typeorm';
 import { trainingAccountId } from '../accounts/training-account.js';
 import { Intake } from '../documents/intake.js';
-import { openFileStore } from '../documents/open-file-store.js';
+import { filingKeysIn, openFileStore } from '../documents/open-file-store.js';
 import { Papers } from '../documents/papers.js';
 import { Scratch } from '../documents/scratch.js';
 import type { Settings } from '../platform/settings.js';
@@ -36,7 +36,7 @@ function personaOf(role: Role, party: Text): Persona {
 export async function seedExamples({ dataSource, desk, map, clock, settings, election, say }: Seeding): Promise<void> {
   const papers = new Papers();
   const scratch = new Scratch(settings.dataDir);
-  const store = await openFileStore(settings, scratch);
+  const store = await openFileStore(settings, filingKeysIn(dataSource), scratch);
   const party = agentParty(map);
   const staffOf = (role: 'clerk' | 'chair', commissionId: string): Actor => {
     if (commissionId === EXAMPLE_COMMISSION || commissionId === NEIGHBOUR_COMMISSION) return actorOf(personaOf(role, party.name));

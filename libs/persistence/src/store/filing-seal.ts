@@ -127,6 +127,16 @@ export async function findFilingKey(dataSource: DataSource, filingId: string): P
   return row && keysOf(dataSource).unwrap(filingId, row.wrapped);
 }
 
+/** The key of a filing to seal with. A filing from before there were keys gets one. @throws Error when it was destroyed: its people are forgotten */
+export async function getFilingKey(dataSource: DataSource, filingId: string): Promise<FilingKey> {
+  const known = await findFilingKey(dataSource, filingId);
+  if (known) return known;
+  await dataSource.query('INSERT INTO filing_key (filing_id, wrapped) VALUES ($1, $2) ON CONFLICT DO NOTHING', [filingId, keysOf(dataSource).make(filingId).wrapped]);
+  const made = await findFilingKey(dataSource, filingId);
+  if (!made) throw new Error(`The key of filing ${filingId} was destroyed`);
+  return made;
+}
+
 /** The keys that a data source was given its secret for. */
 export function keysOf(dataSource: Pick<DataSource, 'options'>): FilingKeys {
   const { extra }: { readonly extra?: { readonly filingKeys?: FilingKeys } } = dataSource.options as { readonly extra?: { readonly filingKeys?: FilingKeys } };

@@ -14,7 +14,7 @@ const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 /** Constraints that two writers of one stream or of one action meet at. */
-const RACES: readonly (string | undefined)[] = ['event_version', 'event_chain_index', 'action_id', 'filing_pkey', 'election_pkey', 'election_draft_pkey', 'outbox_key_key'];
+const RACES: readonly (string | undefined)[] = ['event_version', 'event_chain_index', 'action_id', 'filing_pkey', 'election_pkey', 'election_draft_pkey', 'outbox_key_key', 'filing_key_pkey'];
 
 /** What a lost race looks like to the desk; every other error stays what it is. */
 function translated(error: unknown, stream?: StreamRef): unknown {
