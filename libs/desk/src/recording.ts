@@ -1,5 +1,5 @@
 import {
-  canonicalJson, err, ok,
+  err, ok,
   type Actor, type AtCounter, type Call, type Circumstances, type Denial, type Instant, type Result, type Rulebook, type Timetable,
 } from '@tirkeu/domain';
 import { hashOf, linkEvents } from './chain.js';
@@ -63,7 +63,7 @@ const timetables = new WeakMap<Rulebook, Map<string, Timetable>>();
 export function timetableOfCall(rulebook: Rulebook, call: Call): Timetable {
   const known = timetables.get(rulebook) ?? new Map<string, Timetable>();
   timetables.set(rulebook, known);
-  const key = canonicalJson(call);
+  const key = JSON.stringify(call);
   const timetable = known.get(key) ?? rulebook.timetable(call);
   known.set(key, timetable);
   return timetable;

@@ -23,6 +23,23 @@ class PreparingPool extends pg.Pool {
   }
 }
 
+/** A connection that sends on without waiting for answers; what is sent at one moment goes out together. */
+class PipeliningClient extends PreparingClient {
+  override query(...asked: unknown[]): never {
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    return super.query(...asked);
+  }
+}
+
+class PipeliningPool extends pg.Pool {
+  constructor(config: pg.PoolConfig) {
+    const options = { ...config, pipeline: true, Client: PipeliningClient };
+    super(options);
+  }
+}
+
 /** The PostgreSQL driver, which prepares what is sent again and again. */
 export const preparingDriver = (): object => ({ ...pg, types: pg.types, Pool: PreparingPool });
 
@@ -33,7 +50,7 @@ export function twoLaneDriver(urgentConnections: number): object {
 
     constructor(config: pg.PoolConfig) {
       super(config);
-      this.#urgent = new PreparingPool({ ...config, max: urgentConnections, connectionTimeoutMillis: LONGEST_WAIT_MS, options: [config.options, PLANNED_ONCE].filter(Boolean).join(' ') });
+      this.#urgent = new PipeliningPool({ ...config, max: urgentConnections, connectionTimeoutMillis: LONGEST_WAIT_MS, options: [config.options, PLANNED_ONCE].filter(Boolean).join(' ') });
       this.#urgent.on('error', (error, client) => this.emit('error', error, client));
     }
 

@@ -11,5 +11,5 @@ export type { StartedServer } from './stores/test-stores.js';
 export { storeChecks, type StoreCheck } from './contract/store-checks.js';
 export { storeContract } from './contract/store-contract.js';
 export {
-  deskOver, loadedMemoryStore, loadedPostgres, memoryUnderTest, personKey, postgresUnderTest, probeMemory, type LoadedPostgres, type StoreUnderTest,
+  deskOver, loadedMemoryStore, loadedPostgres, memoryUnderTest, personKey, postgresUnderTest, probeMemory, urgentUnderTest, type LoadedPostgres, type StoreUnderTest,
 } from './contract/store-under-test.js';

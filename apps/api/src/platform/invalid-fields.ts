@@ -1,5 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { FieldCode } from '@tirkeu/contracts';
+import { getMetadataStorage } from 'class-validator';
 import { invalid, type FieldFault } from './problem.js';
 
 const CODES: Readonly<Record<string, FieldCode>> = {
@@ -28,10 +29,28 @@ export function fieldFaults(errors: readonly ValidationError[], parent = ''): re
   });
 }
 
+type Storage = ReturnType<typeof getMetadataStorage>;
+
+/**
+ * The library looks through every class that anybody validates, for each object anew. What a class asks for stands once its module is loaded,
+ * and we use no groups, so the first look is kept.
+ */
+export function lookUpOnce(storage: Storage): void {
+  const lookUp = storage.getTargetValidationMetadatas.bind(storage);
+  const found = new Map<unknown, ReturnType<typeof lookUp>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    const known = found.get(target) ?? lookUp(target, schema, always, strictGroups, groups);
+    found.set(target, known);
+    return known;
+  };
+}
+
 /** Checks bodies and queries against the classes of the contracts. What no class names is an error, not ignored. */
-export const createValidation = (): ValidationPipe =>
-  new ValidationPipe({
+export function createValidation(): ValidationPipe {
+  lookUpOnce(getMetadataStorage());
+  return new ValidationPipe({
     transform: true, whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: false,
     validationError: { target: false, value: true },
     exceptionFactory: (errors) => invalid(fieldFaults(errors)),
   });
+}

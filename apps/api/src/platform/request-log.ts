@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { traced } from '@tirkeu/persistence';
 import type { FastifyInstance } from 'fastify';
@@ -12,7 +12,7 @@ const TRACE = /^[0-9a-f]{32}$/;
 export const traceOf = (edgeToken: string | undefined) => ({ headers }: Pick<IncomingMessage, 'headers'>): string => {
   const { 'x-request-id': given, 'x-edge-token': token } = headers;
   const isEdges = edgeToken !== undefined && isSame(edgeToken, token) && typeof given === 'string' && TRACE.test(given);
-  return isEdges ? given : randomBytes(16).toString('hex');
+  return isEdges ? given : randomUUID().replaceAll('-', '');
 };
 
 /**

@@ -66,6 +66,8 @@ describe('an instant', () => {
     const received = instant('2023-02-08T11:59:59.900Z');
     expect(millisBetween(received, deadline)).toBe(100);
     expect(millisBetween(deadline, received)).toBe(-100);
+    expect(millisBetween(instant('2023-02-28T23:59:59.999Z'), instant('2023-03-01T01:00:00.000Z'))).toBe(3_600_001);
+    expect(millisBetween(instant('2023-02-08T01:02:03.004Z'), instant('2023-02-08T23:00:00.000Z'))).toBe(79_076_996);
     expect(isBefore(received, deadline)).toBe(true);
     expect(isBefore(deadline, deadline)).toBe(false);
   });
@@ -195,6 +197,17 @@ describe('local time', () => {
     const shared = { date: '2023-02-08', minute: 59, second: 59, millisecond: 900 };
     expect(localTime(at, ALMATY)).toEqual({ ...shared, hour: 17, offset: '+06:00' });
     expect(localTime(at, AQTOBE)).toEqual({ ...shared, hour: 16, offset: '+05:00' });
+  });
+
+  it('goes on by the second through one minute, and is another in the next when the clocks are put back', () => {
+    expect(localTime(instant('2024-02-29T17:59:01.002Z'), ALMATY)).toEqual({ date: '2024-02-29', hour: 23, minute: 59, second: 1, millisecond: 2, offset: '+06:00' });
+    expect(localTime(instant('2024-02-29T17:59:59.999Z'), ALMATY)).toEqual({ date: '2024-02-29', hour: 23, minute: 59, second: 59, millisecond: 999, offset: '+06:00' });
+    expect(localTime(instant('2024-02-29T18:00:00.000Z'), ALMATY)).toEqual({ date: '2024-02-29', hour: 23, minute: 0, second: 0, millisecond: 0, offset: '+05:00' });
+  });
+
+  it('was apart from UTC by odd seconds before there were zones, and changed within a minute', () => {
+    expect(localTime(instant('1924-05-01T18:52:11.999Z'), ALMATY)).toMatchObject({ date: '1924-05-01', hour: 23, minute: 59, second: 59, offset: '+05:07:48' });
+    expect(localTime(instant('1924-05-01T18:52:12.000Z'), ALMATY)).toMatchObject({ date: '1924-05-01', hour: 23, minute: 52, second: 12, offset: '+05:00' });
   });
 
   it('has its own day on each side of midnight', () => {

@@ -116,8 +116,11 @@ export function plusLocalDays(at: Instant, days: number, zone: ZoneId): Instant 
 
 /** Elapsed milliseconds from one moment to another; negative backwards. */
 export function millisBetween(from: Instant, to: Instant): number {
+  if (from.slice(0, 10) === to.slice(0, 10)) return millisOfDay(to) - millisOfDay(from);
   return Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
 }
+
+const millisOfDay = (at: Instant): number => (Number(at.slice(11, 13)) * 3600 + Number(at.slice(14, 16)) * 60 + Number(at.slice(17, 19))) * 1000 + Number(at.slice(20, 23));
 
 /** Whether the first moment or day comes strictly before the second. */
 export function isBefore(first: Instant, second: Instant): boolean;
@@ -173,16 +176,19 @@ export function localDate(at: Instant, zone: ZoneId): CivilDate {
  * @throws RangeError when the zone is unknown.
  */
 export function localTime(at: Instant, zone: ZoneId): LocalTime {
-  const key = `${at} ${zone}`;
+  const key = `${at.slice(0, 16)} ${zone}`;
   const known = localTimes.get(key);
-  if (known) return known;
+  if (known) return { ...known, second: Number(at.slice(17, 19)), millisecond: Number(at.slice(20, 23)) };
   const shown = readClock(at, zone);
+  // Until 1924 clocks were apart from UTC by odd seconds, and so were the moments at which they were changed.
+  if (shown.offset.length !== WHOLE_MINUTES) return shown;
   if (localTimes.size >= LOCAL_TIMES_KEPT) localTimes.clear();
   localTimes.set(key, shown);
   return shown;
 }
 
-/** A checklist asks for the local time of the same few moments over and over, and the conversion is most of its cost. */
+const WHOLE_MINUTES = '+06:00'.length;
+/** Local times by the minute: everybody asks for the same few, or for those of this very minute, and the conversion is most of the cost. */
 const localTimes = new Map<string, LocalTime>();
 const LOCAL_TIMES_KEPT = 20_000;
 

@@ -8,8 +8,18 @@ const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** Asked of the system for many nonces at once; each is used once. */
+let drawn = Buffer.alloc(0);
+
+function drawNonce(): Buffer {
+  if (drawn.length === 0) drawn = randomBytes(NONCE_BYTES * 256);
+  const nonce = drawn.subarray(0, NONCE_BYTES);
+  drawn = drawn.subarray(NONCE_BYTES);
+  return nonce;
+}
+
 function seal(key: Buffer, bytes: Buffer, of: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = drawNonce();
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(of, 'utf8'));
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }

@@ -236,9 +236,8 @@ export class PostgresStore implements Store {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client: Client = await runner.connect();
-      await client.query('BEGIN');
       try {
-        const value = await work(new PostgresTransaction(client, () => keysOf(this.dataSource)));
+        const value = await work(new PostgresTransaction(begun(client), () => keysOf(this.dataSource)));
         await client.query('COMMIT');
         return value;
       } catch (error) {
@@ -249,6 +248,16 @@ export class PostgresStore implements Store {
       await runner.release();
     }
   }
+}
+
+/**
+ * A connection with a transaction that is begun along with its first statement, which waits for nothing by itself. Nothing else is
+ * sent before it has begun: without it, every statement would stand alone.
+ */
+function begun(client: Client): Client {
+  const beginning = client.query('BEGIN');
+  const query = (...asked: Parameters<Client['query']>) => Promise.all([beginning, Reflect.apply(client.query, client, asked)]).then(([, answer]: readonly unknown[]) => answer);
+  return { query: query as Client['query'] };
 }
 
 /** A connection that is gone has taken its transaction with it. */

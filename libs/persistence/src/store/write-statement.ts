@@ -100,14 +100,20 @@ interface Part {
   readonly value: unknown;
 }
 
-function statement(kind: string, parts: readonly Part[]): WriteStatement {
+/** Texts by name: the same parts in the same order always make the same one. */
+const texts = new Map<string, string>();
+
+function textOf(parts: readonly Part[]): string {
   const claims = parts.some(({ sql }) => sql === claim);
-  return {
-    name: `write-${kind}-${parts.map(({ letter }) => letter).join('')}`,
-    text: `WITH ${parts.map(({ sql }, place) => sql(`$${place + 1}::jsonb`)).join(',\n')}
-      SELECT ${claims ? '(SELECT count(*) FROM claimed)' : '0'}::integer AS claimed`,
-    values: parts.map(({ value }) => JSON.stringify(value)),
-  };
+  return `WITH ${parts.map(({ sql }, place) => sql(`$${place + 1}::jsonb`)).join(',\n')}
+      SELECT ${claims ? '(SELECT count(*) FROM claimed)' : '0'}::integer AS claimed`;
+}
+
+function statement(kind: string, parts: readonly Part[]): WriteStatement {
+  const name = `write-${kind}-${parts.map(({ letter }) => letter).join('')}`;
+  const text = texts.get(name) ?? textOf(parts);
+  texts.set(name, text);
+  return { name, text, values: parts.map(({ value }) => JSON.stringify(value)) };
 }
 
 function common(change: FilingChange | ElectionChange | DraftChange | AccessChange, electionId: string, eventRows: readonly object[] = change.events.map(eventRow)): readonly Part[] {

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { ContestRef, Due } from '@tirkeu/domain';
 import { createDesk, createMemoryStore, keyPersonsBy, type Desk, type MemoryStore, type ReceiptSigner, type Store, type StoredEvent, type StreamRef } from '@tirkeu/desk';
-import { PostgresStore, electionOf2023, loadElection, loadMapTables, systemClock } from '@tirkeu/persistence';
+import { PostgresStore, electionOf2023, inUrgentLane, loadElection, loadMapTables, systemClock } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { smallMap } from '../small-map.js';
-import { testDatabase } from '../stores/test-database.js';
+import { TEST_SECRET, testDatabase } from '../stores/test-database.js';
 import { granted } from '../nominations.js';
 
 /** Keys persons in tests. */
@@ -83,7 +83,7 @@ export async function loadedPostgres(): Promise<LoadedPostgres> {
   const owner = await database.connect('owner', 2);
   await loadMapTables(owner, smallMap);
   await loadElection({ dataSource: owner, desk: deskOver(new PostgresStore(owner)), map: smallMap, ...electionOf2023 });
-  return { url: database.url, owner, app: await database.connect('app', 12), stop: () => database.stop() };
+  return { url: database.url, owner, app: await database.connect('app', 12, TEST_SECRET, 12), stop: () => database.stop() };
 }
 
 /** The store on PostgreSQL, connected as the application is. */
@@ -113,4 +113,10 @@ export async function postgresUnderTest(): Promise<StoreUnderTest> {
     },
     stop,
   };
+}
+
+/** The same as whoever hands in before a deadline meets it: on connections that send on without waiting for answers. */
+export async function urgentUnderTest(): Promise<StoreUnderTest> {
+  const { store, ...around } = await postgresUnderTest();
+  return { ...around, store: { transaction: (work) => inUrgentLane(() => store.transaction(work)) } };
 }

@@ -14,7 +14,7 @@ export interface TestDatabase {
   /** With the rights of the owner. */
   readonly url: string;
   /** Connects with the rights of the owner, or of the application. Closed by `stop`. */
-  connect(role: 'owner' | 'app' | 'reader', poolSize?: number, secret?: string): Promise<DataSource>;
+  connect(role: 'owner' | 'app' | 'reader', poolSize?: number, secret?: string, urgent?: number): Promise<DataSource>;
   stop(): Promise<void>;
 }
 
@@ -26,8 +26,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const open: DataSource[] = [];
   return {
     url,
-    connect: async (role, poolSize = 10, secret = TEST_SECRET) => {
-      const dataSource = await new DataSource(dataSourceOptions(url, { poolSize, role, secret })).initialize();
+    connect: async (role, poolSize = 10, secret = TEST_SECRET, urgent = 0) => {
+      const dataSource = await new DataSource(dataSourceOptions(url, { poolSize, role, secret, urgent })).initialize();
       open.push(dataSource);
       return dataSource;
     },
