@@ -69,6 +69,8 @@ export interface OperationsView {
   };
   /** Of the API that answers, in milliseconds: by how much its stamps may be wrong, and by how much the clock of its machine differs from that by which it stamps. */
   readonly clock: { readonly doubtMs: number; readonly steppedMs: number };
+  /** Of the transparency log: when its last checkpoint was signed, and how long the oldest step waits that none holds yet; 0 when all are held. */
+  readonly log: { readonly signedAt: Instant | null; readonly waitingSeconds: number };
   readonly mail: { readonly waiting: number; readonly since: Instant | null };
   readonly troubled: readonly TroubledMessageView[];
   readonly work: readonly RecurringWorkView[];

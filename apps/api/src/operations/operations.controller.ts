@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Inject, Logger, Param, Post, Req, Res } from
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { answers, type OperationsView } from '@tirkeu/contracts';
 import type { Clock } from '@tirkeu/desk';
-import { askAgain, findOutboxFigures, findRecurringWork, findTroubled, findWaitingMail, findWorkers } from '@tirkeu/persistence';
+import { askAgain, findLastCheckpoint, findLogAge, findOutboxFigures, findRecurringWork, findTroubled, findWaitingMail, findWorkers } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf } from '../accounts/sessions.js';
@@ -43,11 +43,11 @@ export class OperationsController {
   @Answers(answers.operationsAnswer)
   async show(): Promise<OperationsView> {
     const { database, sight } = this;
-    const [outbox, mail, troubled, work, workers, queues] = await Promise.all([
-      findOutboxFigures(database), findWaitingMail(database), findTroubled(database), findRecurringWork(database), findWorkers(database), sight.findFigures(),
+    const [outbox, log, mail, troubled, work, workers, queues] = await Promise.all([
+      findOutboxFigures(database), this.#logFigures(), findWaitingMail(database), findTroubled(database), findRecurringWork(database), findWorkers(database), sight.findFigures(),
     ]);
     return {
-      at: this.clock.now(), outbox, clock: this.#clockFigures(), mail, work, workers, queue: { backend: sight.backend, queues },
+      at: this.clock.now(), outbox, clock: this.#clockFigures(), log, mail, work, workers, queue: { backend: sight.backend, queues },
       troubled: troubled.map(({ id, topic, key, recordedAt, attempts, lost, fault, failedAt, tryAt, state }) => ({ id, topic, key, recordedAt, attempts, lost, fault, failedAt, tryAt, state })),
     };
   }
@@ -55,6 +55,11 @@ export class OperationsController {
   #clockFigures(): OperationsView['clock'] {
     const { doubtMs, steppedMs } = this.watch.reading;
     return { doubtMs, steppedMs: Math.abs(steppedMs) };
+  }
+
+  async #logFigures(): Promise<OperationsView['log']> {
+    const [last, age] = await Promise.all([findLastCheckpoint(this.database), findLogAge(this.database)]);
+    return { signedAt: last?.signedAt ?? null, waitingSeconds: Math.floor(age) };
   }
 
   /** Has a message tried again that was put aside, with all its tries before it. */

@@ -1,6 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { OperationsView, Problem } from '@tirkeu/contracts';
-import { EFFECTS, JOB_OPTIONS, connectQueue, noteAlive, noteBegun, noteEnded, noteStopped } from '@tirkeu/persistence';
+import { EFFECTS, JOB_OPTIONS, connectQueue, growLog, noteAlive, noteBegun, noteEnded, noteStopped } from '@tirkeu/persistence';
 import { testDatabase, testRedis } from '@tirkeu/testing';
 import { Queue } from 'bullmq';
 import { ClockWatch } from '../platform/clock-watch.js';
@@ -80,6 +81,17 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the page of operations with the
     jest.spyOn(api.app.get(ClockWatch), 'reading', 'get').mockReturnValue({ offsetMs: -700, steppedMs: -3_600_000, doubtMs: 700 });
     expect((await shown()).clock).toEqual({ doubtMs: 700, steppedMs: 3_600_000 });
     jest.restoreAllMocks();
+  });
+
+  it('shows how long what was recorded waits for a checkpoint, and when the last was signed', async () => {
+    await api.database.query('ALTER TABLE event DISABLE TRIGGER event_is_kept');
+    await api.database.query(`UPDATE event SET recorded_at = now() - interval '5 minutes' WHERE (chain, chain_index) = (SELECT chain, chain_index FROM event ORDER BY chain, chain_index LIMIT 1)`);
+    const { log } = await shown();
+    expect(log.signedAt).toBeNull();
+    expect(log.waitingSeconds).toBeGreaterThanOrEqual(300);
+    const signingKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+    await growLog(api.database, { signingKey, origin: 'tirkeu.example.kz/log', now: () => api.clock.now() });
+    expect((await shown()).log).toEqual({ signedAt: api.clock.now(), waitingSeconds: 0 });
   });
 
   it('has a message tried again that was put aside, and no other', async () => {

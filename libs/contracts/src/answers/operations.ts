@@ -14,6 +14,7 @@ export const operationsAnswer = named('OperationsView', object<OperationsView>({
   at: instant,
   outbox: object<OperationsView['outbox']>({ toSend: count, sent: count, inHand: count, failing: count, givenUp: count, oldestAt: nullable(instant), oldestSeconds: count }),
   clock: object<OperationsView['clock']>({ doubtMs: count, steppedMs: count }),
+  log: object<OperationsView['log']>({ signedAt: nullable(instant), waitingSeconds: count }),
   mail: object<OperationsView['mail']>({ waiting: count, since: nullable(instant) }),
   troubled: list(troubled),
   work: list(work),

@@ -1,5 +1,5 @@
 import type { OperationsView } from '@tirkeu/contracts';
-import { formatElapsed, formatNumber } from '@tirkeu/messages';
+import { formatDuration, formatElapsed, formatNumber } from '@tirkeu/messages';
 import { Notice, Section, Stack, StatTile, TileRow } from '@tirkeu/ui';
 import { useWords } from '../../shared/language.js';
 import { Loaded } from '../../shared/loading.js';
@@ -40,9 +40,12 @@ function Operations({ view }: { readonly view: OperationsView }) {
 
 /** Beyond so many milliseconds a clock is worth a look. */
 const NOTED_MS = 100;
+/** What is recorded stands in a checkpoint within seconds; beyond so many somebody is called. */
+const LOG_LATE_SECONDS = 120;
+const isBehind = ({ waitingSeconds }: OperationsView['log']): boolean => waitingSeconds > LOG_LATE_SECONDS;
 
 /** What somebody has to do or know now, the gravest first; or that there is nothing. */
-function State({ view: { outbox, work, workers, queue, clock } }: { readonly view: OperationsView }) {
+function State({ view: { outbox, work, workers, queue, clock, log } }: { readonly view: OperationsView }) {
   const { t } = useWords();
   const isStill = !workers.some(({ alive }) => alive);
   const isLate = !isStill && work.some(({ overdue }) => overdue);
@@ -54,13 +57,14 @@ function State({ view: { outbox, work, workers, queue, clock } }: { readonly vie
       {isAway && <Notice tone="warn"><p>{t('operations:queue-away')}</p></Notice>}
       {clock.doubtMs > NOTED_MS && <Notice tone="bad"><p>{t('operations:clock.doubt.notice')}</p></Notice>}
       {clock.doubtMs <= NOTED_MS && clock.steppedMs > NOTED_MS && <Notice tone="warn"><p>{t('operations:clock.stepped.notice')}</p></Notice>}
+      {isBehind(log) && <Notice tone="bad"><p>{t('operations:log.notice')}</p></Notice>}
       {isLate && <Notice tone="warn"><p>{t('operations:late')}</p></Notice>}
-      {!isStill && !isLate && !isAway && clock.doubtMs <= NOTED_MS && clock.steppedMs <= NOTED_MS && outbox.givenUp === 0 && <Notice tone="ok"><p>{t('operations:ok')}</p></Notice>}
+      {!isStill && !isLate && !isAway && !isBehind(log) && clock.doubtMs <= NOTED_MS && clock.steppedMs <= NOTED_MS && outbox.givenUp === 0 && <Notice tone="ok"><p>{t('operations:ok')}</p></Notice>}
     </Stack>
   );
 }
 
-function Figures({ view: { outbox, mail, clock, at } }: { readonly view: OperationsView }) {
+function Figures({ view: { outbox, mail, clock, log, at } }: { readonly view: OperationsView }) {
   const { t, language } = useWords();
   const open = outbox.toSend + outbox.sent;
   const number = (count: number) => formatNumber(count, language);
@@ -72,6 +76,11 @@ function Figures({ view: { outbox, mail, clock, at } }: { readonly view: Operati
       <StatTile label={t('operations:given-up')} value={number(outbox.givenUp)} tone={outbox.givenUp > 0 ? 'bad' : undefined} />
       <StatTile label={t('operations:mail')} value={number(mail.waiting)} />
       <StatTile label={t('operations:clock')} value={clock.doubtMs > 0 ? t('operations:clock.doubt', { count: number(clock.doubtMs) }) : t('operations:clock.exact')} tone={clock.doubtMs > NOTED_MS ? 'bad' : undefined} />
+      <StatTile
+        label={t('operations:log')} tone={isBehind(log) ? 'bad' : undefined}
+        value={log.waitingSeconds > 0 ? formatDuration(log.waitingSeconds * 1000, language) : t('operations:log.none')}
+        detail={log.signedAt === null ? t('operations:log.unsigned') : t('operations:log.signed', { elapsed: formatElapsed(log.signedAt, at, language) })}
+      />
     </TileRow>
   );
 }
