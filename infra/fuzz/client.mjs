@@ -42,8 +42,14 @@ export class Client {
     return `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
   }
 
-  send({ method, path, headers = {}, body }) {
+  /** A connection that lay unused may be closed by the server as we write to it; browsers then ask once more over a new one, and so do we. */
+  async send(sent) {
     const begun = performance.now();
+    const first = await this.#exchange(sent, { agent: this.#agent, begun });
+    return first.wasClosed ? this.#exchange(sent, { agent: false, begun }) : first;
+  }
+
+  #exchange({ method, path, headers = {}, body }, { agent, begun }) {
     const bytes = body === undefined ? undefined : Buffer.isBuffer(body) ? body : Buffer.from(body);
     return new Promise((resolve) => {
       const done = (answer) => {
@@ -52,11 +58,14 @@ export class Client {
         if (!slept) this.slowestMs = Math.max(this.slowestMs, ms);
         resolve({ ...answer, ms, ...(slept && (answer.failed || answer.status === 408) && { unsendable: 'the machine slept' }) });
       };
-      const failed = (error) => done({ failed: error.message, status: 0, headers: {}, text: '', ...(bytes?.length > LARGE_BYTES && ['EPIPE', 'ECONNRESET'].includes(error.code) && { unsendable: 'refused while it was coming' }) });
       let asked;
+      const failed = (error) => done({
+        failed: error.message, status: 0, headers: {}, text: '', wasClosed: asked?.reusedSocket === true && ['EPIPE', 'ECONNRESET'].includes(error.code),
+        ...(bytes?.length > LARGE_BYTES && ['EPIPE', 'ECONNRESET'].includes(error.code) && { unsendable: 'refused while it was coming' }),
+      });
       try {
         asked = request({
-          agent: this.#agent, host: '127.0.0.1', port: this.port, method, path, timeout: PATIENCE_MS,
+          agent, host: '127.0.0.1', port: this.port, method, path, timeout: PATIENCE_MS,
           headers: { host: `127.0.0.1:${this.port}`, 'x-forwarded-for': this.#address(), ...(bytes && { 'content-length': bytes.length }), ...headers },
         }, (answer) => {
           const chunks = [];
