@@ -111,7 +111,7 @@ async function surround({ database, files, originalKey, folder }, { filingId }, 
   await database.query('INSERT INTO notice (key, account_id, kind, filing_id, created_at) VALUES ($1, $2, $$filing.notice-served$$, $3, $4)', [`matrix-${filingId}`, `account-${relation}`, filingId, FIRST_MORNING]);
   const paper = join(folder, things.fileId);
   await writeFile(paper, PDF);
-  await files.keep(originalKey(things.fileId), paper);
+  await files.keep({ filingId, key: originalKey(things.fileId) }, paper);
   return things;
 }
 

@@ -81,28 +81,33 @@ function walkObject(value: object, place: Place | undefined, path: string, repla
 /** A personal value with the path at which it stands. */
 export type PersonalPart = readonly [path: string, value: unknown];
 
-/** The parts put back where they stand. */
+/** The parts put back where they stand. What holds none of them is not copied. */
 export function withParts<Value extends object>(value: Value, parts: readonly PersonalPart[]): Value {
-  const whole = structuredCopy(value);
-  for (const [path, part] of parts) put(whole, path.split('.'), part);
-  return whole;
+  if (parts.length === 0) return value;
+  const whole = copyOf(value);
+  const copied = new Set<object>([whole]);
+  for (const [path, part] of parts) put(whole, path, part, copied);
+  return whole as Value;
 }
 
-/** Plain data alone, which is all that filings and events are. */
-function structuredCopy<Value>(value: Value): Value {
-  if (!isObject(value)) return value;
-  if (Array.isArray(value)) return value.map(structuredCopy) as Value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, structuredCopy(member)])) as Value;
-}
+type Holder = Record<string, unknown>;
+const copyOf = (value: object): Holder => (Array.isArray(value) ? [...value as readonly unknown[]] : { ...value }) as Holder;
 
-function put(whole: object, path: readonly string[], value: unknown): void {
-  let holder = whole as Record<string, unknown>;
-  for (const name of path.slice(0, -1)) {
-    const next = holder[name];
-    if (!isObject(next)) throw new Error(`There is no place ${path.join('.')}`);
-    holder = next as Record<string, unknown>;
+function put(whole: Holder, path: string, value: unknown, copied: Set<object>): void {
+  let holder = whole;
+  let from = 0;
+  for (let to = path.indexOf('.'); to >= 0; to = path.indexOf('.', from)) {
+    const name = path.slice(from, to);
+    let next = holder[name];
+    if (!isObject(next)) throw new Error(`There is no place ${path}`);
+    if (!copied.has(next)) {
+      next = holder[name] = copyOf(next);
+      copied.add(next as object);
+    }
+    holder = next as Holder;
+    from = to + 1;
   }
-  holder[path.at(-1) ?? ''] = value;
+  holder[path.slice(from)] = value;
 }
 
 /**

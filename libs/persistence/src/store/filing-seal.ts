@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { forgetPeople, replacePersonal, withParts, type Filing, type PersonalPart } from '@tirkeu/domain';
 import { uncover, type SaltedPart, type StoredEvent } from '@tirkeu/desk';
 import type { DataSource } from 'typeorm';
@@ -7,6 +7,7 @@ const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const TAGGED = { authTagLength: TAG_BYTES } as const;
 
 /** Asked of the system for many nonces at once; each is used once. */
 let drawn = Buffer.alloc(0);
@@ -18,24 +19,27 @@ function drawNonce(): Buffer {
   return nonce;
 }
 
-function seal(key: Buffer, bytes: Buffer, of: string): Buffer {
+function seal(key: KeyObject, bytes: Buffer, of: string): Buffer {
   const nonce = drawNonce();
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(of, 'utf8'));
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
-function unseal(key: Buffer, bytes: Buffer, of: string): Buffer {
-  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(of, 'utf8')).setAuthTag(bytes.subarray(-TAG_BYTES));
-  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+function unseal(key: KeyObject, bytes: Buffer, of: string): Buffer {
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES), TAGGED).setAAD(Buffer.from(of, 'utf8')).setAuthTag(bytes.subarray(-TAG_BYTES));
+  const plain = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+  // In this mode all has come by now: the end only says whether it is genuine.
+  decipher.final();
+  return plain;
 }
 
 /** The key of one filing. What it seals is bound to a name, so that nothing sealed can be passed off as something else. */
 export class FilingKey {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
 
   /** @param wrapped the key as the table `filing_key` holds it */
   constructor(key: Buffer, readonly filingId: string, readonly wrapped: string) {
-    this.#key = key;
+    this.#key = createSecretKey(key);
   }
 
   sealBytes(bytes: Buffer, of: string): Buffer {
@@ -70,14 +74,14 @@ export class FilingKey {
 
 /** Makes, wraps and unwraps the keys of filings under the secret of the installation. */
 export class FilingKeys {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   /** A history is opened event by event with one key. No more than one is kept, so that one that was destroyed does not stay in memory for long. */
   #last: FilingKey | undefined;
 
   /** @param secret at least 32 characters, the same as long as there are filings: under another one none can be read */
   constructor(secret: string) {
     if (secret.length < 32) throw new RangeError('The secret that wraps the keys of filings needs at least 32 characters');
-    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'tirkeu:keys-of-filings', KEY_BYTES));
+    this.#key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'tirkeu:keys-of-filings', KEY_BYTES)));
   }
 
   make(filingId: string): FilingKey {
