@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instant } from '@tirkeu/domain';
 import { deskOver, granted, loadedPostgres, person, prepare, submit, submitList, type LoadedPostgres } from '@tirkeu/testing';
 import { DataSource } from 'typeorm';
-import { PostgresStore, ReadingRoom, dataSourceOptions, migrate, type Eyes } from './index.js';
+import {
+  PostgresStore, ReadingRoom, dataSourceOptions, findAgendaFilings, findCounterDrafts, findDeposits, findMeetings, findQueue, findReadyFilings, findStatementLines, migrate, type Database, type Eyes,
+} from './index.js';
 
 const SECRET = 'the secret of the tests, 32 or more';
 const NOBODY: Eyes = { accountId: 'account-of-somebody-else', commissionIds: [], regionIds: [], oversees: false, nominatorId: null, personKey: null };
@@ -50,12 +53,23 @@ describe('a statement that names nobody', () => {
 
   it('gives a commission its own filings and none of another', async () => {
     expect(await filingsSeen(commission(5))).toEqual(['in-5']);
-    expect(await filingsSeen(commission(6))).toEqual(['draft-6', 'in-6']);
+    expect(await filingsSeen(commission(6))).toEqual(['in-6']);
     expect(await filingsSeen(commission(7))).toEqual([]);
   });
 
-  it('gives it the record of its own filings alone', async () => {
+  it('gives it the record of its own filings alone, and of those once they were handed in', async () => {
     expect(await streamsSeen(commission(5))).toEqual(['in-5']);
+    expect(await streamsSeen(commission(6))).toEqual(['in-6']);
+  });
+
+  it('gives it a draft that it was asked to look at, and what came on paper to its own counter', async () => {
+    const change = async (set: string) => void await loaded.owner.query(`UPDATE filing SET ${set} WHERE id = 'draft-6'`);
+    await change(`informal_check_by = '2023-02-18T12:00:00Z'`);
+    expect([await filingsSeen(commission(6)), await filingsSeen(commission(5))]).toEqual([['draft-6', 'in-6'], ['in-5']]);
+    await change(`informal_check_by = NULL, state = jsonb_set(state, '{counter}', '{}')`);
+    expect([await filingsSeen(commission(6)), await filingsSeen(commission(5))]).toEqual([['draft-6', 'in-6'], ['in-5']]);
+    await change(`state = jsonb_set(state, '{counter}', 'null')`);
+    expect(await filingsSeen(commission(6))).toEqual(['in-6']);
   });
 
   it('gives an applicant what they opened', async () => {
@@ -153,5 +167,38 @@ describe('walls', () => {
     await migrate(loaded.url);
     const policies: readonly unknown[] = await loaded.owner.query(`SELECT FROM pg_policies WHERE tablename = 'filing'`);
     expect(policies).toHaveLength(2);
+  });
+});
+
+describe('the lists of staff', () => {
+  const ELECTION = 'kz-maslikhat-2023-03-19';
+  const BOTH = ['dec.KZ-35-C-temirtau.5', 'dec.KZ-35-C-temirtau.6'];
+  const now = instant('2023-02-09T05:00:00Z');
+  /** Asked about two commissions, as by a statement whose conditions were forgotten. */
+  const LISTS: readonly (readonly [string, (eyes: Database) => Promise<readonly string[]>])[] = [
+    ['the queue', async (eyes) => (await findQueue(loaded.app, eyes, { electionIds: [ELECTION], commissionIds: BOTH, accountId: 'account-clerk', now, queue: 'all', limit: 20 })).rows.map(({ filingId }) => filingId)],
+    ['the counter', async (eyes) => (await findCounterDrafts(eyes, { electionIds: [ELECTION], commissionIds: BOTH, limit: 20 })).rows.map(({ filingId }) => filingId)],
+    ['the meetings', async (eyes) => (await findMeetings(eyes, BOTH, 20)).map(({ id, items }) => `${id} ${items}`)],
+    ['what is ready for a meeting', async (eyes) => (await findReadyFilings(eyes, BOTH, [ELECTION])).map(({ filing }) => filing.id)],
+    ['the agendas', async (eyes) => (await findAgendaFilings(eyes, ['in-5', 'in-6'])).map(({ filing }) => filing.id)],
+    ['the ledger', async (eyes) => (await findDeposits(eyes, { electionId: ELECTION, commissionIds: BOTH })).map(({ filing, result, refund }) => `${filing.id} ${result?.source ?? ''} ${refund?.runId ?? ''}`)],
+    ['the payments', async (eyes) => (await findStatementLines(eyes, ['KZ-35-C-temirtau', 'KZ-47-C-aqtau'])).map(({ hash }) => hash)],
+  ];
+  const SEEN_BY_FIVE: Readonly<Record<string, readonly string[]>> = {
+    'the queue': ['in-5', 'ready-5'], 'the counter': ['paper-5'], 'the meetings': ['meeting-in-5 1'], 'what is ready for a meeting': ['ready-5'], 'the agendas': ['in-5'],
+    'the ledger': ['in-5 x run-in-5', 'ready-5  '], 'the payments': ['line-in-5'],
+  };
+  beforeAll(async () => {
+    await loaded.owner.query(`INSERT INTO filing SELECT (jsonb_populate_record(f, jsonb_build_object('id', 'paper-' || n, 'commission_id', 'dec.KZ-35-C-temirtau.' || n, 'status', 'draft', 'submitted_at', NULL, 'state', f.state || '{"counter": {}}'))).*
+      FROM filing f, generate_series(5, 6) n WHERE f.id = 'draft-6'`);
+    await loaded.owner.query(`INSERT INTO filing SELECT (jsonb_populate_record(f, jsonb_build_object('id', 'ready-' || right(f.id, 1), 'status', 'proposed', 'state', f.state || jsonb_build_object('id', 'ready-' || right(f.id, 1))))).* FROM filing f WHERE f.id IN ('in-5', 'in-6')`);
+  });
+
+  it.each(LISTS)('hold in %s what is the business of whoever asks, whatever the statement asks for', async (name, list) => {
+    expect(await list(room.as(commission(5)))).toEqual(SEEN_BY_FIVE[name]);
+  });
+
+  it.each(LISTS)('hold nothing in %s for somebody whose business it is not', async (_name, list) => {
+    expect(await list(room.as(NOBODY))).toEqual([]);
   });
 });

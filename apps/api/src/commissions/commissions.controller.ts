@@ -27,16 +27,18 @@ export class CommissionsController {
   @Allow('clerk', 'member', 'chair', 'secretary')
   @Answers(answers.queueAnswer)
   async queue(@Query() { queue = 'to-check', route, district, holder, q, cursor }: QueueQuery, @Req() request: FastifyRequest): Promise<QueueView> {
-    const { accountId, commissionIds, role } = actorOf(signedInOf(request));
+    const who = signedInOf(request);
+    const { accountId, commissionIds, role } = actorOf(who);
+    const eyes = this.walls.readAs(who);
     const now = this.clock.now();
     const scope = { commissionIds, accountId, now, electionIds: await electionsAtWork(this.database, now) };
     const filter = { ...scope, queue, routes: route, districts: district, holders: holder, q };
     const [page, facets, counts, informalChecks, counterDrafts, commissions] = await Promise.all([
-      findQueue(this.database, { ...filter, cursor, limit: PAGE }),
+      findQueue(this.database, eyes, { ...filter, cursor, limit: PAGE }),
       countFacets(this.database, filter),
       countQueues(this.database, scope),
-      filingActions['answer-informal-check'].roles.includes(role) ? countInformalChecks(this.database, scope) : null,
-      role === 'clerk' || role === 'secretary' ? countCounterDrafts(this.database, scope) : null,
+      filingActions['answer-informal-check'].roles.includes(role) ? countInformalChecks(eyes, scope) : null,
+      role === 'clerk' || role === 'secretary' ? countCounterDrafts(eyes, scope) : null,
       findCommissions(this.database, commissionIds),
     ]);
     return { ...page, facets, counts, informalChecks, counterDrafts, commissions, asOf: now };
@@ -62,10 +64,11 @@ export class CommissionsController {
   @Allow('clerk', 'secretary')
   @Answers(answers.counterDraftsAnswer)
   async counter(@Query() { cursor }: CounterDraftsQuery, @Req() request: FastifyRequest): Promise<CounterDraftsView> {
-    const { commissionIds } = actorOf(signedInOf(request));
+    const who = signedInOf(request);
+    const { commissionIds } = actorOf(who);
     const now = this.clock.now();
     const [page, commissions] = await Promise.all([
-      findCounterDrafts(this.database, { commissionIds, electionIds: await electionsAtWork(this.database, now), cursor, limit: PAGE }),
+      findCounterDrafts(this.walls.readAs(who), { commissionIds, electionIds: await electionsAtWork(this.database, now), cursor, limit: PAGE }),
       findCommissions(this.database, commissionIds),
     ]);
     return { ...page, commissions, asOf: now };

@@ -1,6 +1,6 @@
 import type { LedgerQuery, LedgerView } from '@tirkeu/contracts';
 import { isCommissionRole, type Instant } from '@tirkeu/domain';
-import { findDeposit, findDeposits, findElection, findMaslikhatsOf, findStatementLine, type Database, type DepositSource, type StatementLineEntry } from '@tirkeu/persistence';
+import { findDeposit, findDeposits, findElection, findMaslikhatsOf, findStatementLine, findStatementLines, type Database, type DepositSource, type StatementLineEntry } from '@tirkeu/persistence';
 import { expectAccess } from '../access/asked.js';
 import type { Walls } from '../access/walls.js';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
@@ -23,7 +23,7 @@ export class LedgerReader {
     const { role, commissionIds } = actorOf(who);
     if (!isCommissionRole(role) && query.maslikhat === undefined) throw invalid([{ pointer: '/maslikhat', code: 'missing' }]);
     const scope = isCommissionRole(role) ? { commissionIds } : { regionIds: who.active.regionIds };
-    return { electionId, sources: await findDeposits(this.database, { electionId, maslikhatId: query.maslikhat, ...scope }) };
+    return { electionId, sources: await findDeposits(this.walls.readAs(who), { electionId, maslikhatId: query.maslikhat, ...scope }) };
   }
 
   async ledger(query: LedgerQuery, who: SignedIn, asOf: Instant): Promise<LedgerView> {
@@ -41,6 +41,11 @@ export class LedgerReader {
 
   async maslikhatIds(who: SignedIn): Promise<readonly string[]> {
     return (await findMaslikhatsOf(this.database, actorOf(who).commissionIds)).map(({ id }) => id);
+  }
+
+  /** The payments into the accounts of one's own. */
+  async lines(who: SignedIn): Promise<readonly StatementLineEntry[]> {
+    return findStatementLines(this.walls.readAs(who), await this.maslikhatIds(who));
   }
 
   /** A payment into an account of one's own. */

@@ -5,7 +5,7 @@ import {
 } from '@tirkeu/contracts';
 import type { Clock, Desk } from '@tirkeu/desk';
 import { actorRef } from '@tirkeu/domain';
-import { findStatementLines, reopenLine, setLineAside } from '@tirkeu/persistence';
+import { reopenLine, setLineAside } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { actorOf, signedInOf, type SignedIn } from '../accounts/sessions.js';
@@ -122,7 +122,7 @@ export class StatementsController {
   #hands = (who: SignedIn, request: FastifyRequest) => ({ database: this.database, desk: this.desk, actor: actorOf(who), at: receiptOf(request) });
 
   async #shown(query: LedgerQuery, who: SignedIn): Promise<StatementLinesView> {
-    const [{ sources }, lines] = await Promise.all([this.reader.sources(query, who), this.reader.maslikhatIds(who).then((ids) => findStatementLines(this.database, ids))]);
+    const [{ sources }, lines] = await Promise.all([this.reader.sources(query, who), this.reader.lines(who)]);
     return shownLines(lines, sources, this.clock.now());
   }
 }

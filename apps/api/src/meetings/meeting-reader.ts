@@ -7,6 +7,7 @@ import {
 } from '@tirkeu/persistence';
 import { correctionOf, getRulebook, namesOf, protocolOf, type ProtocolContext } from '@tirkeu/rulebooks';
 import { expectAccess } from '../access/asked.js';
+import type { Walls } from '../access/walls.js';
 import { actorOf, type SignedIn } from '../accounts/sessions.js';
 import { electionsAtWork } from '../platform/current-election.js';
 import { absent } from '../platform/problem.js';
@@ -30,15 +31,17 @@ export interface MeetingRecord {
   readonly election: ElectionEntry;
 }
 
-/** Reads meetings for the commissions whose they are. To everybody else they do not exist. */
+/** Reads meetings for the commissions whose they are. To everybody else they do not exist. Who sits there, and who of them stands anywhere, is looked up among all. */
 export class MeetingReader {
-  constructor(private readonly database: Database, private readonly clock: Clock) {}
+  constructor(private readonly database: Database, private readonly walls: Walls, private readonly clock: Clock) {}
 
-  async list(actor: Actor): Promise<MeetingsView> {
+  async list(who: SignedIn): Promise<MeetingsView> {
+    const actor = actorOf(who);
+    const eyes = this.walls.readAs(who);
     const asOf = this.clock.now();
     const elections = await electionsAtWork(this.database, asOf);
     const [commissions, meetings, ready] = await Promise.all([
-      findCommissions(this.database, actor.commissionIds), findMeetings(this.database, actor.commissionIds, MOST_LISTED), findReadyFilings(this.database, actor.commissionIds, elections),
+      findCommissions(this.database, actor.commissionIds), findMeetings(eyes, actor.commissionIds, MOST_LISTED), findReadyFilings(eyes, actor.commissionIds, elections),
     ]);
     const shown = await Promise.all(commissions.map(async (commission): Promise<MeetingCommission> => ({
       ...commission,
@@ -56,7 +59,7 @@ export class MeetingReader {
   }
 
   async get(meetingId: string, who: SignedIn): Promise<MeetingRecord> {
-    const meeting = await findMeeting(this.database, meetingId);
+    const meeting = await findMeeting(this.walls.readAs(who), meetingId);
     if (!meeting) throw absent();
     expectAccess(who, { commissionIds: [meeting.commissionId] });
     const [[commission], election] = await Promise.all([findCommissions(this.database, [meeting.commissionId]), findElection(this.database, meeting.electionId)]);
@@ -67,12 +70,13 @@ export class MeetingReader {
   async show(meetingId: string, who: SignedIn): Promise<MeetingView> {
     const actor = actorOf(who);
     const { meeting, commission, election } = await this.get(meetingId, who);
+    const eyes = this.walls.readAs(who);
     const inSession = meeting.closedAt === null;
     const [filings, standing, ready, protocols] = await Promise.all([
-      findAgendaFilings(this.database, meeting.items.map(({ filingId }) => filingId)),
+      findAgendaFilings(eyes, meeting.items.map(({ filingId }) => filingId)),
       inSession ? findStandingMembers(this.database, commission.id, election.id) : [],
-      inSession ? findReadyFilings(this.database, [commission.id], [election.id]) : [],
-      findProtocols(this.database, meetingId),
+      inSession ? findReadyFilings(eyes, [commission.id], [election.id]) : [],
+      findProtocols(eyes, meetingId),
     ]);
     return {
       meeting, commission, election: election.title, rulebookId: election.rulebookId, filings: filings.map((filing) => onAgenda(filing, meeting)), standing, ready: ready.flatMap(readyFiling), protocols,
@@ -84,7 +88,7 @@ export class MeetingReader {
     const actor = actorOf(who);
     const { meeting, commission, election } = await this.get(meetingId, who);
     const context: ProtocolContext = { commission: commission.names, election: election.title, limits: getRulebook(election.rulebookId).limits };
-    const corrections = (await findProtocols(this.database, meetingId)).filter(({ correction }) => correction !== null);
+    const corrections = (await findProtocols(this.walls.readAs(who), meetingId)).filter(({ correction }) => correction !== null);
     return {
       meetingId, commission, election: election.title, isDraft: meeting.closedAt === null, mayCorrect: mayRun(actor) && meeting.closedAt !== null,
       acts: [protocolOf(meeting, context), ...corrections.map((record) => correctionOf(meeting, record, context))],

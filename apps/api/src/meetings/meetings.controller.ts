@@ -39,7 +39,7 @@ export class MeetingsController {
   @Allow('clerk', 'member', 'chair', 'secretary')
   @Answers(answers.meetingsAnswer)
   list(@Req() request: FastifyRequest): Promise<MeetingsView> {
-    return this.reader.list(actorOf(signedInOf(request)));
+    return this.reader.list(signedInOf(request));
   }
 
   @Post()

@@ -6,7 +6,7 @@ const OWN_COMMISSION = `commission_id = ANY (${list('commissions')})`;
 const OWN_MASLIKHAT = `maslikhat_id IN (SELECT k.maslikhat_id FROM commission k WHERE k.id = ANY (${list('commissions')}))`;
 
 /** The work of commissions: their meetings and what is paid into and out of their accounts. What belongs to a filing is seen with it. */
-const OF_WORK: Readonly<Record<string, string>> = {
+export const OF_WORK: Readonly<Record<string, string>> = {
   meeting: OWN_COMMISSION,
   meeting_item: OWN_COMMISSION,
   protocol: 'EXISTS (SELECT FROM meeting m WHERE m.id = meeting_id)',

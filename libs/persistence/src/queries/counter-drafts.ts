@@ -47,8 +47,8 @@ export async function findCounterDrafts(database: Database, filter: CounterFilte
   }
   const rows = await findRows<CounterDraft>(database, `
     SELECT f.id AS "filingId", f.candidate, f.route, f.nominator, f.district, f.commission_id AS "commissionId",
-      jsonb_array_length(f.state -> 'candidates') AS people, jsonb_array_length(f.state -> 'documents') AS papers, f.opened_at AS "receivedAt", a.name AS "enteredBy"
-    FROM filing f LEFT JOIN account a ON a.id = f.applicant_id WHERE ${where.sql} ORDER BY f.opened_at, f.id LIMIT ${where.parameter(filter.limit + 1)}`, where.values);
+      jsonb_array_length(f.state -> 'candidates') AS people, jsonb_array_length(f.state -> 'documents') AS papers, f.opened_at AS "receivedAt", name_of_account(f.applicant_id) AS "enteredBy"
+    FROM filing f WHERE ${where.sql} ORDER BY f.opened_at, f.id LIMIT ${where.parameter(filter.limit + 1)}`, where.values);
   return pageOf(rows, filter.limit, total, ({ receivedAt, filingId }) => writeCursor(LIST, [receivedAt, filingId]));
 }
 

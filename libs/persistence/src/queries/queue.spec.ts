@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => loaded.stop());
 
-const page = (queue: QueueName, more = {}) => findQueue(app, { electionIds: [electionId], commissionIds, accountId: clerk, now, queue, limit: 20, ...more });
+const page = (queue: QueueName, more = {}) => findQueue(app, app, { electionIds: [electionId], commissionIds, accountId: clerk, now, queue, limit: 20, ...more });
 const queue = async (name: QueueName, more = {}) => (await page(name, more)).rows.map(({ filingId }) => filingId);
 
 describe('the queue', () => {

@@ -58,7 +58,7 @@ export interface QueuePage extends Page<QueueEntry> {
 }
 
 type Row = Omit<QueueEntry, 'checks' | 'holder' | 'legalTime'> & {
-  readonly met: number; readonly of: number; readonly toLookAt: number; readonly place: number; readonly due: Instant;
+  readonly met: number; readonly of: number; readonly toLookAt: number;
   readonly holderId: string | null; readonly holderName: string | null; readonly holderSince: Instant | null; readonly holderUntil: Instant | null;
 };
 
@@ -126,34 +126,53 @@ function narrowed(filter: QueueFilter): Narrowed {
 
 /**
  * One queue in the order of its groups, in a group by the moment at which time runs out, then of submission. Later pages are
- * those of the moment at which the first was read, so that no row moves from one page to another.
+ * those of the moment at which the first was read, so that no row moves from one page to another. Which filings stand where is
+ * found among all, for a namesake may stand elsewhere; what they hold is read with the eyes of whoever asks.
  */
-export async function findQueue(database: Database, { cursor, limit, ...asked }: QueuePageFilter): Promise<QueuePage> {
+export async function findQueue(database: Database, eyes: Database, { cursor, limit, ...asked }: QueuePageFilter): Promise<QueuePage> {
   const [first, ...after] = cursor === undefined ? [] : readCursor(LIST, cursor, 5);
   const filter = { ...asked, now: first === undefined ? asked.now : momentOf(first) };
   const { where, now } = narrowed(filter);
   const place = legalTimeAt(now());
-  const found = `SELECT f.id, f.submitted_at, f.decide_by, f.cure_by, ${place} AS place FROM filing f JOIN ${commissionsAt(now())} k ON k.id = f.commission_id WHERE ${where.sql}`;
+  const all = `SELECT f.id, f.submitted_at, f.decide_by, f.cure_by, ${place} AS place FROM filing f JOIN ${commissionsAt(now())} k ON k.id = f.commission_id WHERE ${where.sql}`;
   const later = after.length === 0 ? 'true' : laterThan(after.map((key) => where.parameter(key)));
-  const rows = await findRows<Read>(database, `
-    WITH placed AS MATERIALIZED (${found}), found AS (SELECT id, place, submitted_at, ${DUE} AS due FROM placed),
+  const found = await findRows<Read>(database, `
+    WITH placed AS MATERIALIZED (${all}), found AS (SELECT id, place, submitted_at, ${DUE} AS due FROM placed),
       page AS (SELECT * FROM found WHERE ${later} ORDER BY place, due, submitted_at, id LIMIT ${where.parameter(limit + 1)})
-    SELECT counted.groups, r.* FROM (SELECT jsonb_object_agg(place, filings) AS groups FROM (SELECT place, count(*) AS filings FROM placed GROUP BY place) AS g) AS counted
-    LEFT JOIN (SELECT ${ROW}, page.place, page.due FROM page JOIN filing f ON f.id = page.id) AS r ON true ORDER BY r.place, r.due, r."submittedAt", r."filingId"`, where.values);
-  const groups = groupsOf(rows[0]?.groups ?? {});
+    SELECT counted.groups, page.id, page.place, page.due, page.submitted_at AS "submittedAt"
+    FROM (SELECT jsonb_object_agg(place, filings) AS groups FROM (SELECT place, count(*) AS filings FROM placed GROUP BY place) AS g) AS counted
+      LEFT JOIN page ON true ORDER BY page.place, page.due, page.submitted_at, page.id`, where.values);
+  const groups = groupsOf(found[0]?.groups ?? {});
   const total = LEGAL_TIMES.reduce((sum, time) => sum + groups[time], 0);
-  const page = pageOf(rows.filter(isRow), limit, total, (last) => writeCursor(LIST, [filter.now, String(last.place), last.due, last.submittedAt, last.filingId]));
-  return { ...page, rows: page.rows.map(entry), groups };
+  const page = pageOf(found.filter(isPlaced), limit, total, (last) => writeCursor(LIST, [filter.now, String(last.place), last.due, last.submittedAt, last.id]));
+  return { ...page, rows: await entriesOf(eyes, page.rows), groups };
+}
+
+/** What stands on a page; a filing that these eyes may not see is not there. */
+async function entriesOf(eyes: Database, placed: readonly Placed[]): Promise<readonly QueueEntry[]> {
+  const rows = await findRows<Row>(eyes, `SELECT ${ROW} FROM filing f WHERE f.id = ANY($1)`, [placed.map(({ id }) => id)]);
+  const seen = new Map(rows.map((row) => [row.filingId, row]));
+  return placed.flatMap(({ id, place }) => {
+    const row = seen.get(id);
+    return row ? [entry(row, place)] : [];
+  });
 }
 
 interface Grouped {
   /** How many of each group, by its place; null where there is nothing at all. */
   readonly groups: Readonly<Record<string, number>> | null;
 }
+/** Where a filing stands in its queue. */
+interface Placed {
+  readonly id: string;
+  readonly place: number;
+  readonly due: Instant;
+  readonly submittedAt: Instant;
+}
 /** The counts come with every row, and alone where the page has none. */
-type Read = Grouped & (Row | { readonly filingId: null });
+type Read = Grouped & (Placed | { readonly id: null });
 
-const isRow = (row: Read): row is Grouped & Row => row.filingId !== null;
+const isPlaced = (row: Read): row is Grouped & Placed => row.id !== null;
 
 const groupsOf = (counted: Readonly<Record<string, number>>): QueuePage['groups'] =>
   Object.fromEntries(LEGAL_TIMES.map((time, place) => [time, counted[place] ?? 0])) as QueuePage['groups'];
@@ -169,7 +188,7 @@ function momentOf(key: string): Instant {
   }
 }
 
-function entry({ met, of, toLookAt, holderId, holderName, holderSince, holderUntil, place, due: _due, groups: _groups, ...row }: Row & Grouped): QueueEntry {
+function entry({ met, of, toLookAt, holderId, holderName, holderSince, holderUntil, ...row }: Row, place: number): QueueEntry {
   const holder = holderId && holderName && holderSince && holderUntil ? { accountId: holderId, name: holderName, since: holderSince, until: holderUntil } : null;
   return { ...row, checks: { met, of, toLookAt }, holder, legalTime: legalTimeOf(place) };
 }
