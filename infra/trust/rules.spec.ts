@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ACTORS, ruledAs } from './cells.mjs';
 import { RULES } from './rules.mjs';
 import { expectationOf, faultsOf, outcomeOf, type Answer, type Cell } from './verdicts.mjs';
 
@@ -39,6 +40,23 @@ describe('a filing', () => {
     expect(expected('POST /api/filings/{filingId}/files', 'candidate', 'own').outcome).toBe('let in');
     expect(expected('POST /api/filings/{filingId}/files', 'clerk', 'same').outcome).toBe('role');
     expect(expected('POST /api/filings/{filingId}/files', 'clerk', 'sister').outcome).toBe('absent');
+  });
+});
+
+describe('an observer', () => {
+  /** Decisions with their grounds, figures, ballots, deadlines, what was down when, and the log by which all of it can be checked. */
+  const OPEN = [
+    'GET /api/register', 'GET /api/register/download.json', 'GET /api/register/figures', 'GET /api/commissions/{commissionId}', 'GET /api/contests/{contestId}', 'GET /api/elections/{electionId}/calendar.ics',
+    'GET /api/outages', 'GET /api/log/entries', 'GET /api/log/checkpoints', 'GET /api/log/keys', 'GET /api/receipts/keys',
+  ];
+
+  it.each(OPEN)('has no account and reads what is published: %s', (operation) => {
+    expect(ACTORS).toContain('observer');
+    expect(expected(operation, ruledAs('observer'), 'own')).toEqual({ outcome: 'let in', statuses: [200] });
+  });
+
+  it.each([READ, 'GET /api/queue', 'GET /api/meetings/{meetingId}', 'GET /api/insights/decisions/{filingId}', 'GET /api/access-log'])('is a stranger to the work on filings: %s', (operation) => {
+    expect(expected(operation, ruledAs('observer'), 'own')).toEqual({ outcome: 'stranger' });
   });
 });
 

@@ -8,7 +8,7 @@ import { PostgresAccounts, loadFirstElections } from '@tirkeu/persistence';
 import { personOf, playCourse } from '../../libs/testing/dist/courses.js';
 import { acting } from '../../libs/testing/dist/nominations.js';
 import { testDatabase } from '../../libs/testing/dist/stores/test-database.js';
-import { ACTORS, STATES } from './cells.mjs';
+import { ACTORS, STATES, WITHOUT_ACCOUNT } from './cells.mjs';
 import { PDF } from './requests.mjs';
 
 const API = '../../apps/api/dist';
@@ -40,7 +40,7 @@ const STATES_OF_LISTS = ['draft', 'submitted'];
 export const REACH = ['+7 700 000 00 00', 'person@example.kz', 'Үлгі көшесі, 1'];
 
 const offices = ['clerk', 'chair', 'member', 'secretary'];
-const roleOf = (actor) => (['public', 'ended', 'disabled', 'lapsed', 'ahead'].includes(actor) ? 'clerk' : actor);
+const roleOf = (actor) => (['ended', 'disabled', 'lapsed', 'ahead'].includes(actor) ? 'clerk' : actor);
 const TERMS = { lapsed: { endsAt: plusMinutes(FIRST_MORNING, -60) }, ahead: { startsAt: plusMinutes(FIRST_MORNING, 24 * 60) } };
 
 /** The application, loaded from what was built, over a database of its own and with a clock that stands still. */
@@ -176,12 +176,13 @@ async function signUp({ app, database, numbers, tokens, passwords }, named) {
     for (const station of offices.includes(actor) ? ['here', 'above'] : ['here']) {
       const address = `198.51.100.${place * 2 + (station === 'here' ? 1 : 2)}`;
       const id = actor === 'candidate' ? 'account-own' : actor === 'agent' ? 'account-list' : `account-${actor}-${station}`;
-      if (actor !== 'public') {
+      const hasAccount = !WITHOUT_ACCOUNT.includes(actor);
+      if (hasAccount) {
         const account = { id, login: `matrix-${actor}-${station}`, name: 'Матрица', passwordHash, createdAt: FIRST_MORNING, disabledAt: null, language: 'kk', email: null, wantsMail: false };
         await accounts.create(account, actor === 'granted' ? [] : [{ ...grantOf(id, roleOf(actor), station === 'here' ? HERE : SUPERIOR), ...TERMS[actor] }]);
       }
       const grantId = actor === 'granted' ? await giveAccess(callers.get('chair.here').caller, id) : `grant-${id}`;
-      const begin = async () => new Caller(app, address, actor === 'public' ? undefined : await startSession({ database, tokens }, id, grantId));
+      const begin = async () => new Caller(app, address, hasAccount ? await startSession({ database, tokens }, id, grantId) : undefined);
       callers.set(`${actor}.${station}`, { begin, caller: await begin() });
       if (actor === 'candidate') await accounts.stateNumber(id, { personKey: numbers.keyOf(named.iin), sealedIin: numbers.seal(named.iin), iinStatedAt: FIRST_MORNING, iinConfirmedAt: FIRST_MORNING });
       if (actor === 'disabled') await database.query('UPDATE account SET disabled_at = $2 WHERE id = $1', [id, FIRST_MORNING]);

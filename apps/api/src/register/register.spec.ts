@@ -97,6 +97,24 @@ describe('the public register', () => {
   });
 });
 
+describe('an observer, who needs no account', () => {
+  it('reads each decision with its grounds, the figures, who decided, and the log by which all of it is checked', async () => {
+    const statuses = async (paths: readonly string[]) => Promise.all(paths.map(async (path) => [path, (await everybody.get(path)).status]));
+    const [decided] = (await list('?status=refused')).rows;
+    expect(decided).toMatchObject({ resolution: '=7/14', grounds: [expect.objectContaining({ ground: 'requirements-not-met' })] });
+    const open = [
+      `/api/register/${entryId(refused)}`, '/api/register/figures?by=region', '/api/register/download.json', '/api/commissions/dec.KZ-35-C-temirtau.7', `/api/elections/${ELECTION}/calendar.ics`,
+      '/api/log/entries?from=0', '/api/log/keys', '/api/outages',
+    ];
+    expect(await statuses(open)).toEqual(open.map((path) => [path, 200]));
+  });
+
+  it('is told nothing of the papers and of what is not decided', async () => {
+    expect((await everybody.get<Problem>(`/api/filings/${refused.filingId}/acts`)).body.code).toBe('not-signed-in');
+    expect((await everybody.get<Problem>('/api/queue')).body.code).toBe('not-signed-in');
+  });
+});
+
 describe('what cannot be asked of the register', () => {
   it.each([
     ['election=none', '/election', 'not-a-choice'], ['region=KZ-00', '/region', 'not-a-choice'], ['locality=nowhere', '/locality', 'not-a-choice'], ['district=none.7', '/district', 'not-a-choice'],

@@ -1,0 +1,3 @@
+export declare const ACTORS: readonly string[];
+/** By which actor's rules somebody is judged. */
+export declare function ruledAs(actor: string): string;
