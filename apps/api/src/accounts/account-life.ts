@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@tirkeu/domain';
 import {
-  PostgresAccounts, addAccountChange, addNotice, disableAccount, enableAccount, findMailbox, unlinkIdentitiesOf, type AccountChangeRow,
+  PostgresAccounts, addAccountChange, disableAccount, enableAccount, unlinkIdentitiesOf, type AccountChangeRow,
 } from '@tirkeu/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { problem } from '../platform/problem.js';
 import type { Passwords } from './passwords.js';
 import type { ResetCodes } from './reset-codes.js';
+import { tellOwner } from './tell-owner.js';
 import { isTrainingAccount } from './training-account.js';
 
 /** Who changes somebody else’s account, and why. Both are kept for good. */
@@ -53,7 +54,7 @@ export class AccountLife {
   async beginReset(accountId: string, by: By, minutes?: number): Promise<{ readonly code: string; readonly until: Instant }> {
     const given = await this.parts.codes.give(accountId, by.now, minutes);
     await this.#change(accountId, 'reset-begun', by, () => Promise.resolve(true));
-    if (!isTrainingAccount(accountId)) await this.#tell(accountId, by.now);
+    if (!isTrainingAccount(accountId)) await tellOwner(this.parts.database, this.parts.sendsMail, { key: `reset-${by.now}`, accountId, kind: 'account.password-reset', createdAt: by.now });
     return given;
   }
 
@@ -87,12 +88,5 @@ export class AccountLife {
       if (done) await addAccountChange(manager, { id: randomUUID(), accountId, kind, changedBy, reason, changedAt: now });
       return done;
     });
-  }
-
-  async #tell(accountId: string, at: Instant): Promise<void> {
-    const { database, sendsMail } = this.parts;
-    const mailbox = sendsMail ? await findMailbox(database, accountId) : undefined;
-    const mail = mailbox?.address ? { address: mailbox.address, language: mailbox.language } : null;
-    await addNotice(database, { key: `reset-${at}`, accountId, kind: 'account.password-reset', filingId: null, createdAt: at }, mail);
   }
 }

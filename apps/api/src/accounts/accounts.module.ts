@@ -56,7 +56,7 @@ import { StandingGuard } from './standing.guard.js';
     },
     {
       provide: Identities, inject: [DataSource, SETTINGS],
-      useFactory: (database: DataSource, { identityProviders = [], publicUrl, secret }: Settings) => new Identities(database, new IdentityProviders(identityProviders, publicUrl), secret),
+      useFactory: (database: DataSource, { identityProviders = [], publicUrl, sendsMail, secret }: Settings) => new Identities(database, new IdentityProviders(identityProviders, publicUrl), sendsMail, secret),
     },
     {
       provide: Confirmation, inject: [Passwords, SecondFactors, Passkeys, Identities, SignInAttempts, Sessions],

@@ -1,7 +1,8 @@
 import type { Instant } from '@tirkeu/domain';
-import { addNotice, findMailbox, forgetDevices, isKnownDevice, noteDevice, type Database } from '@tirkeu/persistence';
+import { forgetDevices, isKnownDevice, noteDevice, type Database } from '@tirkeu/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { COOKIE, createToken, digestOf } from './session-token.js';
+import { tellOwner } from './tell-owner.js';
 import { isTrainingAccount } from './training-account.js';
 
 const DEVICE_COOKIE = '__Host-tirkeu-device';
@@ -35,9 +36,7 @@ export class Devices {
     const noted = await noteDevice(this.database, tokenHash, accountId, at);
     // Everybody signs in as the invented people of training.
     if (noted !== 'new' || isTrainingAccount(accountId)) return;
-    const mailbox = this.sendsMail ? await findMailbox(this.database, accountId) : undefined;
-    const mail = mailbox?.address ? { address: mailbox.address, language: mailbox.language } : null;
-    await addNotice(this.database, { key: `device-${tokenHash.slice(0, 32)}`, accountId, kind: 'account.new-device', filingId: null, createdAt: at }, mail);
+    await tellOwner(this.database, this.sendsMail, { key: `device-${tokenHash.slice(0, 32)}`, accountId, kind: 'account.new-device', createdAt: at });
   }
 
   /** Knows no browser of the account any more but the one that asks. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AccountView, IdentityQuestionView, OneTimeOfferView, Problem, RecoveryCodesView, SessionView } from '@tirkeu/contracts';
+import type { AccountView, IdentityQuestionView, NoticesView, OneTimeOfferView, Problem, RecoveryCodesView, SessionView } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
 import { Secret, TOTP } from 'otpauth';
 import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
@@ -217,6 +217,13 @@ describe('a linked identity', () => {
     await api.database.query(`UPDATE session SET confirmed_at = confirmed_at - interval '11 minutes'`);
     expect(await owner.post('/api/account/identities', { provider: 'egov', answer: 'code=a' })).toMatchObject({ status: 403, body: { code: 'confirm-it-is-you' } });
     expect(await owner.delete('/api/account/identities/some-identity')).toMatchObject({ status: 403, body: { code: 'confirm-it-is-you' } });
+  });
+
+  it('is told to its owner when it is linked, each time', async () => {
+    const told = async (caller: Caller) => (await caller.get<NoticesView>('/api/notices')).body.notices.filter(({ kind }) => kind === 'account.identity-linked').length;
+    expect(await told(await api.caller().signIn('supervisor'))).toBe(0);
+    expect(await told(await link('supervisor', egov, 'person-9'))).toBe(1);
+    expect(await told(await link('supervisor', staff, 'person-9'))).toBe(2);
   });
 
   it('confirms that it is its owner who is there, and nobody else', async () => {

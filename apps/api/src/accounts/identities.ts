@@ -7,6 +7,7 @@ import { receiptOf } from '../platform/request-times.js';
 import type { IdentityProviders, ProvedIdentity, Tell, Ties } from './identity-providers.js';
 import { SealedText } from './sealed-text.js';
 import { COOKIE, digestOf } from './session-token.js';
+import { tellOwner } from './tell-owner.js';
 
 /** What somebody is sent to a provider for. An answer to one counts for no other. */
 type Purpose = 'sign-in' | 'confirm' | 'link';
@@ -37,7 +38,7 @@ const namedBy = ({ issuer, subject }: { readonly issuer: string; readonly subjec
 export class Identities {
   readonly #sealed: SealedText;
 
-  constructor(private readonly database: Database, private readonly providers: IdentityProviders, secret: string) {
+  constructor(private readonly database: Database, private readonly providers: IdentityProviders, private readonly sendsMail: boolean, secret: string) {
     this.#sealed = new SealedText(secret, 'identities');
   }
 
@@ -91,9 +92,10 @@ export class Identities {
     void reply.clearCookie(IDENTITY_COOKIE, COOKIE);
   }
 
-  /** @throws the problem `identity-taken` where it opens another account */
+  /** Tells the owner too: whoever linked it gets in by it. @throws the problem `identity-taken` where it opens another account */
   async link({ issuer, subject }: ProvedIdentity, accountId: string, linkedAt: Instant): Promise<void> {
     if (!(await linkIdentity(this.database, { issuer, subject, accountId, linkedAt }))) throw problem('identity-taken');
+    await tellOwner(this.database, this.sendsMail, { key: `identity-${namedBy({ issuer, subject })}-${linkedAt}`, accountId, kind: 'account.identity-linked', createdAt: linkedAt });
   }
 
   async list(accountId: string): Promise<readonly LinkedIdentity[]> {

@@ -3,14 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { safeReturn } from '../../shared/addresses.js';
 import { ApiProblem } from '../../shared/api.js';
-import { linkAnswer, signInWithAnswer, signInWithAnswerAndCode, takeErrand } from '../../shared/identities.js';
+import { confirmWithAnswer, linkAnswer, signInWithAnswer, signInWithAnswerAndCode, takeErrand } from '../../shared/identities.js';
 import { useWords } from '../../shared/language.js';
 import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem.js';
 import { homeOf, useSession } from '../../shared/session.js';
 import { CodeStep } from './code-step.js';
 
-type Stage = 'waiting' | 'code' | 'done' | 'failed';
+type Stage = 'waiting' | 'code' | 'done' | 'confirmed' | 'failed';
 
 /** Where a provider sends people back to: hands its answer in, and leads on. The answer leaves the address at once. */
 export function IdentityReturnPage({ provider }: { readonly provider: string }) {
@@ -27,6 +27,12 @@ export function IdentityReturnPage({ provider }: { readonly provider: string }) 
     const errand = takeErrand();
     setReturnTo(safeReturn(errand.returnTo));
     try {
+      if (errand.purpose === 'confirm') {
+        await confirmWithAnswer(provider, answer);
+        setStage('confirmed');
+        window.close();
+        return;
+      }
       if (errand.purpose === 'link') await linkAnswer(provider, answer);
       else adopt(await signInWithAnswer(provider, answer));
       setStage('done');
@@ -54,6 +60,7 @@ export function IdentityReturnPage({ provider }: { readonly provider: string }) 
       <Stack gap={4}>
         <ProblemNotice failure={failure} />
         {stage === 'waiting' && <Text>{t('accounts:sign-in.pending')}</Text>}
+        {stage === 'confirmed' && <Text>{t('accounts:identity.confirmed')}</Text>}
         {stage === 'code' && <CodeStep onCode={prove} onBack={() => navigate('/sign-in')} />}
         {stage === 'failed' && <TextLink href={returnTo === '/account' ? '/account' : '/sign-in'}>{t('accounts:sign-in.title')}</TextLink>}
       </Stack>

@@ -24,6 +24,7 @@ export const accounts: English<typeof kazakh> = {
   'passkey.button': 'Sign in with a passkey',
   'passkey.pending': 'Answer your device',
   'passkey.stopped': 'The device gave no key. Try again, or sign in with your password.',
+  'identity.confirmed': 'Confirmed. Close this window and go on with your work.',
   'identity.button': 'Sign in with {{name}}',
   'new-here': 'No account yet? Candidates make their own.',
   'new.link': 'Make a candidate’s account',

@@ -102,6 +102,8 @@ export const mail: English<typeof kazakh> = {
   'reminder.cure-by.text': 'You have not answered the notice of defects yet. Mend them in time and confirm it on the page of the filing.',
   'account.password-reset.subject': 'Tirkeu: a code for a new password',
   'account.password-reset.text': 'An administrator of the service gave a code by which a new password of your account can be set. If you did not ask for it, tell the commission at once.',
+  'account.identity-linked.subject': 'Tirkeu: a service was linked to your account',
+  'account.identity-linked.text': 'Your account can now be entered through an outside service too. If you linked it, there is nothing to do. If not, open the page of your account in the service, remove it and change your password.',
   'account.new-device.subject': 'Tirkeu: somebody signed in from a new device',
   'account.new-device.text': 'Somebody signed in to your account from a browser that was not used before. If it was you, there is nothing to do. If not, open the page of your account in the service, end that session and change your password.',
   'agency.asked.subject': 'Tirkeu: somebody asks to become an agent',

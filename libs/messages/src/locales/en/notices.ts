@@ -53,6 +53,7 @@ export const notices: English<typeof kazakh> = {
   'kind.filing.data-requested': 'Somebody asks about their personal data',
   'kind.filing.data-request-answered': 'A request about personal data was answered',
   'kind.account.password-reset': 'The administrator gave a code to set a new password of yours: if you did not ask for it, tell the commission',
+  'kind.account.identity-linked': 'A service was linked by which one can sign in to your account: if it was not you, remove it and change your password',
   'kind.account.new-device': 'Somebody signed in to your account from a new device: if it was not you, change your password',
   'kind.agency.asked': 'Somebody asks to become the agent of a party or association',
   'kind.agency.confirmed': 'You are confirmed as an agent: you can work on nominations',

@@ -81,5 +81,7 @@ export const security: English<typeof kazakh> = {
   'confirm.button': 'Confirm and go on',
   'confirm.pending': 'Confirming',
   'confirm.passkey': 'Confirm with a passkey',
+  'confirm.identity': 'Confirm with {{name}} (in a new window)',
+  'confirm.no-window': 'The window was not opened. Allow this site to open windows and try again.',
   'confirm.training': 'Training: confirm with one press',
 };

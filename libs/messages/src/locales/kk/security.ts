@@ -78,5 +78,7 @@ export const security = {
   'confirm.button': 'Растап, жалғастыру',
   'confirm.pending': 'Расталып жатыр',
   'confirm.passkey': 'Кіру кілтімен растау',
+  'confirm.identity': 'Растау: {{name}} (жаңа терезеде)',
+  'confirm.no-window': 'Терезе ашылмады. Осы сайтқа терезе ашуға рұқсат беріп, қайта көріңіз.',
   'confirm.training': 'Жаттығу нұсқасы: бір рет басып растау',
 } as const;

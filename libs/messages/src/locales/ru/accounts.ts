@@ -24,6 +24,7 @@ export const accounts: Russian<typeof kazakh> = {
   'passkey.button': 'Войти с ключом доступа',
   'passkey.pending': 'Ответьте на вопрос устройства',
   'passkey.stopped': 'Устройство не дало ключ. Попробуйте ещё раз или войдите с паролем.',
+  'identity.confirmed': 'Подтверждено. Закройте это окно и продолжайте работу.',
   'identity.button': 'Войти: {{name}}',
   'new-here': 'Нет учётной записи? Кандидат создаёт её сам.',
   'new.link': 'Создать учётную запись кандидата',

@@ -81,5 +81,7 @@ export const security: Russian<typeof kazakh> = {
   'confirm.button': 'Подтвердить и продолжить',
   'confirm.pending': 'Проверяется',
   'confirm.passkey': 'Подтвердить ключом доступа',
+  'confirm.identity': 'Подтвердить: {{name}} (в новом окне)',
+  'confirm.no-window': 'Окно не открылось. Разрешите этому сайту открывать окна и повторите.',
   'confirm.training': 'Учебная установка: подтвердить одним нажатием',
 };
