@@ -151,7 +151,7 @@ export interface RefundRunEntry extends RefundRunRow {
 
 const RUN = `
   u.id, u.election_id AS "electionId", u.commission_ids AS "commissionIds", u.proposed_by AS "proposedBy", u.proposed_at AS "proposedAt", u.approved_by AS "approvedBy", u.approved_at AS "approvedAt",
-  (SELECT jsonb_agg(jsonb_build_object('filingId', i.filing_id, 'amountKzt', i.amount_kzt, 'reason', i.reason, 'paymentReference', i.payment_reference, 'returnedOn', i.returned_on) ORDER BY i.filing_id)
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('filingId', i.filing_id, 'amountKzt', i.amount_kzt, 'reason', i.reason, 'paymentReference', i.payment_reference, 'returnedOn', i.returned_on) ORDER BY i.filing_id), '[]')
     FROM refund_item i WHERE i.run_id = u.id) AS items`;
 
 /** Refund runs that concern some commissions, the newest first. */
