@@ -56,3 +56,38 @@ journey('The chair gives a person access for three days, the person sees the que
     await clerk.see('Работа закончена');
   });
 });
+
+journey('An administrator enters the chair of a commission, who then gives access there', ({ step, enter }) => {
+  let administrator: Person;
+  let own: Caller;
+  let known: Account;
+
+  step('the administrator opens the commission and finds the person by the login', async () => {
+    own = await Caller.signUp('Сынақова Төраға');
+    known = await own.get<Account>('/api/session');
+    administrator = await enter(Person, 'ru', { personal: [known.account.login] });
+    await (await Caller.asPersona('administrator')).sitDown(administrator.context);
+    await administrator.open('/administration/members/dec.KZ-35-C-temirtau.9');
+    await administrator.see(administrator.t('administration:chair.lead'));
+    await administrator.write(administrator.t('access:grant.login'), known.account.login);
+    await administrator.press(administrator.t('access:grant.find'));
+    await administrator.see(administrator.t('access:grant.person', { name: known.account.name }));
+    await administrator.inspectInEveryLanguage();
+  });
+
+  step('the administrator enters them as its chair, and says why', async () => {
+    await administrator.write(administrator.t('access:grant.reason'), 'Решение маслихата');
+    await administrator.press(administrator.t('access:grant.give'));
+    await administrator.see(administrator.t('access:grant.done', { name: known.account.name }));
+  });
+
+  step('the chair sees who works there and may let others in', async () => {
+    const { grants } = await own.get<Account>('/api/session');
+    await own.post('/api/session/grant', { grantId: grants.find(({ role }) => role === 'chair')?.id });
+    const chair = await enter(Person, 'kk', { personal: [known.account.login] });
+    await own.sitDown(chair.context);
+    await chair.open('/commission/access');
+    await chair.see(chair.t('access:grant.title'));
+    await chair.see('Решение маслихата');
+  });
+});

@@ -5,6 +5,7 @@ import { NotFoundPage } from '../shared/not-found.js';
 import { RequireRole } from '../shared/session.js';
 import { AccountsPage } from './accounts-page.js';
 import { CalendarPage } from './calendar-page.js';
+import { ChairPage } from './chair-page.js';
 import { ChangeCallPage, NewCallPage } from './call-page.js';
 import { DistrictsPage } from './districts-page.js';
 import { DryRunPage } from './dry-run-page.js';
@@ -28,6 +29,7 @@ export function AdministrationRoutes() {
         <Route path="/administration"><ElectionDraftsPage /></Route>
         <Route path="/administration/new"><NewCallPage /></Route>
         <Route path="/administration/members"><MembersPage /></Route>
+        <Route path="/administration/members/:id">{({ id }) => <ChairPage key={id} commissionId={id} />}</Route>
         <Route path="/administration/accounts"><AccountsPage /></Route>
         <Route path="/administration/lot"><LotPage /></Route>
         <Route path="/administration/operations"><WithWords areas={OPERATIONS}><OperationsPage /></WithWords></Route>

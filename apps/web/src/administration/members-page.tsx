@@ -1,7 +1,7 @@
 import type { MembersTableView, SeatView, SeatedCommission } from '@tirkeu/contracts';
 import { localDate } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
-import { Button, Card, DataTable, DateFields, EmptyState, Notice, Row, SearchField, Section, Stack, Tag, Text, type DataColumn } from '@tirkeu/ui';
+import { Button, Card, DataTable, DateFields, EmptyState, Notice, Row, SearchField, Section, Stack, Tag, Text, TextLink, type DataColumn } from '@tirkeu/ui';
 import { useDeferredValue, useState } from 'react';
 import { datePartsOf, readDate } from '../shared/date-parts.js';
 import { useWords } from '../shared/language.js';
@@ -67,7 +67,7 @@ function Looked({ view, onItsWay }: { readonly view: MembersTableView; readonly 
 function Seated({ commissions, wasSearched }: { readonly commissions: readonly SeatedCommission[]; readonly wasSearched: boolean }) {
   const { t, text } = useWords();
   if (commissions.length === 0) return <EmptyState title={t(wasSearched ? 'administration:members.not-found' : 'administration:members.none')} />;
-  return <Stack gap={5}>{commissions.map(({ id, names, members }) => <Section key={id} title={text(names)} level={3}><Members caption={text(names)} members={members} /></Section>)}</Stack>;
+  return <Stack gap={5}>{commissions.map(({ id, names, members }) => <Section key={id} title={text(names)} level={3}><Stack gap={3}><TextLink href={`/administration/members/${encodeURIComponent(id)}`}>{t('administration:chair.link')}</TextLink><Members caption={text(names)} members={members} /></Stack></Section>)}</Stack>;
 }
 
 function Members({ caption, members }: { readonly caption: string; readonly members: readonly SeatView[] }) {

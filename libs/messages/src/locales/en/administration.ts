@@ -229,6 +229,8 @@ export const administration: English<typeof kazakh> = {
   'members.conflicts_one': '{{count}} member stands as a candidate',
   'members.conflicts_other': '{{count}} members stand as candidates',
   'members.no-account': 'no account',
+  'chair.link': 'Who has access, enter the chair',
+  'chair.lead': 'An administrator enters the chair of a commission and nobody else: the chair gives access to the secretary and the staff. All of it stays in the record of the commission.',
   'members.search': 'Search by commission or member',
   'members.not-found': 'Nothing was found',
   'members.end': 'End the seat',

@@ -239,6 +239,8 @@ export const administration: Russian<typeof kazakh> = {
   'members.conflicts_many': '{{count}} членов комиссий сами кандидаты',
   'members.conflicts_other': '{{count}} члена комиссий сами кандидаты',
   'members.no-account': 'без учётной записи',
+  'chair.link': 'Кто имеет доступ, внести председателя',
+  'chair.lead': 'Администратор вносит только председателя комиссии: секретарю и сотрудникам доступ даёт сам председатель. Всё остаётся в записи комиссии.',
   'members.search': 'Поиск по комиссии или члену',
   'members.not-found': 'Ничего не найдено',
   'members.end': 'Вывести из состава',

@@ -1,6 +1,6 @@
 import type { CommissionAccessView, GranteeView } from '@tirkeu/contracts';
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
-import { apiGet, apiPost } from '../../shared/api.js';
+import { apiGet, apiPost } from '../api.js';
 
 const keyOf = (commissionId: string) => ['access', commissionId];
 const pathOf = (commissionId: string): string => `/api/commissions/${encodeURIComponent(commissionId)}/access`;

@@ -3,9 +3,9 @@ import { isBefore, plusDays } from '@tirkeu/domain';
 import { formatDateWithYear } from '@tirkeu/messages';
 import { Button, Form, Notice, Row, Select, Stack, Text, TextField } from '@tirkeu/ui';
 import { useState } from 'react';
-import { ApiProblem } from '../../shared/api.js';
-import { useWords } from '../../shared/language.js';
-import { ProblemNotice } from '../../shared/problem.js';
+import { ApiProblem } from '../api.js';
+import { useWords } from '../language.js';
+import { ProblemNotice } from '../problem.js';
 import { findGrantee, useAccessAction } from './access-data.js';
 
 /** Days of access that are asked for most, the first one included. */
