@@ -16,7 +16,7 @@ Exit code 0: found nowhere. 1: found, or something else failed. 2: used wrongly.
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** A mutant is looked for where it can be told soonest: neither every address for every role nor every paper. */
-const SOON = 'in no log|in no table|in no message';
+const SOON = 'in no log|in no column|in no message|in no file that it writes|in no complete file';
 
 function readCommand() {
   try {
@@ -32,9 +32,10 @@ function readCommand() {
 const mutant = readCommand();
 const folder = mkdtempSync(join(tmpdir(), 'tirkeu-canaries-'));
 const configFile = join(folder, 'jest.config.json');
-const [api] = config.projects.filter(({ displayName }) => displayName === 'api');
-const project = { ...api, rootDir: join(root, 'apps/api'), ...(mutant && { transform: { '^.+\\.tsx?$': [join(root, 'infra/privacy/mutating.mjs'), { mutant }] } }) };
-writeFileSync(configFile, JSON.stringify({ ...project, testTimeout: 30_000 }));
+const apps = mutant === undefined ? ['api', 'worker'] : [MUTANTS[mutant].ending.startsWith('apps/worker/') ? 'worker' : 'api'];
+const projects = config.projects.filter(({ displayName }) => apps.includes(displayName))
+  .map((project) => ({ ...project, rootDir: join(root, 'apps', project.displayName), ...(mutant && { transform: { '^.+\\.tsx?$': [join(root, 'infra/privacy/mutating.mjs'), { mutant }] } }) }));
+writeFileSync(configFile, JSON.stringify({ rootDir: root, projects, testTimeout: 30_000 }));
 const args = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), '--config', configFile, '--forceExit', 'src/privacy/canaries', ...(mutant ? ['-t', SOON] : [])];
 spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }).on('exit', (code) => {
   rmSync(folder, { recursive: true, force: true });

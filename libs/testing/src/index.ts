@@ -1,6 +1,7 @@
 export { acting, appeal, commissionOf, contestIn, granted, inNomination, leave, prepare, refuse, reinstate, submit, submitList, take, withdraw, type Nomination } from './nominations.js';
 export { filingsOfAllKinds, playAllKinds } from './filings-of-all-kinds.js';
 export { ENDINGS, noonOf, personOf, playCourse, type Course, type Ending } from './courses.js';
+export { columnsWith, seenIn, type Canary } from './canaries.js';
 export { person, syntheticIin } from './persons.js';
 export { smallMap } from './small-map.js';
 export * from './stories.js';
@@ -13,3 +14,4 @@ export { storeContract } from './contract/store-contract.js';
 export {
   deskOver, loadedMemoryStore, loadedPostgres, memoryUnderTest, personKey, postgresUnderTest, probeMemory, urgentUnderTest, type LoadedPostgres, type StoreUnderTest,
 } from './contract/store-under-test.js';
+export { unpack } from './unpack.js';

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FilingView, ReceiptView, SignedReceipt } from '@tirkeu/contracts';
 import { LANGUAGES } from '@tirkeu/domain';
-import { testDatabase } from '@tirkeu/testing';
+import { testDatabase, unpack } from '@tirkeu/testing';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { originalKey } from '../documents/file-store.js';
 import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
-import { unpack } from '../spec/unpack.js';
 import { askRegisters, attach, prepare, submitted, type Draft } from '../spec/self-nominee.js';
 
 let api: ApiUnderTest;

@@ -6,19 +6,20 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '@tirkeu/domain';
 import { forgetFiling } from '@tirkeu/persistence';
-import { testDatabase } from '@tirkeu/testing';
+import { columnsWith, seenIn, testDatabase, unpack, type Canary } from '@tirkeu/testing';
 import { ApiMetrics } from '../metrics/api-metrics.js';
 import { CONTEST, ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
+import { crawl, readings, wordsOf, wordsOfEntries, type Description, type Sighting } from '../spec/crawl.js';
 import { attach, open } from '../spec/self-nominee.js';
 import { examplePerson, type ExamplePerson } from '../training/example-people.js';
 import { ForgottenFiles } from './forgotten-files.js';
-import { crawl, readings, seenIn, wordsOf, type Canary, type Description, type Sighting } from './crawl.js';
 
 let api: ApiUnderTest;
 let urls: readonly { readonly where: string; readonly url: string }[];
 let unread: readonly string[];
 let drawn: readonly { readonly where: string; readonly url: string }[];
+let archives: readonly { readonly where: string; readonly url: string }[];
 let places = 0;
 let found = 0;
 const filings: string[] = [];
@@ -73,6 +74,7 @@ beforeAll(async () => {
   unread = all.unread;
   urls = all.urls.filter(({ where }) => !DRAWN.test(where));
   drawn = all.urls.filter(({ where }) => where.endsWith('.pdf'));
+  archives = all.urls.filter(({ where }) => where.endsWith('complete-file'));
 }, 400_000);
 afterAll(async () => {
   process.stdout.write(`canaries: ${canaries.length} planted, ${places} places, ${found} found where not allowed\n`);
@@ -99,11 +101,11 @@ const DETAILS = ['birthDate', 'phone', 'email', 'address', 'spouse', 'education'
 /** Names are shown to everybody who examines, and stand in no log and no message all the same. */
 const NAMES: readonly Canary[] = people.flatMap(({ nameKk, nameRu }) => [{ field: 'name', value: nameKk.surname }, { field: 'name', value: nameRu.surname }]);
 
-const readAs = async (login: string) => {
+const readAs = async (login: string, words: (bytes: Buffer) => Promise<string> = wordsOf) => {
   const caller = login === '' ? api.caller('203.0.113.9') : await api.caller().signIn(login);
   return async (url: string): Promise<string> => {
     const { statusCode, rawPayload, payload } = await api.app.inject({ method: 'GET', url, headers: { cookie: caller.cookie, host: 'localhost:3700' } });
-    return statusCode === 200 ? wordsOf(rawPayload) : payload;
+    return statusCode === 200 ? words(rawPayload) : payload;
   };
 };
 
@@ -121,20 +123,25 @@ function nothing(sightings: readonly string[]): void {
   expect(sightings).toEqual([]);
 }
 
+const ARCHIVE = '/api/filings/{filingId}/complete-file';
+const PRINTED = ['phone', 'email', 'address', 'spouse', 'education'] as const;
+/** The complete file is cut to what its reader may see on the screen. */
+const ALLOWED_IN_ARCHIVES: ReadonlySet<string> = new Set([
+  ...seenAt('candidate', ARCHIVE, PRINTED.map((field) => `draft: ${field}`)), ...seenAt('candidate2', ARCHIVE, PRINTED.map((field) => `handed in: ${field}`)),
+  ...['clerk', 'member', 'chair', 'secretary'].flatMap((who) => seenAt(who, ARCHIVE, [...PRINTED.map((field) => `handed in: ${field}`), 'note'])),
+  ...['supervisor', 'auditor'].flatMap((who) => seenAt(who, ARCHIVE, ['handed in: education', 'note'])),
+]);
+
 /** What is printed of a filing for its own people and for those who examine it. */
-const ALLOWED_ON_PAPER: ReadonlySet<string> = new Set(seenAt('candidate', '/api/filings/{filingId}/form.pdf', ['phone', 'email', 'address', 'spouse', 'education'].map((field) => `draft: ${field}`)));
+const ALLOWED_ON_PAPER: ReadonlySet<string> = new Set(seenAt('candidate', '/api/filings/{filingId}/form.pdf', PRINTED.map((field) => `draft: ${field}`)));
+const see = (text: string): readonly string[] => seenIn(text, canaries);
 const told = ({ who, where, field }: Sighting): string => `${who || 'public'} ${where} ${field}`;
 
-/** Every row of every table, as text. */
-async function tablesWith(values: readonly Canary[]): Promise<readonly string[]> {
-  const tables: readonly { readonly name: string }[] = await api.database.query(`SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 1`);
-  const found: string[] = [];
-  places += tables.length;
-  for (const { name } of tables) {
-    const rows: readonly { readonly text: string }[] = await api.database.query(`SELECT t::text AS text FROM "${name}" t`);
-    for (const field of new Set(rows.flatMap(({ text }) => seenIn(text, values)))) found.push(`${name}: ${field}`);
-  }
-  return found;
+/** Every column of every table, as a dump of the database has it. */
+async function columnsNaming(values: readonly Canary[]): Promise<readonly string[]> {
+  const { columns, seen } = await columnsWith(api.database, values);
+  places += columns;
+  return seen;
 }
 
 const papersIn = async (): Promise<number> => {
@@ -146,7 +153,7 @@ describe('canaries in what is known of people', () => {
   const seen: Sighting[] = [];
 
   it('are seen by whom the law lets see them, where it lets them, and by nobody else', async () => {
-    for (const login of ROLES) seen.push(...await crawl(login, urls, await askAs(login), canaries));
+    for (const login of ROLES) seen.push(...await crawl(login, urls, await askAs(login), see));
     places += ROLES.length * urls.length;
     nothing(seen.map(told).filter((sighting) => !ALLOWED.has(sighting)));
   }, 400_000);
@@ -167,8 +174,8 @@ describe('canaries in what is known of people', () => {
     nothing(urls.filter(({ url }) => seenIn(url, canaries).length > 0).map(({ url }) => url));
   });
 
-  it('are in no table as they are: neither in the record, nor in what waits to be told', async () => {
-    nothing(await tablesWith(canaries));
+  it('are in no column of any table as they are: neither in the record, nor in what waits to be told', async () => {
+    nothing(await columnsNaming(canaries));
   });
 
   it('are in no message of the queue and in no work that waits: these carry ids alone', async () => {
@@ -180,10 +187,18 @@ describe('canaries in what is known of people', () => {
 
   it('are on no paper but those of their own people and their commission', async () => {
     const sightings: string[] = [];
-    for (const login of ROLES) sightings.push(...(await crawl(login, drawn, await readAs(login), canaries)).map(told));
+    for (const login of ROLES) sightings.push(...(await crawl(login, drawn, await readAs(login), see)).map(told));
     places += ROLES.length * drawn.length;
     nothing(sightings.filter((sighting) => !ALLOWED_ON_PAPER.has(sighting)));
     expect([...ALLOWED_ON_PAPER].filter((expected) => !sightings.includes(expected))).toEqual([]);
+  }, 400_000);
+
+  it('are in no complete file but those of their own people and their commission, in nothing that an archive holds', async () => {
+    const sightings: string[] = [];
+    for (const login of ROLES) sightings.push(...(await crawl(login, archives, await readAs(login, (bytes) => wordsOfEntries(unpack(bytes))), see)).map(told));
+    places += ROLES.length * archives.length;
+    nothing(sightings.filter((sighting) => !ALLOWED_IN_ARCHIVES.has(sighting)));
+    expect([...ALLOWED_IN_ARCHIVES].filter((expected) => !sightings.includes(expected))).toEqual([]);
   }, 400_000);
 
   it('are in no figure of the metrics, and never given back by what could not be understood', async () => {
@@ -217,7 +232,7 @@ describe('canaries in what is known of people', () => {
     const ask = await askAs('auditor');
     const spoiled = async (url: string) => (url.startsWith('/api/queue') || url.startsWith('/api/insights/backlog') ? `${await ask(url)}${typed[1].phone}` : ask(url));
     const [first] = urls.filter(({ url }) => url.startsWith('/api/insights/backlog'));
-    expect((await crawl('auditor', first ? [first] : [], spoiled, canaries)).map(told).filter((each) => !ALLOWED.has(each))).toEqual(['auditor /api/insights/backlog handed in: phone']);
+    expect((await crawl('auditor', first ? [first] : [], spoiled, see)).map(told).filter((each) => !ALLOWED.has(each))).toEqual(['auditor /api/insights/backlog handed in: phone']);
     expect(seenIn(JSON.stringify({ level: 30, msg: `looked up ${typed[0].iin}` }), canaries)).toEqual(['draft: iin']);
   });
 });
@@ -233,13 +248,13 @@ describe('people who are forgotten', () => {
     expect(await api.app.get(ForgottenFiles).destroyAll()).toBe(8);
     expect(await papersIn()).toBe(0);
     const own = new Set(filings);
-    expect((await tablesWith(canaries)).length).toBe(0);
+    expect((await columnsNaming(canaries)).length).toBe(0);
     const left: readonly { readonly text: string }[] = await api.database.query('SELECT f::text AS text FROM filing f WHERE id = ANY($1) UNION ALL SELECT e::text FROM event e WHERE stream_id = ANY($1)', [[...own]]);
     expect(left.length).toBeGreaterThan(10);
     // Who has withdrawn stands in the register, by name.
     expect(new Set(left.flatMap(({ text }) => seenIn(text, names)))).toEqual(new Set(['name of 1', 'Russian name of 1']));
     const shown: Sighting[] = [];
-    for (const login of ['candidate', 'candidate2', 'clerk', 'supervisor']) shown.push(...await crawl(login, urls.filter(({ where }) => where.includes('{filingId}')), await askAs(login), canaries));
+    for (const login of ['candidate', 'candidate2', 'clerk', 'supervisor']) shown.push(...await crawl(login, urls.filter(({ where }) => where.includes('{filingId}')), await askAs(login), see));
     expect(shown).toEqual([]);
   }, 400_000);
 });

@@ -6,12 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FilingView, SignaturesView } from '@tirkeu/contracts';
 import { NATIONAL_PURPOSES, OpenVerifier, certificatesOfPem } from '@tirkeu/esign';
 import type { Instant } from '@tirkeu/domain';
-import { testDatabase } from '@tirkeu/testing';
+import { testDatabase, unpack } from '@tirkeu/testing';
 import { authorityOf, personOf, revocationList, rsaKey, signMessage, type Certified } from '@tirkeu/testing/signing';
 import { readEsign } from '../platform/esign-settings.js';
 import { ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
-import { unpack } from '../spec/unpack.js';
 import { newPerson, prepare, submitted, type Draft } from '../spec/self-nominee.js';
 
 const AT_WORK = { from: '2026-06-01T00:00:00.000Z', until: '2027-06-01T00:00:00.000Z' };

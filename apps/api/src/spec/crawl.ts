@@ -1,11 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A value that is found nowhere else, so that wherever it turns up it has come from where it was put. */
-export interface Canary {
-  readonly field: string;
-  readonly value: string;
-}
-
 /** Somewhere that a canary was seen. */
 export interface Sighting {
   readonly who: string;
@@ -40,29 +34,11 @@ export function readings({ paths }: Description, known: Readonly<Record<string, 
   return { urls, unread };
 }
 
-/** How a value may stand somewhere: as it is, in an address, in JSON of plain ASCII, and as bytes in hexadecimal digits or base64, wherever in a longer text it begins. */
-function waysOf(value: string): readonly string[] {
-  const bytes = Buffer.from(value, 'utf8');
-  const ascii = value.replaceAll(/[^ -~]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  // Of base64 the letters that do not depend on what stands before and behind.
-  const inBase64 = [0, 1, 2].map((before) => Buffer.concat([Buffer.alloc(before), bytes]).toString('base64').replace(/=+$/u, '').slice(before === 0 ? 0 : before + 1, -2));
-  return [value, encodeURIComponent(value), ascii, bytes.toString('hex'), ...inBase64];
-}
-
-const ways = new Map<string, readonly string[]>();
-const everyWay = (value: string): readonly string[] => {
-  const known = ways.get(value) ?? waysOf(value);
-  ways.set(value, known);
-  return known;
-};
-
-export const seenIn = (text: string, canaries: readonly Canary[]): readonly string[] => canaries.filter(({ value }) => everyWay(value).some((way) => text.includes(way))).map(({ field }) => field);
-
 /** Asks for everything as somebody and tells what was seen where, each once. */
-export async function crawl(who: string, urls: readonly { readonly where: string; readonly url: string }[], ask: (url: string) => Promise<string>, canaries: readonly Canary[]): Promise<readonly Sighting[]> {
+export async function crawl(who: string, urls: readonly { readonly where: string; readonly url: string }[], ask: (url: string) => Promise<string>, see: (text: string) => readonly string[]): Promise<readonly Sighting[]> {
   const seen = new Map<string, Sighting>();
   for (const { where, url } of urls) {
-    for (const field of seenIn(await ask(url), canaries)) seen.set(`${where} ${field}`, { who, where, field });
+    for (const field of see(await ask(url))) seen.set(`${where} ${field}`, { who, where, field });
   }
   return [...seen.values()];
 }
@@ -77,4 +53,11 @@ export async function wordsOf(pdf: Buffer): Promise<string> {
   }
   await document.destroy();
   return words.join(' ').replace(/[\s\u00A0]+/gu, ' ');
+}
+
+/** All that the entries of an archive say: their names, texts, and what is drawn on pages. */
+export async function wordsOfEntries(entries: ReadonlyMap<string, Buffer>): Promise<string> {
+  const words: string[] = [];
+  for (const [name, bytes] of entries) words.push(name, bytes.subarray(0, 4).toString() === '%PDF' ? await wordsOf(bytes) : bytes.toString('utf8'));
+  return words.join('\n');
 }
