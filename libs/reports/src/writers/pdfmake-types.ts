@@ -58,6 +58,7 @@ export interface DocumentDefinition {
 }
 export interface PdfMake {
   setFonts(fonts: Readonly<Record<string, { normal: string; bold: string }>>): void;
+  readonly virtualfs: { writeFileSync(path: string, content: Buffer): void };
   setUrlAccessPolicy(allows: (url: string) => boolean): void;
   setLocalAccessPolicy(allows: (path: string) => boolean): void;
   createPdf(definition: DocumentDefinition): { getBuffer(): Promise<Buffer> };

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { keepFonts } from './kept-fonts.js';
 import type { DocumentDefinition, PdfMake } from './pdfmake-types.js';
 
 const require = createRequire(import.meta.url);
@@ -11,12 +12,20 @@ const ACT = { normal: join(serif, '400Regular/PTSerif_400Regular.ttf'), bold: jo
 /** One of the fonts that every reader of PDF has: for numbers and hashes, which are ASCII. */
 const FIXED = { normal: 'Courier', bold: 'Courier-Bold' };
 
-/** Prints a document. No address is ever fetched, and nothing read but the fonts. */
-export async function print(definition: DocumentDefinition): Promise<Buffer> {
-  // Large, and of no use to a process that never prints.
+let printer: PdfMake | undefined;
+
+/** Large, and of no use to a process that never prints. */
+function openPrinter(): PdfMake {
   const pdfmake = require('pdfmake') as PdfMake;
   pdfmake.setFonts({ Golos: FONTS, Act: ACT, Fixed: FIXED });
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => [FONTS, ACT, FIXED].flatMap((font) => Object.values(font)).includes(path));
-  return pdfmake.createPdf(definition).getBuffer();
+  pdfmake.setLocalAccessPolicy((path) => Object.values(FIXED).includes(path));
+  keepFonts(pdfmake.virtualfs, [FONTS, ACT].flatMap((font) => Object.values(font)));
+  return pdfmake;
+}
+
+/** Prints a document. No address is ever fetched, and nothing read but the fonts. */
+export async function print(definition: DocumentDefinition): Promise<Buffer> {
+  printer ??= openPrinter();
+  return printer.createPdf(definition).getBuffer();
 }
