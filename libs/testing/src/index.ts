@@ -5,7 +5,7 @@ export { columnsWith, seenIn, type Canary } from './canaries.js';
 export { person, syntheticIin } from './persons.js';
 export { smallMap } from './small-map.js';
 export * from './stories.js';
-export { TEST_SECRET, testDatabase, testRedis, type TestDatabase } from './stores/test-database.js';
+export { TEST_SECRET, testDatabase, testRedis, type Filling, type TestDatabase } from './stores/test-database.js';
 export { validateXml } from './stores/validate-xml.js';
 export { watchMigration } from './stores/watch-migration.js';
 export type { StartedServer } from './stores/test-stores.js';

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountView, OneTimeOfferView, Problem, SessionView } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
 import { Secret, TOTP } from 'otpauth';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { DECIDING_OPERATIONS, isDecision } from './decisions.js';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
 }, 120_000);
 afterAll(() => api.stop());
 
@@ -67,7 +67,7 @@ describe('a decision', () => {
 
 describe('a role of the office in production', () => {
   it('does nothing before its account has a second factor, and everything after', async () => {
-    const production = await startApi(await testDatabase(), { mode: 'production' });
+    const production = await startApi(await testDatabase(training), { mode: 'production' });
     try {
       const caller = production.caller();
       const { body: { account, csrfToken } } = await caller.post<SessionView>('/api/accounts', { name: 'Үлгі Адам', login: 'clerk@example.kz', password: 'a long password' });

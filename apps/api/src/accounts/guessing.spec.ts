@@ -4,11 +4,11 @@ import { instant, type Instant } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
 import { Secret, TOTP } from 'otpauth';
 import { DataSource } from 'typeorm';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
 }, 120_000);
 afterAll(() => api.stop());
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountView, IdentityQuestionView, NoticesView, OneTimeOfferView, Problem, RecoveryCodesView, SessionView } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
 import { Secret, TOTP } from 'otpauth';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { PUBLIC_URL, startProvider, type Forge, type ProviderUnderTest } from '../spec/identity-provider.js';
 
@@ -12,7 +12,7 @@ let staff: ProviderUnderTest;
 beforeAll(async () => {
   egov = await startProvider('egov');
   staff = await startProvider('staff', { secondFactor: ['mfa'] });
-  api = await startApi(await testDatabase(), { publicUrl: PUBLIC_URL, identityProviders: [egov.settings, staff.settings] });
+  api = await startApi(await testDatabase(training), { publicUrl: PUBLIC_URL, identityProviders: [egov.settings, staff.settings] });
 }, 120_000);
 afterAll(async () => {
   await api.stop();
@@ -277,7 +277,7 @@ describe('an account with a second factor', () => {
 describe('a provider that is down', () => {
   it('holds up nobody who signs in otherwise, and is asked again by the next', async () => {
     const gone = await startProvider('gone');
-    const other = await startApi(await testDatabase(), { publicUrl: PUBLIC_URL, identityProviders: [gone.settings] });
+    const other = await startApi(await testDatabase(training), { publicUrl: PUBLIC_URL, identityProviders: [gone.settings] });
     try {
       const caller = other.caller();
       const { body: { address } } = await caller.post<IdentityQuestionView>('/api/session/identity/question', { provider: 'gone' });

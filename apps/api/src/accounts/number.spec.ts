@@ -3,7 +3,7 @@ import type { ActionAnswer, NamedView, NoticesView, SessionView } from '@tirkeu/
 import { PostgresAccounts } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { randomUUID } from 'node:crypto';
-import { CONTEST, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { newPerson, open } from '../spec/self-nominee.js';
 import { Passwords } from './passwords.js';
@@ -22,7 +22,7 @@ async function signUp(login: string): Promise<Caller> {
 }
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase(), { mode: 'production' });
+  api = await startApi(await testDatabase(training), { mode: 'production' });
   const id = 'account-of-a-clerk';
   await new PostgresAccounts(api.database).create(
     { id, login: 'clerk7', name: 'Сырымбет Алма', passwordHash: await new Passwords().hash('a long password'), createdAt: FIRST_MORNING, disabledAt: null, language: 'kk', email: null, wantsMail: true },

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountView, PasskeyOfferView, PasskeyQuestionView, Problem, RecoveryCodesView, SessionView } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import { HOST, type Caller } from '../spec/caller.js';
 import { SecurityKey, type Misbehaviour } from '../spec/security-key.js';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
 }, 120_000);
 afterAll(() => api.stop());
 

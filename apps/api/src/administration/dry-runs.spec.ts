@@ -3,7 +3,7 @@ import type { DryRunChangesView, DryRunView, Problem, RulebooksView } from '@tir
 import { instant } from '@tirkeu/domain';
 import { PostgresStore, beginDryRun, finishDryRun, noteDryRun } from '@tirkeu/persistence';
 import { deskOver, personOf, playCourse, testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 
 const BASE = '/api/administration/dry-runs';
@@ -15,7 +15,7 @@ let api: ApiUnderTest;
 let administrator: Caller;
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   await playCourse(deskOver(new PostgresStore(api.database)), { filingId: 'filing-1', contestId: CONTEST, commissionId: 'dec.KZ-35-C-temirtau.7', route: 'self', nominator: null, persons: [personOf(1, 'female')], ending: 'registered' });
   administrator = await api.caller().signIn('administrator');
 }, 120_000);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DistrictsTableView, ElectionDraftSummary, ElectionDraftView, ElectionView, MembersTableView, Problem, SeatedCommission } from '@tirkeu/contracts';
 import type { PlannedCall } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 import { submitted } from '../spec/self-nominee.js';
 
@@ -27,7 +27,7 @@ let first: Caller;
 let second: Caller;
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [first, second] = await Promise.all(['administrator', 'administrator2'].map((login) => api.caller().signIn(login))) as [Caller, Caller];
 }, 120_000);
 afterAll(() => api.stop());

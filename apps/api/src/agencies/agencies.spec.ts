@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionAnswer, AgenciesView, AgencyToJudge, AgencyView, NominatorView, NoticesView, Problem, SessionView } from '@tirkeu/contracts';
 import { PostgresAccounts } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
-import { ELECTION, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { ELECTION, FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 import { newPerson, paperFor } from '../spec/self-nominee.js';
 
@@ -21,7 +21,7 @@ let administrator: Caller;
 let secretary: Caller;
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   paper = await paperFor(newPerson(), 'biography');
   administrator = await api.caller().signIn('administrator');
   await new PostgresAccounts(api.database).grant({

@@ -4,7 +4,7 @@ import type { BallotView, BallotsView, FilingView, Problem, PublicBallotView } f
 import { ballotNameOf } from '@tirkeu/domain';
 import { PostgresStore } from '@tirkeu/persistence';
 import { acting, deskOver, granted, personOf, playCourse, testDatabase, validateXml, type Course, type Ending } from '@tirkeu/testing';
-import { CONTEST, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 
 const ELECTION = 'kz-maslikhat-2023-03-19';
@@ -21,7 +21,7 @@ const courseOf = (filingId: string, person: Course['persons'][number], ending: E
   ({ filingId, contestId: DISTRICT, commissionId: 'dec.KZ-35-C-temirtau.7', route: 'self', nominator: null, persons: [person], ending });
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   const desk = deskOver(new PostgresStore(api.database));
   await playCourse(desk, courseOf('i', named(1, 'Ібраев', 'Серік'), 'registered'));
   await playCourse(desk, courseOf('u', named(2, 'Ұлы', 'Асан'), 'registered'));

@@ -4,12 +4,12 @@ import { LANGUAGES, instant } from '@tirkeu/domain';
 import { PostgresStore } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { testDatabase } from '@tirkeu/testing';
-import { CONTEST, ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { open, prepare, submitted } from '../spec/self-nominee.js';
 
 let api: ApiUnderTest;
-beforeAll(async () => { api = await startApi(await testDatabase()); }, 120_000);
+beforeAll(async () => { api = await startApi(await testDatabase(training)); }, 120_000);
 afterAll(() => api.stop());
 
 interface Entry {

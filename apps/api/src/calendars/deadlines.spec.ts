@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeadlineRow, DeadlinesView, WaitingFilingsView } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
-import { ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { prepare, submitted, type Draft } from '../spec/self-nominee.js';
 
@@ -11,7 +11,7 @@ let clerk: Caller;
 let draft: Draft;
 let filed: Draft;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [candidate, clerk] = await Promise.all([api.caller().signIn('candidate'), api.caller().signIn('clerk')]);
   filed = await submitted(candidate);
   draft = await prepare(candidate, { contestId: `${ELECTION}.KZ-35-C-temirtau.9` });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { CommissionAccessView, GranteeView, NoticesView, OwnAccessView, Problem, SessionView } from '@tirkeu/contracts';
 import { findBreak, type StoredEvent } from '@tirkeu/desk';
 import { testDatabase } from '@tirkeu/testing';
-import { ELECTION, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { ELECTION, FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 
 const OWN = 'dec.KZ-35-C-temirtau.7';
@@ -13,7 +13,7 @@ const ACCESS = `/api/commissions/${OWN}/access`;
 let api: ApiUnderTest;
 let chair: Caller;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
 }, 120_000);
 afterAll(() => api.stop());
 beforeEach(async () => {

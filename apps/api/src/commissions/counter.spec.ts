@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionAnswer, ActionRequest, CounterDraftsView, FilingSummary, FilingView, HistoryEntry, NamedView, Problem, QueueView, ReceiptView } from '@tirkeu/contracts';
 import { findApplicants } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
-import { CONTEST, ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 import { attach, newPerson, paperFor, submitted } from '../spec/self-nominee.js';
 
@@ -22,7 +22,7 @@ let candidate: Caller;
 let agent: Caller;
 let others: readonly Caller[];
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   const signIn = (login: string) => api.caller().signIn(login);
   [clerk, secretary, candidate, agent] = await Promise.all([signIn('clerk'), signIn('secretary'), signIn('candidate'), signIn('agent')]);
   others = await Promise.all(['member', 'chair', 'supervisor', 'auditor', 'candidate2'].map(signIn));

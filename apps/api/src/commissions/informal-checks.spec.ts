@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FilingView, HistoryEntry, InformalChecksView, QueueView, RegisterPage } from '@tirkeu/contracts';
 import type { Remark } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { prepare, type Draft } from '../spec/self-nominee.js';
 
@@ -16,7 +16,7 @@ let overseers: readonly Caller[];
 let draft: Draft;
 let fileId: string;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   const signIn = (login: string) => api.caller().signIn(login);
   [candidate, clerk] = await Promise.all([signIn('candidate'), signIn('clerk')]);
   officials = await Promise.all(['member', 'chair'].map(signIn));

@@ -8,7 +8,7 @@ import { testDatabase, unpack } from '@tirkeu/testing';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { originalKey } from '../documents/file-store.js';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { askRegisters, attach, prepare, submitted, type Draft } from '../spec/self-nominee.js';
 
@@ -16,7 +16,7 @@ let api: ApiUnderTest;
 let candidate: Caller;
 let draft: Draft;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   candidate = await api.caller().signIn('candidate');
   draft = await submitted(candidate);
 }, 120_000);

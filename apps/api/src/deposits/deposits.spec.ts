@@ -4,7 +4,7 @@ import type { Desk } from '@tirkeu/desk';
 import { instant, isBalanced } from '@tirkeu/domain';
 import { PostgresStore } from '@tirkeu/persistence';
 import { acting, deskOver, granted, personOf, playCourse, testDatabase, type Course, type Ending } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 
 const ELECTION = 'kz-maslikhat-2023-03-19';
@@ -29,7 +29,7 @@ async function pay(desk: Desk, filingId: string, actionId = `paid-${filingId}`):
 }
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   const desk = deskOver(new PostgresStore(api.database));
   await playCourse(desk, courseOf('unpaid', 1, 'taken'));
   await playCourse(desk, courseOf('elected', 2, 'registered'));

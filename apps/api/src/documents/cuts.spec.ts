@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileView } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import { HOST, type Caller } from '../spec/caller.js';
 import { newPerson, open, paperFor } from '../spec/self-nominee.js';
 
@@ -21,7 +21,7 @@ let filingId: string;
 let bytes: Buffer;
 let port: number;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   await api.app.listen(0, '127.0.0.1');
   port = (api.app.getHttpServer().address() as AddressInfo).port;
   candidate = await api.caller().signIn('candidate');

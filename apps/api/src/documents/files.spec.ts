@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { newPerson, open, paperFor } from '../spec/self-nominee.js';
 
@@ -15,7 +15,7 @@ let filingId: string;
 let pdf: Buffer;
 let jpeg: Buffer;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   candidate = await api.caller().signIn('candidate');
   filingId = (await open(candidate)).view.filing.id;
   pdf = await paperFor(newPerson(), 'biography');

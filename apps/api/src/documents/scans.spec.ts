@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FilingView } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { EICAR, startClamd } from '../spec/clamd-server.js';
 import { attach, newPerson, paperFor, prepare } from '../spec/self-nominee.js';
@@ -59,7 +59,7 @@ describe('a filing on the day when the antivirus is away', () => {
     const clamd = await startClamd();
     port = 'port' in clamd.address ? clamd.address.port : 0;
     await clamd.stop();
-    api = await startApi(await testDatabase(), { clamd: { host: '127.0.0.1', port } });
+    api = await startApi(await testDatabase(training), { clamd: { host: '127.0.0.1', port } });
     candidate = await api.caller().signIn('candidate');
   }, 120_000);
   afterAll(() => api.stop());

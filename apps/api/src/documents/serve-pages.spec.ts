@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@tirkeu/testing';
-import { FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { newPerson, open, paperFor } from '../spec/self-nominee.js';
 import { PageLinks } from './page-links.js';
@@ -11,7 +11,7 @@ let api: ApiUnderTest;
 let candidate: Caller;
 let page: string;
 beforeAll(async () => {
-  api = await startApi(await testDatabase(), { filesUrl: `http://${FILES}` });
+  api = await startApi(await testDatabase(training), { filesUrl: `http://${FILES}` });
   candidate = await api.caller().signIn('candidate');
   const filingId = (await open(candidate)).view.filing.id;
   const { body } = await candidate.upload(filingId, await paperFor(newPerson(), 'biography'));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
 import type { FileView, Problem } from '@tirkeu/contracts';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 import { startS3Server, type S3ServerUnderTest } from '../spec/s3-server.js';
 import { newPerson, open, paperFor } from '../spec/self-nominee.js';
@@ -59,7 +59,7 @@ let candidate: Caller;
 let filingId: string;
 let paper: Buffer;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   candidate = await api.caller().signIn('candidate');
   filingId = (await open(candidate)).view.filing.id;
   paper = await paperFor(newPerson(), 'biography');
@@ -243,7 +243,7 @@ describe('with the papers on an S3-compatible server', () => {
   let remote: ApiUnderTest;
   beforeAll(async () => {
     server = await startS3Server();
-    remote = await startApi(await testDatabase(), { objectStorage: server.storage });
+    remote = await startApi(await testDatabase(training), { objectStorage: server.storage });
   }, 120_000);
   afterAll(async () => {
     await remote.stop();

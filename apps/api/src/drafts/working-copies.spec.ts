@@ -4,7 +4,7 @@ import { instant } from '@tirkeu/domain';
 import type { ActionAnswer, FoundWorkingCopy, Problem, SavedWorkingCopy, TypedInput, WorkingCopySummary } from '@tirkeu/contracts';
 import { PostgresAccounts, dropLapsedCopies } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
-import { CONTEST, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { newPerson, open, prepare, submitted } from '../spec/self-nominee.js';
 
@@ -12,7 +12,7 @@ let api: ApiUnderTest;
 let candidate: Caller;
 let filingId: string;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   candidate = await api.caller().signIn('candidate');
   filingId = (await open(candidate)).view.filing.id;
 }, 120_000);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ElectionView, Problem, StandingContestsView } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
-import { CONTEST, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 
 let api: ApiUnderTest;
@@ -10,7 +10,7 @@ let chair: Caller;
 let clerk: Caller;
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   chair = await api.caller().signIn('chair');
   clerk = await api.caller().signIn('clerk');
 }, 120_000);

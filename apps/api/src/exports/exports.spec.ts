@@ -3,7 +3,7 @@ import type { ExportView, Problem } from '@tirkeu/contracts';
 import { PostgresStore, beginExport, failExport, findExport, finishExport } from '@tirkeu/persistence';
 import { ReportFiles } from '@tirkeu/reports';
 import { deskOver, personOf, playCourse, testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 
 const ELECTION = 'kz-maslikhat-2023-03-19';
@@ -16,7 +16,7 @@ let supervisor: Caller;
 let ofAqtau: Caller;
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   const desk = deskOver(new PostgresStore(api.database));
   await playCourse(desk, {
     filingId: 'q1', contestId: `${ELECTION}.KZ-47-C-aqtau.1`, commissionId: 'dec.KZ-47-C-aqtau.1', route: 'self', nominator: null, persons: [personOf(1, 'female')], ending: 'submitted',

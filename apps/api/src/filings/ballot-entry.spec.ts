@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FilingView, HistoryEntry } from '@tirkeu/contracts';
 import { civilDate, instant, type BallotName } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { askRegisters, attach, markAll, submitted, type Draft } from '../spec/self-nominee.js';
 
@@ -14,7 +14,7 @@ let candidate: Caller;
 let clerk: Caller;
 let draft: Draft;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   const signIn = (login: string) => api.caller().signIn(login);
   [candidate, clerk] = await Promise.all([signIn('candidate'), signIn('clerk')]);
   draft = await submitted(candidate);

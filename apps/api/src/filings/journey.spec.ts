@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionAnswer, FilingSummary, FilingView, HistoryEntry, Problem, QueueView, ReceiptView, RegisterPage } from '@tirkeu/contracts';
 import { civilDate, instant } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
-import { FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { askRegisters, attach, markAll, newPerson, prepare, submitted, type Draft } from '../spec/self-nominee.js';
 import { examplePerson } from '../training/example-people.js';
@@ -15,7 +15,7 @@ let candidate: Caller;
 let clerk: Caller;
 let chair: Caller;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [candidate, clerk, chair] = await Promise.all([api.caller().signIn('candidate'), api.caller().signIn('clerk'), api.caller().signIn('chair')]);
 }, 120_000);
 afterAll(() => api.stop());

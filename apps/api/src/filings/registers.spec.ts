@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FilingView, HistoryEntry, KinView } from '@tirkeu/contracts';
 import { instant } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { newPerson, paperFor, submitted, type Draft } from '../spec/self-nominee.js';
 
@@ -15,7 +15,7 @@ let rival: Caller;
 let clerk: Caller;
 let draft: Draft;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [candidate, rival, clerk] = await Promise.all(['candidate', 'candidate2', 'clerk'].map((login) => api.caller().signIn(login))) as [Caller, Caller, Caller];
   draft = await submitted(candidate);
   await clerk.act(draft.filingId, { type: 'take' });

@@ -4,7 +4,7 @@ import type { ActionAnswer, FormDraftView } from '@tirkeu/contracts';
 import { groupedFormCode } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { CONTEST, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { prepare, type Draft } from '../spec/self-nominee.js';
 
@@ -13,7 +13,7 @@ let candidate: Caller;
 let clerk: Caller;
 let draft: Draft;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [candidate, clerk] = await Promise.all(['candidate', 'clerk'].map((login) => api.caller().signIn(login))) as [Caller, Caller];
   draft = await prepare(candidate);
 }, 120_000);

@@ -3,7 +3,7 @@ import type { AlarmsView, AlikeView, BacklogView, DaysView, DecisionsPage, Figur
 import { civilDate, instant, type Nominator } from '@tirkeu/domain';
 import { PostgresStore } from '@tirkeu/persistence';
 import { deskOver, noonOf, personOf, playCourse, testDatabase, type Course } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 
 const ELECTION = 'kz-maslikhat-2023-03-19';
@@ -31,7 +31,7 @@ let supervisor: Caller;
 let ofAqtau: Caller;
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   const desk = deskOver(new PostgresStore(api.database));
   for (const course of courses) await playCourse(desk, course);
   supervisor = await api.caller().signIn('supervisor');

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LikeGroundsView } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
-import { CONTEST, ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import { submitted } from '../spec/self-nominee.js';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   const [candidate, clerk] = [await api.caller().signIn('candidate'), await api.caller().signIn('clerk')];
   const { filingId, candidateId } = await submitted(candidate);
   await clerk.act(filingId, { type: 'take' });

@@ -4,7 +4,7 @@ import type { FilingActsView, IssuedPaperView } from '@tirkeu/contracts';
 import { civilDate, instant } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { askRegisters, attach, markAll, submitted, type Draft } from '../spec/self-nominee.js';
 
@@ -18,7 +18,7 @@ let draft: Draft;
 
 /** On the second of December a filing is complete and its registration proposed. */
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [candidate, clerk, chair] = [await api.caller().signIn('candidate'), await api.caller().signIn('clerk'), await api.caller().signIn('chair')];
   draft = await submitted(candidate);
   await api.goTo('2026-12-02T05:00:00.000Z');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NoteSigner, findSignature, isConsistent, isIncluded, leafHashOf, readCheckpoint, readNote, readProof, readVerifier } from '@tirkeu/desk';
 import { growLog } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import { submitted, type Draft } from '../spec/self-nominee.js';
 
 const witness = new NoteSigner('witness', 'ngo.example/witness', generateKeyPairSync('ed25519').privateKey);
@@ -15,7 +15,7 @@ let number: string;
 const grow = () => growLog(api.database, { signingKey, origin: 'tirkeu.example.kz/log', now: () => api.clock.now() });
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase(), { witnesses: [witness.verifier] });
+  api = await startApi(await testDatabase(training), { witnesses: [witness.verifier] });
   const candidate = await api.caller().signIn('candidate');
   draft = await submitted(candidate);
   number = (await candidate.get<{ receipt: { number: string } }>(`/api/filings/${draft.filingId}/receipt`)).body.receipt.number;

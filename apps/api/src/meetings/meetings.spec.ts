@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FilingView, MeetingView, MeetingsView, Problem, ProtocolsView } from '@tirkeu/contracts';
 import { instant, presentMembers, type SpokenVote } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
-import { ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 import { askRegisters, attach, markAll, submitted, type Draft } from '../spec/self-nominee.js';
 import { examplePerson } from '../training/example-people.js';
@@ -53,7 +53,7 @@ async function underAge(): Promise<Draft> {
 }
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [clerk, chair, secretary] = await Promise.all(['clerk', 'chair', 'secretary'].map((login) => api.caller().signIn(login))) as [Caller, Caller, Caller];
   first = await proposed(1);
   second = await proposed(2);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import { newPerson, prepare, submitted } from '../spec/self-nominee.js';
 import { ApiMetrics } from './api-metrics.js';
 import { serveMetrics } from './serve-metrics.js';
@@ -10,7 +10,7 @@ import { serveMetrics } from './serve-metrics.js';
 let api: ApiUnderTest;
 let server: Server;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   server = await serveMetrics(api.app.get(ApiMetrics).registry, { host: '127.0.0.1', port: 0 });
 }, 120_000);
 afterAll(async () => {

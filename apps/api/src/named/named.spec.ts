@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionAnswer, ActionRequest, FilingView, NamedView, NoticesView, RegisterPage, SessionView } from '@tirkeu/contracts';
 import { instant, type DocumentId } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
-import { ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { newPerson, paperFor } from '../spec/self-nominee.js';
 import type { ExamplePerson } from '../training/example-people.js';
@@ -17,7 +17,7 @@ let api: ApiUnderTest;
 let agent: Caller;
 let number = 0;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   agent = await api.caller().signIn('agent');
 }, 120_000);
 afterAll(() => api.stop());

@@ -5,7 +5,7 @@ import { civilDate } from '@tirkeu/domain';
 import { PostgresAccounts, findApplicants, type NewGrant } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { Passwords } from '../accounts/passwords.js';
-import { ELECTION, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { ELECTION, FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 
 const CITY = `${ELECTION}.KZ-35-C-temirtau.9`;
@@ -41,7 +41,7 @@ let filingId: string;
 let farFilingId: string;
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   opener = await agentOf('opener', 'association-1');
   colleague = await agentOf('colleague', 'association-1');
   branch = await agentOf('branch', 'association-1', ['KZ-35']);

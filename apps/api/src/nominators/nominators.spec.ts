@@ -6,7 +6,7 @@ import type { CandidateEntry } from '@tirkeu/domain';
 import { PostgresAccounts } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { Passwords } from '../accounts/passwords.js';
-import { ELECTION, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { ELECTION, FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 import { newPerson, submitted } from '../spec/self-nominee.js';
 import { type ExamplePerson } from '../training/example-people.js';
@@ -19,7 +19,7 @@ let agent: Caller;
 let rival: Caller;
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   agent = await api.caller().signIn('agent');
   rival = await secondAgent();
 }, 120_000);

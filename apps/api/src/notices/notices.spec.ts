@@ -3,12 +3,12 @@ import type { MailChoiceView, NoticesView, UnreachedView } from '@tirkeu/contrac
 import { plusMinutes } from '@tirkeu/domain';
 import { addNotice, findMailbox, settleMail, takeMail } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import { submitted } from '../spec/self-nominee.js';
 import { maskAddress } from './mask-address.js';
 
 let api: ApiUnderTest;
-beforeAll(async () => { api = await startApi(await testDatabase()); }, 120_000);
+beforeAll(async () => { api = await startApi(await testDatabase(training)); }, 120_000);
 afterAll(() => api.stop());
 
 const MAILBOX = { address: 'aisulu@example.kz', language: 'kk' } as const;

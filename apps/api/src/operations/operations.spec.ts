@@ -5,7 +5,7 @@ import { EFFECTS, JOB_OPTIONS, connectQueue, growLog, noteAlive, noteBegun, note
 import { testDatabase, testRedis } from '@tirkeu/testing';
 import { Queue } from 'bullmq';
 import { ClockWatch } from '../platform/clock-watch.js';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 
 const BASE = '/api/administration/operations';
@@ -19,7 +19,7 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the page of operations with the
   let stopRedis: () => Promise<void> = async () => undefined;
 
   beforeAll(async () => {
-    const [store, redis] = [await testDatabase(), backend === 'Redis' ? await testRedis() : null];
+    const [store, redis] = [await testDatabase(training), backend === 'Redis' ? await testRedis() : null];
     if (redis) stopRedis = redis.stop;
     queue = new Queue(EFFECTS, { connection: await connectQueue({ databaseUrl: store.url, redisUrl: redis?.url }), defaultJobOptions: JOB_OPTIONS });
     await queue.obliterate({ force: true });
@@ -121,7 +121,7 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the page of operations with the
 
 describe('the page of operations while Redis is away', () => {
   it('shows what the database knows, soon', async () => {
-    const api = await startApi(await testDatabase(), { redisUrl: 'redis://127.0.0.1:1' });
+    const api = await startApi(await testDatabase(training), { redisUrl: 'redis://127.0.0.1:1' });
     try {
       const administrator = await api.caller().signIn('administrator');
       const { status, body } = await administrator.get<OperationsView>(BASE);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LostTimeView, OutagesView, Problem, ReadingsTakenView, RehearsalView } from '@tirkeu/contracts';
 import { FIRST_PREVIOUS_HASH, PROBED, instant, minutesBetween, readingText, type Instant, type Probed, type Reading } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
-import { CONTEST, ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 
 /** A probe as it stands outside: it has its key and knows the hash of its last reading. */
@@ -38,7 +38,7 @@ let outside: Caller;
 let chair: Caller;
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase(), { probes: [{ id: probe.id, publicKey: probe.publicKey }] });
+  api = await startApi(await testDatabase(training), { probes: [{ id: probe.id, publicKey: probe.publicKey }] });
   outside = api.caller();
   chair = await api.caller().signIn('chair');
   await api.goTo('2026-12-21T13:30:00.000Z');

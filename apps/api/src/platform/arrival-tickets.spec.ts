@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import type { ActionAnswer, Problem } from '@tirkeu/contracts';
 import type { Desk } from '@tirkeu/desk';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 import { EDGE_TOKEN, edgeStamp, sixPlus } from '../spec/last-minute.js';
 import { attach, prepare, type Draft } from '../spec/self-nominee.js';
@@ -16,7 +16,7 @@ let candidate: Caller;
 let draft: Draft;
 let actionId: string;
 beforeAll(async () => {
-  api = await startApi(await testDatabase(), { edgeToken: EDGE_TOKEN });
+  api = await startApi(await testDatabase(training), { edgeToken: EDGE_TOKEN });
   candidate = await api.caller().signIn('candidate');
 }, 120_000);
 afterAll(() => api.stop());

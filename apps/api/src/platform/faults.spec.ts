@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Problem } from '@tirkeu/contracts';
 import { PostgresAccounts } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
-import { CONTEST, ELECTION, FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, ELECTION, FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 import { open, paperFor, submitted, type Draft } from '../spec/self-nominee.js';
 import { missingWalls } from '../spec/walls.js';
@@ -13,7 +13,7 @@ let candidate: Caller;
 let clerk: Caller;
 let draft: Draft;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   candidate = await api.caller().signIn('candidate');
   clerk = await api.caller().signIn('clerk');
   draft = await submitted(candidate);

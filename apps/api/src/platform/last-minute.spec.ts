@@ -5,7 +5,7 @@ import type { ActionAnswer, Problem } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Answer, Caller } from '../spec/caller.js';
 import { EDGE_TOKEN, edgeStamp, sixPlus } from '../spec/last-minute.js';
 import { prepare, type Draft } from '../spec/self-nominee.js';
@@ -15,7 +15,7 @@ let api: ApiUnderTest;
 let candidate: Caller;
 let draft: Draft;
 beforeAll(async () => {
-  api = await startApi(await testDatabase(), { edgeToken: EDGE_TOKEN });
+  api = await startApi(await testDatabase(training), { edgeToken: EDGE_TOKEN });
   candidate = await api.caller().signIn('candidate');
 }, 120_000);
 afterAll(() => api.stop());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ElectionView, Problem } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
-import { CONTEST, ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { endlessInputs, type DescribedInputs } from '../spec/endless-inputs.js';
 import { newPerson, submitted, type Draft } from '../spec/self-nominee.js';
@@ -15,7 +15,7 @@ let description: ApiDescription;
 let draft: Draft;
 let candidate: Caller;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   description = (await api.caller().get<ApiDescription>('/api/openapi.json')).body;
   candidate = await api.caller().signIn('candidate');
   draft = await submitted(candidate);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@tirkeu/testing';
 import { fastify } from 'fastify';
 import { HOST } from '../spec/caller.js';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import { missingWalls } from '../spec/walls.js';
 import { addSecurityHeaders, answerNoRequest, pageWalls } from './security-headers.js';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="kk"><head><title>Тіркеу</title><script type="module" src="/assets/app-1a2b3c.js"></script><link rel="stylesheet" href="/assets/app.css"></head></html>');
   await writeFile(join(folder, 'assets', 'app-1a2b3c.js'), SCRIPT);
-  api = await startApi(await testDatabase(), { webRoot: folder });
+  api = await startApi(await testDatabase(training), { webRoot: folder });
   await api.app.listen(0, '127.0.0.1');
   port = (api.app.getHttpServer().address() as AddressInfo).port;
 }, 240_000);

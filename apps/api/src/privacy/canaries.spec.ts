@@ -8,7 +8,7 @@ import { instant } from '@tirkeu/domain';
 import { forgetFiling } from '@tirkeu/persistence';
 import { columnsWith, seenIn, testDatabase, unpack, type Canary } from '@tirkeu/testing';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { CONTEST, ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { crawl, readings, wordsOf, wordsOfEntries, type Description, type Sighting } from '../spec/crawl.js';
 import { attach, open } from '../spec/self-nominee.js';
@@ -55,7 +55,7 @@ async function fill(candidate: Caller, place: 0 | 1, contestId: string): Promise
 }
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   const [first, second, clerk] = await Promise.all(['candidate', 'candidate2', 'clerk'].map((login) => api.caller().signIn(login)));
   if (!first || !second || !clerk) throw new Error('Nobody is signed in');
   filings.push(await fill(first, 0, CONTEST), await fill(second, 1, CONTEST));

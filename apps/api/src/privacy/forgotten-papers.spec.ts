@@ -10,7 +10,7 @@ import { instant } from '@tirkeu/domain';
 import { FilingKeys, forgetFiling, type FilingKey } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { openSeal } from '../documents/seal.js';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { newPerson, paperFor, prepare, type Draft } from '../spec/self-nominee.js';
 import { ForgottenFiles } from './forgotten-files.js';
@@ -46,7 +46,7 @@ async function use(who: Caller, { filingId }: Draft): Promise<void> {
 }
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [owner, rival] = await Promise.all(['candidate', 'candidate2'].map((login) => api.caller().signIn(login))) as [Caller, Caller];
   kept = await prepare(rival);
   await use(rival, kept);

@@ -4,7 +4,7 @@ import type { FilingView, HistoryEntry, PersonalDataView } from '@tirkeu/contrac
 import { instant } from '@tirkeu/domain';
 import { forgetFiling } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { submitted, type Draft } from '../spec/self-nominee.js';
 
@@ -17,7 +17,7 @@ let rival: Caller;
 let clerk: Caller;
 let draft: Draft;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [candidate, rival, clerk] = await Promise.all(['candidate', 'candidate2', 'clerk'].map((login) => api.caller().signIn(login))) as [Caller, Caller, Caller];
   draft = await submitted(candidate);
 }, 120_000);

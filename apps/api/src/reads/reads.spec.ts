@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccessLogView, HistoryEntry, Problem, ReadView, RevealedNumber } from '@tirkeu/contracts';
 import { growLog } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { submitted, type Draft } from '../spec/self-nominee.js';
 import { PersonalReads } from './personal-reads.js';
@@ -15,7 +15,7 @@ let clerk: Caller;
 let draft: Draft;
 let candidateId: string;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [candidate, clerk] = [await api.caller().signIn('candidate'), await api.caller().signIn('clerk')];
   draft = await submitted(candidate);
   candidateId = (await candidate.get<{ filing: { candidates: readonly [{ id: string }] } }>(`/api/filings/${draft.filingId}`)).body.filing.candidates[0].id;

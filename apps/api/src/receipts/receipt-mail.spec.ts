@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NoticesView, Problem, ReceiptMailView } from '@tirkeu/contracts';
 import { testDatabase } from '@tirkeu/testing';
-import { startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { prepare, submitted, type Draft } from '../spec/self-nominee.js';
 
@@ -10,7 +10,7 @@ let api: ApiUnderTest;
 let candidate: Caller;
 let draft: Draft;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   candidate = await api.caller().signIn('candidate');
   draft = await submitted(candidate);
 }, 120_000);

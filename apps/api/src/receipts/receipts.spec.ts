@@ -5,7 +5,7 @@ import { receiptText, type Receipt } from '@tirkeu/domain';
 import { findFiling } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { getRulebook } from '@tirkeu/rulebooks';
-import { FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { attach, prepare, submitted, type Draft } from '../spec/self-nominee.js';
 import { Receipts } from './receipts.js';
@@ -19,7 +19,7 @@ let visitor: Caller;
 let inTime: Draft;
 let late: Draft;
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   [candidate, visitor] = [await api.caller().signIn('candidate'), api.caller('203.0.113.9')];
   inTime = await submitted(candidate);
   const second = await api.caller().signIn('candidate2');

@@ -3,7 +3,7 @@ import type { FilingView, Problem, RegisterEntryView, RegisterFiguresView, Regis
 import { civilDate } from '@tirkeu/domain';
 import { testDatabase } from '@tirkeu/testing';
 import { parse } from 'csv-parse/sync';
-import { CONTEST, ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { CONTEST, ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { attach, markAll, newPerson, prepare, submitted, type Draft } from '../spec/self-nominee.js';
 import { examplePerson } from '../training/example-people.js';
@@ -46,7 +46,7 @@ async function refuse(): Promise<Draft> {
 }
 
 beforeAll(async () => {
-  api = await startApi(await testDatabase());
+  api = await startApi(await testDatabase(training));
   everybody = api.caller();
   [clerk, chair] = await Promise.all([api.caller().signIn('clerk'), api.caller().signIn('chair')]);
   await api.goTo('2026-12-02T05:00:00.000Z');

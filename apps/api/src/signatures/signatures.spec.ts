@@ -9,7 +9,7 @@ import type { Instant } from '@tirkeu/domain';
 import { testDatabase, unpack } from '@tirkeu/testing';
 import { authorityOf, personOf, revocationList, rsaKey, signMessage, type Certified } from '@tirkeu/testing/signing';
 import { readEsign } from '../platform/esign-settings.js';
-import { ELECTION, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { ELECTION, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import type { Caller } from '../spec/caller.js';
 import { newPerson, prepare, submitted, type Draft } from '../spec/self-nominee.js';
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'roots.pem'), pem(root));
   await writeFile(join(folder, 'more.pem'), pem(issuing));
   const esign = readEsign({ TIRKEU_ESIGN_ROOTS: join(folder, 'roots.pem'), TIRKEU_ESIGN_INTERMEDIATES: join(folder, 'more.pem'), TIRKEU_ESIGN_CRLS: `http://127.0.0.1:${port}/list`, TIRKEU_ESIGN_SIDECAR: `http://127.0.0.1:${port}` });
-  api = await startApi(await testDatabase(), { esign });
+  api = await startApi(await testDatabase(training), { esign });
   [candidate, clerk] = await Promise.all(['candidate', 'clerk'].map((login) => api.caller().signIn(login))) as [Caller, Caller];
   draft = await submitted(candidate, { person: newPerson() });
 }, 120_000);

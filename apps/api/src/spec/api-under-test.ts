@@ -6,8 +6,8 @@ import { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadMap } from '@tirkeu/campaign';
 import { instant, type Instant } from '@tirkeu/domain';
-import { PostgresAccounts, loadFirstElections } from '@tirkeu/persistence';
-import type { DataSource } from 'typeorm';
+import { PostgresAccounts, dataSourceOptions, loadFirstElections } from '@tirkeu/persistence';
+import { DataSource } from 'typeorm';
 import { Passwords } from '../accounts/passwords.js';
 import { PersonNumbers } from '../accounts/person-numbers.js';
 import { createApp } from '../app.js';
@@ -29,6 +29,25 @@ export const FIRST_MORNING = instant('2026-12-01T05:00:00.000Z');
 export const ELECTION = 'training-2026-12-01';
 export const CONTEST = `${ELECTION}.KZ-35-C-temirtau.7`;
 
+const SECRET = 'a secret for specs with 32 characters';
+
+/** What the database of an application has in it from the first: the elections of training, its people and the members of its commissions. */
+export const training = {
+  name: 'training',
+  fill: async (url: string): Promise<void> => {
+    const database = await new DataSource(dataSourceOptions(url, { poolSize: 2, role: 'owner', secret: SECRET })).initialize();
+    try {
+      const map = loadMap();
+      const desk = openDesk(database, { secret: SECRET }, { now: () => FIRST_MORNING });
+      await loadFirstElections({ dataSource: database, desk, map, training: true, now: FIRST_MORNING });
+      await seedPersonas({ accounts: new PostgresAccounts(database), passwords: new Passwords(), numbers: new PersonNumbers(SECRET), map, mode: 'training', now: FIRST_MORNING });
+      await seedMembers(database);
+    } finally {
+      await database.destroy();
+    }
+  },
+};
+
 /** The whole application on a database of its own, with a clock that the spec sets. */
 export interface ApiUnderTest {
   readonly app: NestFastifyApplication;
@@ -42,19 +61,16 @@ export interface ApiUnderTest {
   stop(): Promise<void>;
 }
 
+/** Starts on a database that is filled with `training`. */
 export async function startApi(store: DatabaseUnderTest, { mode = 'training', objectStorage, edgeToken, redisUrl, webRoot, probes = [], witnesses = [], clamd, filesUrl, esign, publicUrl, identityProviders = [] }: Partial<Pick<Settings, 'mode' | 'publicUrl' | 'identityProviders' | 'esign' | 'clamd' | 'filesUrl' | 'objectStorage' | 'edgeToken' | 'redisUrl' | 'webRoot' | 'probes' | 'witnesses'>> = {}): Promise<ApiUnderTest> {
   const time = { now: FIRST_MORNING };
   const clock = { now: () => time.now, set: (at: string) => void (time.now = instant(at)) };
   const dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-api-'));
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   const settings: Settings = {
-    mode, dataDir, objectStorage, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl, secret: 'a secret for specs with 32 characters', signingKey, publicUrl, sendsMail: true, trustedProxies: [], edgeToken, metricsPort: undefined, probes, witnesses, clamd, filesUrl, esign, identityProviders, webRoot,
+    mode, dataDir, objectStorage, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl, secret: SECRET, signingKey, publicUrl, sendsMail: true, trustedProxies: [], edgeToken, metricsPort: undefined, probes, witnesses, clamd, filesUrl, esign, identityProviders, webRoot,
   };
   const database = await store.connect('owner', 2, settings.secret);
-  const map = loadMap();
-  await loadFirstElections({ dataSource: database, desk: openDesk(database, settings, clock), map, training: true, now: time.now });
-  await seedPersonas({ accounts: new PostgresAccounts(database), passwords: new Passwords(), numbers: new PersonNumbers(settings.secret), map, mode: 'training', now: time.now });
-  await seedMembers(database);
   const logged: string[] = [];
   const log = new Writable({ write: (line: Buffer, _encoding, done) => (logged.push(line.toString()), done()) });
   const app = await createApp({ settings, clock, log });

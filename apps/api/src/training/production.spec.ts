@@ -4,12 +4,12 @@ import { PostgresAccounts } from '@tirkeu/persistence';
 import { testDatabase } from '@tirkeu/testing';
 import { Passwords } from '../accounts/passwords.js';
 import { PersonNumbers } from '../accounts/person-numbers.js';
-import { FIRST_MORNING, startApi, type ApiUnderTest } from '../spec/api-under-test.js';
+import { FIRST_MORNING, startApi, training, type ApiUnderTest } from '../spec/api-under-test.js';
 import { seedPersonas } from './seed-personas.js';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
-  api = await startApi(await testDatabase(), { mode: 'production' });
+  api = await startApi(await testDatabase(training), { mode: 'production' });
 }, 120_000);
 afterAll(() => api.stop());
 

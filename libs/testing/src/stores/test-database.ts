@@ -9,7 +9,13 @@ const TEMPLATE = 'tirkeu_template';
 export const TEST_SECRET = 'the secret of the tests, 32 or more';
 const LOCK = 7_468_012;
 
-/** A database for one spec: migrated, empty, and gone when it is stopped. */
+/** What several specs find in their databases from the first. Put in once and copied with the rest. */
+export interface Filling {
+  readonly name: string;
+  fill(url: string): Promise<void>;
+}
+
+/** A database for one spec: migrated, empty or filled as asked, and gone when it is stopped. */
 export interface TestDatabase {
   /** With the rights of the owner. */
   readonly url: string;
@@ -18,10 +24,10 @@ export interface TestDatabase {
   stop(): Promise<void>;
 }
 
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
   const server = await postgresServer();
   const name = `tirkeu_spec_${randomBytes(6).toString('hex')}`;
-  await asAdmin(server.url, (client) => copyTemplate(client, server.url, name));
+  await asAdmin(server.url, (client) => copyTemplate(client, server.url, name, filling));
   const url = urlOf(server.url, name);
   const open: DataSource[] = [];
   return {
@@ -54,16 +60,32 @@ const urlOf = (server: string, database: string): string => {
 };
 
 /** Copies the migrated template. One worker at a time: a database that somebody is connected to cannot be copied. */
-async function copyTemplate(client: pg.Client, server: string, name: string): Promise<void> {
+async function copyTemplate(client: pg.Client, server: string, name: string, filling: Filling | undefined): Promise<void> {
   await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
   try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${TEMPLATE}`);
-    await migrate(urlOf(server, TEMPLATE));
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    const empty = await ensureTemplate(client, TEMPLATE, async (begun) => { await client.query(`CREATE DATABASE ${begun}`); });
+    const template = filling === undefined ? empty : await ensureTemplate(client, `${TEMPLATE}_${filling.name}`, async (begun) => {
+      await migrate(urlOf(server, empty));
+      await client.query(`CREATE DATABASE ${begun} TEMPLATE ${empty}`);
+      await filling.fill(urlOf(server, begun));
+    });
+    await migrate(urlOf(server, template));
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
   }
+}
+
+/** It has its name once it is whole: one that was left half made is begun anew. */
+async function ensureTemplate(client: pg.Client, template: string, make: (name: string) => Promise<void>): Promise<string> {
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+  if (rowCount === 0) {
+    const begun = `${template}_begun`;
+    await client.query(`DROP DATABASE IF EXISTS ${begun} WITH (FORCE)`);
+    await make(begun);
+    await client.query(`ALTER DATABASE ${begun} RENAME TO ${template}`);
+  }
+  return template;
 }
 
 async function asAdmin(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
