@@ -4,9 +4,13 @@ import { PostgresStore, addReads, findLastCheckpoint, growLog, noteSigningKey } 
 
 const FILINGS = 24;
 const FIRST_DISTRICT = 12;
+const ORIGIN = 'tirkeu.example.kz/log';
 
 /** Years after everything was recorded, so that nothing of it may still wait for a checkpoint. */
 const at = (minutes) => instant(new Date(Date.UTC(2031, 0, 1, 0, minutes)).toISOString());
+
+/** A log of its own, which says that it grew so many minutes after the beginning of 2031. */
+export const signingOf = (minutes) => ({ signingKey: generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'), origin: ORIGIN, now: () => at(minutes) });
 
 /**
  * Plays filings of all kinds and some more, with receipts, reads and a log of several checkpoints, as an installation has them.
@@ -21,7 +25,7 @@ export async function makeRecord(dataSource, { deskOver, granted, person, playAl
   await noteSigningKey(dataSource, { id: 'key', publicKey: publicKey.export({ format: 'jwk' }).x, since: at(0) });
   const desk = deskOver(new PostgresStore(dataSource), { id: 'key', sign: (receipt) => sign(null, Buffer.from(receiptText(receipt)), privateKey).toString('base64url') });
   let minutes = 0;
-  const grow = () => growLog(dataSource, { signingKey, origin: 'tirkeu.example.kz/log', now: () => at((minutes += 1)) });
+  const grow = () => growLog(dataSource, { signingKey, origin: ORIGIN, now: () => at((minutes += 1)) });
   await playAllKinds(desk);
   await grow();
   for (let count = 0; count < FILINGS; count++) {

@@ -4,7 +4,7 @@ import { canonicalJson, receiptNumber, receiptText } from '@tirkeu/domain';
 import { momentText } from './moments.mjs';
 
 /** What the hash of an event covers, written once more: whoever forges a chain would do the same. */
-const linkHash = (previousHash, { streamKind, streamId, version, chainIndex, actionId, event, receivedAt }) => createHash('sha256')
+export const linkHash = (previousHash, { streamKind, streamId, version, chainIndex, actionId, event, receivedAt }) => createHash('sha256')
   .update(previousHash + canonicalJson({ stream: { kind: streamKind, id: streamId }, version, chainIndex, actionId, event, receivedAt }), 'utf8').digest('hex');
 
 const EVENTS = `

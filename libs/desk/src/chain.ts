@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson, type Instant } from '@tirkeu/domain';
 import { commit, cover } from './commitments.js';
 import type { ChainHead, RecordedEvent, StoredEvent, StreamRef } from './ports.js';
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** SHA-256 of the canonical JSON of a value, lower-case hex. */
 export const hashOf = (value: unknown): string => sha256(canonicalJson(value));

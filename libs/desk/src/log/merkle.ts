@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 /** A hash of the tree, 32 bytes as base64 (standard alphabet, padded). */
 export type TreeHash = string;
@@ -13,16 +13,16 @@ export interface TreeNode extends TreePlace {
   readonly hash: TreeHash;
 }
 
-const LEAF = Buffer.from([0]);
+const LEAF = '\u0000';
 const NODE = Buffer.from([1]);
 
 /** The root of a tree without leaves (RFC 6962, 2.1). */
-export const EMPTY_ROOT: TreeHash = createHash('sha256').digest('base64');
+export const EMPTY_ROOT: TreeHash = digest('sha256', '', 'base64');
 
-export const leafHashOf = (entry: string): TreeHash => createHash('sha256').update(LEAF).update(entry, 'utf8').digest('base64');
+export const leafHashOf = (entry: string): TreeHash => digest('sha256', LEAF + entry, 'base64');
 
 export const nodeHashOf = (left: TreeHash, right: TreeHash): TreeHash =>
-  createHash('sha256').update(NODE).update(Buffer.from(left, 'base64')).update(Buffer.from(right, 'base64')).digest('base64');
+  digest('sha256', Buffer.concat([NODE, Buffer.from(left, 'base64'), Buffer.from(right, 'base64')]), 'base64');
 
 /** The largest power of two below a number of leaves, as an exponent. */
 const splitLevel = (leaves: number): number => {
