@@ -30,13 +30,13 @@ export const seedOf = (seed, text) => [...text].reduce((sum, char) => (Math.imul
 /** One run: drives every operation, plays chains, and looks at the record afterwards. */
 export async function fuzz({ root, folder, options, until, say }) {
   say('Starting PostgreSQL and the API …');
-  const stage = await openStage({ root, folder, mutant: options.mutant });
+  const stage = await openStage({ root, folder, mutant: options.mutant, withWorker: options.only === undefined });
   const client = new Client(stage.origin);
   const database = await openClient(stage.url);
   try {
     const setting = await prepare({ client, database });
     const begun = performance.now();
-    const run = { ...setting, options, until, say, stage, client, late: () => until.aborted || performance.now() - begun > options.seconds * 1000, faults: [], valid: 0, invalid: 0, leftOut: [] };
+    const run = { ...setting, options, until, say, stage, client, database, late: () => until.aborted || performance.now() - begun > options.seconds * 1000, faults: [], valid: 0, invalid: 0, leftOut: [] };
     const refreshing = setInterval(() => void setting.known.refresh(database).catch(() => undefined), REFRESHED_EVERY_MS);
     try {
       const numbers = Array.from({ length: options.chains }, (_, number) => number);

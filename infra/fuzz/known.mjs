@@ -18,6 +18,7 @@ const ROWS = [
   `SELECT number FROM receipt LIMIT 100`, `SELECT number FROM issued_paper LIMIT 100`,
   `SELECT id AS "dryRunId" FROM dry_run ORDER BY asked_at DESC LIMIT 30`,
   `SELECT id::text AS "messageId" FROM outbox ORDER BY id DESC LIMIT 30`,
+  `SELECT size::text AS size, size::text AS "to", (size / 2)::text AS "from" FROM log_checkpoint ORDER BY size DESC LIMIT 30`, `SELECT hash FROM log_leaf WHERE kind = 'event' LIMIT 30`,
   `SELECT id AS "runId" FROM refund_run LIMIT 30`, `SELECT hash, filing_id AS "filingId", maslikhat_id AS maslikhat FROM statement_line LIMIT 50`,
   `SELECT id::text AS "entryId" FROM public_entry LIMIT 50`, `SELECT g.id AS "grantId", a.login FROM role_grant g JOIN account a ON a.id = g.account_id LIMIT 50`,
   `SELECT DISTINCT nominator_id AS party, nominator_id AS id FROM filing WHERE nominator_id IS NOT NULL`, `SELECT login AS "ownLogin" FROM account LIMIT 50`,
@@ -27,6 +28,9 @@ const ROWS = [
 const PROPOSED = `SELECT id AS "filingId", commission_id AS "commissionId", version FROM filing WHERE status = 'proposed' ORDER BY opened_at DESC LIMIT 40`;
 const SEATED = `SELECT m.id AS "memberId", m.commission_id AS "commissionId" FROM commission_member m WHERE m.commission_id IN (SELECT commission_id FROM filing) LIMIT 400`;
 const LISTS = `SELECT DISTINCT c.id FROM contest c JOIN election e ON e.id = c.election_id WHERE c.form = 'party-list' AND e.election_day > current_date LIMIT 20`;
+
+/** Receipts with the hash that each states. */
+const RECEIPTS = `SELECT number, content #>> '{record,hash}' AS hash FROM receipt ORDER BY issued_at LIMIT 3`;
 
 /** Districts whose commission has people who can sign in: what is filed there gets on. */
 const NEAR = `SELECT DISTINCT c.id FROM contest c JOIN role_grant g ON g.role = 'clerk' AND c.commission_id = ANY (g.commission_ids) JOIN election e ON e.id = c.election_id WHERE c.form = 'single-member' AND e.election_day > current_date LIMIT 60`;
@@ -42,6 +46,7 @@ export class Known {
   listsNear = [];
   proposed = [];
   seated = [];
+  receipts = [];
 
   /** Looks anew. Tables that are not there, or not so, are passed over. */
   async refresh(client) {
@@ -53,6 +58,7 @@ export class Known {
     this.listsNear = (await client.query(LISTS)).rows.map(({ id }) => id);
     this.proposed = (await client.query(PROPOSED)).rows;
     this.seated = (await client.query(SEATED)).rows;
+    this.receipts = (await client.query(RECEIPTS)).rows;
   }
 
   get count() {

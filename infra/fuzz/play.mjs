@@ -31,7 +31,7 @@ export class Play {
       this.run.faults.push({ operation: id, kind: this.name, faults, sent: { login, path: request.path, body: Buffer.isBuffer(request.body) ? `${request.body.length} bytes` : String(request.body).slice(0, 500) }, answer: { status: answer.status, text: answer.text.slice(0, 400) } });
     }
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
-    return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(answer.text) : undefined };
+    return { status: answer.status, headers: answer.headers, text: answer.text, body: isJson ? JSON.parse(answer.text) : undefined };
   }
 
   post(id, login, path, body) {

@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { person } from '../../libs/testing/dist/persons.js';
 import { Chain } from './chains.mjs';
 import { fileOf } from './files.mjs';
+import { care, files, log, readings, refunds, rights } from './later-stories.mjs';
 import { Play } from './play.mjs';
 
 /** A run with fewer inputs than this is a short one. */
@@ -193,7 +194,7 @@ async function counter(play, { contests }) {
   await play.ask('GET /api/counter', 'clerk');
 }
 
-const STORIES = { account, association, party, meeting, deposits, setUp, draft, counter };
+const STORIES = { account, association, party, meeting, deposits, setUp, draft, counter, refunds, log, files, rights, care, readings };
 
 /** Plays what random input does not come by: each story once, by the book. Tells how many steps that took. */
 export async function playStories(run) {
