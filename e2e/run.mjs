@@ -16,7 +16,7 @@ import { clearKilledRuns, makeFolder } from './stage/temporary.mjs';
  *
  * TEST_DATABASE_URL  a server to make an own database in; without it an embedded one is started
  * TIRKEU_URL         a running training installation to test instead of one started here
- * TIRKEU_CHROMIUM    the browser; /usr/bin/chromium without it
+ * TIRKEU_CHROMIUM    the browser; the one of this machine without it, or one unpacked here
  * TIRKEU_BROWSER     a browser server that runs already
  * TIRKEU_RESULT      a file that gets { passed, failed }
  * TIRKEU_ROUTERS     the sources whose pages all have to be looked over: apps/web/src in a run without options, none in a part of it
@@ -41,7 +41,7 @@ async function setStage() {
   const folder = makeFolder();
   closing.push(folder.remove);
   const product = process.env.TIRKEU_URL ? { url: process.env.TIRKEU_URL } : await open('Starting Tirkeu for the browser tests', () => startProduct({ root, folder, until, resultsDir: picturesDir }));
-  const browser = process.env.TIRKEU_BROWSER ? { endpoint: process.env.TIRKEU_BROWSER } : await open('Starting the browser', () => startBrowser(folder));
+  const browser = process.env.TIRKEU_BROWSER ? { endpoint: process.env.TIRKEU_BROWSER } : await open('Starting the browser', () => startBrowser({ folder, cacheDir: join(root, 'node_modules/.cache/tirkeu') }));
   await step('Drawing papers', () => drawPapers(folder.papers));
   writeFileSync(folder.pages, JSON.stringify(readPageKinds(join(root, 'apps/web/src'))));
   const installation = product.settings && { TIRKEU_INSTALLATION: JSON.stringify({ DATABASE_URL: product.settings.databaseUrl, DATA_DIR: product.settings.dataDir, TIRKEU_SECRET: product.settings.secret }) };
