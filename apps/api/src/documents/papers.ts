@@ -18,7 +18,10 @@ const MOST_RESTING_MEGABYTES = 200;
 /** Below the API, which answers first. */
 const PATIENT = 10;
 
-/** What one paper may take. Memory is what the process holds, processor time what it has used; the clock ends what only waits. */
+/**
+ * What one paper may take. Memory is what the process holds, processor time what it has used; the clock ends what only waits. Where the system tells
+ * how much was used, a paper that waited too long is not too much: the machine was busy, and the person may try again.
+ */
 export const PAPER_LIMITS = { megabytes: 768, processorSeconds: 10, seconds: 30 } as const;
 
 interface Waiting {
@@ -37,6 +40,8 @@ export interface PapersOptions {
   /** At once. */
   readonly processes?: number;
   readonly program?: string;
+  /** How long one paper may take by the clock. */
+  readonly seconds?: number;
   /** Hears what each paper took. */
   readonly measured?: (use: ProcessUse) => void;
 }
@@ -51,12 +56,14 @@ export class Papers {
   readonly #all = new Set<Bench>();
   readonly #most: number;
   readonly #program: string;
+  readonly #seconds: number;
   readonly #measured: ((use: ProcessUse) => void) | undefined;
   #busy = 0;
 
-  constructor({ processes = Math.max(1, Math.min(4, availableParallelism() - 1)), program = worker, measured }: PapersOptions = {}) {
+  constructor({ processes = Math.max(1, Math.min(4, availableParallelism() - 1)), program = worker, seconds = PAPER_LIMITS.seconds, measured }: PapersOptions = {}) {
     this.#most = processes;
     this.#program = program;
+    this.#seconds = seconds;
     this.#measured = measured;
   }
 
@@ -145,8 +152,9 @@ export class Papers {
       };
       const watch = setInterval(() => {
         look();
-        const isTooLong = performance.now() - begun > PAPER_LIMITS.seconds * 1_000;
-        if (most.megabytes > PAPER_LIMITS.megabytes || most.processorSeconds > PAPER_LIMITS.processorSeconds || isTooLong) finish(null);
+        const isTooLong = performance.now() - begun > this.#seconds * 1_000;
+        if (most.megabytes > PAPER_LIMITS.megabytes || most.processorSeconds > PAPER_LIMITS.processorSeconds) finish(null);
+        else if (isTooLong) finish(most.megabytes > 0 ? { fault: 'file-failed' } : null);
       }, WATCHED_EVERY_MS);
       child.on('message', answered).once('exit', broke);
       child.send(located(job), (error) => { if (error) finish(null); });

@@ -32,7 +32,7 @@ function Own({ access }: { readonly access: OwnAccessView }) {
   return (
     <li>
       <Stack gap={1}>
-        <Text weight={600}>{t(`common:role.${role}`)}</Text>
+        <Text as="strong" weight={600}>{t(`common:role.${role}`)}</Text>
         {commissions.length === 0 ? <Text size="s">{text(title)}</Text> : commissions.map(({ id, names }) => <Text key={id} size="s">{text(names)}</Text>)}
         {(commissions.length > 0 || state !== 'standing') && <AccessTerm term={access} zone={commissions[0]?.zone ?? ACCOUNT_ZONE} />}
       </Stack>

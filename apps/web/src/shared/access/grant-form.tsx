@@ -72,7 +72,7 @@ function TermForm({ view, person, onDone, onOther }: GrantFormProps & { readonly
     <Form onSubmit={give}>
       <Stack gap={3}>
         <ProblemNotice failure={action.error} />
-        <Text weight={600}>{t('access:grant.person', { name: person.name })}</Text>
+        <Text as="strong" weight={600}>{t('access:grant.person', { name: person.name })}</Text>
         <Select id="role" label={t('access:grant.role')} value={role} onChange={setRole} options={gives.map((each) => ({ value: each, label: t(`common:role.${each}`) }))} />
         <Select id="term" label={t('access:grant.term')} value={endsOn} onChange={setEndsOn} options={options} />
         <TextField id="reason" label={t('access:grant.reason')} hint={t('access:grant.reason.hint')} error={isMissing ? t('access:grant.reason.missing') : undefined} value={reason} onChange={setReason} maxLength={500} />
