@@ -15,8 +15,8 @@ journey('An account gets a second factor, is signed in to with it, and its owner
   let owner: Candidate;
 
   const signIn = async () => {
-    // Messages that were asked for while the session ended.
-    owner.witness.allowDenials(401, /^\/api\/notices$/u);
+    // What was asked for while the session ended.
+    owner.witness.allowDenials(401, /^\/api\/(?:notices|deadlines)$/u);
     await owner.press(owner.t('common:sign-out'));
     await owner.page.waitForURL('**/');
     await owner.open('/sign-in');

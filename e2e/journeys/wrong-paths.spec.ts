@@ -214,7 +214,7 @@ journey('Too late, not theirs, not signed in', ({ step, enter }) => {
     await candidate.write(address, 'Жаңа көше, 12');
     await self.signOut();
     // Also asked for by itself, twice a minute.
-    candidate.witness.allowDenials(401, /\/api\/notices$/u);
+    candidate.witness.allowDenials(401, /\/api\/(?:notices|deadlines)$/u);
     candidate.witness.allowDenials(401, COPIES);
     candidate.witness.expectDenial(401, ACTIONS);
     await candidate.press(candidate.t('candidate:form.save'));
