@@ -110,7 +110,7 @@ export {
   saveOneTimeKey, takeChallenge, takeRecoveryCode, takeStep, type FactorsOf,
 } from './queries/factors.js';
 export {
-  addAccountChange, disableAccount, enableAccount, findListedAccounts, savePasswordReset, takePasswordReset, type ListedAccount,
+  addAccountChange, disableAccount, enableAccount, endEverySession, findListedAccounts, replacePassword, savePasswordReset, takePasswordReset, type ListedAccount,
 } from './queries/account-life.js';
 export { findIdentitiesOf, findIdentity, linkIdentity, noteIdentity, unlinkIdentitiesOf, unlinkIdentity } from './queries/identities.js';
 export { PostgresAccounts, UNSTATED, type AccountWithGrants, type Accounts, type FoundSession, type NewGrant, type StatedNumber } from './queries/accounts.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@tirkeu/domain';
 import {
-  PostgresAccounts, addAccountChange, disableAccount, enableAccount, unlinkIdentitiesOf, type AccountChangeRow,
+  PostgresAccounts, addAccountChange, disableAccount, enableAccount, endEverySession, replacePassword, unlinkIdentitiesOf, type AccountChangeRow,
 } from '@tirkeu/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { problem } from '../platform/problem.js';
@@ -33,7 +33,7 @@ export class AccountLife {
   disable(accountId: string, by: By): Promise<boolean> {
     return this.#change(accountId, 'disabled', by, async (manager) => {
       const done = await disableAccount(manager, accountId, by.now);
-      if (done) await this.#endSessions(manager, accountId, by.now);
+      if (done) await endEverySession(manager, accountId, by.now);
       return done;
     });
   }
@@ -45,7 +45,7 @@ export class AccountLife {
 
   endSessions(accountId: string, by: By): Promise<boolean> {
     return this.#change(accountId, 'sessions-ended', by, async (manager) => {
-      await this.#endSessions(manager, accountId, by.now);
+      await endEverySession(manager, accountId, by.now);
       return true;
     });
   }
@@ -69,16 +69,10 @@ export class AccountLife {
     const hash = await passwords.hash(newPassword);
     if (!(await codes.take(account?.id ?? '', code, now)) || !account) throw problem('reset-failed');
     await this.#change(account.id, 'reset-done', { changedBy: account.id, reason: '', now }, async (manager) => {
-      await manager.query('UPDATE account SET password_hash = $2 WHERE id = $1', [account.id, hash]);
-      await this.#endSessions(manager, account.id, now);
-      await manager.query('DELETE FROM known_device WHERE account_id = $1', [account.id]);
+      await replacePassword(manager, account.id, hash, now);
       return true;
     });
     await unlinkIdentitiesOf(database, account.id);
-  }
-
-  #endSessions(manager: EntityManager, accountId: string, at: Instant): Promise<unknown> {
-    return manager.query('UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [accountId, at]);
   }
 
   /** Either both happen or neither: the change and the record of it. */

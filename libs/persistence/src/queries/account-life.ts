@@ -31,6 +31,17 @@ export const disableAccount = async (database: Database, id: string, at: Instant
 export const enableAccount = async (database: Database, id: string): Promise<boolean> =>
   (await findRow(database, 'WITH done AS (UPDATE account SET disabled_at = NULL WHERE id = $1 AND disabled_at IS NOT NULL RETURNING id) SELECT id FROM done', [id])) !== undefined;
 
+/** Puts a new password in the place of one that was lost, and out whoever had the account: every session is ended, every browser unknown again. */
+export async function replacePassword(database: Database, id: string, passwordHash: string, at: Instant): Promise<void> {
+  await database.query('UPDATE account SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
+  await endEverySession(database, id, at);
+  await database.query('DELETE FROM known_device WHERE account_id = $1', [id]);
+}
+
+export async function endEverySession(database: Database, accountId: string, at: Instant): Promise<void> {
+  await database.query('UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [accountId, at]);
+}
+
 export async function addAccountChange(database: Database, { id, accountId, kind, changedBy, reason, changedAt }: AccountChangeRow): Promise<void> {
   await database.query('INSERT INTO account_change (id, account_id, kind, changed_by, reason, changed_at) VALUES ($1, $2, $3, $4, $5, $6)', [id, accountId, kind, changedBy, reason, changedAt]);
 }
