@@ -51,14 +51,14 @@ export async function openApi(root, place, { spoiled = [], env } = {}) {
   }
 }
 
-/** A running API with a persona signed in, a supervisor when not said otherwise. `get` tells how long an answer took, in ms, and what it was. */
+/** A running API with a persona signed in, a supervisor when not said otherwise. `get`, perhaps with words that people are looked for with, tells how long an answer took, in ms, and what it was. */
 export async function startApi(root, place) {
   const api = await openApi(root, place);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const stop = async () => (await api.stop(), agent.destroy());
   try {
     const cookie = await signIn(api.origin, place.login ?? 'supervisor');
-    return { ...api, get: (path) => timedGet({ agent, port: place.port, path, cookie }), stop };
+    return { ...api, get: (path, search) => timedGet({ agent, port: place.port, path, cookie, search }), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -84,10 +84,10 @@ async function signIn(origin, login) {
   return answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
 }
 
-function timedGet({ agent, port, path, cookie }) {
+function timedGet({ agent, port, path, cookie, search }) {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
-    const asked = request({ agent, host: '127.0.0.1', port, path, headers: { cookie } }, (answer) => {
+    const asked = request({ agent, host: '127.0.0.1', port, path, headers: { cookie, ...(search && { 'tirkeu-search': encodeURIComponent(search) }) } }, (answer) => {
       const chunks = [];
       answer.on('data', (chunk) => chunks.push(chunk));
       answer.once('error', reject);

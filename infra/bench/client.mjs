@@ -7,13 +7,13 @@ const signedIn = ({ token, csrf }, origin) => ({ origin, cookie: `__Host-tirkeu=
 
 /**
  * One request. A connection that breaks, or no answer within half a minute, comes back as status 0. `sentAt` is the moment of
- * this machine's clock at which the last byte was handed to the network; `from` an address of this machine.
+ * this machine's clock at which the last byte was handed to the network; `from` an address of this machine; `search` words that people are looked for with.
  */
-export function send({ agent, port, path, method = 'GET', account, body, from }) {
+export function send({ agent, port, path, method = 'GET', account, body, from, search }) {
   const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
   const begun = performance.now();
   const times = { begunAt: Date.now(), sentAt: null };
-  const headers = { ...(account && signedIn(account, `http://127.0.0.1:${port}`)), ...(bytes && { 'content-type': 'application/json', 'content-length': bytes.length }) };
+  const headers = { ...(search && { 'tirkeu-search': encodeURIComponent(search) }), ...(account && signedIn(account, `http://127.0.0.1:${port}`)), ...(bytes && { 'content-type': 'application/json', 'content-length': bytes.length }) };
   return new Promise((resolve) => {
     const done = (status, text = '') => resolve({ ...times, status, text, ms: performance.now() - begun });
     const asked = request({ agent, host: '127.0.0.1', port, path, method, headers, timeout: LIMIT_MS, localAddress: from }, (answer) => {

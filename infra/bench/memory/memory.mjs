@@ -25,7 +25,7 @@ const mixOf = ({ drafts, clerk, contests }) => {
     (number) => ({ path: filing(number), account: someone(number).account }), (number) => ({ path: '/api/filings', account: someone(number).account }),
     (number) => ({ path: '/api/session', account: someone(number).account }), () => ({ path: '/api/register?election=torture' }), () => ({ path: '/api/health/ready' }),
     () => ({ path: '/api/queue?queue=to-check', account: clerk }), (number) => ({ path: `${filing(number)}/history`, account: someone(number).account }),
-    () => ({ path: `/api/queue?queue=all&q=${encodeURIComponent('Қасымов')}`, account: clerk }), () => ({ path: `/api/register?election=torture&q=${encodeURIComponent('Айбек')}` }),
+    () => ({ path: '/api/queue?queue=all', search: 'Қасымов', account: clerk }), () => ({ path: `/api/register?election=torture&q=${encodeURIComponent('Айбек')}` }),
   ];
   const writers = drafts.map(() => randomUUID());
   const type = (number) => ({

@@ -21,7 +21,7 @@ const SPOILED = { submit: [new URL('../mutants/busy.mjs', import.meta.url).href]
 
 /** What is listed again and again: the queue of the clerk to whom all of it came, a search in it, and a candidate's own filings. */
 const listsOf = ({ clerk, drafts: [{ account }] }) => [
-  { path: '/api/queue?queue=to-check', account: clerk }, { path: `/api/queue?queue=all&q=${encodeURIComponent('Қасымов')}`, account: clerk }, { path: '/api/filings', account },
+  { path: '/api/queue?queue=to-check', account: clerk }, { path: '/api/queue?queue=all', search: 'Қасымов', account: clerk }, { path: '/api/filings', account },
 ];
 
 const TICKS_PER_SECOND = 100;

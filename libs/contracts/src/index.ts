@@ -20,7 +20,7 @@ export type { AlikeView as AlikeNameView, KinFilingView, KinView } from './kin-v
 export { DisputeFactRequest } from './requests/register-actions.js';
 export { FACTORS } from './account-views.js';
 export {
-  AccountReasonRequest, AccountsQuery, AskIdentityRequest, AskOwnIdentityRequest, BeginOneTimeCodesRequest, ChangePasswordRequest, ChooseGrantRequest, ConfirmNumberRequest, ConfirmSessionRequest, IdentityAnswerRequest, IdentityCodeRequest, MailChoiceRequest, NewPasskeyRequest, PasskeyAnswerRequest, ResetPasswordRequest, SignInRequest, SignUpRequest,
+  AccountReasonRequest, AskIdentityRequest, AskOwnIdentityRequest, BeginOneTimeCodesRequest, ChangePasswordRequest, ChooseGrantRequest, ConfirmNumberRequest, ConfirmSessionRequest, IdentityAnswerRequest, IdentityCodeRequest, MailChoiceRequest, NewPasskeyRequest, PasskeyAnswerRequest, ResetPasswordRequest, SignInRequest, SignUpRequest,
   StateNumberRequest,
 } from './requests/accounts.js';
 export { FinishUploadRequest } from './requests/uploads.js';
@@ -30,11 +30,11 @@ export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';
 export { ReceiptMailRequest } from './requests/receipt-mail.js';
 export { AttachSignatureRequest } from './requests/signatures.js';
-export { CalendarQuery, ContestsQuery, CounterDraftsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, EmptyFormQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery } from './requests/queries.js';
+export { CalendarQuery, ContestsQuery, CounterDraftsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, EmptyFormQuery, ExportRequest, FiguresQuery, InformalChecksQuery, MOST_SEARCHED, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery, SEARCH_HEADER, SearchWords } from './requests/queries.js';
 export { SET_UP_TABLES } from './administration-views.js';
 export { QUEUE_BACKENDS, TROUBLES } from './operation-views.js';
 export {
-  DryRunChangesQuery, DryRunFileQuery, DryRunRequest, EndSeatRequest, MembersQuery, PlanElectionRequest, SetUpStepRequest, SetUpTableQuery, SetUpTemplateQuery, type SetUpStep,
+  DryRunChangesQuery, DryRunFileQuery, DryRunRequest, EndSeatRequest, PlanElectionRequest, SetUpStepRequest, SetUpTableQuery, SetUpTemplateQuery, type SetUpStep,
 } from './requests/administration.js';
 export { ExtendNominationRequest, GroundAppealsQuery } from './requests/extensions.js';
 export { FindGranteeRequest, GrantAccessRequest, RevokeAccessRequest } from './requests/access.js';

@@ -86,7 +86,7 @@ export interface NominationRow {
 export const NOMINATION_STAGES = ['draft', 'submitted', 'to-mend', 'registered', 'ended'] as const;
 export type NominationStage = (typeof NOMINATION_STAGES)[number];
 
-/** GET /api/nominator/filings?election=&region=&form=&stage=&gap=&q=&cursor=, by maslikhat, the districts of each by number, then its list. */
+/** GET /api/nominator/filings?election=&region=&form=&stage=&gap=&cursor=, with the header Tirkeu-Search, by maslikhat, the districts of each by number, then its list. */
 export interface NominationsView {
   readonly electionId: string;
   readonly rows: readonly NominationRow[];

@@ -9,7 +9,7 @@ export type QueueId = (typeof QUEUES)[number];
 export const HOLDERS = ['nobody', 'me', 'others'] as const;
 export type Holder = (typeof HOLDERS)[number];
 
-/** One row of GET /api/queue?queue=&route=&district=&holder=&q=&cursor=; route, district and holder may be given more than once. */
+/** One row of GET /api/queue?queue=&route=&district=&holder=&cursor=, with the header Tirkeu-Search; route, district and holder may be given more than once. */
 export interface QueueRow {
   readonly filingId: string;
   readonly version: number;

@@ -66,7 +66,7 @@ describe('an account that an administrator disables', () => {
 describe('sessions of somebody else', () => {
   it('are ended all at once, and counted in the list', async () => {
     const { caller, id } = await newcomer('four@example.kz');
-    const list = async () => (await administrator.get<readonly OthersAccountView[]>('/api/administration/accounts?q=FOUR@')).body;
+    const list = async () => (await administrator.search<readonly OthersAccountView[]>('/api/administration/accounts', 'FOUR@')).body;
     expect(await list()).toMatchObject([{ id, login: 'four@example.kz', roles: ['candidate'], sessions: 1, disabledAt: null, hasSecondFactor: false }]);
     expect((await change(id, 'end-sessions')).status).toBe(204);
     expect((await caller.get('/api/session')).status).toBe(401);
@@ -75,14 +75,14 @@ describe('sessions of somebody else', () => {
   });
 
   it('are looked for by what stands in a login or a name, and signs of patterns stand for themselves', async () => {
-    expect((await administrator.get<readonly OthersAccountView[]>('/api/administration/accounts?q=%25')).body).toEqual([]);
-    expect((await administrator.get<readonly OthersAccountView[]>('/api/administration/accounts?q=clerk')).body).toMatchObject([{ login: 'clerk' }]);
+    expect((await administrator.search<readonly OthersAccountView[]>('/api/administration/accounts', '%')).body).toEqual([]);
+    expect((await administrator.search<readonly OthersAccountView[]>('/api/administration/accounts', 'clerk')).body).toMatchObject([{ login: 'clerk' }]);
   });
 });
 
 describe('people in the list of accounts', () => {
   it('show the roles in which people may act now, and none whose time is over', async () => {
-    const roles = async () => (await administrator.get<readonly OthersAccountView[]>('/api/administration/accounts?q=secretary')).body.map((account) => account.roles);
+    const roles = async () => (await administrator.search<readonly OthersAccountView[]>('/api/administration/accounts', 'secretary')).body.map((account) => account.roles);
     expect(await roles()).toEqual([['secretary']]);
     await api.database.query(`UPDATE role_grant SET ends_at = now() - interval '1 minute' WHERE account_id = 'training.secretary'`);
     expect(await roles()).toEqual([[]]);

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AccountReasonRequest, AccountsQuery, answers, type OthersAccountView, type PasswordResetView } from '@tirkeu/contracts';
+import { AccountReasonRequest, answers, type OthersAccountView, type PasswordResetView } from '@tirkeu/contracts';
 import { PostgresAccounts, findListedAccounts, type Accounts } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -9,6 +9,7 @@ import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
 import { absent, problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
+import { Searched, Searches } from '../platform/search-words.js';
 import { AccountLife, type By } from './account-life.js';
 import { signedInOf } from './sessions.js';
 
@@ -22,9 +23,10 @@ export class OthersAccountsController {
 
   @Get()
   @Allow('administrator')
+  @Searches('Part of a login or a name.')
   @Answers(answers.listOf(answers.othersAccountAnswer))
-  async list(@Query() { q = '' }: AccountsQuery, @Req() request: FastifyRequest): Promise<readonly OthersAccountView[]> {
-    const found = await findListedAccounts(this.database, q, receiptOf(request), MOST);
+  async list(@Searched() search: string | undefined, @Req() request: FastifyRequest): Promise<readonly OthersAccountView[]> {
+    const found = await findListedAccounts(this.database, search ?? '', receiptOf(request), MOST);
     return found.map(({ id, login, name, roles, createdAt, disabledAt, secondFactorAt, sessions }) => ({ id, login, name, roles, createdAt, disabledAt, hasSecondFactor: secondFactorAt !== null, sessions }));
   }
 

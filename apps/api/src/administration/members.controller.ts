@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { EndSeatRequest, MembersQuery, SetUpTableQuery, answers, type FaultyRow, type MembersTableView, type SeatedCommission } from '@tirkeu/contracts';
+import { EndSeatRequest, SetUpTableQuery, answers, type FaultyRow, type MembersTableView, type SeatedCommission } from '@tirkeu/contracts';
 import { MEMBER_FIELDS, localDate, readMembers, type StatedMember } from '@tirkeu/domain';
 import { addMembers, endSeat, findCommissionNames, findPersonsStanding, findSeatedCommissions } from '@tirkeu/persistence';
 import type { FastifyRequest } from 'fastify';
@@ -15,6 +15,7 @@ import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
 import { invalid } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
+import { Searched, Searches } from '../platform/search-words.js';
 import { readTable } from './district-table.js';
 import { partByHeader } from './set-up-header.js';
 
@@ -33,9 +34,10 @@ export class MembersController {
 
   @Get()
   @Allow('administrator')
+  @Searches('Part of the name of a commission or a member, in any of the languages.')
   @Answers(answers.seatedCommissionsAnswer)
-  async list(@Query() { q }: MembersQuery, @Req() request: FastifyRequest): Promise<readonly SeatedCommission[]> {
-    return findSeatedCommissions(this.database, localDate(receiptOf(request), USUAL_ZONE), q);
+  async list(@Searched() search: string | undefined, @Req() request: FastifyRequest): Promise<readonly SeatedCommission[]> {
+    return findSeatedCommissions(this.database, localDate(receiptOf(request), USUAL_ZONE), search);
   }
 
   @Post(':seatId/end')

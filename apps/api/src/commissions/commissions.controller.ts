@@ -14,6 +14,7 @@ import { IdPipe } from '../platform/id.pipe.js';
 import { Allow } from '../platform/policy.js';
 import { CLOCK } from '../platform/ports.js';
 import { absent } from '../platform/problem.js';
+import { Searched, Searches } from '../platform/search-words.js';
 
 const PAGE = 50;
 
@@ -25,14 +26,15 @@ export class CommissionsController {
   /** The filings of the commissions of whoever asks, of elections that are not long past, in the order in which decisions are due. */
   @Get('queue')
   @Allow('clerk', 'member', 'chair', 'secretary')
+  @Searches('Part of a name in any script, the number of a receipt, or the last four digits of the IIN.')
   @Answers(answers.queueAnswer)
-  async queue(@Query() { queue = 'to-check', route, district, holder, q, cursor }: QueueQuery, @Req() request: FastifyRequest): Promise<QueueView> {
+  async queue(@Query() { queue = 'to-check', route, district, holder, cursor }: QueueQuery, @Searched() search: string | undefined, @Req() request: FastifyRequest): Promise<QueueView> {
     const who = signedInOf(request);
     const { accountId, commissionIds, role } = actorOf(who);
     const eyes = this.walls.readAs(who);
     const now = this.clock.now();
     const scope = { commissionIds, accountId, now, electionIds: await electionsAtWork(this.database, now) };
-    const filter = { ...scope, queue, routes: route, districts: district, holders: holder, q };
+    const filter = { ...scope, queue, routes: route, districts: district, holders: holder, q: search };
     const [page, facets, counts, informalChecks, counterDrafts, commissions] = await Promise.all([
       findQueue(this.database, eyes, { ...filter, cursor, limit: PAGE }),
       countFacets(this.database, filter),

@@ -1,4 +1,4 @@
-import type { NominationRow, NominationsQuery, NominationsView } from '@tirkeu/contracts';
+import type { NominationRow, NominationsQuery, NominationsView, SearchWords } from '@tirkeu/contracts';
 import { CONSENT_DOCUMENTS, compareNames, findConsent, findDocument, fullName, gapsOf, openDefects, type ContestForm, type Filing, type Instant, type Rulebook } from '@tirkeu/domain';
 import { UnknownCursor, countNominations, findElection, findNominations, findToMend, type AgentScope, type Database, type NominationEntry } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
@@ -36,13 +36,13 @@ export const groupsOf = ({ candidacyGroup }: Pick<Rulebook, 'candidacyGroup'>, e
   ({ 'single-member': candidacyGroup({ electionId, form: 'single-member' }), 'party-list': candidacyGroup({ electionId, form: 'party-list' }) });
 
 /** Where every nomination of an agent's nominator stands: a page of them, and counts of them all. */
-export async function nominationsOf({ election, region, ...query }: NominationsQuery, agent: AgentScope, database: Database, asOf: Instant): Promise<NominationsView> {
+export async function nominationsOf({ election, region, search, ...query }: NominationsQuery & SearchWords, agent: AgentScope, database: Database, asOf: Instant): Promise<NominationsView> {
   const known = await findElection(database, election ?? await currentElection(database));
   if (!known) throw invalid([{ pointer: '/election', code: 'not-a-choice' }]);
   const scope = { ...agent, electionId: known.id, groups: groupsOf(getRulebook(known.rulebookId), known.id) };
   const { stages: counts, gaps, regions } = await countNominations(database, scope);
   const toMend = counts['to-mend'] === 0 ? [] : await findToMend(database, scope, MOST_TO_MEND);
-  const { rows, total, nextCursor } = await findNominations(database, { ...scope, ...query, regionId: region, limit: PAGE }).catch((error: unknown) => {
+  const { rows, total, nextCursor } = await findNominations(database, { ...scope, ...query, q: search, regionId: region, limit: PAGE }).catch((error: unknown) => {
     throw error instanceof UnknownCursor ? invalid([{ pointer: '/cursor', code: 'wrong-form' }]) : error;
   });
   return { electionId: known.id, rows: rows.map((entry) => shown(entry, asOf)), total, counts, gaps, regions, toMend: toMend.map(({ filing, contest, cureBy }) => ({ filingId: filing.id, contest, defects: openDefects(filing).length, cureBy })), nextCursor, asOf };

@@ -21,6 +21,7 @@ import { Allow } from '../platform/policy.js';
 import { CLOCK, DESK, MAP } from '../platform/ports.js';
 import { absent, problem } from '../platform/problem.js';
 import { receiptOf } from '../platform/request-times.js';
+import { Searched, Searches } from '../platform/search-words.js';
 import { TokenBuckets, type Allowance } from '../platform/token-buckets.js';
 import { codedDistricts } from './districts.js';
 import { importDistricts } from './import-districts.js';
@@ -60,9 +61,10 @@ export class NominatorsController {
 
   @Get('filings')
   @Allow('agent')
+  @Searches('Parts of names of people, in either language.')
   @Answers(answers.nominationsAnswer)
-  list(@Query() query: NominationsQuery, @Req() request: FastifyRequest): Promise<NominationsView> {
-    return nominationsOf(query, agentScope(signedInOf(request).active), this.database, this.clock.now());
+  list(@Query() query: NominationsQuery, @Searched() search: string | undefined, @Req() request: FastifyRequest): Promise<NominationsView> {
+    return nominationsOf({ ...query, search }, agentScope(signedInOf(request).active), this.database, this.clock.now());
   }
 
   @Get('template')

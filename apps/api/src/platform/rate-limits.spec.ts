@@ -107,11 +107,15 @@ describe('one address at 500 requests a second', () => {
 
 describe('a lane', () => {
   it.each([
-    ['GET', '/api/filings/7', '', 'reads'], ['GET', '/candidate', '', 'reads'], ['GET', '/api/queue?queue=mine&q=Ахметов', '', 'searches'], ['GET', '/api/filings/7/receipt.pdf', '', 'papers'], ['GET', '/api/exports/7/file', '', 'papers'],
+    ['GET', '/api/filings/7', '', 'reads'], ['GET', '/candidate', '', 'reads'], ['GET', '/api/register?q=Ахметов', '', 'searches'], ['GET', '/api/queue?queue=mine', '', 'reads'], ['GET', '/api/filings/7/receipt.pdf', '', 'papers'], ['GET', '/api/exports/7/file', '', 'papers'],
     ['POST', '/api/exports', '', 'exports'], ['GET', '/api/register/download.csv', '', 'exports'], ['POST', '/api/filings/7/uploads', '/api/filings/:filingId/uploads', 'uploads'], ['PATCH', '/api/filings/7/uploads/ab', '/api/filings/:filingId/uploads/:sha256', 'uploads'],
     ['POST', '/api/filings', '/api/filings', 'writes'], ['POST', '/api/filings/7/actions', '/api/filings/:filingId/actions', 'hand-in'], ['POST', '/api/session', '/api/session', undefined], ['GET', '/assets/app.js', '', undefined], ['GET', '/api/health/ready', '', undefined],
   ] as const)('of %s %s is known', (method, url, route, lane) => {
     expect(laneOf({ method, url, route })).toBe(lane);
+  });
+
+  it('of searches is that of whatever is asked with words that people are looked for', () => {
+    expect(laneOf({ method: 'GET', url: '/api/queue?queue=mine', route: '/api/queue', searched: true })).toBe('searches');
   });
 
   it('counts one network of the sixth version as one, however its addresses are written', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { SEARCH_HEADER } from '@tirkeu/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from '../accounts/session-token.js';
 import { findSignedIn } from '../accounts/sessions.js';
@@ -39,7 +40,7 @@ const EXPORTS = /^\/api\/(?:exports$|register\/download\.|outages\/readings\.(?:
 const UPLOADS = /^\/api\/filings\/:filingId\/(?:files|uploads)(?:$|\/)/;
 
 /** The lane that a request drains; undefined where nothing is counted here. */
-export function laneOf({ method, url, route }: { readonly method: string; readonly url: string; readonly route: string }): LaneName | undefined {
+export function laneOf({ method, url, route, searched = false }: { readonly method: string; readonly url: string; readonly route: string; /** With words that people are looked for. */ readonly searched?: boolean }): LaneName | undefined {
   const [path = '', query = ''] = url.split('?', 2);
   if (UNLIMITED.test(path)) return undefined;
   if (EXPORTS.test(path) && !(method === 'POST' && path !== '/api/exports')) return 'exports';
@@ -47,7 +48,7 @@ export function laneOf({ method, url, route }: { readonly method: string; readon
     if (UPLOADS.test(route)) return 'uploads';
     return route === ACTIONS_ROUTE ? 'hand-in' : 'writes';
   }
-  if (/(?:^|&)q=/.test(query)) return 'searches';
+  if (searched || /(?:^|&)q=/.test(query)) return 'searches';
   return path.startsWith('/api/') && PAPERS.test(path) ? 'papers' : 'reads';
 }
 
@@ -134,7 +135,7 @@ export function limitRates(server: FastifyInstance, limits: RateLimits): void {
     return verdict.wait === 0;
   };
   server.addHook('onRequest', (request, reply, done) => {
-    const lane = isThisMachine(request.ip) ? undefined : laneOf({ method: request.method, url: request.url, route: request.routeOptions.url ?? '' });
+    const lane = isThisMachine(request.ip) ? undefined : laneOf({ method: request.method, url: request.url, route: request.routeOptions.url ?? '', searched: SEARCH_HEADER in request.headers });
     // What somebody we know does to a filing is counted when it can be told what it is.
     const isLater = lane === 'hand-in' && limits.knows(request.cookies[SESSION_COOKIE]);
     if (lane === undefined || isLater || count(lane, request, reply)) done();

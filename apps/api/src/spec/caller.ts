@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { ActionAnswer, ActionRequest, FileView, Problem, SessionView } from '@tirkeu/contracts';
+import { SEARCH_HEADER, type ActionAnswer, type ActionRequest, type FileView, type Problem, type SessionView } from '@tirkeu/contracts';
 import type { DescribedAnswers } from './described-answers.js';
 
 export interface Answer<Body> {
@@ -33,6 +33,11 @@ export class Caller {
 
   get<Body>(path: string, headers: Headers = {}): Promise<Answer<Body>> {
     return this.send('GET', path, undefined, headers);
+  }
+
+  /** Reads what the words are found in. */
+  search<Body>(path: string, words: string): Promise<Answer<Body>> {
+    return this.get(path, { [SEARCH_HEADER]: encodeURIComponent(words) });
   }
 
   post<Body>(path: string, body: unknown, headers: Headers = {}): Promise<Answer<Body>> {

@@ -21,7 +21,7 @@ export function AccountsPage() {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
-  const query = useQuery({ queryKey: [...ACCOUNTS, wanted], queryFn: ({ signal }) => apiGet<readonly OthersAccountView[]>(`/api/administration/accounts?q=${encodeURIComponent(wanted)}`, signal) });
+  const query = useQuery({ queryKey: [...ACCOUNTS, wanted], queryFn: ({ signal }) => apiGet<readonly OthersAccountView[]>('/api/administration/accounts', signal, wanted) });
   return (
     <SetUpFrame title={t('administration:accounts.title')} lead={t('administration:accounts.lead')}>
       <Stack gap={4}>

@@ -15,7 +15,7 @@ export const useElectionDrafts = () => useSetUp<readonly ElectionDraftSummary[]>
 export const useElectionDraft = (id: string) => useSetUp<ElectionDraftView>(['election', id], `/elections/${id}`);
 /** What was found stays on the page while the next search runs. */
 export const useSeatedCommissions = (part: string) => useQuery({
-  queryKey: [...SET_UP, 'members', part], queryFn: ({ signal }) => apiGet<readonly SeatedCommission[]>(`${BASE}/members?${new URLSearchParams({ q: part })}`, signal), staleTime: 0, placeholderData: keepPreviousData,
+  queryKey: [...SET_UP, 'members', part], queryFn: ({ signal }) => apiGet<readonly SeatedCommission[]>(`${BASE}/members`, signal, part), staleTime: 0, placeholderData: keepPreviousData,
 });
 export const useDryRuns = () => useSetUp<readonly DryRunView[]>(['dry-runs'], '/dry-runs');
 

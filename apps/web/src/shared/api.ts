@@ -1,4 +1,4 @@
-import type { Problem, SessionView } from '@tirkeu/contracts';
+import { SEARCH_HEADER, type Problem, type SessionView } from '@tirkeu/contracts';
 import { serverClock } from './server-clock.js';
 
 /** An answer that is not a success, as the server described it: a denial, malformed input, nothing there, or a failure. */
@@ -91,8 +91,12 @@ const changing = (method: string, body: unknown): RequestInit => ({
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
-/** Reads. `path` begins with `/api/`. Throws {@link ApiProblem} or {@link NetworkFailure}. */
-export const apiGet = async <T>(path: string, signal?: AbortSignal): Promise<T> => answerOf<T>(await send(path, { signal }));
+/** Half a character, as of a picture that was cut, cannot be sent; it is found in no name either. */
+const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/** Reads. `path` begins with `/api/`; `search`: words that people are looked for with, which never stand in an address. Throws {@link ApiProblem} or {@link NetworkFailure}. */
+export const apiGet = async <T>(path: string, signal?: AbortSignal, search = ''): Promise<T> =>
+  answerOf<T>(await send(path, { signal, headers: search.trim() === '' ? {} : { [SEARCH_HEADER]: encodeURIComponent(whole(search.trim())) } }));
 
 /** Asks for the token of the session that there is now. */
 export const renewCsrfToken = async (): Promise<void> => rememberCsrfTokenOf(await apiGet<SessionView>('/api/session'));

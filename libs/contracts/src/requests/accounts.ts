@@ -77,11 +77,6 @@ export class ResetPasswordRequest {
   @SecretField({ min: 8, max: 200 }) newPassword!: string;
 }
 
-/** GET /api/administration/accounts. */
-export class AccountsQuery {
-  @TextField({ max: 100, optional: true, description: 'Part of a login or a name.' }) q?: string;
-}
-
 /** What an administrator does to somebody else’s account. */
 export class AccountReasonRequest {
   @TextField({ max: 500, min: 3, description: 'Why; kept for good.' }) reason!: string;

@@ -66,11 +66,6 @@ export class SetUpTemplateQuery {
   @ChoiceField(LANGUAGES) language!: Language;
 }
 
-/** GET /api/administration/members: a part of the name of a commission or a member, in any of the languages. */
-export class MembersQuery {
-  @TextField({ max: 100, optional: true }) q?: string;
-}
-
 /** POST /api/administration/members/:seatId/end */
 export class EndSeatRequest {
   @DateField({ description: 'The first day on which they are no member any more.' }) leftOn!: CivilDate;

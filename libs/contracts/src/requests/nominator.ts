@@ -16,7 +16,6 @@ export class NominationsQuery {
   @ChoiceField(['single-member', 'party-list'], { optional: true }) form?: 'single-member' | 'party-list';
   @ChoiceField(NOMINATION_STAGES, { optional: true }) stage?: NominationStage;
   @ChoiceField(LACKS, { optional: true, description: 'What the filings lack.' }) gap?: Gap | 'elsewhere';
-  @TextField({ max: 100, optional: true, description: 'Parts of names of people, in either language.' }) q?: string;
   @TextField({ max: 300, optional: true, matches: /^[A-Za-z0-9_-]+$/ }) cursor?: string;
 }
 

@@ -17,6 +17,15 @@ export const PUBLIC_STATUSES = [
   'registered', 'refused', 'refused-under-appeal', 'withdrawn', 'revoked', 'cancelled', 'cancelled-under-appeal', 'died',
 ] as const satisfies readonly PublicStatus[];
 
+/** The header in which the words come that people are searched for with, percent-encoded. */
+export const SEARCH_HEADER = 'tirkeu-search';
+export const MOST_SEARCHED = 100;
+
+/** What stands in {@link SEARCH_HEADER}. */
+export class SearchWords {
+  @TextField({ max: MOST_SEARCHED, optional: true }) search?: string;
+}
+
 export class ContestsQuery {
   @TextField(ID) region?: string;
   @TextField(ID) locality?: string;
@@ -41,7 +50,6 @@ export class QueueQuery {
   @QueryChoicesField(ROUTES) route?: Route[];
   @QueryCountsField({ min: 1, max: 1000, most: 100 }) district?: number[];
   @QueryChoicesField(HOLDERS) holder?: Holder[];
-  @TextField({ max: 100, optional: true, description: 'Part of a name in any script, the number of a receipt, or the last four digits of the IIN.' }) q?: string;
   /** It carries a moment and the id of a filing, so it is longer than other cursors. */
   @TextField({ ...CURSOR, max: 400 }) cursor?: string;
 }

@@ -37,15 +37,14 @@ export const queueHref = (filters: QueueFilters): string => `/commission?${param
 const DIGITS = /^(?:[0-9]{4}|[0-9]{16})$/u;
 
 /** What is searched for: keys of the digit row are the last digits of an IIN or the number of a receipt, on whatever layout they were typed. */
-function searched(q: string): string {
+export function searched(q: string): string {
   const digits = digitsFromKazakhLayout(q.trim());
   return DIGITS.test(digits) ? digits : q.trim();
 }
 
-/** The same question to the server, with what was searched for and the page wanted. */
-export function queueRequest(filters: QueueFilters, q: string, cursor: string | null): string {
+/** The same question to the server, with the page wanted. */
+export function queueRequest(filters: QueueFilters, cursor: string | null): string {
   const params = paramsOf(filters);
-  if (q.trim() !== '') params.set('q', searched(q));
   if (cursor !== null) params.set('cursor', cursor);
   return `/api/queue?${params.toString()}`;
 }

@@ -3,7 +3,7 @@ import { LEASE_MINUTES, plusMinutes } from '@tirkeu/domain';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { apiGet, apiPostOnce } from '../../shared/api.js';
 import { queryKeys } from '../../shared/queries.js';
-import { NO_FILTERS, queueRequest, type QueueFilters } from './queue-address.js';
+import { NO_FILTERS, queueRequest, searched, type QueueFilters } from './queue-address.js';
 
 const QUEUE_KEY = 'queue';
 const DRAWN = 'drawn';
@@ -13,7 +13,7 @@ const NEWS_EVERY_MS = 60_000;
 /** The rows of a queue, page after page. A page that is on screen is never renewed behind a person's back: see {@link useArrivals}. */
 export const useQueue = (filters: QueueFilters, q: string) => useInfiniteQuery({
   queryKey: [QUEUE_KEY, DRAWN, filters, q],
-  queryFn: async ({ pageParam, signal, client }) => asKnown(client, await apiGet<QueueView>(queueRequest(filters, q, pageParam), signal)),
+  queryFn: async ({ pageParam, signal, client }) => asKnown(client, await apiGet<QueueView>(queueRequest(filters, pageParam), signal, searched(q))),
   initialPageParam: null as string | null,
   getNextPageParam: (last) => last.nextCursor,
   placeholderData: keepPreviousData,
@@ -24,7 +24,7 @@ export const useQueue = (filters: QueueFilters, q: string) => useInfiniteQuery({
 export function useArrivals(filters: QueueFilters, drawnTotal: number | undefined): number {
   const { data } = useQuery({
     queryKey: ['queue-arrivals', filters],
-    queryFn: ({ signal }) => apiGet<QueueView>(queueRequest(filters, '', null), signal),
+    queryFn: ({ signal }) => apiGet<QueueView>(queueRequest(filters, null), signal),
     refetchInterval: NEWS_EVERY_MS,
     enabled: drawnTotal !== undefined,
   });
@@ -85,6 +85,6 @@ export function useQueueRenewal(): () => Promise<void> {
 /** The first page of one queue, for an agenda or for persons of a like name. */
 export const useQueueOf = (queue: QueueId, q = '', enabled = true) => useQuery({
   queryKey: [QUEUE_KEY, COUNTED, queue, q],
-  queryFn: ({ signal }) => apiGet<QueueView>(queueRequest({ ...NO_FILTERS, queue }, q, null), signal),
+  queryFn: ({ signal }) => apiGet<QueueView>(queueRequest({ ...NO_FILTERS, queue }, null), signal, searched(q)),
   enabled,
 });

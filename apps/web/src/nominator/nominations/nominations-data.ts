@@ -33,7 +33,7 @@ export function nominationsHref(filters: Partial<NominationFilters>): string {
 /** A nominator's filings, page after page: one request for each. */
 export const useNominations = (filters: NominationFilters, q: string) => useInfiniteQuery({
   queryKey: ['filings', 'nominations', filters, q],
-  queryFn: ({ pageParam, signal }) => apiGet<NominationsView>(`/api/nominator/filings?${given({ ...filters, q, cursor: pageParam })}`, signal),
+  queryFn: ({ pageParam, signal }) => apiGet<NominationsView>(`/api/nominator/filings?${given({ ...filters, cursor: pageParam })}`, signal, q),
   initialPageParam: null as string | null,
   getNextPageParam: (last) => last.nextCursor,
   placeholderData: keepPreviousData,
