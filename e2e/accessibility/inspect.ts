@@ -11,6 +11,8 @@ declare global {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EXPERIMENTAL = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true }, 'p-as-heading': { enabled: true }, 'td-has-header': { enabled: true } };
+/** The longest to look for; it lies in the colours, which no language changes. */
+const CONTRAST = 'color-contrast';
 const EVERY_RULE: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }, rules: EXPERIMENTAL, resultTypes: ['violations'] };
 
 export interface Size {
@@ -26,13 +28,13 @@ const NARROWEST: Size = { width: 320, height: 640 };
 
 const SMALL_PHONE: Size = { width: 360, height: 740 };
 
-/** What axe finds wrong on a page as it stands, one line a place. */
-export async function findViolations(page: Page): Promise<readonly string[]> {
+/** What axe finds wrong on a page as it stands, one line a place; `contrast`: also words that are hard to read on what is behind them. */
+export async function findViolations(page: Page, { contrast = true }: { readonly contrast?: boolean } = {}): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found = await page.evaluate(async (rules) => {
     const { violations } = await window.axe.run(document, rules);
     return violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 160)}`) }));
-  }, EVERY_RULE);
+  }, { ...EVERY_RULE, rules: { ...EXPERIMENTAL, [CONTRAST]: { enabled: contrast } } });
   return found.flatMap(({ id, help, places }) => places.map((place) => `${id} (${help}): ${place}`));
 }
 
@@ -82,14 +84,14 @@ export async function findClippedWords(page: Page): Promise<readonly string[]> {
   ];
 }
 
-/** Everything that is wrong with a page at some widths, by what a program can see; with large letters too, where asked. Leaves it as wide as it was. */
-export async function inspect(page: Page, sizes: readonly Size[] = EVERY_SIZE, { largeLetters = false }: { readonly largeLetters?: boolean } = {}): Promise<readonly string[]> {
+/** Everything that is wrong with a page at some widths, by what a program can see; with large letters too, where asked; contrast at the widths in pixels at which it is asked for. Leaves it as wide as it was. */
+export async function inspect(page: Page, sizes: readonly Size[] = EVERY_SIZE, { largeLetters = false, contrastAt = sizes.map(({ width }) => width) }: { readonly largeLetters?: boolean; readonly contrastAt?: readonly number[] } = {}): Promise<readonly string[]> {
   const before = page.viewportSize() ?? DESK;
   const faults: string[] = [...await findSidewaysScroll(page), ...(largeLetters ? await findClippedWords(page) : [])];
   // The width of the window comes last, so that it need not be set again.
   for (const size of [...sizes].sort((one, other) => Number(one.width === before.width) - Number(other.width === before.width))) {
     await resize(page, size);
-    faults.push(...(await findViolations(page)).map((fault) => `${size.width} px: ${fault}`));
+    faults.push(...(await findViolations(page, { contrast: contrastAt.includes(size.width) })).map((fault) => `${size.width} px: ${fault}`));
   }
   if (page.viewportSize()?.width !== before.width) await resize(page, before);
   return faults;

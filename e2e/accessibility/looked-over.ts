@@ -9,7 +9,8 @@ export type Standing = readonly string[];
 /** One way to look at a page. */
 export interface View {
   readonly kind: string;
-  readonly language: Language;
+  /** Every language for what none of them changes. */
+  readonly language: Language | 'every';
   /** Pixels. */
   readonly width: number;
   readonly dark: boolean;

@@ -175,7 +175,7 @@ export class Person {
     return this.options.dark ? sizes.slice(0, 1) : sizes;
   }
 
-  #view(width: number, language = this.#language): View {
+  #view(width: number, language: View['language'] = this.#language): View {
     return { kind: this.options.kindOf(new URL(this.page.url()).pathname), language, width, dark: this.options.dark ?? false };
   }
 
@@ -184,14 +184,16 @@ export class Person {
     await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null && document.querySelector('h1') !== null, undefined, { timeout: 30_000 }).catch(() => undefined);
   }
 
-  /** Language, title and words every time; accessibility, reflow and large letters where the page has not stood like this before. */
+  /** Language, title and words every time; accessibility, reflow and large letters where the page has not stood like this before, contrast where it has not in any language. */
   async #inspectAs(standing: Standing, sizes: readonly Size[]): Promise<void> {
     const { place, page } = this;
     const { looked } = this.options;
     const views = sizes.map((size) => ({ size, view: this.#view(size.width) }));
     const unseen = views.filter(({ view }) => looked.isNew(view, standing));
-    const faults = [...(await this.#tellFaults()), ...(unseen.length === 0 ? [] : await inspect(page, unseen.map(({ size }) => size), { largeLetters: /^\/(?:candidate|named)\b/u.test(place) }))];
-    for (const { view } of unseen) looked.note(view, standing);
+    const colours = unseen.map(({ size }) => this.#view(size.width, 'every')).filter((view) => looked.isNew(view, standing));
+    const how = { largeLetters: /^\/(?:candidate|named)\b/u.test(place), contrastAt: colours.map(({ width }) => width) };
+    const faults = [...(await this.#tellFaults()), ...(unseen.length === 0 ? [] : await inspect(page, unseen.map(({ size }) => size), how))];
+    for (const view of [...unseen.map((each) => each.view), ...colours]) looked.note(view, standing);
     for (const fault of faults) this.witness.note(`${place} in ${this.words.language}: ${fault}`);
   }
 
