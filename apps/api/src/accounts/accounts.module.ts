@@ -43,7 +43,13 @@ import { StandingGuard } from './standing.guard.js';
       provide: Sessions, inject: [PostgresAccounts, PersonNumbers, SETTINGS, DataSource],
       useFactory: (accounts: PostgresAccounts, numbers: PersonNumbers, { mode }: Settings, database: DataSource) => new Sessions(accounts, numbers, new FinalHour(database), mode),
     },
-    { provide: SignInAttempts, inject: [CLOCK], useFactory: (clock: Clock) => new SignInAttempts(() => Date.parse(clock.now())) },
+    {
+      provide: SignInAttempts, inject: [CLOCK, SETTINGS],
+      useFactory: (clock: Clock, { redisUrl, secret }: Settings) => {
+        const attempts = new SignInAttempts(() => Date.parse(clock.now()));
+        return redisUrl === undefined ? attempts : attempts.shareThrough({ redisUrl, secret });
+      },
+    },
     { provide: Devices, inject: [DataSource, SETTINGS], useFactory: (database: DataSource, { sendsMail }: Settings) => new Devices(database, sendsMail) },
     {
       provide: SecondFactors, inject: [DataSource, SETTINGS],

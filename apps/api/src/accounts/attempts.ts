@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { SharedBuckets } from '../platform/shared-buckets.js';
 import { TokenBuckets, keepWithin, type Allowance } from '../platform/token-buckets.js';
 
 /** Wrong passwords for one account from everywhere, and from one address for anybody; new accounts and questions to passkeys from one address. */
@@ -28,15 +29,33 @@ const keyOf = (kind: string, ...parts: readonly string[]): string => `${kind}:${
 
 /**
  * Slows down guessing without locking anybody out: only wrong passwords are counted, and nobody's guesses count for a browser or an
- * address from which the account signed in before. Whoever has another proof passes over the waits besides. Kept by each process for itself.
+ * address from which the account signed in before. Whoever has another proof passes over the waits besides. What is guessed at an account from
+ * everywhere, and from one address at anybody, counts in all processes together where they share it; waits in a row each process keeps for itself.
  */
 export class SignInAttempts {
   readonly #buckets: TokenBuckets;
   readonly #rows = new Map<string, Row>();
   readonly #trusted = new Map<string, number>();
 
+  #shared: SharedBuckets | undefined;
+
   constructor(private readonly milliseconds: () => number) {
     this.#buckets = new TokenBuckets(milliseconds);
+  }
+
+  /** Makes the buckets one with those of the other processes, until the module is closed. */
+  shareThrough(settings: { readonly redisUrl: string; readonly secret: string }): this {
+    this.#shared = new SharedBuckets(this.#buckets, settings);
+    return this;
+  }
+
+  /** Tells the other processes now, and hears of them. */
+  async exchange(): Promise<void> {
+    await this.#shared?.exchange();
+  }
+
+  onModuleDestroy(): void {
+    this.#shared?.close();
   }
 
   /** Seconds to wait before another attempt is heard; 0: now. `device`: a browser that the account signed in from before. */

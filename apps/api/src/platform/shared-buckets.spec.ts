@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testRedis } from '@tirkeu/testing';
 import { Redis } from 'ioredis';
+import { SignInAttempts } from '../accounts/attempts.js';
 import { LANES, RateLimits } from './rate-limits.js';
 import type { SharedBuckets } from './shared-buckets.js';
 
@@ -62,6 +63,24 @@ describe('limits of pace in several processes with Redis', () => {
     await other.shared.exchange();
     expect(other.limits.take('exports', { token: 'token', ip: '198.51.100.1' }).left).toBeLessThanOrEqual(LANES.exports.account.burst - 20);
     expect(other.limits.take('exports', { token: undefined, ip: '198.51.100.77' }).left).toBe(LANES.exports.address.burst - 1);
+  });
+
+  it('hold for guesses at one account, too, however many processes are asked', async () => {
+    const [one, other] = [0, 1].map(() => new SignInAttempts(stands).shareThrough({ redisUrl: server.url, secret }));
+    if (!one || !other) throw new Error('Two processes are started.');
+    try {
+      // Twenty are heard at once for an account: fifteen here and five there leave none, though each process counted fewer.
+      for (let guess = 0; guess < 15; guess++) one.failed('guessed-at', `203.0.113.${guess}`);
+      await one.exchange();
+      for (let guess = 0; guess < 5; guess++) other.failed('guessed-at', `192.0.2.${guess}`);
+      expect(other.wait('guessed-at', '198.51.100.3')).toBe(0);
+      await other.exchange();
+      expect(other.wait('guessed-at', '198.51.100.3')).toBeGreaterThan(0);
+      expect(other.wait('somebody-else', '198.51.100.3')).toBe(0);
+    } finally {
+      one.onModuleDestroy();
+      other.onModuleDestroy();
+    }
   });
 
   it('keep no address and no account in Redis, and nothing for longer than a bucket takes to fill', async () => {
