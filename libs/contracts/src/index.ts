@@ -10,7 +10,7 @@ export type * from './like-grounds-views.js';
 export { LikeGroundsQuery } from './requests/like-grounds.js';
 export type * from './working-copy-views.js';
 export type * from './meeting-views.js';
-export { ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, HOLDERS, LISTED, QUEUES } from './views.js';
+export { ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, HOLDERS, LISTED, MOST_SEARCHED, QUEUES, SEARCH_HEADER } from './views.js';
 export type { AgenciesView, AgencyState, AgencyToJudge, AgencyView } from './agency-views.js';
 export { NOMINATION_STAGES, TABLE_FIELDS, TABLE_KINDS } from './nominator-views.js';
 export { statusOfDenial } from './denial-status.js';
@@ -30,7 +30,7 @@ export { NominatorRequest, OpenFilingRequest } from './requests/open-filing.js';
 export { ImportDistrictsRequest, KnownRequest, MOST_IMPORTED, NominationsQuery, TemplateQuery } from './requests/nominator.js';
 export { ReceiptMailRequest } from './requests/receipt-mail.js';
 export { AttachSignatureRequest } from './requests/signatures.js';
-export { CalendarQuery, ContestsQuery, CounterDraftsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, EmptyFormQuery, ExportRequest, FiguresQuery, InformalChecksQuery, MOST_SEARCHED, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery, SEARCH_HEADER, SearchWords } from './requests/queries.js';
+export { CalendarQuery, ContestsQuery, CounterDraftsQuery, FilingCalendarQuery, PUBLIC_STATUSES, DecisionsQuery, EmptyFormQuery, ExportRequest, FiguresQuery, InformalChecksQuery, QueueQuery, ReceiptFileQuery, RegisterFilterQuery, RegisterFiguresQuery, RegisterQuery, SearchWords } from './requests/queries.js';
 export { SET_UP_TABLES } from './administration-views.js';
 export { QUEUE_BACKENDS, TROUBLES } from './operation-views.js';
 export {

@@ -10,6 +10,7 @@ export * from './notice-views.js';
 export * from './queue-views.js';
 export * from './read-views.js';
 export * from './receipt-views.js';
+export * from './search-words.js';
 export * from './signature-views.js';
 
 /** Problem details (RFC 9457) of every answer that is not a success. `code` is stable; the words live in the browser. */

@@ -3,7 +3,7 @@ import {
   type AgeBand, type Breakdown, type CivilDate, type GroundId, type Language, type NominationGroup, type PublicStatus, type Route, type Sex, type Standing, type StatisticsTier,
 } from '@tirkeu/domain';
 import {
-  ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, HOLDERS, LISTED, QUEUES, type AlarmKind, type ExportContent, type ExportFormat, type Holder, type Listed, type QueueId,
+  ALARMS, EXPORT_CONTENTS, EXPORT_FORMATS, HOLDERS, LISTED, MOST_SEARCHED, QUEUES, type AlarmKind, type ExportContent, type ExportFormat, type Holder, type Listed, type QueueId,
 } from '../views.js';
 import { ChoiceField, DateField, QueryChoicesField, QueryCountsField, TextField } from './fields.js';
 
@@ -16,10 +16,6 @@ const FORMS = ['single-member', 'party-list'] as const;
 export const PUBLIC_STATUSES = [
   'registered', 'refused', 'refused-under-appeal', 'withdrawn', 'revoked', 'cancelled', 'cancelled-under-appeal', 'died',
 ] as const satisfies readonly PublicStatus[];
-
-/** The header in which the words come that people are searched for with, percent-encoded. */
-export const SEARCH_HEADER = 'tirkeu-search';
-export const MOST_SEARCHED = 100;
 
 /** What stands in {@link SEARCH_HEADER}. */
 export class SearchWords {
