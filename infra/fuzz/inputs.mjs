@@ -105,8 +105,10 @@ export class Inputs {
 
   #oddId({ operation, parts, request, n }) {
     const names = inPath(operation);
-    const { name } = names[n % names.length];
+    const { name, schema } = names[n % names.length];
     const id = ODD_IDS[Math.floor(n / 3) % ODD_IDS.length];
+    // Where whole numbers are asked for, one is nothing odd.
+    if (schema.type === 'integer' && this.validators.fault(schema, Number(id)) === null) return null;
     const path = filled(operation.path, { ...Object.fromEntries(Object.entries(parts.path).map(([key, value]) => [key, encoded(value)])), [name]: id });
     return { path: request.path.includes('?') ? `${path}?${request.path.split('?')[1]}` : path, what: `an odd ${name}: ${id.slice(0, 40)}`, elsewhere: true };
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { CheckpointsQuery, LogEntriesQuery } from '@tirkeu/contracts';
 import { logEntryText } from '@tirkeu/desk';
 import { readReceiptNumber } from '@tirkeu/domain';
@@ -20,6 +20,9 @@ const LAST = Number.MAX_SAFE_INTEGER;
 
 /** A size or an index of the log; undefined for anything else. */
 const wholeOf = (text: string): number | undefined => (/^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : undefined);
+
+/** A size or an index in an address, as it is described. */
+const WholeParam = (name: string): MethodDecorator => ApiParam({ name, schema: { type: 'integer', minimum: 0, maximum: 999_999_999_999_999 } });
 
 const found = <Value>(value: Value | undefined): Value => {
   if (value === undefined) throw absent();
@@ -60,6 +63,7 @@ export class LogController {
   @Header('cache-control', SHORTLY)
   @Header('content-type', TEXT)
   @AnswersBytes('text/plain')
+  @WholeParam('size')
   async earlier(@Param('size') size: string): Promise<string> {
     return found(await findCheckpoint(this.database, found(wholeOf(size)))).note;
   }
@@ -103,6 +107,8 @@ export class LogController {
   @Header('cache-control', FOREVER)
   @Header('content-type', TEXT)
   @AnswersBytes('text/plain')
+  @WholeParam('from')
+  @WholeParam('to')
   async consistency(@Param('from') from: string, @Param('to') to: string): Promise<string> {
     return lines(found(await findConsistency(this.database, found(wholeOf(from)), found(wholeOf(to)))));
   }

@@ -49,6 +49,22 @@ describe('what is said of a request that cannot be understood', () => {
     expect(await faultsOf({ actionId: ACTION })).toEqual([{ pointer: '/action', code: 'missing' }]);
   });
 
+  it('a part that is anything but what it should be, by its place, however deep it lies', async () => {
+    const text = { kk: 'табылды', ru: 'найдено', en: 'found' };
+    const ground = { ground: 'requirements-not-met', rule: 'minimum-age', candidateId: CANDIDATE, finding: text, evidence: [{ kind: 'absent', requirement: 'biography' }] };
+    const others = [[], [[]], [{ kind: 'absent' }], {}, { constructor: 1 }, { kind: 'constructor' }, 'words', 7, true, null];
+    // A list of evidence may be empty here; the law does not let it.
+    const grounds = others.flatMap((other) => [other, { ...ground, finding: other }, { ...ground, finding: [other] }, ...(JSON.stringify(other) === '[]' ? [] : [{ ...ground, evidence: other }]), { ...ground, evidence: [other] }, { ...ground, evidence: [[other]] }, { ...ground, extra: other }]);
+    expect(await faultsOf(act({ type: 'propose-refusal', grounds: [ground] }))).toEqual([]);
+    for (const wrong of grounds) {
+      for (const sent of [[wrong], [[wrong]], [ground, wrong]]) {
+        const faults = await faultsOf(act({ type: 'propose-refusal', grounds: sent }));
+        expect([faults.length > 0, JSON.stringify(sent)]).toEqual([true, JSON.stringify(sent)]);
+        for (const fault of faults) expect(fault).toMatchObject({ pointer: expect.stringMatching(/^\/action\/grounds/), code: expect.any(String) });
+      }
+    }
+  });
+
   it('each wrong field by pointer and code, without repeating what was typed', async () => {
     const wrong = { ...identity, birthDate: '1990-02-31', sex: 'unknown', nameKk: { ...name, surname: 'Ү'.repeat(101) }, citizen: 'yes', extra: 1 };
     expect(await faultsOf(act({ type: 'record-identity', candidateId: 'me', identity: wrong }))).toEqual(expect.arrayContaining([

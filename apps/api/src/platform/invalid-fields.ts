@@ -10,7 +10,8 @@ const CODES: Readonly<Record<string, FieldCode>> = {
 /** The most telling fault first: a field of the wrong type is not also too long. */
 const ORDER: readonly FieldCode[] = ['unknown-field', 'not-a-choice', 'not-an-id', 'not-a-date', 'wrong-type', 'not-plain-text', 'too-long', 'too-short', 'too-many', 'out-of-range', 'wrong-form'];
 
-const escaped = (property: string): string => property.replaceAll('~', '~0').replaceAll('/', '~1');
+/** The library gives no name to what has no shape that it knows, such as a list in place of an object: it is its parent that is wrong. */
+const stepTo = (property: string | undefined): string => (property === undefined ? '' : `/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`);
 
 function codeOf({ constraints = {}, value }: ValidationError): FieldCode {
   if ('whitelistValidation' in constraints) return 'unknown-field';
@@ -23,7 +24,7 @@ function codeOf({ constraints = {}, value }: ValidationError): FieldCode {
 /** Each wrong field by JSON pointer, with its code. The value itself is never repeated. */
 export function fieldFaults(errors: readonly ValidationError[], parent = ''): readonly FieldFault[] {
   return errors.flatMap((error) => {
-    const pointer = `${parent}/${escaped(error.property)}`;
+    const pointer = `${parent}${stepTo(error.property)}`;
     const own = error.constraints ? [{ pointer, code: codeOf(error) }] : [];
     return [...own, ...fieldFaults(error.children ?? [], pointer)];
   });
