@@ -52,7 +52,7 @@ describe('what is said of a request that cannot be understood', () => {
   it('a part that is anything but what it should be, by its place, however deep it lies', async () => {
     const text = { kk: 'табылды', ru: 'найдено', en: 'found' };
     const ground = { ground: 'requirements-not-met', rule: 'minimum-age', candidateId: CANDIDATE, finding: text, evidence: [{ kind: 'absent', requirement: 'biography' }] };
-    const others = [[], [[]], [{ kind: 'absent' }], {}, { constructor: 1 }, { kind: 'constructor' }, 'words', 7, true, null];
+    const others: readonly unknown[] = [[], [[]], [{ kind: 'absent' }], {}, { constructor: 1 }, { kind: 'constructor' }, 'words', 7, true, null];
     // A list of evidence may be empty here; the law does not let it.
     const grounds = others.flatMap((other) => [other, { ...ground, finding: other }, { ...ground, finding: [other] }, ...(JSON.stringify(other) === '[]' ? [] : [{ ...ground, evidence: other }]), { ...ground, evidence: [other] }, { ...ground, evidence: [[other]] }, { ...ground, extra: other }]);
     expect(await faultsOf(act({ type: 'propose-refusal', grounds: [ground] }))).toEqual([]);
