@@ -77,6 +77,14 @@ describe('what is said of a request that cannot be understood', () => {
     ]));
   });
 
+  it('a moment that no election comes near, on which nobody could count days', async () => {
+    const fact = (observedAt: string) => act({ type: 'record-fact', fact: { name: 'party-member', candidateId: null, value: true, source: 'a register', observedAt } });
+    expect(await faultsOf(fact('2026-12-01T05:00:00.000Z'))).toEqual([]);
+    for (const moment of ['9999-12-31T23:59:59.999Z', '3000-01-01T00:00:00.000Z', '1799-12-31T23:59:59.999Z', '2026-12-01T05:00:00Z']) {
+      expect(await faultsOf(fact(moment))).toEqual([{ pointer: '/action/fact/observedAt', code: 'not-a-date' }]);
+    }
+  });
+
   it('a field that belongs to another action is not ignored', async () => {
     expect(await faultsOf(act({ type: 'submit', status: 'registered' }))).toEqual([{ pointer: '/action/status', code: 'unknown-field' }]);
   });

@@ -74,9 +74,9 @@ export function DateField(presence: Presence = {}): PropertyDecorator {
   return applyDecorators(ApiProperty({ type: String, format: 'date', ...described(presence) }), ...present(presence), ValidateBy({ name: 'isCivilDate', validator: { validate } }));
 }
 
-/** A moment in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+/** A moment in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`, from 1800 to 2999. */
 export function InstantField(presence: Presence = {}): PropertyDecorator {
-  const validate = (value: unknown): boolean => typeof value === 'string' && isInstant(value);
+  const validate = (value: unknown): boolean => typeof value === 'string' && isInstant(value) && value >= FIRST_DAY && value.slice(0, 10) <= LAST_DAY;
   return applyDecorators(ApiProperty({ type: String, format: 'date-time', ...described(presence) }), ...present(presence), ValidateBy({ name: 'isInstant', validator: { validate } }));
 }
 

@@ -50,6 +50,10 @@ describe('an instant', () => {
     expect(isInstant('2023-02-30T12:00:00.000Z')).toBe(false);
     expect(isInstant('2023-02-08T12:00:60.000Z')).toBe(false);
     expect(isInstant(1675857600000)).toBe(false);
+    // In Almaty it is the year 10000 already, which no day can name.
+    expect(isInstant('9999-12-31T23:59:59.999Z')).toBe(false);
+    expect(isInstant('0000-01-01T00:00:00.000Z')).toBe(false);
+    expect(localDate(instant('9999-12-30T23:59:59.999Z'), 'Pacific/Kiritimati')).toBe('9999-12-31');
     expect(isInstant(undefined)).toBe(false);
   });
 

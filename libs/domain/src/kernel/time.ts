@@ -49,9 +49,12 @@ export function instant(iso: string): Instant {
   return SURELY_INSTANT.test(iso) ? (iso as Instant) : toInstant(Temporal.Instant.from(iso));
 }
 
-/** Whether the value is a moment already in the normalised form of {@link Instant}. */
+/** In some zone it is another day already, or still: moments on the first and the last day that can be named have none there. */
+const hasDayEverywhere = (moment: string): boolean => moment >= '0000-01-02' && moment < '9999-12-31';
+
+/** Whether the value is a moment already in the normalised form of {@link Instant}, with a day on the calendars of every zone. */
 export function isInstant(value: unknown): value is Instant {
-  if (typeof value !== 'string' || !INSTANT_FORM.test(value)) return false;
+  if (typeof value !== 'string' || !INSTANT_FORM.test(value) || !hasDayEverywhere(value)) return false;
   try {
     return instant(value) === value;
   } catch {
