@@ -228,6 +228,28 @@ describe('the files of the ledger', () => {
 describe('the deposit of a nomination', () => {
   const auyl = { kind: 'party', id: 'auyl', name: { kk: '«Ауыл» партиясы', ru: 'партия «Ауыл»', en: 'Auyl party' } } as const;
 
+  it('of a list rests on what its party had at the previous election of the body, once the commission has recorded it', async () => {
+    await playCourse(deskOver(new PostgresStore(api.database)), {
+      ...courseOf('list', 6, 'taken'), contestId: `${ELECTION}.KZ-35.list`, commissionId: 'tec.KZ-35', route: 'party-list', nominator: auyl, persons: [personOf(6, 'female'), personOf(7, 'male')],
+    });
+    const source = 'Хаттама, 15.01.2021';
+    const state = async (stated: object, filingId = 'list') => (await clerk.post<DepositView & Problem>(`/api/deposits/${filingId}/previous`, { source, ...stated })).body;
+    // Five minimum wages of 70,000 tenge for each of two persons.
+    expect((await clerk.get<DepositView>('/api/deposits/list')).body).toMatchObject({ dueReason: 'to-be-settled', previous: null, amounts: { due: 700_000 } });
+    expect(await state({ kind: 'percent', hundredths: 499 })).toMatchObject({ dueReason: 'reduced', previous: { value: { kind: 'percent', hundredths: 499 }, source }, amounts: { due: 350_000 } });
+    expect(await state({ kind: 'percent', hundredths: 500 })).toMatchObject({ dueReason: 'exempt', amounts: { due: 0 } });
+    expect(await state({ kind: 'settled', amountKzt: 490_000 })).toMatchObject({ dueReason: 'settled', amounts: { due: 490_000 } });
+  });
+
+  it('takes of a previous result exactly what its kind needs, and of a list alone', async () => {
+    const refused = async (stated: object, filingId = 'list') => (await clerk.post<Problem>(`/api/deposits/${filingId}/previous`, { source: 'Хаттама', ...stated }));
+    for (const [stated, pointer] of [[{ kind: 'percent' }, '/hundredths'], [{ kind: 'settled' }, '/amountKzt'], [{ kind: 'did-not-take-part', hundredths: 1 }, '/hundredths'], [{ kind: 'percent', hundredths: 1, amountKzt: 1 }, '/amountKzt']] as const) {
+      expect((await refused(stated)).body).toMatchObject({ status: 400, fields: [{ pointer }] });
+    }
+    expect((await refused({ kind: 'percent', hundredths: 499 }, 'unpaid')).body).toMatchObject({ status: 409, code: 'wrong-state' });
+    expect((await refused({ kind: 'percent', hundredths: 499 }, 'foreign')).status).toBe(404);
+  });
+
   it('is read by those who act for its nominator, and by nobody for another’s', async () => {
     await playCourse(deskOver(new PostgresStore(api.database)), { ...courseOf('of-the-party', 5, 'taken', 12), route: 'party', nominator: auyl });
     const agent = await api.caller().signIn('agent');
