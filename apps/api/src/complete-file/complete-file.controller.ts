@@ -13,7 +13,7 @@ import { problem } from '../platform/problem.js';
 import { publicUrlOf, type Settings } from '../platform/settings.js';
 import { CompleteFiles } from './complete-files.js';
 import { FileWriter } from './file-writer.js';
-import { Turns } from './turns.js';
+import { OneDownloadEach } from './one-download-each.js';
 
 const SOON = 30;
 
@@ -23,7 +23,7 @@ const SOON = 30;
 export class CompleteFileController {
   constructor(
     @Inject(FilingReader) private readonly reader: FilingReader, @Inject(CompleteFiles) private readonly files: CompleteFiles,
-    @Inject(FileWriter) private readonly writer: FileWriter, @Inject(Turns) private readonly turns: Turns, @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(FileWriter) private readonly writer: FileWriter, @Inject(OneDownloadEach) private readonly downloads: OneDownloadEach, @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
@@ -36,7 +36,7 @@ export class CompleteFileController {
   async download(@Param('filingId', IdPipe) filingId: string, @Query() { language }: ReceiptFileQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const who = signedInOf(request);
     const record = await this.reader.get(filingId, who);
-    const giveBack = this.writer.isBusy ? undefined : this.turns.take(who.account.id);
+    const giveBack = this.writer.isBusy ? undefined : this.downloads.take(who.account.id);
     if (!giveBack) throw problem('too-many-requests', { retryAfterSeconds: SOON });
     reply.raw.once('close', giveBack);
     try {

@@ -14,13 +14,13 @@ import { CLOCK, FILE_STORE, MAP } from '../platform/ports.js';
 import { CompleteFileController } from './complete-file.controller.js';
 import { CompleteFiles } from './complete-files.js';
 import { FileWriter } from './file-writer.js';
-import { Turns } from './turns.js';
+import { OneDownloadEach } from './one-download-each.js';
 
 @Module({
   imports: [FilingsModule, DocumentsModule, IssuedModule],
   controllers: [CompleteFileController],
   providers: [
-    FileWriter, Turns,
+    FileWriter, OneDownloadEach,
     {
       provide: CompleteFiles, inject: [DataSource, FilingReader, FILE_STORE, PageImages, FileWriter, IssuedPapers, Signatures, MAP, CLOCK],
       useFactory: (database: DataSource, reader: FilingReader, store: FileStore, images: PageImages, writer: FileWriter, papers: IssuedPapers, signatures: Signatures, map: ElectionMap, clock: Clock) => new CompleteFiles(database, reader, store, images, writer, papers, signatures, map, clock),

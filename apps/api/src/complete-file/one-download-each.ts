@@ -1,5 +1,5 @@
 /** Each account downloads one complete file at a time. Kept by each process for itself. */
-export class Turns {
+export class OneDownloadEach {
   readonly #taken = new Set<string>();
 
   /** Gives the turn back when called, once; undefined: it is taken. */
