@@ -14,13 +14,13 @@ function decoded(sent: string): string {
   }
 }
 
+const validation = createValidation();
+
 @Injectable()
 class SearchPipe implements PipeTransform<string | undefined, Promise<string | undefined>> {
-  readonly #validation = createValidation();
-
   async transform(sent: string | undefined): Promise<string | undefined> {
     if (sent === undefined) return undefined;
-    const { search } = (await this.#validation.transform({ search: decoded(sent) }, { type: 'query', metatype: SearchWords })) as SearchWords;
+    const { search } = (await validation.transform({ search: decoded(sent) }, { type: 'query', metatype: SearchWords })) as SearchWords;
     return search;
   }
 }
