@@ -47,7 +47,7 @@ const verdictOf = ({ status, text, ...times }) => {
 
 async function handIn({ request, number, at, port, agent, until }) {
   await pause(Math.max(0, at - Date.now()), undefined, { signal: until });
-  return verdictOf(await send({ ...request, agent, port, from: addressOf(number) }));
+  return send({ ...request, agent, port, from: addressOf(number) });
 }
 
 /** Signs in, waiting as long as it is told to; the time counts from the first attempt. */
@@ -102,7 +102,7 @@ async function play({ root, durable, drafts, size, pattern, storm, taken, until,
       Promise.all(moments.map((moment, number) => handIn({ ...shared, request: requests[number], number, at: closesAt + moment }))),
       Promise.all(signingIn.map((moment, number) => signIn({ ...shared, login: drafts[number].account.id, number, at: closesAt + moment }))),
     ]);
-    return { pattern, storm: Boolean(storm), ...judgeSurge(handed, closesAt), ...(storm && { signIns: judgeSignIns(signedIn) }) };
+    return { pattern, storm: Boolean(storm), ...judgeSurge(handed.map(verdictOf), closesAt), ...(storm && { signIns: judgeSignIns(signedIn) }) };
   } finally {
     agent.destroy();
     await installation.stop();

@@ -33,6 +33,7 @@ import { FilingSide1767700000000 } from './migrations/filing-side.js';
 import { ImportProgress1767740000001 } from './migrations/import-progress.js';
 import { IssuedPapers1767920000000 } from './migrations/issued-papers.js';
 import { InformalChecks1767720000000 } from './migrations/informal-checks.js';
+import { ElectionSeats1768110000330, SeatsOfPresentElections1768110000331 } from './migrations/election-seats.js';
 import { Registers1767930000000 } from './migrations/registers.js';
 import { Receipts1767000000000 } from './migrations/receipts.js';
 import { Replays1767100000000 } from './migrations/replays.js';
@@ -94,9 +95,12 @@ const helpers = ['parallel_setup_cost=5000'];
 const sessionOptions = (role: ConnectionChoice['role']): string =>
   ['TimeZone=UTC', ...(role === 'owner' ? [] : [`role=${role === 'app' ? APP_ROLE : READER_ROLE}`, ...bounds, ...helpers])].map((setting) => `-c ${setting}`).join(' ');
 
+/** Once opened, a connection stays: whoever comes with everybody else in the last minute does not wait until ten are opened and have planned anew. */
+const KEPT_OPEN = { idleTimeoutMillis: 0, keepAlive: true, keepAliveInitialDelayMillis: 30_000 };
+
 function sealing(options: string, secret: string | undefined): object {
   const filingKeys = secret === undefined ? undefined : new FilingKeys(secret);
-  return { options, types: typesFor(filingKeys), ...(filingKeys && { filingKeys }) };
+  return { ...KEPT_OPEN, options, types: typesFor(filingKeys), ...(filingKeys && { filingKeys }) };
 }
 
 /** How to connect to the database of a URL, for a TypeORM data source. */
@@ -111,7 +115,7 @@ export const dataSourceOptions = (url: string, { poolSize, role, urgent = 0, sec
   uuidExtension: 'pgcrypto',
   entities: allTables,
   namingStrategy: new SnakeCaseColumns(),
-  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000, OwnNumbers1767200000000, Gaps1767300000000, ConfirmedNumbers1767600000000, FilingSide1767700000000, WorkingCopies1767710000000, InformalChecks1767720000000, UnsettledFilings1767730000000, Agencies1767740000000, ImportProgress1767740000001, Counter1767760000000, Uploads1767800000000, DepositLedger1767750000000, PartyLots1767750000001, AfterDecision1767900000000, OverduePublications1767900000001, CommissionMembers1767910000000, Registers1767930000000, Meetings1767910000001, IssuedPapers1767920000000, SetUp1767940000000, QueueOrder1767950000000, PaperForms1767950000001, DryRuns1767940000001, Operations1768000000001, DuesInSets1768000000101, Outages1768000000201, FilingKeys1768100000501, Forgetting1768100000502, SecondFactors1768100000001, TransparencyLog1768100000200, Scans1768100000401, ScanIndexes1768100000402, SealedFiles1768100000403, FilingSignatures1768100000301, Walls1768100000101, Identities1768110000001, WorkWalls1768110000100, ListReads1768110000300, ReceiptMoments1768110000301, AccessTerms1768110000200, TermsOfPresentAccess1768110000201, AccountLife1768110000002, DraftWalls1768110000320],
+  migrations: [InitialSchema1766300000000, NomineesAndTallies1766400000000, RegisterSearch1766500000000, Exports1766600000000, Mail1766650000000, RegisterOrder1766700000000, Receipts1767000000000, Replays1767100000000, OwnNumbers1767200000000, Gaps1767300000000, ConfirmedNumbers1767600000000, FilingSide1767700000000, WorkingCopies1767710000000, InformalChecks1767720000000, UnsettledFilings1767730000000, Agencies1767740000000, ImportProgress1767740000001, Counter1767760000000, Uploads1767800000000, DepositLedger1767750000000, PartyLots1767750000001, AfterDecision1767900000000, OverduePublications1767900000001, CommissionMembers1767910000000, Registers1767930000000, Meetings1767910000001, IssuedPapers1767920000000, SetUp1767940000000, QueueOrder1767950000000, PaperForms1767950000001, DryRuns1767940000001, Operations1768000000001, DuesInSets1768000000101, Outages1768000000201, FilingKeys1768100000501, Forgetting1768100000502, SecondFactors1768100000001, TransparencyLog1768100000200, Scans1768100000401, ScanIndexes1768100000402, SealedFiles1768100000403, FilingSignatures1768100000301, Walls1768100000101, Identities1768110000001, WorkWalls1768110000100, ListReads1768110000300, ReceiptMoments1768110000301, AccessTerms1768110000200, TermsOfPresentAccess1768110000201, AccountLife1768110000002, DraftWalls1768110000320, ElectionSeats1768110000330, SeatsOfPresentElections1768110000331],
   migrationsTableName: 'migration',
   synchronize: false,
   logging: false,

@@ -123,6 +123,7 @@ describe('an election that is being set up', () => {
     expect(body.map(({ id: contest, form, seats }) => [contest, form, seats])).toEqual([
       [`${id}.KZ-35.list`, 'party-list', 13], [`${id}.KZ-35-C-temirtau.1`, 'single-member', 1], [`${id}.KZ-35-C-temirtau.90`, 'single-member', 1],
     ]);
+    expect(await api.database.query('SELECT seats FROM election WHERE id = $1', [id])).toEqual([{ seats: 15 }]);
     const dues: readonly { kind: string; at: string }[] = await api.database.query('SELECT kind, at FROM due WHERE election_id = $1 ORDER BY at, kind', [id]);
     // Before 28 March 2027 at UTC+5: 60 days, 30 and 25 full days with 18:00 of the day before them, two full days; and the end of the seventh day after it.
     expect(dues).toMatchObject([

@@ -7,6 +7,8 @@ const SESSION = '__Host-tirkeu';
 let now = 0;
 let limits: RateLimits;
 let server: FastifyInstance;
+/** Ends of what is being read at leisure. */
+const underWay: (() => void)[] = [];
 beforeAll(async () => {
   limits = new RateLimits(1, () => now);
   server = fastify();
@@ -14,6 +16,12 @@ beforeAll(async () => {
   limitRates(server, limits);
   server.get('/api/filings', () => 'read');
   server.get('/api/health/live', () => 'ok');
+  server.get('/api/register', async () => {
+    const end = new Promise<void>((resolve) => underWay.push(resolve));
+    await end;
+    return 'read at leisure';
+  });
+  server.get('/api/elections', () => { throw new Error('a fault of ours'); });
   server.post('/api/filings/:filingId/actions', () => 'acted');
 });
 afterAll(() => server.close());
@@ -72,6 +80,30 @@ describe('who asks too often', () => {
 
   it('from this very machine is a proxy or a probe, and is not counted', async () => {
     expect((await ask('/api/filings', '127.0.0.1')).headers['ratelimit']).toBeUndefined();
+  });
+});
+
+describe('who asks for much at once', () => {
+  const settled = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 20); });
+
+  it('is answered a few at a time, in the order in which it was asked, and nobody else waits for that', async () => {
+    limits.note('clerk', 'account-5', false);
+    const burst = Array.from({ length: 9 }, () => ask('/api/register', '203.0.113.50'));
+    await settled();
+    expect(underWay).toHaveLength(4);
+    const [others, known] = [ask('/api/register', '203.0.113.51'), ask('/api/register', '203.0.113.50', 'clerk')];
+    await settled();
+    expect(underWay).toHaveLength(6);
+    while (underWay.length > 0) {
+      underWay.shift()?.();
+      await settled();
+    }
+    expect((await Promise.all([...burst, others, known])).map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 11 }, () => 200));
+  });
+
+  it('has their turns back when the answer is that something went wrong', async () => {
+    expect(await drain(9, () => ask('/api/elections', '203.0.113.60'))).toEqual(Array.from({ length: 9 }, () => 500));
+    expect((await ask('/api/filings', '203.0.113.60')).statusCode).toBe(200);
   });
 });
 

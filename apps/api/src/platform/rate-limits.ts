@@ -7,6 +7,7 @@ import { problem, sendProblem } from './problem.js';
 import type { Settings } from './settings.js';
 import { SharedBuckets } from './shared-buckets.js';
 import { TokenBuckets, keepWithin, type Allowance } from './token-buckets.js';
+import { OwnTurns } from './turns.js';
 import { ACTIONS_ROUTE, urgentActionOf } from './urgent.js';
 
 /** For somebody who is signed in, wherever they are; and for everybody at one address whom we do not know, all of them together. */
@@ -33,6 +34,10 @@ export type LaneName = keyof typeof LANES;
 /** An agent acts for every nominee of a party. */
 const OF_AN_AGENT = 5;
 const MOST_SESSIONS = 50_000;
+
+/** What is answered quickly, so many at a time for each account and each address. What takes long, or is read slowly, would keep others at the address waiting. */
+const IN_TURNS: readonly LaneName[] = ['reads', 'searches'];
+const AT_ONCE = 4;
 
 const UNLIMITED = /^\/(?:api\/(?:health\/|session$|browser-reports$|administration\/operations\/board)|assets\/)/;
 const PAPERS = /\.(?:pdf|ics|svg)$|\/(?:file|complete-file|template)$/;
@@ -72,6 +77,8 @@ interface Known {
 
 export interface Verdict {
   readonly lane: LaneName;
+  /** Of the bucket that it was taken from. */
+  readonly key: string;
   readonly allowance: Allowance;
   readonly left: number;
   /** Seconds until the next is heard; 0: this one is. */
@@ -113,7 +120,7 @@ export class RateLimits {
     const key = known ? `${lane} account ${known.accountId}` : `${lane} address ${addressKey(ip)}`;
     const wait = this.#buckets.wait(key, allowance);
     if (wait === 0) this.#buckets.take(key, allowance);
-    return { lane, allowance, wait: Math.ceil(wait), left: Math.floor(this.#buckets.left(key, allowance)) };
+    return { lane, key, allowance, wait: Math.ceil(wait), left: Math.floor(this.#buckets.left(key, allowance)) };
   }
 }
 
@@ -126,23 +133,39 @@ function tell(reply: FastifyReply, { lane, allowance: { burst, perSecond }, left
   void reply.headers({ 'ratelimit-policy': `"${lane}";q=${burst};w=${Math.ceil(burst / perSecond)}`, ratelimit: `"${lane}";r=${left};t=${wait > 0 ? wait : untilFull}` });
 }
 
-/** Counts before anything is read or looked up, so that whoever asks too often costs next to nothing. */
+/**
+ * Counts before anything is read or looked up, so that whoever asks too often costs next to nothing. What is left to a burst is worked on a
+ * few at a time, so that nobody else stands behind all of it.
+ */
 export function limitRates(server: FastifyInstance, limits: RateLimits): void {
-  const count = (lane: LaneName, request: FastifyRequest, reply: FastifyReply): boolean => {
+  const turns = new OwnTurns(AT_ONCE);
+  const ends = new WeakMap<FastifyReply, () => void>();
+  const count = (lane: LaneName, request: FastifyRequest, reply: FastifyReply): Verdict => {
     const verdict = limits.take(lane, { token: request.cookies[SESSION_COOKIE], ip: request.ip });
     tell(reply, verdict);
     if (verdict.wait > 0) sendProblem(reply, problem('too-many-requests', { retryAfterSeconds: verdict.wait }), request.id);
-    return verdict.wait === 0;
+    return verdict;
   };
-  server.addHook('onRequest', (request, reply, done) => {
+  server.addHook('onRequest', async (request, reply) => {
     const lane = isThisMachine(request.ip) ? undefined : laneOf({ method: request.method, url: request.url, route: request.routeOptions.url ?? '', searched: SEARCH_HEADER in request.headers });
     // What somebody we know does to a filing is counted when it can be told what it is.
     const isLater = lane === 'hand-in' && limits.knows(request.cookies[SESSION_COOKIE]);
-    if (lane === undefined || isLater || count(lane, request, reply)) done();
+    if (lane === undefined || isLater) return undefined;
+    const { wait, key } = count(lane, request, reply);
+    if (wait > 0) return reply;
+    if (!IN_TURNS.includes(lane)) return undefined;
+    const end = await turns.begin(key);
+    ends.set(reply, end);
+    reply.raw.once('close', end);
+    return undefined;
+  });
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    ends.get(reply)?.();
+    done();
   });
   server.addHook('preValidation', (request, reply, done) => {
     const isCounted = request.method === 'POST' && request.routeOptions.url === ACTIONS_ROUTE && !isThisMachine(request.ip) && limits.knows(request.cookies[SESSION_COOKIE]);
-    if (!isCounted || count(urgentActionOf(request) ? 'hand-in' : 'writes', request, reply)) done();
+    if (!isCounted || count(urgentActionOf(request) ? 'hand-in' : 'writes', request, reply).wait === 0) done();
   });
   server.addHook('onResponse', (request, _reply, done) => {
     const who = findSignedIn(request);

@@ -56,6 +56,15 @@ describe('an installation', () => {
     await load(true);
     expect((await findElections(owner))[0]).toMatchObject({ contests: 3101, seats: 3415 });
   });
+
+  it('keeps how many seats an election fills, and counts them where the version before has drawn its contests', async () => {
+    const kept = async () => (await owner.query('SELECT seats FROM election ORDER BY id')).map(({ seats }: { seats: number }) => seats);
+    expect(await kept()).toEqual([3415, 3415]);
+    await owner.query('UPDATE election SET seats = NULL');
+    expect((await findElections(owner)).map(({ seats }) => seats)).toEqual([3415, 3415]);
+    await load(true);
+    expect(await kept()).toEqual([3415, 3415]);
+  });
 });
 
 describe('a training election', () => {

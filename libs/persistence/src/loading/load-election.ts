@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Actor, ContestForm, Instant, Text, ZoneId } from '@tirkeu/domain';
 import { emptyChain, type Desk } from '@tirkeu/desk';
+import { COUNT_SEATS } from '../store/count-seats.js';
 import { electionOf2023, trainingElection, type ElectionCall } from './calls.js';
 
 /** The map that an election is held on. Optional members are those that the tier or kind does not have. */
@@ -92,6 +93,7 @@ async function insertContests(dataSource: DataSource, electionId: string, map: M
     SELECT c.id, c.election_id, c.map_id, c.maslikhat_id, m.region_id, m.locality_id, c.commission_id, c.form, c.district, c.seats, m.zone, c.title
     FROM jsonb_populate_recordset(NULL::contest, $1::jsonb) c JOIN maslikhat m ON m.id = c.maslikhat_id
     ON CONFLICT DO NOTHING`, [JSON.stringify(rows)]);
+  await dataSource.query(COUNT_SEATS, [electionId]);
 }
 
 async function expectDone(answer: ReturnType<Desk['actOnElection']>): Promise<void> {

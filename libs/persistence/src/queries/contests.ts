@@ -1,4 +1,5 @@
 import { ACTIVE_STATUSES, type CalendarOverrides, type CivilDate, type ContestForm, type Extension, type Filing, type Instant, type Text, type ZoneId } from '@tirkeu/domain';
+import { preparedAs } from '../prepared.js';
 import { Conditions } from './conditions.js';
 import { IS_ENTERED } from './counter-drafts.js';
 import { findRow, findRows, type Database } from './database.js';
@@ -77,8 +78,9 @@ export interface ContestWithElection {
   readonly electionTitle: Text;
 }
 
-export const findContestWithElection = (database: Database, id: string): Promise<ContestWithElection | undefined> =>
-  findRow(database, `SELECT ${contestJson} AS contest, e.title AS "electionTitle" FROM contest c ${contestJoins} WHERE c.id = $1`, [id]);
+const WITH_ELECTION = preparedAs('read-contest-with-election', `SELECT ${contestJson} AS contest, e.title AS "electionTitle" FROM contest c ${contestJoins} WHERE c.id = $1`);
+
+export const findContestWithElection = (database: Database, id: string): Promise<ContestWithElection | undefined> => findRow(database, WITH_ELECTION, [id]);
 
 /** Of some contests those that lie outside some regions; none does where no region is named. */
 export async function contestsOutside(database: Database, ids: readonly string[], regionIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -24,7 +24,7 @@ export async function markReplayed(database: Database, electionId: string): Prom
 
 const ELECTION = `
   SELECT e.id, e.title, e.kind, e.election_day AS "electionDay", e.rulebook_id AS "rulebookId", e.overrides, e.esignature, e.called_at AS "calledAt", e.contests,
-    (SELECT coalesce(sum(seats), 0) FROM contest c WHERE c.election_id = e.id) AS seats, e.state -> 'announcements' AS announcements,
+    coalesce(e.seats, (SELECT sum(c.seats) FROM contest c WHERE c.election_id = e.id), 0) AS seats, e.state -> 'announcements' AS announcements,
     e.kind = 'training' OR EXISTS (SELECT FROM replay r WHERE r.election_id = e.id) AS "madeUp"
   FROM election e`;
 

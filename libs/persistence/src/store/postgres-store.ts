@@ -5,6 +5,7 @@ import {
   CandidacyTaken, Conflict, VersionTaken, emptyChain,
   type AccessChange, type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type MovedContest, type Openings, type Store, type StreamRef, type Transaction,
 } from '@tirkeu/desk';
+import { COUNT_SEATS } from './count-seats.js';
 import { keysOf, openSealed, type FilingKeys } from './filing-seal.js';
 import { accessStatement, draftStatement, electionStatement, filingStatement, type KeyInHand } from './write-statement.js';
 
@@ -188,6 +189,7 @@ class PostgresTransaction implements Transaction {
     if (!change.election) return;
     await this.client.query(FORM_COMMISSIONS, [change.election.id]);
     await this.client.query(DRAW_CONTESTS, [change.election.id]);
+    await this.client.query(COUNT_SEATS, [change.election.id]);
   }
 
   private async writeAccess(change: AccessChange): Promise<void> {

@@ -14,6 +14,8 @@ export interface ElectionRow {
   /** Whether signing electronically is offered or asked for; null: neither. */
   esignature: EsignatureTerm | null;
   contests: number;
+  /** Of all its contests; null while a version that does not count them has drawn them. */
+  seats: number | null;
   state: Election;
   version: number;
   hash: string;
@@ -51,7 +53,7 @@ export const electionTable = new EntitySchema<ElectionRow>({
   name: 'election',
   columns: {
     id: key(text), rulebookId: text, kind: text, title: json, electionDay: civilDay, calledAt: moment, overrides: json, esignature: optional(text), contests: integer,
-    state: json, version: integer, hash: text,
+    seats: optional(integer), state: json, version: integer, hash: text,
   },
 });
 export const contestTable = new EntitySchema<ContestRow>({
