@@ -107,7 +107,7 @@ async function keep(ports: DeskPorts, transaction: Transaction, request: Request
   const { stored, record } = recordEvents(ports, head, request, { stream, version, chain: after.commissionId, events });
   const change = filingChange({ before, after, events: stored, action: record, rulebook, timetable, personKey: ports.personKey, ...(ports.signer && { signer: ports.signer }) });
   try {
-    await transaction.write(change);
+    await transaction.write(change, true);
   } catch (error) {
     if (error instanceof CandidacyTaken) throw new Denied({ code: 'already-nominated', allowed: before ? available(before, circumstances) : [] });
     throw error;

@@ -207,10 +207,12 @@ export interface Transaction {
   /** Holds the head of a chain until the end, so that its events follow each other. */
   lockChain(chain: string): Promise<ChainHead>;
   /**
+   * `isLast`: nothing else is asked of the unit of work, which may end along with it; what then goes wrong undoes it no more.
+   *
    * @throws VersionTaken when the stream has one of the versions, or somebody the action id, already
-   * @throws CandidacyTaken when a person has a candidacy in the group already
+   * @throws CandidacyTaken when a person has a candidacy in the group already. The unit of work cannot go on
    */
-  write(change: FilingChange | ElectionChange | DraftChange | AccessChange): Promise<void>;
+  write(change: FilingChange | ElectionChange | DraftChange | AccessChange, isLast?: boolean): Promise<void>;
 }
 
 /** Where streams and their projections live. Implemented over Maps for tests and over PostgreSQL. */

@@ -7,11 +7,12 @@ import {
 } from '@tirkeu/desk';
 import { COUNT_SEATS } from './count-seats.js';
 import { keysOf, openSealed, type FilingKeys } from './filing-seal.js';
-import { accessStatement, draftStatement, electionStatement, filingStatement, type KeyInHand } from './write-statement.js';
+import { CANDIDACY_IS_TAKEN, accessStatement, draftStatement, electionStatement, filingStatement, type KeyInHand } from './write-statement.js';
 
 type Client = Pick<pg.ClientBase, 'query'>;
 
 const UNIQUE_VIOLATION = '23505';
+const NO_NUMBER = '22P02';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 /** Constraints that two writers of one stream or of one action meet at. */
@@ -21,6 +22,7 @@ const RACES: readonly (string | undefined)[] = ['event_version', 'event_chain_in
 function translated(error: unknown, stream?: StreamRef): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
   if (error.code === UNIQUE_VIOLATION && stream && RACES.includes(error.constraint)) return new VersionTaken(stream);
+  if (error.code === NO_NUMBER && stream && error.message.includes(CANDIDACY_IS_TAKEN)) return new CandidacyTaken(stream.id);
   if (error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK) return new Conflict(error.message, { cause: error });
   return error;
 }
@@ -64,6 +66,7 @@ const DRAW_CONTESTS = `
 class PostgresTransaction implements Transaction {
   /** Of the filings that were looked at. */
   readonly #keys = new Map<string, KeyInHand>();
+  #isCommitted = false;
 
   constructor(private readonly client: Client, private readonly filingKeys: () => FilingKeys) {}
 
@@ -160,26 +163,34 @@ class PostgresTransaction implements Transaction {
     return await lock() ?? emptyChain(chain);
   }
 
-  async write(change: FilingChange | ElectionChange | DraftChange | AccessChange): Promise<void> {
+  /** Ends the transaction, unless it has ended along with its last change. */
+  async commit(): Promise<void> {
+    if (this.#isCommitted) return;
+    this.#isCommitted = true;
+    const { command } = await this.client.query('COMMIT');
+    if (command !== 'COMMIT') throw new Error('What was to be committed had failed before, and is undone.');
+  }
+
+  async write(change: FilingChange | ElectionChange | DraftChange | AccessChange, isLast = false): Promise<void> {
     const { stream } = change.action;
     try {
       if (change.kind === 'draft') await this.writeDraft(change);
       else if (change.kind === 'election') await this.writeElection(change);
       else if (change.kind === 'access') await this.writeAccess(change);
-      else await this.writeFiling(change);
+      else await this.writeFiling(change, isLast);
     } catch (error) {
       throw translated(error, stream);
     }
   }
 
-  private async writeFiling(change: FilingChange): Promise<void> {
+  /** A last change goes out together with its COMMIT, which PostgreSQL makes a ROLLBACK where the change has failed: the chain of the commission is held for one way less. */
+  private async writeFiling(change: FilingChange, isLast: boolean): Promise<void> {
     const { id } = change.filing;
     const inHand = this.#keys.get(id) ?? { key: this.filingKeys().make(id), isNew: true };
     this.#keys.set(id, { ...inHand, isNew: false });
     const { name, text, values } = filingStatement(change, inHand);
-    const { rows: [row] } = await this.client.query<{ claimed: number }>({ name, text, values: [...values] });
-    const asked = typeof change.candidacy === 'string' || 'drop' in change.candidacy ? 0 : change.candidacy.claim.length;
-    if (row?.claimed !== asked) throw new CandidacyTaken(change.filing.id);
+    const written = this.client.query({ name, text, values: [...values] });
+    await (isLast ? Promise.all([written, this.commit()]) : written);
   }
 
   private async writeDraft(change: DraftChange): Promise<void> {
@@ -239,8 +250,9 @@ export class PostgresStore implements Store {
     try {
       const client: Client = await runner.connect();
       try {
-        const value = await work(new PostgresTransaction(begun(client), () => keysOf(this.dataSource)));
-        await client.query('COMMIT');
+        const transaction = new PostgresTransaction(begun(client), () => keysOf(this.dataSource));
+        const value = await work(transaction);
+        await transaction.commit();
         return value;
       } catch (error) {
         await undo(client);

@@ -103,10 +103,14 @@ interface Part {
 /** Texts by name: the same parts in the same order always make the same one. */
 const texts = new Map<string, string>();
 
+/** What PostgreSQL complains about, as no number, when somebody else has one of the candidacies: it fails before anything can be committed. */
+export const CANDIDACY_IS_TAKEN = 'candidacy-is-taken';
+
 function textOf(parts: readonly Part[]): string {
-  const claims = parts.some(({ sql }) => sql === claim);
+  const claims = parts.findIndex(({ sql }) => sql === claim) + 1;
+  const claimed = claims === 0 ? '0' : `(CASE WHEN (SELECT count(*) FROM claimed) = jsonb_array_length($${claims}::jsonb) THEN '1' ELSE '${CANDIDACY_IS_TAKEN}' END)::integer`;
   return `WITH ${parts.map(({ sql }, place) => sql(`$${place + 1}::jsonb`)).join(',\n')}
-      SELECT ${claims ? '(SELECT count(*) FROM claimed)' : '0'}::integer AS claimed`;
+      SELECT ${claimed} AS claimed`;
 }
 
 function statement(kind: string, parts: readonly Part[]): WriteStatement {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CandidacyTaken, type FilingChange, type MemoryStore, type StoredEvent, type Transaction } from '@tirkeu/desk';
 import { storeChecks } from './store-checks.js';
 import { loadedMemoryStore, probeMemory, type StoreUnderTest } from './store-under-test.js';
+import { writingWith } from './writing-with.js';
 
 /** Each step is a transaction of its own and nothing is held between them: what a store without locks does. */
 const unheld = (store: MemoryStore): Transaction => ({
@@ -22,11 +23,7 @@ type Mutation = (store: MemoryStore) => Partial<StoreUnderTest>;
 
 const withWrite = (store: MemoryStore, write: (inner: Transaction, change: FilingChange) => Promise<void>): Partial<StoreUnderTest> => ({
   store: {
-    transaction: (work) => store.transaction((inner) => work({
-      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findAccess: (id) => inner.findAccess(id),
-      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
-      write: (change) => (change.kind === 'filing' ? write(inner, change) : inner.write(change)),
-    })),
+    transaction: (work) => store.transaction((inner) => work(writingWith(inner, (change) => (change.kind === 'filing' ? write(inner, change) : inner.write(change))))),
   },
 });
 
@@ -125,21 +122,13 @@ const leavesDues: Mutation = (store) => withWrite(store, (inner, change) => inne
 
 const forgetsToMoveDues: Mutation = (store) => ({
   store: {
-    transaction: (work) => store.transaction((inner) => work({
-      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findAccess: (id) => inner.findAccess(id),
-      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
-      write: (change) => inner.write(change.kind === 'election' ? { ...change, moved: [] } : change),
-    })),
+    transaction: (work) => store.transaction((inner) => work(writingWith(inner, (change) => inner.write(change.kind === 'election' ? { ...change, moved: [] } : change)))),
   },
 });
 
 const approvesOnPaperOnly: Mutation = (store) => ({
   store: {
-    transaction: (work) => store.transaction((inner) => work({
-      findAction: (id) => inner.findAction(id), findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findAccess: (id) => inner.findAccess(id),
-      findContest: (id) => inner.findContest(id), findZones: (id) => inner.findZones(id), findFooting: (id, actionId) => inner.findFooting(id, actionId), findOpenings: (asked) => inner.findOpenings(asked), lockChain: (chain) => inner.lockChain(chain),
-      write: (change) => inner.write(change.kind === 'draft' ? { ...change, election: null } : change),
-    })),
+    transaction: (work) => store.transaction((inner) => work(writingWith(inner, (change) => inner.write(change.kind === 'draft' ? { ...change, election: null } : change)))),
   },
 });
 

@@ -1,11 +1,12 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { civilDate, instant, type Denial, type DraftAction, type PlannedContest, type Result } from '@tirkeu/domain';
-import { findBreak, type Done, type OpeningRequest, type Store, type StreamRef } from '@tirkeu/desk';
+import { VersionTaken, findBreak, type Done, type OpeningRequest, type Store, type StreamRef } from '@tirkeu/desk';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { acting, commissionOf, contestIn, granted, inNomination, leave, prepare, submit, submitList, withdraw } from '../nominations.js';
 import { person } from '../persons.js';
 import { storyElection } from '../stories.js';
 import { deskOver, personKey, type StoreUnderTest } from './store-under-test.js';
+import { writingWith } from './writing-with.js';
 
 /** One promise of a store: throws when it is not kept. */
 export type StoreCheck = (tested: StoreUnderTest) => Promise<void>;
@@ -199,13 +200,19 @@ async function outboxInTransaction({ store, topicsOf }: StoreUnderTest): Promise
 async function rollbackLeavesNothing({ store, eventsOf, topicsOf, duesOf, findHolder }: StoreUnderTest): Promise<void> {
   const nomination = { filingId: 'f-rollback', district: 14, person: person(24) };
   const { version } = await prepare(deskOver(store), nomination);
-  const failing = deskOver({
+  const cutShort = deskOver({
     transaction: (work) => store.transaction(async (transaction) => {
-      await work(transaction);
+      await work(writingWith(transaction, (change) => transaction.write(change)));
       throw new Error('The lights went out');
     }),
   });
-  await rejects(submit(failing, nomination), { message: 'The lights went out' });
+  await rejects(submit(cutShort, nomination), { message: 'The lights went out' });
+  // The last change of a transaction may take its end along: one that fails must not.
+  const tooLate = deskOver({
+    transaction: (work) => store.transaction((transaction) => work(writingWith(transaction, (change, isLast) =>
+      transaction.write(change.kind === 'filing' ? { ...change, events: change.events.map((event) => ({ ...event, version: 1 })) } : change, isLast)))),
+  });
+  await rejects(submit(tooLate, nomination), VersionTaken);
   equal((await eventsOf(filing('f-rollback'))).length, version);
   deepEqual([await topicsOf('f-rollback'), await duesOf(filing('f-rollback'))], [['filing.named'], []]);
   equal(await findHolder(personKey(person(24).iin), group), undefined);
