@@ -37,6 +37,13 @@ describe('the corpus', () => {
     expect(passed).toBe(true);
   }, 300_000);
 
+  it('is judged alike with the antivirus itself, which finds its test file wherever it is packed', async () => {
+    const { results, passed } = await judged('--real-clamd', '--only', 'infected,benign', '--short');
+    expect(results.filter(({ faults }) => faults.length > 0)).toEqual([]);
+    expect(results.filter(({ verdict }) => verdict === 'file-infected').length).toBeGreaterThanOrEqual(5);
+    expect(passed).toBe(true);
+  }, 300_000);
+
   it.each([
     ['no-object-walk', 'active', 'script-at-opening.plain.pdf'],
     ['original-shown', 'leaks', 'place-turned-1.jpg'],

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { loadImage } from '@napi-rs/canvas';
-import { startClamd } from './clamd.mjs';
 import { corpus } from './corpus.mjs';
 
 /** Keeps no row: what is noted of a file comes back with it. */
@@ -14,18 +13,18 @@ const database = { query: async () => [] };
  * Sends every file through the intake of the product, antivirus and all, and looks at what people would be shown of those taken in.
  *
  * @param documents the address of the built folder of the intake
+ * @param clamd the antivirus, running: its address
  * @returns for each file: verdict, what was wrong with it, seconds of processor time, megabytes
  */
-export async function judge(documents, { only, short = false, first = false, heard = () => undefined } = {}) {
+export async function judge(documents, clamd, { only, short = false, first = false, heard = () => undefined } = {}) {
   const load = (name) => import(new URL(`${name}.js`, documents).href);
   const [{ Intake }, { Papers }, { Scratch }, { DiskStore }, { ClamdScanner }, { PageImages }] = await Promise.all(['intake', 'papers', 'scratch', 'disk-store', 'scanner', 'page-images'].map(load));
   const folder = mkdtempSync(join(tmpdir(), 'tirkeu-corpus-'));
-  const clamd = await startClamd();
   const uses = [];
   const papers = new Papers({ measured: (use) => uses.push(use) });
   const scratch = new Scratch(folder);
   const store = new DiskStore(folder);
-  const intake = new Intake(store, scratch, papers, database, new ClamdScanner(clamd.address));
+  const intake = new Intake(store, scratch, papers, database, new ClamdScanner(clamd));
   const images = new PageImages(store, scratch, papers);
   const results = [];
   try {
@@ -40,7 +39,6 @@ export async function judge(documents, { only, short = false, first = false, hea
     }
   } finally {
     await papers.close();
-    clamd.stop();
     rmSync(folder, { recursive: true, force: true });
   }
   return results;

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unlessBuilt } from './built.mjs';
+import { startClamd } from './clamd.mjs';
 import { judge } from './judge.mjs';
 import { MUTANTS } from './mutants.mjs';
+import { startRealClamd } from './real-clamd.mjs';
 import { report } from './report.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -27,10 +29,11 @@ function mutated(name) {
 }
 
 try {
-  const { values } = parseArgs({ options: { mutant: { type: 'string' }, only: { type: 'string' }, json: { type: 'string' }, verbose: { type: 'boolean' }, short: { type: 'boolean' }, built: { type: 'boolean' }, first: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { mutant: { type: 'string' }, only: { type: 'string' }, json: { type: 'string' }, verbose: { type: 'boolean' }, short: { type: 'boolean' }, built: { type: 'boolean' }, first: { type: 'boolean' }, 'real-clamd': { type: 'boolean' } } });
   if (!values.built) await unlessBuilt(root);
   const home = values.mutant ? mutated(values.mutant) : join(root, 'apps/api');
-  const results = await judge(pathToFileURL(join(home, 'dist/documents/')).href, { only: values.only, short: values.short, first: values.first, heard: values.verbose ? console.error : undefined });
+  const clamd = await (values['real-clamd'] ? startRealClamd(join(root, 'node_modules/.cache/tirkeu')) : startClamd());
+  const results = await judge(pathToFileURL(join(home, 'dist/documents/')).href, clamd.address, { only: values.only, short: values.short, first: values.first, heard: values.verbose ? console.error : undefined }).finally(() => clamd.stop());
   if (values.mutant) rmSync(home, { recursive: true, force: true });
   if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 2));
   process.exitCode = report(results) ? 0 : 1;

@@ -59,6 +59,19 @@ export async function ensureXmllint(cacheDir) {
   return { command: join(unpacked, 'usr/bin/xmllint'), env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) } };
 }
 
+/** A clamd as command and environment; unpacked like Redis where the machine has none. What it looks for is not part of it. */
+export async function ensureClamd(cacheDir) {
+  const found = findProgram(['clamd']);
+  if (found) return { command: found, env: process.env };
+  const unpacked = join(cacheDir, 'clamd');
+  const command = join(unpacked, 'usr/sbin/clamd');
+  if (!existsSync(command)) {
+    if (!hasApt()) throw new Error(askFor('clamd', 'clamav-daemon'));
+    await withFreshLists(() => unpackPackages('clamav-daemon', unpacked), 'clamav-daemon');
+  }
+  return { command, env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) } };
+}
+
 /** An nginx with its scripting module, as command, environment and the places of its parts; unpacked like Redis where the machine has none. */
 export async function ensureNginx(cacheDir) {
   const found = findProgram(['nginx']);
