@@ -41,7 +41,7 @@ import { StandingGuard } from './standing.guard.js';
     { provide: PersonNumbers, inject: [SETTINGS], useFactory: ({ secret }: Settings) => new PersonNumbers(secret) },
     {
       provide: Sessions, inject: [PostgresAccounts, PersonNumbers, SETTINGS, DataSource],
-      useFactory: (accounts: PostgresAccounts, numbers: PersonNumbers, { mode }: Settings, database: DataSource) => new Sessions(accounts, numbers, new FinalHour(database), mode),
+      useFactory: (accounts: PostgresAccounts, numbers: PersonNumbers, settings: Settings, database: DataSource) => new Sessions(accounts, numbers, new FinalHour(database), settings),
     },
     {
       provide: SignInAttempts, inject: [CLOCK, SETTINGS],

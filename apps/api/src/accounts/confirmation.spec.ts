@@ -87,3 +87,23 @@ describe('a role of the office in production', () => {
     }
   }, 120_000);
 });
+
+describe('a candidate in production', () => {
+  it('does nothing before their account has a second factor where the installation asks it of everybody', async () => {
+    const production = await startApi(await testDatabase(training), { mode: 'production', secondFactorOf: 'everybody' });
+    try {
+      const caller = production.caller();
+      const { body: { csrfToken } } = await caller.post<SessionView>('/api/accounts', { name: 'Үлгі Адам', login: 'candidate@example.kz', password: 'a long password' });
+      caller.session = { ...(await caller.get<SessionView>('/api/session')).body, csrfToken };
+      expect(caller.session).toMatchObject({ active: { role: 'candidate' }, setUpNeeded: true });
+      expect(await caller.get('/api/filings')).toMatchObject({ status: 403, body: { code: 'second-factor-needed' } });
+      expect((await caller.get('/api/elections')).status).toBe(200);
+      expect((await caller.get<AccountView>('/api/account')).body.isDemanded).toBe(true);
+      const { body: { secret, offer } } = await caller.post<OneTimeOfferView>('/api/account/one-time-codes/offer', {});
+      await caller.post('/api/account/one-time-codes', { offer, code: new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.parse(production.clock.now()) }) });
+      expect((await caller.get('/api/filings')).status).toBe(200);
+    } finally {
+      await production.stop();
+    }
+  }, 120_000);
+});

@@ -44,7 +44,7 @@ export class OwnAccountController {
   @Answers(answers.accountAnswer)
   async show(@Req() request: FastifyRequest): Promise<AccountView> {
     const { account, grants } = signedInOf(request);
-    const isDemanded = grants.some(({ role }) => demandsSecondFactor(this.settings.mode, role));
+    const isDemanded = grants.some(({ role }) => demandsSecondFactor(this.settings, role));
     return { ...(await this.factors.show(account)), isDemanded, identities: await this.identities.list(account.id) };
   }
 

@@ -92,7 +92,7 @@ export const shownSession = ({ account, grants, active, session, number, setUpNe
 
 /** Sessions live on the server: ending one here ends it at once. Rights are read with every request, so lost ones are lost at once. */
 export class Sessions {
-  constructor(private readonly accounts: Accounts, private readonly numbers: PersonNumbers, private readonly finalHour: FinalHour, private readonly mode: Settings['mode']) {}
+  constructor(private readonly accounts: Accounts, private readonly numbers: PersonNumbers, private readonly finalHour: FinalHour, private readonly settings: Pick<Settings, 'mode' | 'secondFactorOf'>) {}
 
   /** Signs an account in and gives the token that only the browser keeps. */
   async start(account: AccountRow, grants: readonly RoleGrantRow[], now: Instant, { browser, twoFactors = false }: { readonly browser: string; readonly twoFactors?: boolean }): Promise<{ readonly token: string; readonly who: SignedIn }> {
@@ -115,7 +115,7 @@ export class Sessions {
     if (!found) return null;
     const { session, account, grants, acting: active } = found;
     if (session.revokedAt || account.disabledAt) return null;
-    if (this.mode === 'production' && isTrainingAccount(account.id)) return null;
+    if (this.settings.mode === 'production' && isTrainingAccount(account.id)) return null;
     if (!active) return null;
     const idleMs = millisBetween(session.seenAt, now);
     const isOver = idleMs >= idleMinutesOf(active) * MINUTE_MS || !isBefore(now, session.expiresAt);
@@ -146,7 +146,7 @@ export class Sessions {
 
   #signedIn(who: Pick<SignedIn, 'session' | 'account' | 'grants' | 'active'>, now: Instant): SignedIn {
     const ended = endOfAccess(who.active, now);
-    const setUpNeeded = ended === null && demandsSecondFactor(this.mode, who.active.role) && who.account.secondFactorAt === null && !who.session.twoFactors;
+    const setUpNeeded = ended === null && demandsSecondFactor(this.settings, who.active.role) && who.account.secondFactorAt === null && !who.session.twoFactors;
     return { ...who, ...this.#numberOf(who.account), setUpNeeded, ended };
   }
 

@@ -5,4 +5,5 @@ import type { Settings } from '../platform/settings.js';
 export const isStaff = (role: Role): boolean => isCommissionRole(role) || role === 'supervisor' || role === 'auditor' || role === 'administrator';
 
 /** Whether a role may do nothing without a second factor. Those who only train go in by one click. */
-export const demandsSecondFactor = (mode: Settings['mode'], role: Role): boolean => mode === 'production' && isStaff(role);
+export const demandsSecondFactor = ({ mode, secondFactorOf }: Pick<Settings, 'mode' | 'secondFactorOf'>, role: Role): boolean =>
+  mode === 'production' && (secondFactorOf === 'everybody' || isStaff(role));

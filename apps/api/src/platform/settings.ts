@@ -62,6 +62,8 @@ export interface Settings {
   readonly filesUrl?: string | undefined;
   /** The antivirus that looks at what people send in; none when undefined. */
   readonly clamd?: ClamdAddress | undefined;
+  /** Who does nothing in production before their account has a second factor; the staff when left out. */
+  readonly secondFactorOf?: 'staff' | 'everybody';
   /** Whom national electronic signatures are checked against; undefined: none is taken. */
   readonly esign?: EsignSettings;
   /** Who else signs people in; nobody when left out or empty. They need `publicUrl`. */
@@ -101,6 +103,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     rateLimitFactor: readRateLimitFactor(env['RATE_LIMIT_FACTOR']),
     filesUrl: readFilesUrl(env['PUBLIC_FILES_URL'], env['PUBLIC_URL']),
     clamd: readClamd(env['TIRKEU_CLAMD']),
+    secondFactorOf: readSecondFactor(env['TIRKEU_SECOND_FACTOR']),
     esign: readEsign(env),
     identityProviders: readIdentityProviders(env),
     webRoot: existsSync(`${builtWebApp}/index.html`) ? builtWebApp : undefined,
@@ -174,6 +177,12 @@ function readClamd(text: string | undefined): ClamdAddress | undefined {
   const address = findClamdAddress(text);
   if (!address) throw new SettingError('TIRKEU_CLAMD must look like unix:/run/clamav/clamd.ctl or tcp://clamd.example.kz:3310.');
   return address;
+}
+
+function readSecondFactor(text: string | undefined): 'staff' | 'everybody' {
+  if (!text || text === 'staff') return 'staff';
+  if (text === 'everybody') return 'everybody';
+  throw new SettingError(`TIRKEU_SECOND_FACTOR must be staff or everybody, got "${text}".`);
 }
 
 function readEdgeToken(text: string | undefined): string | undefined {

@@ -62,13 +62,13 @@ export interface ApiUnderTest {
 }
 
 /** Starts on a database that is filled with `training`. */
-export async function startApi(store: DatabaseUnderTest, { mode = 'training', objectStorage, edgeToken, redisUrl, webRoot, probes = [], witnesses = [], clamd, filesUrl, esign, publicUrl, identityProviders = [] }: Partial<Pick<Settings, 'mode' | 'publicUrl' | 'identityProviders' | 'esign' | 'clamd' | 'filesUrl' | 'objectStorage' | 'edgeToken' | 'redisUrl' | 'webRoot' | 'probes' | 'witnesses'>> = {}): Promise<ApiUnderTest> {
+export async function startApi(store: DatabaseUnderTest, { mode = 'training', objectStorage, edgeToken, redisUrl, webRoot, probes = [], witnesses = [], clamd, filesUrl, esign, publicUrl, secondFactorOf = 'staff', identityProviders = [] }: Partial<Pick<Settings, 'mode' | 'secondFactorOf' | 'publicUrl' | 'identityProviders' | 'esign' | 'clamd' | 'filesUrl' | 'objectStorage' | 'edgeToken' | 'redisUrl' | 'webRoot' | 'probes' | 'witnesses'>> = {}): Promise<ApiUnderTest> {
   const time = { now: FIRST_MORNING };
   const clock = { now: () => time.now, set: (at: string) => void (time.now = instant(at)) };
   const dataDir = await mkdtemp(join(tmpdir(), 'tirkeu-api-'));
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   const settings: Settings = {
-    mode, dataDir, objectStorage, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl, secret: SECRET, signingKey, publicUrl, sendsMail: true, trustedProxies: [], edgeToken, metricsPort: undefined, probes, witnesses, clamd, filesUrl, esign, identityProviders, webRoot,
+    mode, secondFactorOf, dataDir, objectStorage, host: '127.0.0.1', port: 3700, databaseUrl: store.url, redisUrl, secret: SECRET, signingKey, publicUrl, sendsMail: true, trustedProxies: [], edgeToken, metricsPort: undefined, probes, witnesses, clamd, filesUrl, esign, identityProviders, webRoot,
   };
   const database = await store.connect('owner', 2, settings.secret);
   const logged: string[] = [];

@@ -7,7 +7,7 @@ export const security: English<typeof kazakh> = {
   'lead': 'How you sign in and where you are signed in. Only you see this.',
   'login': 'Login',
   'demanded.title': 'Set up a second factor to begin work',
-  'demanded.text': 'An account that decides must not rest on a password alone. Set up the codes of an app on your phone, or a passkey: it takes two minutes.',
+  'demanded.text': 'An account that much depends on must not rest on a password alone. Set up the codes of an app on your phone, or a passkey: it takes two minutes.',
   'demanded.done': 'Done: you can begin work now',
   'demanded.go': 'Go to work',
   'password.title': 'Password',
