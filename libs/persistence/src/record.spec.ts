@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import type { Store, Transaction } from '@tirkeu/desk';
 import { instant } from '@tirkeu/domain';
-import { deskOver, granted, loadedPostgres, person, prepare, submit, type LoadedPostgres } from '@tirkeu/testing';
+import { deskOver, granted, loadedPostgres, person, prepare, submit, writingWith, type LoadedPostgres } from '@tirkeu/testing';
 import { PostgresStore, assertDurable, noteSigningKey } from './index.js';
 
 let loaded: LoadedPostgres;
@@ -50,10 +50,10 @@ describe('the record', () => {
   });
 });
 
-/** Kills the connection of a transaction after it has written and before it commits. */
+/** Kills the connection of a transaction after it has written and before it commits, which it therefore does with a statement of its own. */
 const killing = (store: Store): Store => ({
   transaction: (work) => store.transaction(async (transaction: Transaction) => {
-    const value = await work(transaction);
+    const value = await work(writingWith(transaction, (change) => transaction.write(change)));
     const [{ pid }]: [{ pid: number }] = await owner.query(`
       SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction' AND application_name = 'tirkeu'`);
     await owner.query('SELECT pg_terminate_backend($1, 5000)', [pid]);

@@ -11,6 +11,7 @@ export { watchMigration } from './stores/watch-migration.js';
 export type { StartedServer } from './stores/test-stores.js';
 export { storeChecks, type StoreCheck } from './contract/store-checks.js';
 export { storeContract } from './contract/store-contract.js';
+export { writingWith } from './contract/writing-with.js';
 export {
   deskOver, loadedMemoryStore, loadedPostgres, memoryUnderTest, personKey, postgresUnderTest, probeMemory, urgentUnderTest, type LoadedPostgres, type StoreUnderTest,
 } from './contract/store-under-test.js';
