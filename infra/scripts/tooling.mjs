@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { runProgram } from './run-program.mjs';
 
 const HEADLESS = 'chromium-headless-shell';
@@ -33,44 +33,28 @@ async function unpackHeadless(cacheDir) {
 }
 
 /**
- * A redis-server as command and environment. Debian's package is only unpacked below `cacheDir`, which any user may do:
- * nothing is installed in the system and no daemon is started.
+ * A program as command and environment. Where the machine has none, Debian's package is only unpacked below `cacheDir`, which any user may
+ * do: nothing is installed in the system and no daemon is started.
  */
-export async function ensureRedis(cacheDir) {
-  const found = findProgram(['redis-server']);
+async function ensureUnpacked(cacheDir, { what, path, debianPackage }) {
+  const found = findProgram([basename(path)]);
   if (found) return { command: found, env: process.env };
-  const unpacked = join(cacheDir, 'redis');
-  if (!existsSync(join(unpacked, 'usr/bin/redis-server'))) {
-    if (!hasApt()) throw new Error(askFor('Redis', 'redis-server'));
-    await withFreshLists(() => unpackPackages('redis-server', unpacked), 'redis-server');
-  }
-  return { command: join(unpacked, 'usr/bin/redis-server'), env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) } };
-}
-
-/** An xmllint, which validates XML against a schema, as command and environment; unpacked like Redis where the machine has none. */
-export async function ensureXmllint(cacheDir) {
-  const found = findProgram(['xmllint']);
-  if (found) return { command: found, env: process.env };
-  const unpacked = join(cacheDir, 'xmllint');
-  if (!existsSync(join(unpacked, 'usr/bin/xmllint'))) {
-    if (!hasApt()) throw new Error(askFor('xmllint', 'libxml2-utils'));
-    await withFreshLists(() => unpackPackages('libxml2-utils', unpacked), 'libxml2-utils');
-  }
-  return { command: join(unpacked, 'usr/bin/xmllint'), env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) } };
-}
-
-/** A clamd as command and environment; unpacked like Redis where the machine has none. What it looks for is not part of it. */
-export async function ensureClamd(cacheDir) {
-  const found = findProgram(['clamd']);
-  if (found) return { command: found, env: process.env };
-  const unpacked = join(cacheDir, 'clamd');
-  const command = join(unpacked, 'usr/sbin/clamd');
+  const unpacked = join(cacheDir, basename(path));
+  const command = join(unpacked, path);
   if (!existsSync(command)) {
-    if (!hasApt()) throw new Error(askFor('clamd', 'clamav-daemon'));
-    await withFreshLists(() => unpackPackages('clamav-daemon', unpacked), 'clamav-daemon');
+    if (!hasApt()) throw new Error(askFor(what, debianPackage));
+    await withFreshLists(() => unpackPackages(debianPackage, unpacked), debianPackage);
   }
   return { command, env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(unpacked).join(delimiter) } };
 }
+
+export const ensureRedis = (cacheDir) => ensureUnpacked(cacheDir, { what: 'Redis', path: 'usr/bin/redis-server', debianPackage: 'redis-server' });
+
+/** It validates XML against a schema. */
+export const ensureXmllint = (cacheDir) => ensureUnpacked(cacheDir, { what: 'xmllint', path: 'usr/bin/xmllint', debianPackage: 'libxml2-utils' });
+
+/** The antivirus; what it looks for is not part of it. */
+export const ensureClamd = (cacheDir) => ensureUnpacked(cacheDir, { what: 'clamd', path: 'usr/sbin/clamd', debianPackage: 'clamav-daemon' });
 
 /** An nginx with its scripting module, as command, environment and the places of its parts; unpacked like Redis where the machine has none. */
 export async function ensureNginx(cacheDir) {

@@ -101,6 +101,34 @@ describe('who asks for much at once', () => {
     expect((await Promise.all([...burst, others, known])).map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 11 }, () => 200));
   });
 
+  it('has their turns back when whoever asked has gone away, before they were heard or after', async () => {
+    const behindProxy = fastify({ trustProxy: true });
+    await behindProxy.register(cookie);
+    limitRates(behindProxy, new RateLimits(1, () => now));
+    let heard = 0;
+    // Nobody is ever answered here: what was begun ends only with whoever asked for it.
+    behindProxy.get('/api/register', () => new Promise(() => void heard++));
+    behindProxy.get('/api/filings', () => 'read');
+    try {
+      const origin = await behindProxy.listen({ host: '127.0.0.1', port: 0 });
+      const look = (path: string, signal?: AbortSignal) => fetch(`${origin}${path}`, { headers: { 'x-forwarded-for': '203.0.113.70' }, ...(signal && { signal }) });
+      const [first, rest] = [new AbortController(), new AbortController()];
+      const asking = (count: number, { signal }: AbortController) => Array.from({ length: count }, () => look('/api/register', signal).catch(() => 'gone'));
+      const beingHeard = asking(4, first);
+      while (heard < 4) await settled();
+      const waiting = asking(8, rest);
+      for (let turn = 0; turn < 5; turn++) await settled();
+      rest.abort();
+      for (let turn = 0; turn < 5; turn++) await settled();
+      first.abort();
+      expect(await Promise.all([...beingHeard, ...waiting])).toEqual(Array.from({ length: 12 }, () => 'gone'));
+      expect((await look('/api/filings')).status).toBe(200);
+    } finally {
+      behindProxy.server.closeAllConnections();
+      await behindProxy.close();
+    }
+  });
+
   it('has their turns back when the answer is that something went wrong', async () => {
     expect(await drain(9, () => ask('/api/elections', '203.0.113.60'))).toEqual(Array.from({ length: 9 }, () => 500));
     expect((await ask('/api/filings', '203.0.113.60')).statusCode).toBe(200);

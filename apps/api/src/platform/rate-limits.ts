@@ -156,7 +156,9 @@ export function limitRates(server: FastifyInstance, limits: RateLimits): void {
     if (!IN_TURNS.includes(lane)) return undefined;
     const end = await turns.begin(key);
     ends.set(reply, end);
-    reply.raw.once('close', end);
+    // Whoever went away, while waiting or later, keeps nobody waiting.
+    if (reply.raw.destroyed) end();
+    else reply.raw.once('close', end);
     return undefined;
   });
   server.addHook('onSend', (_request, reply, _payload, done) => {
