@@ -25,6 +25,8 @@ const MINUTE_MS = 60_000;
 /** From the moment at which the closing is set until the first request. */
 const START_MS = 1_000;
 const WARM_CLIENTS = 8;
+/** The longest that is waited until what the warming up left to do is done. */
+const SETTLE_MS = 180_000;
 const ZONE = 'Asia/Almaty';
 /** Whoever is told to wait at the sign-in asks again; so often at most. */
 const MOST_SIGN_INS = 6;
@@ -78,6 +80,19 @@ async function warmUp(drafts, count, shared) {
   await inClosedLoop(submissionsOf(drafts), WARM_CLIENTS, (request) => sendWell({ ...request, ...shared }));
 }
 
+/** People do not hand in by the thousand just before: what the warming up left behind is done, by the worker and by PostgreSQL. */
+async function settle(url, until) {
+  const client = await openClient(url);
+  const isToDo = async () => (await client.query('SELECT FROM outbox WHERE done_at IS NULL AND given_up_at IS NULL LIMIT 1')).rowCount > 0;
+  const end = performance.now() + SETTLE_MS;
+  while (await isToDo()) {
+    if (performance.now() > end) throw new Error(`The worker was not done with what the warming up left to do after ${SETTLE_MS / 1000} s.`);
+    await pause(500, undefined, { signal: until });
+  }
+  await client.query('VACUUM ANALYZE');
+  await client.end();
+}
+
 /** As it runs in earnest: a worker beside the API, and before it the edge, which says when a request had arrived. */
 async function openInstallation({ root, durable, taken }) {
   const place = await durable.copy('surge', 'surge_played');
@@ -96,6 +111,7 @@ async function play({ root, durable, drafts, size, pattern, storm, taken, until,
     const moments = momentsOf(pattern, size);
     const shared = { port: installation.port, agent, until };
     await warmUp(drafts.slice(moments.length), size.warm.looks, shared);
+    await settle(installation.url, until);
     const closesAt = Math.ceil((Date.now() + START_MS + leadOf(pattern, size) * 1000) / MINUTE_MS) * MINUTE_MS;
     await setClosing(installation.url, closesAt);
     say(`  ${pattern}${storm ? ' with sign-ins' : ''}: closing in ${((closesAt - Date.now()) / 1000).toFixed(0)} s`);

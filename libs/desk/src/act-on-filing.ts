@@ -3,7 +3,7 @@ import {
   type Circumstances, type Denial, type Filing, type FilingAction, type FilingEvent, type Instant, type Open, type Result,
 } from '@tirkeu/domain';
 import { filingChange, findHandingIn, type HandingIn } from './filing-change.js';
-import { CandidacyTaken, type ActionRecord, type ChainHead, type ContestTerms, type DeskPorts, type IssuedReceipt, type Loaded, type StreamRef, type Transaction } from './ports.js';
+import { CandidacyTaken, type ActionRecord, type ChainHead, type ContestTerms, type DeskPorts, type FilingChange, type Footing, type IssuedReceipt, type Loaded, type StreamRef, type Transaction } from './ports.js';
 import { answeredBefore, circumstancesOf, deny, recordEvents, type Request } from './recording.js';
 
 export interface FilingRequest extends Request<FilingAction> {
@@ -45,24 +45,47 @@ export class Denied extends Error {
 }
 
 export async function actOnFiling(ports: DeskPorts, transaction: Transaction, request: FilingRequest): Promise<Result<Done, Denial>> {
+  const loaded = await transaction.findFiling(request.filingId);
+  const judged = judge(ports, request, await findGround(transaction, request, loaded));
+  return 'answer' in judged ? judged.answer : keep(ports, transaction, judged.step);
+}
+
+/** What the decision on an action rests on. */
+export interface Ground {
+  readonly loaded: Loaded<Filing> | undefined;
+  /** Undefined where there is no filing. */
+  readonly footing: Footing | undefined;
+  /** What was answered when the action was asked for before. */
+  readonly first: ActionRecord | undefined;
+}
+
+/** To be asked for once the filing is held, so that a double click finds the first click. */
+export async function findGround(transaction: Transaction, { actionId, filingId }: FilingRequest, loaded: Loaded<Filing> | undefined): Promise<Ground> {
+  if (!loaded) return { loaded, footing: undefined, first: await transaction.findAction(actionId) };
+  const { contestId } = loaded.state;
+  const footing = await transaction.findFooting(contestId, actionId);
+  if (!footing) throw new Error(`Filing ${filingId} is for contest ${contestId}, which does not exist`);
+  return { loaded, footing, first: footing.first };
+}
+
+/** What an action is answered at once, or the step to be taken before anybody is answered. */
+export type Judgement = { readonly answer: Result<Done, Denial> } | { readonly step: Step };
+
+export function judge(ports: DeskPorts, request: FilingRequest, { loaded, footing, first }: Ground): Judgement {
   const { actionId, filingId, action, actor, receivedAt, expectedVersion } = request;
   const stream: StreamRef = { kind: 'filing', id: filingId };
-  const loaded = await transaction.findFiling(filingId);
-  // Looked up once the filing is held, so that a double click finds the first click.
-  const footing = loaded && await transaction.findFooting(loaded.state.contestId, actionId);
-  if (loaded && !footing) throw new Error(`Filing ${filingId} is for contest ${loaded.state.contestId}, which does not exist`);
-  const before = answeredBefore(ports, footing ? footing.first : await transaction.findAction(actionId), stream, request, loaded, answerOf(request.actionId));
-  if (before) return before;
-  if (!loaded || !footing || !hasStanding(loaded.state, actor)) return deny({ code: 'not-yours' });
+  const before = answeredBefore(ports, first, stream, request, loaded, answerOf(actionId));
+  if (before) return { answer: before };
+  if (!loaded || !footing || !hasStanding(loaded.state, actor)) return { answer: deny({ code: 'not-yours' }) };
   const { state: filing, version } = loaded;
   const circumstances = circumstancesOf(ports, footing.terms, request);
   if (expectedVersion !== undefined && expectedVersion !== version) {
-    return err({ code: 'stale-version', allowed: available(filing, circumstances), facts: { version } });
+    return { answer: err({ code: 'stale-version', allowed: available(filing, circumstances), facts: { version } }) };
   }
   const decision = decide(filing, action, circumstances);
-  if (!decision.ok) return decision;
-  if (decision.value.length === 0) return ok({ actionId, filingId, version, receivedAt, hash: loaded.hash, filing, handedIn: null });
-  return keep(ports, transaction, request, { stream, before: filing, version, events: decision.value, circumstances, ...footing });
+  if (!decision.ok) return { answer: decision };
+  if (decision.value.length === 0) return { answer: ok({ actionId, filingId, version, receivedAt, hash: loaded.hash, filing, handedIn: null }) };
+  return { step: { request, stream, before: filing, version, events: decision.value, circumstances, terms: footing.terms, head: footing.head } };
 }
 
 const answerOf = (actionId: string) => ({ state, version }: Loaded<Filing>, { receivedAt, hash }: ActionRecord): Done =>
@@ -86,10 +109,12 @@ export async function open(ports: DeskPorts, transaction: Transaction, opening: 
   const decision = openFiling(action, terms.contest, circumstances);
   if (!decision.ok) return decision;
   const head = await transaction.lockChain(terms.contest.commissionId);
-  return keep(ports, transaction, request, { stream, before: undefined, version: 0, events: decision.value, circumstances, terms, head });
+  return keep(ports, transaction, { request, stream, before: undefined, version: 0, events: decision.value, circumstances, terms, head });
 }
 
-interface Step {
+/** Something that is to happen to a filing. */
+export interface Step {
+  readonly request: Request<unknown>;
   readonly stream: StreamRef;
   readonly before: Filing | undefined;
   readonly version: number;
@@ -99,20 +124,25 @@ interface Step {
   readonly head: ChainHead;
 }
 
-/** Writes what happened to a filing and answers. */
-async function keep(ports: DeskPorts, transaction: Transaction, request: Request<unknown>, step: Step): Promise<Result<Done, Denial>> {
-  const { stream, before, version, events, circumstances, terms, head } = step;
+/** Everything that a step changes, and what is answered once that is written. */
+export function outcomeOf(ports: DeskPorts, { request, stream, before, version, events, circumstances, terms, head }: Step): { readonly change: FilingChange; readonly done: Done } {
   const { rulebook, timetable } = circumstances;
   const after = before ? events.reduce(evolve, before) : replay(events);
   const { stored, record } = recordEvents(ports, head, request, { stream, version, chain: after.commissionId, events });
   const change = filingChange({ before, after, events: stored, action: record, rulebook, timetable, personKey: ports.personKey, ...(ports.signer && { signer: ports.signer }) });
+  const handingIn = findHandingIn(stored);
+  const handedIn = handingIn && change.receipt ? { ...handingIn, receipt: change.receipt, terms } : null;
+  return { change, done: { actionId: request.actionId, filingId: stream.id, version: record.version, receivedAt: request.receivedAt, hash: record.hash, filing: after, handedIn } };
+}
+
+/** Writes what happened to a filing and answers. */
+async function keep(ports: DeskPorts, transaction: Transaction, step: Step): Promise<Result<Done, Denial>> {
+  const { change, done } = outcomeOf(ports, step);
   try {
     await transaction.write(change, true);
   } catch (error) {
-    if (error instanceof CandidacyTaken) throw new Denied({ code: 'already-nominated', allowed: before ? available(before, circumstances) : [] });
+    if (error instanceof CandidacyTaken) throw new Denied({ code: 'already-nominated', allowed: step.before ? available(step.before, step.circumstances) : [] });
     throw error;
   }
-  const handingIn = findHandingIn(stored);
-  const handedIn = handingIn && change.receipt ? { ...handingIn, receipt: change.receipt, terms } : null;
-  return ok({ actionId: request.actionId, filingId: stream.id, version: record.version, receivedAt: request.receivedAt, hash: record.hash, filing: after, handedIn });
+  return ok(done);
 }

@@ -3,6 +3,7 @@ import { actOnAccess, type AccessDone, type AccessRequest } from './act-on-acces
 import { actOnDraft, type DraftDone, type DraftRequest } from './act-on-draft.js';
 import { actOnElection, type ElectionDone, type ElectionRequest } from './act-on-election.js';
 import { Denied, actOnFiling, open, type Done, type FilingRequest, type OpeningRequest } from './act-on-filing.js';
+import { actTogether, type Joined } from './act-together.js';
 import { openAll } from './open-all.js';
 import { Conflict, type DeskPorts, type Transaction } from './ports.js';
 
@@ -12,6 +13,8 @@ import { Conflict, type DeskPorts, type Transaction } from './ports.js';
  */
 export interface Desk {
   act(request: FilingRequest): Promise<Result<Done, Denial>>;
+  /** Several, on different filings, in one transaction: each is answered what is its own. Throws where they can only be acted on one by one. */
+  actTogether(joined: readonly Joined[]): Promise<readonly Result<Done, Denial>[]>;
   open(request: OpeningRequest): Promise<Result<Done, Denial>>;
   /** Several at once, all or none; the answers are in the order of the requests. `onProgress` is told how many were worked on. */
   openAll(requests: readonly OpeningRequest[], onProgress?: (worked: number) => void): Promise<Result<readonly Done[], Denial>>;
@@ -24,6 +27,7 @@ export interface Desk {
 
 export const createDesk = (ports: DeskPorts): Desk => ({
   act: (request) => inTransaction(ports, (transaction) => actOnFiling(ports, transaction, request)),
+  actTogether: (joined) => ports.store.transaction((transaction) => actTogether(ports, transaction, joined)),
   open: (request) => inTransaction(ports, (transaction) => open(ports, transaction, request)),
   openAll: (requests, onProgress) => inTransaction(ports, (transaction) => openAll(ports, transaction, requests, onProgress)),
   actOnElection: (request) => inTransaction(ports, (transaction) => actOnElection(ports, transaction, request)),

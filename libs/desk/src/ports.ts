@@ -186,7 +186,7 @@ export interface Openings {
   readonly heads: ReadonlyMap<string, ChainHead>;
 }
 
-/** One unit of work: all or nothing. What `find…` gives is held until the end where it says so. */
+/** One unit of work: all or nothing. What `find…` gives is held until the end where it says so. What is asked for at one moment is done in the order in which it was asked for. */
 export interface Transaction {
   findAction(actionId: string): Promise<ActionRecord | undefined>;
   /** Holds the filing until the end, so that two actions on it follow each other. */

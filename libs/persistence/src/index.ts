@@ -17,7 +17,7 @@ export { SecretFileError, withSecretFiles } from './secret-files.js';
 export { currentTrace, traced } from './trace.js';
 export { poolFigures, type PoolFigures } from './pool-figures.js';
 export { isDatabaseAway } from './away.js';
-export { inUrgentLane } from './lanes.js';
+export { inUrgentLane, isInUrgentLane } from './lanes.js';
 export { PostgresStore } from './store/postgres-store.js';
 export { playBatch } from './store/play-batch.js';
 export { electionOf2023, trainingElection, type ElectionCall } from './loading/calls.js';

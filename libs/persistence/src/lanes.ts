@@ -7,7 +7,8 @@ const urgent = new AsyncLocalStorage<true>();
 /** Runs work whose statements take the connections kept for what a deadline hangs on; nobody else's work can use those up. */
 export const inUrgentLane = <Value>(work: () => Value): Value => urgent.run(true, work);
 
-const isInUrgentLane = (): boolean => urgent.getStore() === true;
+/** Whether this is work that a deadline hangs on. */
+export const isInUrgentLane = (): boolean => urgent.getStore() === true;
 
 /** Whoever stands in the urgent line when everybody hands in waits for their turn; a server that is away refuses at once. */
 const LONGEST_WAIT_MS = 30_000;

@@ -13,6 +13,7 @@ import { SigningKey } from '../receipts/signing-key.js';
 import { ArrivalTickets } from './arrival-tickets.js';
 import { ClockWatch } from './clock-watch.js';
 import { Draining } from './draining.js';
+import { gatheringDesk } from './gathering-desk.js';
 import { HealthController } from './health.controller.js';
 import { OpenApiDocument } from './openapi-document.js';
 import { PlatformController } from './platform.controller.js';
@@ -52,7 +53,7 @@ export class PlatformModule implements OnModuleDestroy {
         {
           provide: DESK,
           inject: [DataSource, ApiMetrics, SigningKey],
-          useFactory: (dataSource: DataSource, metrics: ApiMetrics, signer: SigningKey) => measuredDesk(openDesk(dataSource, settings, clock, signer), metrics, clock),
+          useFactory: (dataSource: DataSource, metrics: ApiMetrics, signer: SigningKey) => measuredDesk(gatheringDesk(openDesk(dataSource, settings, clock, signer)), metrics, clock),
         },
         { provide: ArrivalTickets, useFactory: () => new ArrivalTickets(settings) },
         { provide: ClockWatch, inject: [DataSource], useFactory: (dataSource: DataSource) => new ClockWatch(clock, dataSource) },

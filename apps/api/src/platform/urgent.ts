@@ -3,7 +3,6 @@ import { inUrgentLane } from '@tirkeu/persistence';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import { patiently } from './patience.js';
-import { Turns } from './turns.js';
 
 /** The route by which a filing is acted on, and those of its actions that are too late after a deadline. */
 export const ACTIONS_ROUTE = '/api/filings/:filingId/actions';
@@ -27,21 +26,12 @@ export function openUrgentLane(server: FastifyInstance): void {
   });
 }
 
-/** When a thousand hand in at the same moment, whoever came first is answered first, instead of all of them together at the end. */
-const AT_ONCE = 8;
-
-/**
- * A database that is away for a moment is waited for by every action: its id makes it the same action when it is run again. Those
- * that a deadline hangs on are worked on in the order in which they came.
- */
+/** A database that is away for a moment is waited for by every action: its id makes it the same action when it is run again. */
 @Injectable()
 export class ActionPatience implements NestInterceptor {
-  readonly #turns = new Turns(AT_ONCE);
-
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (typeof memberOf(request.body, 'actionId') !== 'string') return next.handle();
-    const work = () => lastValueFrom(next.handle());
-    return defer(() => patiently(urgentActionOf(request) ? () => this.#turns.take(work) : work));
+    return defer(() => patiently(() => lastValueFrom(next.handle())));
   }
 }

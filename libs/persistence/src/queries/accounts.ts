@@ -3,6 +3,7 @@ import { accessState, type Instant } from '@tirkeu/domain';
 import { preparedAs } from '../prepared.js';
 import type { AccountRow, RoleGrantRow, SessionRow } from '../tables/account.table.js';
 import { findRow, findRows } from './database.js';
+import { GatheredLooks } from './gathered-looks.js';
 
 /** Grants that were revoked are never given. Whether one has begun, and is not over, is said by `accessState`. */
 export interface AccountWithGrants {
@@ -89,13 +90,16 @@ const columns = (table: string, names: Readonly<Record<string, string>>, prefix 
 const within = <Row>(row: Readonly<Record<string, unknown>>, names: Readonly<Record<string, string>>, prefix: string): Row =>
   Object.fromEntries(Object.keys(names).map((name) => [name, row[prefix + name]])) as Row;
 
+/** Everything under names that begin with a prefix. */
+type SignedInRow = Readonly<Record<string, unknown>> & { readonly 'session.tokenHash': string };
+
 const ACCOUNT = `SELECT ${columns('account', ACCOUNT_COLUMNS)} FROM account`;
 const GRANT = `SELECT ${columns('role_grant', GRANT_COLUMNS)} FROM role_grant`;
-/** A session with its account and each of its grants: one look for every request of somebody who is signed in. */
-const SIGNED_IN = preparedAs('read-session', `
+/** Sessions with their accounts and each of their grants: one look for every request of somebody who is signed in, or of several who ask at the same moment. */
+const SIGNED_IN = preparedAs('read-sessions', `
   SELECT ${columns('s', SESSION_COLUMNS, 'session.')}, ${columns('a', ACCOUNT_COLUMNS, 'account.')}, ${columns('g', GRANT_COLUMNS, 'grant.')}
   FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN role_grant g ON g.account_id = a.id AND (g.revoked_at IS NULL OR g.id = s.grant_id)
-  WHERE s.token_hash = $1 ORDER BY g.granted_at, g.id`);
+  WHERE s.token_hash = ANY($1) ORDER BY g.granted_at, g.id`);
 
 export const saveGrant = (database: Pick<DataSource, 'query'>, { id, accountId, role, commissionIds, regionIds, title, grantedAt, revokedAt, nominatorKind, nominatorId, startsAt = null, endsAt = null }: NewGrant): Promise<unknown> =>
   database.query(`
@@ -107,7 +111,11 @@ export const saveGrant = (database: Pick<DataSource, 'query'>, { id, accountId, 
   [id, accountId, role, commissionIds, regionIds, JSON.stringify(title), grantedAt, revokedAt, nominatorKind, nominatorId, startsAt, endsAt]);
 
 export class PostgresAccounts implements Accounts {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly sessions: GatheredLooks<SignedInRow>;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.sessions = new GatheredLooks((tokens) => findRows<SignedInRow>(dataSource, SIGNED_IN, [tokens]), (row) => row['session.tokenHash']);
+  }
 
   async findByLogin(login: string): Promise<AccountWithGrants | undefined> {
     // As many looks for a login that nobody has.
@@ -177,7 +185,7 @@ export class PostgresAccounts implements Accounts {
   }
 
   async findSession(tokenHash: string, now: Instant): Promise<FoundSession | undefined> {
-    const rows = await findRows<Readonly<Record<string, unknown>>>(this.dataSource, SIGNED_IN, [tokenHash]);
+    const rows = await this.sessions.find(tokenHash);
     const [first] = rows;
     if (!first) return undefined;
     const session = within<SessionRow>(first, SESSION_COLUMNS, 'session.');
