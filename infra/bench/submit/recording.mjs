@@ -6,8 +6,8 @@ import { openApi } from '../api.mjs';
 import { inClosedLoop, sendWell } from '../client.mjs';
 
 const RECORDER = new URL('record.mjs', import.meta.url).href;
-/** Fewer than the product has connections: nobody waits for one, so every statement is known to belong to its request. */
-const AT_ONCE = 4;
+/** One after the other: nobody's statements go along with somebody else's, so each is known to belong to its request. */
+const AT_ONCE = 1;
 
 /** The requests that hand drafts in. */
 export const submissionsOf = (drafts) => drafts.map(({ filingId, account }) => (

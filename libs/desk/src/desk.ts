@@ -25,9 +25,12 @@ export interface Desk {
   actOnAccess(request: AccessRequest): Promise<Result<AccessDone, Denial>>;
 }
 
+/** Of several for what somebody else holds who acts on the filing of one of them, or is long in one of their commissions. */
+const LONGEST_WAIT_MS = 500;
+
 export const createDesk = (ports: DeskPorts): Desk => ({
   act: (request) => inTransaction(ports, (transaction) => actOnFiling(ports, transaction, request)),
-  actTogether: (joined) => ports.store.transaction((transaction) => actTogether(ports, transaction, joined)),
+  actTogether: (joined) => ports.store.transaction((transaction) => actTogether(ports, transaction, joined), LONGEST_WAIT_MS),
   open: (request) => inTransaction(ports, (transaction) => open(ports, transaction, request)),
   openAll: (requests, onProgress) => inTransaction(ports, (transaction) => openAll(ports, transaction, requests, onProgress)),
   actOnElection: (request) => inTransaction(ports, (transaction) => actOnElection(ports, transaction, request)),

@@ -8,12 +8,11 @@ export interface GatheringLimits {
 
 /**
  * Works on things in the order in which they come. While nobody waits each is worked on alone and at once; those that come faster than
- * they can be worked on go along together. Where things have keys, of those with the same one is worked on at a time.
+ * they can be worked on go along together, where they have keys no two with the same one.
  */
 export class Gathering<Item> {
   #waiting: Item[] = [];
   #running = 0;
-  readonly #held = new Set<string>();
 
   /** @param work answers each of the items by itself and never fails */
   constructor(private readonly work: (items: readonly Item[]) => Promise<unknown>, private readonly limits: GatheringLimits, private readonly keyOf?: (item: Item) => string) {}
@@ -24,13 +23,10 @@ export class Gathering<Item> {
   }
 
   #begin(): void {
-    while (this.#running < this.limits.atOnce) {
-      const items = this.#take();
-      if (items.length === 0) return;
+    while (this.#running < this.limits.atOnce && this.#waiting.length > 0) {
       this.#running++;
-      void this.work(items).finally(() => {
+      void this.work(this.#take()).finally(() => {
         this.#running--;
-        if (this.keyOf) for (const key of items.map(this.keyOf)) this.#held.delete(key);
         this.#begin();
       });
     }
@@ -38,19 +34,14 @@ export class Gathering<Item> {
 
   #take(): readonly Item[] {
     const taken: Item[] = [];
+    const keys = new Set<string>();
     this.#waiting = this.#waiting.filter((item) => {
-      if (taken.length === this.limits.most || !this.#hold(item)) return true;
+      const key = this.keyOf?.(item);
+      if (taken.length === this.limits.most || (key !== undefined && keys.has(key))) return true;
+      if (key !== undefined) keys.add(key);
       taken.push(item);
       return false;
     });
     return taken;
-  }
-
-  #hold(item: Item): boolean {
-    const key = this.keyOf?.(item);
-    if (key === undefined) return true;
-    if (this.#held.has(key)) return false;
-    this.#held.add(key);
-    return true;
   }
 }

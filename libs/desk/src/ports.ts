@@ -217,8 +217,11 @@ export interface Transaction {
 
 /** Where streams and their projections live. Implemented over Maps for tests and over PostgreSQL. */
 export interface Store {
-  /** Runs work in one transaction. Whatever it throws undoes everything and is thrown on. */
-  transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
+  /**
+   * Runs work in one transaction. Whatever it throws undoes everything and is thrown on. `longestWaitMs`: so long it waits for what another
+   * transaction holds, and is a `Conflict` then; as long as it takes when left out.
+   */
+  transaction<Value>(work: (transaction: Transaction) => Promise<Value>, longestWaitMs?: number): Promise<Value>;
 }
 
 /** Somebody else was faster. Nothing was written; the whole transaction may be run again. */

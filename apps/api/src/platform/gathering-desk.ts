@@ -1,8 +1,8 @@
 import { gatherActions, type Desk } from '@tirkeu/desk';
 import { isInUrgentLane } from '@tirkeu/persistence';
 
-/** One transaction after the other: while one is on its way to the database and back, the next is gathered. */
-const LIMITS = { atOnce: 1, most: 16 };
+/** While one transaction is on its way to the database and back, the next is gathered; a second goes on where the first waits for somebody else's work. */
+const LIMITS = { atOnce: 2, most: 16 };
 
 /** The desk, where actions that a deadline hangs on are gathered while many of them come: whoever came first is answered first. */
 export function gatheringDesk(desk: Desk): Desk {

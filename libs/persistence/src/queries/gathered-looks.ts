@@ -1,8 +1,8 @@
 import { Gathering } from '@tirkeu/desk';
 import { isInUrgentLane } from '../lanes.js';
 
-/** Two looks are on their way at a time: one is answered while the next is asked. */
-const LIMITS = { atOnce: 2, most: 50 };
+/** So many looks are on their way at a time, for so many who ask. */
+const LIMITS = { atOnce: 4, most: 50 };
 
 interface Asked<Row> {
   readonly key: string;

@@ -15,6 +15,9 @@ const UNIQUE_VIOLATION = '23505';
 const NO_NUMBER = '22P02';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
+const LOCK_NOT_AVAILABLE = '55P03';
+/** What happens to whoever meets another transaction, and does not when they try again. */
+const MEETINGS: readonly (string | undefined)[] = [SERIALIZATION_FAILURE, DEADLOCK, LOCK_NOT_AVAILABLE];
 /** Constraints that two writers of one stream or of one action meet at. */
 const RACES: readonly (string | undefined)[] = ['event_version', 'event_chain_index', 'action_id', 'filing_pkey', 'election_pkey', 'election_draft_pkey', 'outbox_key_key', 'filing_key_pkey'];
 
@@ -23,7 +26,7 @@ function translated(error: unknown, stream?: StreamRef): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
   if (error.code === UNIQUE_VIOLATION && stream && RACES.includes(error.constraint)) return new VersionTaken(stream);
   if (error.code === NO_NUMBER && stream && error.message.includes(CANDIDACY_IS_TAKEN)) return new CandidacyTaken(stream.id);
-  if (error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK) return new Conflict(error.message, { cause: error });
+  if (MEETINGS.includes(error.code)) return new Conflict(error.message, { cause: error });
   return error;
 }
 
@@ -245,12 +248,12 @@ class PostgresTransaction implements Transaction {
 export class PostgresStore implements Store {
   constructor(private readonly dataSource: DataSource) {}
 
-  async transaction<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+  async transaction<Value>(work: (transaction: Transaction) => Promise<Value>, longestWaitMs?: number): Promise<Value> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client: Client = await runner.connect();
       try {
-        const transaction = new PostgresTransaction(begun(client), () => keysOf(this.dataSource));
+        const transaction = new PostgresTransaction(begun(client, longestWaitMs), () => keysOf(this.dataSource));
         const value = await work(transaction);
         await transaction.commit();
         return value;
@@ -268,8 +271,8 @@ export class PostgresStore implements Store {
  * A connection with a transaction that is begun along with its first statement, which waits for nothing by itself. Nothing else is
  * sent before it has begun: without it, every statement would stand alone.
  */
-function begun(client: Client): Client {
-  const beginning = client.query('BEGIN');
+function begun(client: Client, longestWaitMs?: number): Client {
+  const beginning = Promise.all([client.query('BEGIN'), longestWaitMs !== undefined && client.query(`SET LOCAL lock_timeout = ${longestWaitMs}`)]);
   const query = (...asked: Parameters<Client['query']>) => Promise.all([beginning, Reflect.apply(client.query, client, asked)]).then(([, answer]: readonly unknown[]) => answer);
   return { query: query as Client['query'] };
 }

@@ -161,6 +161,12 @@ const commitsWhatFailed: Mutation = (store) => ({
   },
 });
 
+const keepsTheLastOnly: Mutation = (store) => ({
+  store: {
+    transaction: (work) => store.transaction((inner) => work(writingWith(inner, async (change, isLast) => { if (isLast !== false) await inner.write(change, isLast); }))),
+  },
+});
+
 const mutants: readonly [string, keyof typeof storeChecks, Mutation][] = [
   ['claims a candidacy after looking whether it is free', 'holds one candidacy for one person when fifty are submitted at once', claimsAfterLooking],
   ['numbers events by counting them', 'lets only one of those who saw the same version change it, and numbers the changes without gaps', countsVersions],
@@ -180,6 +186,8 @@ const mutants: readonly [string, keyof typeof storeChecks, Mutation][] = [
   ['tells the queue nothing', 'tells the queue what was written, once', tellsNobody],
   ['commits what has failed', 'leaves nothing behind when a transaction fails', commitsWhatFailed],
   ['commits what has failed', 'opens all filings of a table or, when it breaks in the middle, none', commitsWhatFailed],
+  ['keeps the last change of a transaction only', 'keeps every one of the actions that go along together, in one chain, and answers each by itself', keepsTheLastOnly],
+  ['commits what has failed', 'keeps nothing of actions that go along together when one of them cannot be written', commitsWhatFailed],
 ];
 
 describe('the contract of the stores catches a store that', () => {

@@ -6,6 +6,7 @@ import { acting, commissionOf, contestIn, granted, inNomination, leave, prepare,
 import { person } from '../persons.js';
 import { storyElection } from '../stories.js';
 import { deskOver, personKey, type StoreUnderTest } from './store-under-test.js';
+import { togetherChecks } from './together-checks.js';
 import { writingWith } from './writing-with.js';
 
 /** One promise of a store: throws when it is not kept. */
@@ -319,4 +320,5 @@ export const storeChecks = {
   'tells the queue what was written, once': outboxInTransaction,
   'leaves nothing behind when a transaction fails': rollbackLeavesNothing,
   'opens all filings of a table or, when it breaks in the middle, none': importsAllOrNone,
+  ...togetherChecks,
 } as const satisfies Record<string, StoreCheck>;

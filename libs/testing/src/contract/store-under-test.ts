@@ -118,5 +118,5 @@ export async function postgresUnderTest(): Promise<StoreUnderTest> {
 /** The same as whoever hands in before a deadline meets it: on connections that send on without waiting for answers. */
 export async function urgentUnderTest(): Promise<StoreUnderTest> {
   const { store, ...around } = await postgresUnderTest();
-  return { ...around, store: { transaction: (work) => inUrgentLane(() => store.transaction(work)) } };
+  return { ...around, store: { transaction: (work, longestWaitMs) => inUrgentLane(() => store.transaction(work, longestWaitMs)) } };
 }
