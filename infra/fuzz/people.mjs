@@ -3,6 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 const TRIES = 3;
 const PERSONAS = ['candidate', 'candidate2', 'agent', 'clerk', 'member', 'chair', 'secretary', 'supervisor', 'auditor', 'administrator', 'administrator2'];
 
+/** What is worth asking for again, after as long as the answer says, or a second. */
+const LATER = [429, 503];
+const LONGEST_WAIT_S = 60;
+const waitOf = ({ headers = {} }) => 1_000 * Math.min(Number(headers['retry-after'] ?? 1), LONGEST_WAIT_S);
+
+const SIGN_IN = '/api/session';
+/** By which a browser is known that somebody signed in from. */
+const DEVICE = /^__Host-tirkeu-device=/u;
+
 /** Everybody who asks, each signed in as in a browser; and somebody who is not. */
 export class People {
   #client;
@@ -20,11 +29,12 @@ export class People {
   async signIn(login, password = `tirkeu-${login}`) {
     const body = JSON.stringify({ login, password });
     const browser = this.#sessions.get(login);
-    const sent = { method: 'POST', path: '/api/session', headers: { origin: this.#client.origin, 'content-type': 'application/json', ...(browser && { cookie: browser.cookie }) }, body };
+    const sent = { method: 'POST', path: SIGN_IN, headers: { origin: this.#client.origin, 'content-type': 'application/json', ...(browser && { cookie: browser.cookie }) }, body };
     let answer = await this.#client.send(sent);
-    for (let again = 0; (answer.failed || answer.status === 503) && again < TRIES; again++) answer = await pause(1_000).then(() => this.#client.send(sent));
+    for (let again = 0; (answer.failed || LATER.includes(answer.status)) && again < TRIES; again++) answer = await pause(waitOf(answer)).then(() => this.#client.send(sent));
     if (answer.status !== 200) throw new Error(`${login} could not sign in: ${answer.status} ${answer.text}`);
-    const session = { login, password, cookie: (answer.headers['set-cookie'] ?? []).map((each) => each.split(';')[0]).join('; '), csrf: JSON.parse(answer.text).csrfToken };
+    const cookies = (answer.headers['set-cookie'] ?? []).map((each) => each.split(';')[0]);
+    const session = { login, password, cookie: cookies.join('; '), cookieElsewhere: cookies.filter((each) => !DEVICE.test(each)).join('; '), csrf: JSON.parse(answer.text).csrfToken };
     this.#sessions.set(login, session);
     return session;
   }
@@ -65,12 +75,12 @@ export class People {
     return among[Math.floor(n / 8) % among.length];
   }
 
-  /** Sends as somebody; whose session was ended meanwhile signs in again, once. */
+  /** Sends as somebody, who guesses at passwords from a browser that nobody is known by: from their own the product would soon hear them no more. Whose session was ended meanwhile signs in again, once. */
   async ask(login, { method, path, headers = {}, body }, { stranger = false, csrf, origin } = {}) {
     const changes = method !== 'GET' && method !== 'HEAD';
     for (let attempt = 0; ; attempt++) {
       const session = this.#sessions.get(login) ?? (await this.signIn(login));
-      const own = { ...(!stranger && { cookie: session.cookie }), ...(changes && { origin: origin ?? this.#client.origin, 'x-csrf-token': csrf ?? session.csrf }) };
+      const own = { ...(!stranger && { cookie: method === 'POST' && path === SIGN_IN ? session.cookieElsewhere : session.cookie }), ...(changes && { origin: origin ?? this.#client.origin, 'x-csrf-token': csrf ?? session.csrf }) };
       const answer = await this.#client.send({ method, path, headers: { ...own, ...headers }, body });
       if (answer.status !== 401 || stranger || headers.cookie || attempt > 0 || !answer.text.includes('not-signed-in')) return answer;
       try {

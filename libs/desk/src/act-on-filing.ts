@@ -45,8 +45,9 @@ export class Denied extends Error {
 }
 
 export async function actOnFiling(ports: DeskPorts, transaction: Transaction, request: FilingRequest): Promise<Result<Done, Denial>> {
-  const loaded = await transaction.findFiling(request.filingId);
-  const judged = judge(ports, request, await findGround(transaction, request, loaded));
+  const [found] = await findGrounds(transaction, [{ request }]);
+  if (!found) throw new Error(`Nothing was looked up for action ${request.actionId}`);
+  const judged = judge(ports, request, found.ground);
   return 'answer' in judged ? judged.answer : keep(ports, transaction, judged.step);
 }
 
@@ -59,12 +60,21 @@ export interface Ground {
   readonly first: ActionRecord | undefined;
 }
 
-/** To be asked for once the filing is held, so that a double click finds the first click. */
-export async function findGround(transaction: Transaction, { actionId, filingId }: FilingRequest, loaded: Loaded<Filing> | undefined): Promise<Ground> {
-  if (!loaded) return { loaded, footing: undefined, first: await transaction.findAction(actionId) };
-  const { contestId } = loaded.state;
-  const footing = await transaction.findFooting(contestId, actionId);
-  if (!footing) throw new Error(`Filing ${filingId} is for contest ${contestId}, which does not exist`);
+/** The filings are held first, and whether an action was done before is looked up then: so a double click finds the first click. */
+export async function findGrounds<Asked extends { readonly request: FilingRequest }>(transaction: Transaction, asked: readonly Asked[]): Promise<readonly (Asked & { readonly ground: Ground })[]> {
+  const filings = await transaction.findFilings(asked.map(({ request }) => request.filingId));
+  const there = asked.flatMap(({ request }) => {
+    const loaded = filings.get(request.filingId);
+    return loaded ? [{ request, contestId: loaded.state.contestId }] : [];
+  });
+  const footings = await transaction.findFootings(there.map(({ request: { actionId }, contestId }) => ({ actionId, contestId })));
+  const found = new Map(there.map(({ request }, place) => [request, footings[place]]));
+  return Promise.all(asked.map(async (one) => ({ ...one, ground: await groundOf(transaction, one.request, filings.get(one.request.filingId), found.get(one.request)) })));
+}
+
+async function groundOf(transaction: Transaction, { actionId, filingId }: FilingRequest, loaded: Loaded<Filing> | undefined, footing: Footing | undefined): Promise<Ground> {
+  if (!loaded) return { loaded, footing, first: await transaction.findAction(actionId) };
+  if (!footing) throw new Error(`Filing ${filingId} is for contest ${loaded.state.contestId}, which does not exist`);
   return { loaded, footing, first: footing.first };
 }
 

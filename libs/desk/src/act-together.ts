@@ -1,5 +1,5 @@
 import { ok, type Denial, type Result } from '@tirkeu/domain';
-import { findGround, judge, outcomeOf, type Done, type FilingRequest, type Ground } from './act-on-filing.js';
+import { findGrounds, judge, outcomeOf, type Done, type FilingRequest } from './act-on-filing.js';
 import type { ChainHead, DeskPorts, FilingChange, Transaction } from './ports.js';
 
 /** An action that is worked on together with others. */
@@ -17,11 +17,11 @@ export interface Joined {
  * @throws whatever one of them fails by when it is written, also CandidacyTaken: nothing of any of them is kept then
  */
 export async function actTogether(ports: DeskPorts, transaction: Transaction, joined: readonly Joined[]): Promise<readonly Result<Done, Denial>[]> {
-  const grounds = await findGrounds(transaction, joined.map(({ request }) => request));
+  const grounds = await findGrounds(transaction, joined);
   const heads = new Map<string, ChainHead>();
   const changes: { readonly change: FilingChange; readonly within: Joined['within'] }[] = [];
-  const answers = joined.map(({ request, within }): Result<Done, Denial> => {
-    const judged = judge(ports, request, grounds(request));
+  const answers = grounds.map(({ ground, request, within }): Result<Done, Denial> => {
+    const judged = judge(ports, request, ground);
     if ('answer' in judged) return judged.answer;
     const { step } = judged;
     const chain = step.terms.contest.commissionId;
@@ -33,18 +33,4 @@ export async function actTogether(ports: DeskPorts, transaction: Transaction, jo
   });
   await Promise.all(changes.map(({ change, within }, place) => within(() => transaction.write(change, place === changes.length - 1))));
   return answers;
-}
-
-const inOrderOf = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] =>
-  items.map((item) => ({ item, by: key(item) })).sort((a, b) => (a.by < b.by ? -1 : Number(a.by > b.by))).map(({ item }) => item);
-
-async function findGrounds(transaction: Transaction, requests: readonly FilingRequest[]): Promise<(request: FilingRequest) => Ground> {
-  const looked = await Promise.all(inOrderOf(requests, ({ filingId }) => filingId).map(async (request) => ({ request, loaded: await transaction.findFiling(request.filingId) })));
-  const inChains = inOrderOf(looked, ({ loaded }) => loaded?.state.commissionId ?? '');
-  const grounds = new Map(await Promise.all(inChains.map(async ({ request, loaded }) => [request, await findGround(transaction, request, loaded)] as const)));
-  return (request) => {
-    const ground = grounds.get(request);
-    if (!ground) throw new Error(`Nothing was looked up for action ${request.actionId}`);
-    return ground;
-  };
 }

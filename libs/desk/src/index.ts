@@ -8,7 +8,7 @@ export type { DraftDone, DraftRequest } from './act-on-draft.js';
 export type { AccessDone, AccessRequest } from './act-on-access.js';
 export {
   CandidacyTaken, Conflict, VersionTaken,
-  type AccessChange, type ActionRecord, type AskedOpening, type CandidacyClaim, type ChainHead, type Checks, type Clock, type ContestTerms, type DeskPorts, type DraftChange, type ElectionChange, type FilingChange, type Footing, type IssuedReceipt,
+  type AccessChange, type ActionRecord, type AskedFooting, type AskedOpening, type CandidacyClaim, type ChainHead, type Checks, type Clock, type ContestTerms, type DeskPorts, type DraftChange, type ElectionChange, type FilingChange, type Footing, type IssuedReceipt,
   type Loaded, type MovedContest, type NamedPerson, type Openings, type OutboxMessage, type ReceiptSigner, type RecordedEvent, type Store, type StoredEvent, type StreamRef, type Transaction,
 } from './ports.js';
 export { emptyChain, findBreak, hashOf, linkEvents } from './chain.js';

@@ -170,6 +170,12 @@ export interface Footing {
   readonly head: ChainHead;
 }
 
+/** An action on a filing for the contest, whose footing is to be looked up with others. */
+export interface AskedFooting {
+  readonly contestId: string;
+  readonly actionId: string;
+}
+
 /** An opening to be looked up with others. */
 export interface AskedOpening {
   readonly filingId: string;
@@ -186,19 +192,21 @@ export interface Openings {
   readonly heads: ReadonlyMap<string, ChainHead>;
 }
 
-/** One unit of work: all or nothing. What `find…` gives is held until the end where it says so. What is asked for at one moment is done in the order in which it was asked for. */
+/** One unit of work: all or nothing. What `find…` gives is held until the end where it says so. What is written at one moment is written in the order in which it was asked for. */
 export interface Transaction {
   findAction(actionId: string): Promise<ActionRecord | undefined>;
   /** Holds the filing until the end, so that two actions on it follow each other. */
   findFiling(id: string): Promise<Loaded<Filing> | undefined>;
+  /** Several, by id, in one go and in one order for everybody; what does not exist is left out. */
+  findFilings(ids: readonly string[]): Promise<ReadonlyMap<string, Loaded<Filing>>>;
   /** Holds the election until the end. */
   findElection(id: string): Promise<Loaded<Election> | undefined>;
   /** An election that is being set up, or was. Holds it until the end. */
   findDraft(id: string): Promise<Loaded<ElectionDraft> | undefined>;
   /** Everybody who works in a commission, or did. To be asked once the chain of the commission is held. Version 0, and the first hash of the chain, while nothing was recorded. */
   findAccess(commissionId: string): Promise<Loaded<readonly AccessGrant[]>>;
-  /** In one go, to be asked once the filing is held. Holds the head of the chain of the contest's commission until the end. */
-  findFooting(contestId: string, actionId: string): Promise<Footing | undefined>;
+  /** What several actions rest on, in the order asked for: in one go, to be asked once the filings are held. Holds the heads of the chains of the contests' commissions until the end, in one order for everybody. */
+  findFootings(asked: readonly AskedFooting[]): Promise<readonly (Footing | undefined)[]>;
   findContest(id: string): Promise<ContestTerms | undefined>;
   /** In one go, and in one order for everybody. Holds the filings and the heads of the chains until the end. */
   findOpenings(asked: readonly AskedOpening[]): Promise<Openings>;

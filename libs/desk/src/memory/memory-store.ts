@@ -3,7 +3,7 @@ import { emptyChain } from '../chain.js';
 import { findOneByOne } from '../openings.js';
 import {
   CandidacyTaken, VersionTaken,
-  type AccessChange, type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type MovedContest, type NamedPerson, type Openings, type OutboxMessage, type Store,
+  type AccessChange, type ActionRecord, type AskedFooting, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type MovedContest, type NamedPerson, type Openings, type OutboxMessage, type Store,
   type StoredEvent, type StreamRef, type Transaction,
 } from '../ports.js';
 
@@ -87,6 +87,9 @@ class MemoryTransaction implements Transaction {
   async findFiling(id: string): Promise<Loaded<Filing> | undefined> {
     return this.tables.filings.get(id);
   }
+  async findFilings(ids: readonly string[]): Promise<ReadonlyMap<string, Loaded<Filing>>> {
+    return new Map(ids.flatMap((id) => { const filing = this.tables.filings.get(id); return filing ? [[id, filing]] : []; }));
+  }
   async findElection(id: string): Promise<Loaded<Election> | undefined> {
     return this.tables.elections.get(id);
   }
@@ -97,9 +100,11 @@ class MemoryTransaction implements Transaction {
     const events = this.tables.streams.get(streamKey({ kind: 'commission', id: commissionId })) ?? [];
     return { state: this.tables.access.get(commissionId) ?? [], version: events.length, hash: events.at(-1)?.hash ?? emptyChain(commissionId).hash };
   }
-  async findFooting(contestId: string, actionId: string): Promise<Footing | undefined> {
-    const terms = await this.findContest(contestId);
-    return terms && { first: await this.findAction(actionId), terms, head: await this.lockChain(terms.contest.commissionId) };
+  findFootings(asked: readonly AskedFooting[]): Promise<readonly (Footing | undefined)[]> {
+    return Promise.all(asked.map(async ({ contestId, actionId }) => {
+      const terms = await this.findContest(contestId);
+      return terms && { first: await this.findAction(actionId), terms, head: await this.lockChain(terms.contest.commissionId) };
+    }));
   }
   async findContest(id: string): Promise<ContestTerms | undefined> {
     const contest = this.tables.contests.get(id);

@@ -47,10 +47,11 @@ export class BatchStore implements Store {
       findElection: async (): Promise<Loaded<Election> | undefined> => undefined,
       findDraft: async (): Promise<Loaded<ElectionDraft> | undefined> => undefined,
       findAccess: async (commissionId) => ({ state: [], version: 0, hash: this.headOf(commissionId).hash }),
-      findFooting: async (contestId, actionId): Promise<Footing | undefined> => {
+      findFilings: async (ids) => new Map(ids.flatMap((id) => { const filing = this.loaded(id); return filing ? [[id, filing]] : []; })),
+      findFootings: async (asked) => asked.map(({ contestId, actionId }): Footing | undefined => {
         const terms = this.footing.contests.get(contestId);
         return terms && { first: this.actions.get(actionId), terms, head: this.headOf(terms.contest.commissionId) };
-      },
+      }),
       findContest: async (id) => this.footing.contests.get(id),
       findZones: async (): Promise<readonly ZoneId[]> => [...new Set([...this.footing.contests.values()].map(({ contest }) => contest.zone))],
       lockChain: async (chain) => this.headOf(chain),

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { AccessGrant, CalendarOverrides, ContestRef, Election, ElectionDraft, Extension, Filing, Instant, ZoneId } from '@tirkeu/domain';
 import {
   CandidacyTaken, Conflict, VersionTaken, emptyChain,
-  type AccessChange, type ActionRecord, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type MovedContest, type Openings, type Store, type StreamRef, type Transaction,
+  type AccessChange, type ActionRecord, type AskedFooting, type AskedOpening, type ChainHead, type ContestTerms, type DraftChange, type ElectionChange, type FilingChange, type Footing, type Loaded, type MovedContest, type Openings, type Store, type StreamRef, type Transaction,
 } from '@tirkeu/desk';
 import { COUNT_SEATS } from './count-seats.js';
 import { keysOf, openSealed, type FilingKeys } from './filing-seal.js';
@@ -33,7 +33,7 @@ function translated(error: unknown, stream?: StreamRef): unknown {
 interface ActionAnswer { readonly contentHash: string; readonly kind: StreamRef['kind']; readonly streamId: string; readonly version: number; readonly receivedAt: Instant; readonly hash: string }
 interface ContestAnswer extends ContestRef { readonly overrides: CalendarOverrides; readonly extension: Extension | null }
 interface FootingAnswer extends ContestAnswer {
-  readonly index: number; readonly headHash: string; readonly contentHash: string | null;
+  readonly place: number; readonly actionId: string; readonly index: number; readonly headHash: string; readonly contentHash: string | null;
   readonly kind: StreamRef['kind']; readonly streamId: string; readonly actionVersion: number; readonly receivedAt: Instant; readonly actionHash: string;
 }
 
@@ -50,6 +50,19 @@ const termsOf = ({ id, electionId, rulebookId, commissionId, form, seats, electi
 
 const recordOf = (actionId: string, { contentHash, kind, streamId, version, receivedAt, hash }: ActionAnswer): ActionRecord =>
   ({ actionId, contentHash, stream: { kind, id: streamId }, version, receivedAt, hash });
+
+/** What actions rest on, numbered from 1 as they were asked for. */
+const FOOTINGS = `
+  SELECT asked.place::integer AS place, asked.action_id AS "actionId", ${CONTEST}, h.last_index AS index, h.last_hash AS "headHash", a.content_hash AS "contentHash", a.stream_kind AS kind,
+    a.stream_id AS "streamId", a.version AS "actionVersion", a.received_at AS "receivedAt", a.hash AS "actionHash"
+  FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked(contest_id, action_id, place)
+    JOIN contest c ON c.id = asked.contest_id JOIN election e ON e.id = c.election_id JOIN chain_head h ON h.chain = c.commission_id LEFT JOIN action a ON a.action_id = asked.action_id
+  ORDER BY c.commission_id FOR UPDATE OF h`;
+
+function footingOf({ actionId, contentHash, actionVersion: version, actionHash: hash, index, headHash, ...row }: FootingAnswer): Footing {
+  const first = contentHash === null ? undefined : recordOf(actionId, { ...row, contentHash, version, hash });
+  return { first, terms: termsOf(row), head: { index, hash: headHash } };
+}
 
 /** The district commissions that districts of a draft have not had yet. */
 const FORM_COMMISSIONS = `
@@ -80,10 +93,14 @@ class PostgresTransaction implements Transaction {
     return row && recordOf(actionId, row);
   }
 
-  // NO KEY: files may be added to the filing meanwhile, and filings to the election.
   async findFiling(id: string): Promise<Loaded<Filing> | undefined> {
-    const row = await this.findRow<SealedRow>('find-filing', `${SEALED_FILING} WHERE f.id = $1 FOR NO KEY UPDATE OF f`, [id]);
-    return row && this.opened(row);
+    return (await this.findFilings([id])).get(id);
+  }
+
+  // NO KEY: files may be added to the filing meanwhile, and filings to the election.
+  async findFilings(ids: readonly string[]): Promise<ReadonlyMap<string, Loaded<Filing>>> {
+    const rows = await this.findRows<SealedRow>('find-filings', `${SEALED_FILING} WHERE f.id = ANY($1) ORDER BY f.id FOR NO KEY UPDATE OF f`, ids);
+    return new Map(rows.flatMap((row) => { const filing = this.opened(row); return filing ? [[row.id, filing]] : []; }));
   }
 
   /** A filing whose people are forgotten is nobody's to act on any more. */
@@ -112,16 +129,13 @@ class PostgresTransaction implements Transaction {
     };
   }
 
-  async findFooting(contestId: string, actionId: string): Promise<Footing | undefined> {
-    const row = await this.findRow<FootingAnswer>('find-footing', `
-      SELECT ${CONTEST}, h.last_index AS index, h.last_hash AS "headHash", a.content_hash AS "contentHash", a.stream_kind AS kind, a.stream_id AS "streamId",
-        a.version AS "actionVersion", a.received_at AS "receivedAt", a.hash AS "actionHash"
-      FROM contest c JOIN election e ON e.id = c.election_id JOIN chain_head h ON h.chain = c.commission_id LEFT JOIN action a ON a.action_id = $2
-      WHERE c.id = $1 FOR UPDATE OF h`, [contestId, actionId]);
-    if (!row) return undefined;
-    const { contentHash, actionVersion: version, actionHash: hash } = row;
-    const first = contentHash === null ? undefined : recordOf(actionId, { ...row, contentHash, version, hash });
-    return { first, terms: termsOf(row), head: { index: row.index, hash: row.headHash } };
+  async findFootings(asked: readonly AskedFooting[]): Promise<readonly (Footing | undefined)[]> {
+    if (asked.length === 0) return [];
+    const { rows } = await this.client.query<FootingAnswer>({
+      name: 'find-footings', text: FOOTINGS, values: [asked.map(({ contestId }) => contestId), asked.map(({ actionId }) => actionId)],
+    });
+    const found = new Map(rows.map((row) => [row.place, footingOf(row)]));
+    return asked.map((_one, place) => found.get(place + 1));
   }
 
   async findContest(id: string): Promise<ContestTerms | undefined> {
@@ -131,14 +145,14 @@ class PostgresTransaction implements Transaction {
 
   async findOpenings(asked: readonly AskedOpening[]): Promise<Openings> {
     const ids = (of: keyof AskedOpening): readonly string[] => [...new Set(asked.map((opening) => opening[of]))].sort();
-    const filings = await this.findRows<SealedRow>('find-filings', `${SEALED_FILING} WHERE f.id = ANY($1) ORDER BY f.id FOR NO KEY UPDATE OF f`, ids('filingId'));
+    const filings = await this.findFilings(ids('filingId'));
     const contests = await this.findRows<ContestAnswer>('find-contests', `SELECT ${CONTEST} FROM contest c JOIN election e ON e.id = c.election_id WHERE c.id = ANY($1)`, ids('contestId'));
     const heads = await this.lockChains([...new Set(contests.map(({ commissionId }) => commissionId))].sort());
     const actions = await this.findRows<ActionAnswer & { actionId: string }>('find-actions', `
       SELECT action_id AS "actionId", content_hash AS "contentHash", stream_kind AS kind, stream_id AS "streamId", version, received_at AS "receivedAt", hash
       FROM action WHERE action_id = ANY($1)`, ids('actionId'));
     return {
-      filings: new Map(filings.flatMap((row) => { const filing = this.opened(row); return filing ? [[row.id, filing]] : []; })), actions: new Map(actions.map((row) => [row.actionId, recordOf(row.actionId, row)])),
+      filings, actions: new Map(actions.map((row) => [row.actionId, recordOf(row.actionId, row)])),
       contests: new Map(contests.map((contest) => [contest.id, termsOf(contest)])), heads,
     };
   }

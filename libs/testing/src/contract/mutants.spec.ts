@@ -8,10 +8,11 @@ import { writingWith } from './writing-with.js';
 const unheld = (store: MemoryStore): Transaction => ({
   findAction: (id) => store.transaction((inner) => inner.findAction(id)),
   findFiling: (id) => store.transaction((inner) => inner.findFiling(id)),
+  findFilings: (ids) => store.transaction((inner) => inner.findFilings(ids)),
   findElection: (id) => store.transaction((inner) => inner.findElection(id)),
   findDraft: (id) => store.transaction((inner) => inner.findDraft(id)),
   findAccess: (id) => store.transaction((inner) => inner.findAccess(id)),
-  findFooting: (id, actionId) => store.transaction((inner) => inner.findFooting(id, actionId)),
+  findFootings: (asked) => store.transaction((inner) => inner.findFootings(asked)),
   findContest: (id) => store.transaction((inner) => inner.findContest(id)),
   findOpenings: (asked) => store.transaction((inner) => inner.findOpenings(asked)),
   findZones: (id) => store.transaction((inner) => inner.findZones(id)),
@@ -69,11 +70,8 @@ const forgetsActions: Mutation = (store) => {
     store: {
       transaction: (work) => store.transaction((inner) => work({
         findAction: async () => undefined,
-        findFooting: async (id, actionId) => {
-          const footing = await inner.findFooting(id, actionId);
-          return footing && { ...footing, first: undefined };
-        },
-        findFiling: (id) => inner.findFiling(id), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findAccess: (id) => inner.findAccess(id), findContest: (id) => inner.findContest(id),
+        findFootings: async (asked) => (await inner.findFootings(asked)).map((footing) => footing && { ...footing, first: undefined }),
+        findFiling: (id) => inner.findFiling(id), findFilings: (ids) => inner.findFilings(ids), findElection: (id) => inner.findElection(id), findDraft: (id) => inner.findDraft(id), findAccess: (id) => inner.findAccess(id), findContest: (id) => inner.findContest(id),
         findZones: (id) => inner.findZones(id), lockChain: (chain) => inner.lockChain(chain),
         findOpenings: async (asked) => ({ ...(await inner.findOpenings(asked)), actions: new Map() }),
         write: (change) => inner.write({ ...change, action: { ...change.action, actionId: `${change.action.actionId}-${(number += 1)}` } }),

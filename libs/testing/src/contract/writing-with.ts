@@ -4,10 +4,11 @@ import type { Transaction } from '@tirkeu/desk';
 export const writingWith = (inner: Transaction, write: Transaction['write']): Transaction => ({
   findAction: (id) => inner.findAction(id),
   findFiling: (id) => inner.findFiling(id),
+  findFilings: (ids) => inner.findFilings(ids),
   findElection: (id) => inner.findElection(id),
   findDraft: (id) => inner.findDraft(id),
   findAccess: (id) => inner.findAccess(id),
-  findFooting: (id, actionId) => inner.findFooting(id, actionId),
+  findFootings: (asked) => inner.findFootings(asked),
   findContest: (id) => inner.findContest(id),
   findOpenings: (asked) => inner.findOpenings(asked),
   findZones: (id) => inner.findZones(id),
