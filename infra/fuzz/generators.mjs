@@ -27,8 +27,17 @@ const DAYS = ['2026-11-22', '2026-12-01', '2026-12-21', '1990-01-31', '2000-02-2
 const day = fc.oneof(fc.constantFrom(...DAYS), fc.date({ min: new Date('1930-01-01'), max: new Date('2035-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)));
 const moment = fc.oneof(fc.constantFrom('2026-12-21T13:00:00.000Z', '1970-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'), fc.date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((date) => date.toISOString()));
 
+/** How a description says that a text may be left empty, and that it may be anything from a length on. */
+const OR_EMPTY = '^$|';
+const FROM_LENGTH = /^\^\[\\s\\S\]\{(\d+)\}$/u;
+
 /** A text of a form. Where form and length do not meet by themselves it is cut: what fits no more is refused like anything else. */
 function patterned({ pattern, maxLength = 400 }) {
+  if (pattern.startsWith(OR_EMPTY)) {
+    return fc.oneof({ arbitrary: patterned({ pattern: pattern.slice(OR_EMPTY.length), maxLength }), weight: 7 }, { arbitrary: fc.constant(''), weight: 1 });
+  }
+  const [, minLength] = FROM_LENGTH.exec(pattern) ?? [];
+  if (minLength !== undefined) return textOf({ minLength: Number(minLength), maxLength });
   return fc.stringMatching(new RegExp(pattern, 'u')).map((text) => text.slice(0, maxLength));
 }
 

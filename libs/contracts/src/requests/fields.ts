@@ -29,10 +29,14 @@ const IsPlainText = () => ValidateBy({ name: 'isPlainText', validator: { validat
 
 const normal = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
 
+/** The form of what may be left empty, as it is described. */
+const orEmpty = (pattern: string | undefined): { readonly pattern?: string } => (pattern === undefined ? {} : { pattern: `^$|${pattern}` });
+
 /** What a person wrote: without outer white space, in Unicode normal form C, without control characters. Empty is as good as left out where it may be. */
 export function TextField({ max, min = 0, matches, ...presence }: Presence & { readonly max: number; readonly min?: number; readonly matches?: RegExp }): PropertyDecorator {
+  const form = presence.optional ? orEmpty(matches?.source ?? (min > 0 ? `^[\\s\\S]{${min}}` : undefined)) : { ...(min > 0 && { minLength: min }), ...(matches && { pattern: matches.source }) };
   return applyDecorators(
-    ApiProperty({ type: String, maxLength: max, ...(min > 0 && { minLength: min }), ...(matches && { pattern: matches.source }), ...described(presence) }),
+    ApiProperty({ type: String, maxLength: max, ...form, ...described(presence) }),
     ...present(presence),
     Transform(({ value }: { value: unknown }) => (presence.optional && normal(value) === '' ? undefined : normal(value))),
     IsPlainText(),
