@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Denial, Result } from '@tirkeu/domain';
-import type { Done } from './act-on-filing.js';
+import type { Done, FilingRequest } from './act-on-filing.js';
 import type { Joined } from './act-together.js';
 import type { Desk } from './desk.js';
 import { Gathering, type GatheringLimits } from './gathering.js';
@@ -11,6 +11,9 @@ interface Waiting extends Joined {
   readonly resolve: (answer: Answer | Promise<Answer>) => void;
 }
 
+/** `apart`: went along with others, could not be worked on with them and was worked on alone. */
+export type HowGathered = 'alone' | 'together' | 'apart';
+
 /** So many of those who cannot go along with others are worked on at a time. */
 const ALONE_AT_ONCE = 4;
 
@@ -19,26 +22,43 @@ const ALONE_AT_ONCE = 4;
  * action has to find what the first has done. Where something goes wrong for all of them each is worked on alone and is answered what
  * is theirs, while the next go on: whoever waits for somebody else's work keeps nobody else waiting.
  */
-export function gatherActions(desk: Pick<Desk, 'act' | 'actTogether'>, limits: GatheringLimits): Desk['act'] {
-  const alone = new Gathering<Waiting>(([one]) => actAlone(one), { atOnce: ALONE_AT_ONCE, most: 1 });
-  const together = new Gathering<Waiting>(actOn, limits, ({ request: { filingId } }) => filingId);
-  return (request) => new Promise((resolve) => {
-    const asked = new AsyncResource('tirkeu-action');
-    together.add({ request, within: (work) => asked.runInAsyncScope(work), resolve });
-  });
+export class GatheredActions {
+  readonly #together: Gathering<Waiting>;
+  readonly #alone = new Gathering<Waiting>(([one]) => this.#actAlone(one), { atOnce: ALONE_AT_ONCE, most: 1 });
 
-  async function actOn(waiting: readonly Waiting[]): Promise<void> {
-    if (waiting.length === 1) return actAlone(waiting[0]);
-    const answers = await desk.actTogether(waiting).catch(() => null);
-    waiting.forEach((one, place) => {
-      const answer = answers?.[place];
-      if (answer) one.resolve(answer);
-      else alone.add(one);
+  /** @param tell is told how many actions were worked on in which way */
+  constructor(private readonly desk: Pick<Desk, 'act' | 'actTogether'>, limits: GatheringLimits, private readonly tell: (how: HowGathered, count: number) => void = () => undefined) {
+    this.#together = new Gathering((waiting) => this.#act(waiting), limits, ({ request: { filingId } }) => filingId);
+  }
+
+  /** How many wait to be worked on. */
+  get waiting(): number {
+    return this.#together.waiting + this.#alone.waiting;
+  }
+
+  act(request: FilingRequest): Promise<Answer> {
+    return new Promise((resolve) => {
+      const asked = new AsyncResource('tirkeu-action');
+      this.#together.add({ request, within: (work) => asked.runInAsyncScope(work), resolve });
     });
   }
 
-  async function actAlone(one: Waiting | undefined): Promise<void> {
-    const answer = one?.within(() => desk.act(one.request));
+  async #act(waiting: readonly Waiting[]): Promise<void> {
+    if (waiting.length === 1) {
+      this.tell('alone', 1);
+      return this.#actAlone(waiting[0]);
+    }
+    const answers = await this.desk.actTogether(waiting).catch(() => null);
+    this.tell(answers ? 'together' : 'apart', waiting.length);
+    waiting.forEach((one, place) => {
+      const answer = answers?.[place];
+      if (answer) one.resolve(answer);
+      else this.#alone.add(one);
+    });
+  }
+
+  async #actAlone(one: Waiting | undefined): Promise<void> {
+    const answer = one?.within(() => this.desk.act(one.request));
     if (answer) one?.resolve(answer);
     await answer?.catch(() => undefined);
   }

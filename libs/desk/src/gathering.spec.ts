@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant, ok, type Actor, type Denial, type Filing, type Result } from '@tirkeu/domain';
 import type { Done, FilingRequest } from './act-on-filing.js';
-import { gatherActions } from './gather-actions.js';
+import { GatheredActions } from './gather-actions.js';
 import { Gathering } from './gathering.js';
 
 const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
@@ -62,7 +62,8 @@ const hashOf = (result: Result<Done, Denial>): string => (result.ok ? result.val
 describe('actions that come at the same moment', () => {
   it('are each worked on alone, and answered what is theirs, when they fail together', async () => {
     const groups: (readonly string[])[] = [];
-    const act = gatherActions({
+    const told: (readonly [string, number])[] = [];
+    const gathered = new GatheredActions({
       act: async (request) => {
         if (request.filingId === 'broken') throw new Error('The lights went out');
         return doneOf(request, `alone ${request.filingId}`);
@@ -71,15 +72,15 @@ describe('actions that come at the same moment', () => {
         groups.push(joined.map(({ request }) => request.filingId));
         throw new Error('One of them cannot be written');
       },
-    }, { atOnce: 1, most: 9 });
-    const answers = await Promise.allSettled(['first', 'a', 'broken', 'b'].map((id) => act(asking(id))));
-    expect(groups).toEqual([['a', 'broken', 'b']]);
+    }, { atOnce: 1, most: 9 }, (how, count) => told.push([how, count]));
+    const answers = await Promise.allSettled(['first', 'a', 'broken', 'b'].map((id) => gathered.act(asking(id))));
+    expect([groups, told]).toEqual([[['a', 'broken', 'b']], [['alone', 1], ['apart', 3]]]);
     expect(answers.map((answer) => (answer.status === 'fulfilled' ? hashOf(answer.value) : String(answer.reason)))).toEqual(['alone first', 'alone a', 'Error: The lights went out', 'alone b']);
   });
 
   it('go on while somebody who could not go along waits for somebody else’s work', async () => {
     const waiting: (() => void)[] = [];
-    const act = gatherActions({
+    const gathered = new GatheredActions({
       act: (request) => (request.filingId === 'held' ? new Promise((resolve) => { waiting.push(() => resolve(doneOf(request, 'at last'))); }) : Promise.resolve(doneOf(request, 'alone'))),
       actTogether: async (joined) => {
         if (joined.some(({ request }) => request.filingId === 'held')) throw new Error('Somebody holds it');
@@ -87,8 +88,10 @@ describe('actions that come at the same moment', () => {
       },
     }, { atOnce: 1, most: 3 });
     const answered: string[] = [];
-    const all = ['first', 'held', 'a', 'b', 'c', 'd'].map(async (id) => answered.push(`${id} ${hashOf(await act(asking(id)))}`));
+    const all = ['first', 'held', 'a', 'b', 'c', 'd'].map(async (id) => answered.push(`${id} ${hashOf(await gathered.act(asking(id)))}`));
+    expect(gathered.waiting).toBe(5);
     await settled();
+    expect(gathered.waiting).toBe(0);
     expect(answered).toEqual(['first alone', 'a alone', 'b alone', 'c together', 'd together']);
     for (const end of waiting) end();
     await Promise.all(all);

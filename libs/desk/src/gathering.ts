@@ -17,6 +17,11 @@ export class Gathering<Item> {
   /** @param work answers each of the items by itself and never fails */
   constructor(private readonly work: (items: readonly Item[]) => Promise<unknown>, private readonly limits: GatheringLimits, private readonly keyOf?: (item: Item) => string) {}
 
+  /** How many wait to be worked on. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   add(item: Item): void {
     this.#waiting.push(item);
     this.#begin();

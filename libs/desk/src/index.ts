@@ -1,7 +1,7 @@
 export { createDesk, type Desk } from './desk.js';
 export type { Done, FilingRequest, HandedIn, OpeningRequest } from './act-on-filing.js';
 export type { Joined } from './act-together.js';
-export { gatherActions } from './gather-actions.js';
+export { GatheredActions, type HowGathered } from './gather-actions.js';
 export { Gathering, type GatheringLimits } from './gathering.js';
 export type { ElectionDone, ElectionRequest } from './act-on-election.js';
 export type { DraftDone, DraftRequest } from './act-on-draft.js';

@@ -1,3 +1,4 @@
+import type { HowGathered } from '@tirkeu/desk';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ReportedDirective } from '../platform/browser-reports.js';
 
@@ -23,15 +24,19 @@ export class ApiMetrics {
   readonly registry = new Registry();
   readonly #lanes: (() => readonly LaneFigures[])[] = [];
   readonly #doubts: (() => number)[] = [];
+  readonly #lines: (() => number)[] = [];
   readonly #clocks = new Map<string, () => Promise<number>>();
   readonly #requests = new Counter({ name: 'tirkeu_http_requests_total', help: 'Requests answered.', labelNames: ['method', 'route', 'status'], registers: [this.registry] });
   readonly #durations = new Histogram({ name: 'tirkeu_http_request_duration_seconds', help: 'Time from a request to its answer.', labelNames: ['method', 'route'], buckets: REQUEST_SECONDS, registers: [this.registry] });
   readonly #submissions = new Counter({ name: 'tirkeu_submissions_total', help: 'Attempts to hand a filing in; a repeated one counts once.', labelNames: ['outcome'], registers: [this.registry] });
+  readonly #gathered = new Counter({ name: 'tirkeu_urgent_actions_total', help: 'Actions that a deadline hangs on, by whether they were worked on alone, together with others, or apart after that had failed.', labelNames: ['how'], registers: [this.registry] });
   readonly #reports = new Counter({ name: 'tirkeu_browser_reports_total', help: 'What browsers kept from happening on our pages, by the directive of the policy.', labelNames: ['directive'], registers: [this.registry] });
   readonly #lag = new Histogram({ name: 'tirkeu_submission_receipt_lag_seconds', help: 'Time from the receipt of a submission to its commit. It never makes anybody late.', buckets: LAG_SECONDS, registers: [this.registry] });
 
   constructor() {
     for (const outcome of ['received', 'late', 'denied', 'failed']) this.#submissions.inc({ outcome }, 0);
+    for (const how of ['alone', 'together', 'apart']) this.#gathered.inc({ how }, 0);
+    watchLines(this.registry, this.#lines);
     watchLanes(this.registry, this.#lanes);
     watchClocks(this.registry, this.#clocks);
     watchDoubt(this.registry, this.#doubts);
@@ -47,6 +52,10 @@ export class ApiMetrics {
     if (lagSeconds !== undefined) this.#lag.observe(Math.max(0, lagSeconds));
   }
 
+  countGathered(how: HowGathered, count: number): void {
+    this.#gathered.inc({ how }, count);
+  }
+
   countBrowserReport(directive: ReportedDirective): void {
     this.#reports.inc({ directive });
   }
@@ -54,6 +63,11 @@ export class ApiMetrics {
   /** Looks at connections to the database whenever somebody asks for the figures. */
   watchConnections(figures: () => readonly LaneFigures[]): void {
     this.#lanes.push(figures);
+  }
+
+  /** How many actions that a deadline hangs on wait to be worked on. */
+  watchGathered(waiting: () => number): void {
+    this.#lines.push(waiting);
   }
 
   /** How far stamps of receipt are in doubt, in seconds. */
@@ -65,6 +79,15 @@ export class ApiMetrics {
   watchClock(against: string, measure: () => Promise<number>): void {
     this.#clocks.set(against, measure);
   }
+}
+
+function watchLines(registry: Registry, lines: readonly (() => number)[]): void {
+  new Gauge({
+    name: 'tirkeu_urgent_actions_waiting', help: 'Actions that a deadline hangs on and that wait to be worked on; each has its stamp of receipt already.', registers: [registry],
+    collect() {
+      this.set(lines.reduce((sum, waiting) => sum + waiting(), 0));
+    },
+  });
 }
 
 function watchDoubt(registry: Registry, doubts: readonly (() => number)[]): void {

@@ -38,6 +38,9 @@ describe('the figures of the API', () => {
     expect(figure(text, 'tirkeu_submissions_total{outcome="received"}')).toBe(1);
     expect(figure(text, 'tirkeu_submissions_total{outcome="late"}')).toBe(0);
     expect(figure(text, 'tirkeu_submission_receipt_lag_seconds_count')).toBe(1);
+    expect(figure(text, 'tirkeu_urgent_actions_total{how="alone"}')).toBe(3);
+    expect(figure(text, 'tirkeu_urgent_actions_total{how="apart"}')).toBe(0);
+    expect(figure(text, 'tirkeu_urgent_actions_waiting')).toBe(0);
     expect(figure(text, 'tirkeu_http_requests_total{method="POST",route="/api/filings/:filingId/actions",status="200"}')).toBeGreaterThanOrEqual(3);
   });
 

@@ -53,7 +53,7 @@ export class PlatformModule implements OnModuleDestroy {
         {
           provide: DESK,
           inject: [DataSource, ApiMetrics, SigningKey],
-          useFactory: (dataSource: DataSource, metrics: ApiMetrics, signer: SigningKey) => measuredDesk(gatheringDesk(openDesk(dataSource, settings, clock, signer)), metrics, clock),
+          useFactory: (dataSource: DataSource, metrics: ApiMetrics, signer: SigningKey) => measuredDesk(gatheringDesk(openDesk(dataSource, settings, clock, signer), metrics), metrics, clock),
         },
         { provide: ArrivalTickets, useFactory: () => new ArrivalTickets(settings) },
         { provide: ClockWatch, inject: [DataSource], useFactory: (dataSource: DataSource) => new ClockWatch(clock, dataSource) },

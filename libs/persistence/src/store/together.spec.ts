@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Conflict, gatherActions, type Desk, type FilingRequest } from '@tirkeu/desk';
+import { Conflict, GatheredActions, type Desk, type FilingRequest } from '@tirkeu/desk';
 import { acting, deskOver, granted, inNomination, loadedPostgres, person, prepare, type LoadedPostgres } from '@tirkeu/testing';
 import { PostgresStore, inUrgentLane, traced } from '../index.js';
 
@@ -24,9 +24,9 @@ describe('those who hand in at the same moment', () => {
     const holder = loaded.owner.createQueryRunner();
     await holder.query('BEGIN');
     await holder.query(`SELECT FROM filing WHERE id = 'f-held' FOR UPDATE`);
-    const act = gatherActions(desk, { atOnce: 1, most: 9 });
+    const gathered = new GatheredActions(desk, { atOnce: 1, most: 9 });
     const answered: string[] = [];
-    const all = ['f-before', 'f-held', 'f-a', 'f-b'].map(async (id) => answered.push(`${granted(await act(submitting(id))).filingId} ${answered.length}`));
+    const all = ['f-before', 'f-held', 'f-a', 'f-b'].map(async (id) => answered.push(`${granted(await gathered.act(submitting(id))).filingId} ${answered.length}`));
     try {
       await Promise.all([all[0], all[2], all[3]]);
       expect(answered.map((each) => each.split(' ')[0])).toEqual(['f-before', expect.stringMatching(/f-[ab]/), expect.stringMatching(/f-[ab]/)]);
@@ -54,8 +54,8 @@ describe('those who hand in at the same moment', () => {
 
   it('are each told of under the trace of their own request', async () => {
     await prepareAll(['f-e', 'f-f', 'f-g'], 20);
-    const act = gatherActions(desk, { atOnce: 1, most: 9 });
-    await Promise.all(['f-e', 'f-f', 'f-g'].map((id) => traced(`trace of ${id}`, () => act(submitting(id)))));
+    const gathered = new GatheredActions(desk, { atOnce: 1, most: 9 });
+    await Promise.all(['f-e', 'f-f', 'f-g'].map((id) => traced(`trace of ${id}`, () => gathered.act(submitting(id)))));
     const told: readonly { readonly trace: string }[] = await loaded.owner.query(`SELECT payload ->> 'filingId' || ': ' || (payload ->> 'traceId') AS trace FROM outbox WHERE topic = 'filing.submitted' AND payload ->> 'filingId' IN ('f-e', 'f-f', 'f-g') ORDER BY 1`);
     expect(told.map(({ trace }) => trace)).toEqual(['f-e: trace of f-e', 'f-f: trace of f-f', 'f-g: trace of f-g']);
   });

@@ -1,5 +1,5 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
-import { CandidacyTaken, findBreak, gatherActions, type Joined } from '@tirkeu/desk';
+import { CandidacyTaken, GatheredActions, findBreak, type Joined } from '@tirkeu/desk';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { acting, commissionOf, contestIn, inNomination, prepare, type Nomination } from '../nominations.js';
 import { person } from '../persons.js';
@@ -44,9 +44,9 @@ const nothingOfThoseWhoFail: StoreCheck = async ({ store, findHolder }) => {
   await rejects(desk.actTogether(asked), CandidacyTaken);
   const holders = () => Promise.all([twice, person(71)].map(({ iin }) => findHolder(personKey(iin), group)));
   deepEqual(await holders(), [undefined, undefined]);
-  const act = gatherActions(desk, { atOnce: 1, most: 8 });
+  const gathered = new GatheredActions(desk, { atOnce: 1, most: 8 });
   // Somebody before them, so that they wait and go along together.
-  const results = await Promise.all([handingIn({ filingId: 'f-unknown', district: 30, person: twice }), ...asked].map(({ request }) => act(request)));
+  const results = await Promise.all([handingIn({ filingId: 'f-unknown', district: 30, person: twice }), ...asked].map(({ request }) => gathered.act(request)));
   const [, one, other, two] = results.map((result) => (result.ok ? result.value.filing.status : result.error.code));
   deepEqual([other, [one, two].sort()], ['submitted', ['already-nominated', 'submitted']]);
   deepEqual(await holders(), [one === 'submitted' ? 'f-twice-1' : 'f-twice-2', 'f-other']);
