@@ -95,11 +95,15 @@ type SignedInRow = Readonly<Record<string, unknown>> & { readonly 'session.token
 
 const ACCOUNT = `SELECT ${columns('account', ACCOUNT_COLUMNS)} FROM account`;
 const GRANT = `SELECT ${columns('role_grant', GRANT_COLUMNS)} FROM role_grant`;
-/** Sessions with their accounts and each of their grants: one look for every request of somebody who is signed in, or of several who ask at the same moment. */
-const SIGNED_IN = preparedAs('read-sessions', `
+/** Sessions with their accounts and each of their grants. */
+const signedIn = (tokens: string): string => `
   SELECT ${columns('s', SESSION_COLUMNS, 'session.')}, ${columns('a', ACCOUNT_COLUMNS, 'account.')}, ${columns('g', GRANT_COLUMNS, 'grant.')}
   FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN role_grant g ON g.account_id = a.id AND (g.revoked_at IS NULL OR g.id = s.grant_id)
-  WHERE s.token_hash = ANY($1) ORDER BY g.granted_at, g.id`);
+  WHERE s.token_hash ${tokens} ORDER BY g.granted_at, g.id`;
+/** One look for every request of somebody who is signed in. Of a list PostgreSQL expects ten rows, and would plan anew each time. */
+const SIGNED_IN = preparedAs('read-session', signedIn('= $1'));
+/** One look for several who ask at the same moment. */
+const ALL_SIGNED_IN = preparedAs('read-sessions', signedIn('= ANY($1)'));
 
 export const saveGrant = (database: Pick<DataSource, 'query'>, { id, accountId, role, commissionIds, regionIds, title, grantedAt, revokedAt, nominatorKind, nominatorId, startsAt = null, endsAt = null }: NewGrant): Promise<unknown> =>
   database.query(`
@@ -114,7 +118,7 @@ export class PostgresAccounts implements Accounts {
   private readonly sessions: GatheredLooks<SignedInRow>;
 
   constructor(private readonly dataSource: DataSource) {
-    this.sessions = new GatheredLooks((tokens) => findRows<SignedInRow>(dataSource, SIGNED_IN, [tokens]), (row) => row['session.tokenHash']);
+    this.sessions = new GatheredLooks((tokens) => (tokens.length === 1 ? findRows<SignedInRow>(dataSource, SIGNED_IN, tokens) : findRows<SignedInRow>(dataSource, ALL_SIGNED_IN, [tokens])), (row) => row['session.tokenHash']);
   }
 
   async findByLogin(login: string): Promise<AccountWithGrants | undefined> {

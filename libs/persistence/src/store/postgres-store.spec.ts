@@ -12,8 +12,8 @@ describe('a transaction that could not be begun', () => {
     const sent: string[] = [];
     const query = (asked: string | { readonly text: string }) => {
       const text = typeof asked === 'string' ? asked : asked.text;
-      sent.push(text.trim().split(/\s/u)[0] ?? '');
-      return text === 'BEGIN' ? Promise.reject(new Error('the server is shutting down')) : Promise.resolve({ rows: [] });
+      sent.push(text.trim().split(/[\s;]/u)[0] ?? '');
+      return text.startsWith('BEGIN') ? Promise.reject(new Error('the server is shutting down')) : Promise.resolve({ rows: [] });
     };
     const runner = { connect: async () => ({ query }), release: async () => undefined };
     const store = new PostgresStore({ createQueryRunner: () => runner } as unknown as DataSource);

@@ -281,12 +281,16 @@ export class PostgresStore implements Store {
   }
 }
 
+/** Statements of the desk look rows up by their keys, one or a few: a plan for any number is as good as one for this number, and is made once. */
+const PLANNED_ONCE = 'SET LOCAL plan_cache_mode = force_generic_plan';
+
 /**
  * A connection with a transaction that is begun along with its first statement, which waits for nothing by itself. Nothing else is
  * sent before it has begun: without it, every statement would stand alone.
  */
 function begun(client: Client, longestWaitMs?: number): Client {
-  const beginning = Promise.all([client.query('BEGIN'), longestWaitMs !== undefined && client.query(`SET LOCAL lock_timeout = ${longestWaitMs}`)]);
+  const patience = longestWaitMs === undefined ? [] : [`SET LOCAL lock_timeout = ${longestWaitMs}`];
+  const beginning = client.query(['BEGIN', PLANNED_ONCE, ...patience].join('; '));
   const query = (...asked: Parameters<Client['query']>) => Promise.all([beginning, Reflect.apply(client.query, client, asked)]).then(([, answer]: readonly unknown[]) => answer);
   return { query: query as Client['query'] };
 }
