@@ -33,7 +33,7 @@ export async function torture({ root, folder, options, until, say }) {
     say('Waiting until the workers have done what was left …');
     await untilCalm(stage, until);
     const kept = await readKept(stage.postgres.url);
-    return { ...judge(fought.handed, kept, prepared.closesAt), ...fought.struck, stallMs: fought.stallMs, attempts: fought.attempts };
+    return { ...judge(fought.handed, kept, prepared.closesAt), ...fought.struck, stallMs: fought.stallMs, stallFromMs: fought.stallFromMs, attempts: fought.attempts };
   } finally {
     await stage.close();
   }
@@ -81,7 +81,8 @@ async function fight(stage, { drafts, closesAt }, { submissions, kills, seconds,
     strike({ stage, kills, seconds, begun, chance, until, say }),
   ]);
   await stage.databaseUp;
-  return { handed, struck, stallMs: longestStall(answers), attempts: handed.reduce((sum, { attempts }) => sum + attempts.length, 0) };
+  const stall = longestStall(answers);
+  return { handed, struck, stallMs: stall?.ms ?? 0, stallFromMs: (stall?.from ?? begun) - begun, attempts: handed.reduce((sum, { attempts }) => sum + attempts.length, 0) };
 }
 
 /** Until every effect is done, or nobody gets on any more. */

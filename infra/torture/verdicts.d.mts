@@ -27,4 +27,4 @@ export interface Verdicts {
 }
 
 export function judge(handed: readonly Handed[], kept: ReadonlyMap<string, Kept>, closesAt: number): Verdicts;
-export function longestStall(answers: readonly number[]): number;
+export function longestStall(answers: readonly number[]): { readonly ms: number; readonly from: number } | null;

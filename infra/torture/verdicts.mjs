@@ -31,8 +31,8 @@ export function judge(handed, kept, closesAt) {
   };
 }
 
-/** The longest time, in milliseconds, in which nobody was answered. */
+/** The longest time, in milliseconds, in which nobody was answered, and the moment at which it began; null where there was none. */
 export function longestStall(answers) {
   const inOrder = [...answers].sort((one, other) => one - other);
-  return inOrder.reduce((longest, at, place) => (place === 0 ? longest : Math.max(longest, at - inOrder[place - 1])), 0);
+  return inOrder.slice(1).map((at, place) => ({ ms: at - inOrder[place], from: inOrder[place] })).reduce((longest, stall) => (longest === null || stall.ms > longest.ms ? stall : longest), null);
 }

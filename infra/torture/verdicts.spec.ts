@@ -65,7 +65,7 @@ describe('after the torture', () => {
 
 describe('the longest stall', () => {
   it('is the longest time between two answers, in whatever order they were noted', () => {
-    expect(longestStall([at(10), at(1), at(2), at(5)])).toBe(5000);
-    expect(longestStall([])).toBe(0);
+    expect(longestStall([at(10), at(1), at(2), at(5)])).toEqual({ ms: 5000, from: at(5) });
+    expect(longestStall([])).toBeNull();
   });
 });
