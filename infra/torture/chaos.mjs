@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDatabaseAway } from '@tirkeu/persistence';
 import pg from 'pg';
 import { signal } from '../scripts/processes.mjs';
 
@@ -17,8 +18,9 @@ async function onDatabase(stage, work) {
   try {
     await client.connect();
     await work(client);
-  } catch {
-    // It is down: somebody else has killed it.
+  } catch (error) {
+    // Down because somebody else has killed it; anything else would be a blow that never fell.
+    if (!isDatabaseAway(error)) throw error;
   } finally {
     // A client whose connection broke under it may never be told that it has ended.
     await Promise.race([client.end().catch(() => undefined), pause(1_000)]);
@@ -45,7 +47,7 @@ export const blows = (stage, chance) => ({
     'redis wiped': () => tellRedis(stage.redisPort, 'FLUSHALL'),
     ...(stage.disk && { 'disk full': () => stage.fillDisk() }),
     'clock stepped': () => stage.misleadClock(chance() < 0.5 ? 0 : 1, chance() < 0.5 ? 7_200 : -7_200),
-    'connections cut': () => onDatabase(stage, (client) => client.query(`SELECT pg_terminate_backend(pid) FROM (${OF_THE_PRODUCT.replace('LIMIT 1', 'LIMIT 5')}) AS some`)),
+    'connections cut': () => onDatabase(stage, (client) => client.query(`SELECT pg_terminate_backend(pid) FROM (${OF_THE_PRODUCT.replace('LIMIT 1', 'LIMIT 5')}) AS chosen`)),
   },
 });
 

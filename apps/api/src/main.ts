@@ -1,10 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SecretFileError, SteadyClock, assertDurable, withSecretFiles } from '@tirkeu/persistence';
+import { SecretFileError, SteadyClock, assertDurable, onceReachable, withSecretFiles } from '@tirkeu/persistence';
 import { DataSource } from 'typeorm';
 import { createApp } from './app.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { serveMetrics } from './metrics/serve-metrics.js';
+import { AT_START } from './platform/at-start.js';
 import { ClockWatch } from './platform/clock-watch.js';
 import { Draining } from './platform/draining.js';
 import { SettingError, readSettings, type Settings } from './platform/settings.js';
@@ -19,7 +20,7 @@ setFlagsFromString('--heap-growing-percent=50');
 async function requireDurability(app: NestFastifyApplication, { mode }: Settings): Promise<void> {
   if (mode !== 'production') return;
   try {
-    await assertDurable(app.get(DataSource));
+    await onceReachable(() => assertDurable(app.get(DataSource)), AT_START);
   } catch (error) {
     throw new SettingError(error instanceof Error ? error.message : 'The database cannot be asked how durable it is.');
   }

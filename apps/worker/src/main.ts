@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { constants, setPriority } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { SecretFileError, connectQueue, findAppRole, withSecretFiles } from '@tirkeu/persistence';
+import { SecretFileError, connectQueue, findAppRole, onceReachable, withSecretFiles } from '@tirkeu/persistence';
 import { DataSource } from 'typeorm';
 import { WorkerLog } from './logging/worker-log.js';
 import { JobWatch } from './metrics/job-watch.js';
 import { serveWorker } from './metrics/serve-worker.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
+import { AT_START } from './platform/at-start.js';
 import { SettingError } from './platform/setting-error.js';
 import { readWorkerSettings } from './platform/worker-settings.js';
 import { WorkerModule } from './worker.module.js';
@@ -22,13 +24,14 @@ const LONGEST_STOP_MS = 28_000;
 setFlagsFromString('--heap-growing-percent=50');
 
 const log = new WorkerLog();
+Logger.overrideLogger(log);
 
 async function start(): Promise<void> {
   // On a machine that they share, whoever hands in goes before what may happen a little later.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const settings = readWorkerSettings(withSecretFiles(process.env));
-  const role = (await findAppRole(settings.databaseUrl)) ? 'app' : 'owner';
-  const connection = await connectQueue(settings);
+  const role = (await onceReachable(() => findAppRole(settings.databaseUrl), AT_START)) ? 'app' : 'owner';
+  const connection = await onceReachable(() => connectQueue(settings), AT_START);
   const worker = await NestFactory.createApplicationContext(WorkerModule.with(settings, role, connection), { logger: log, abortOnError: false });
   worker.enableShutdownHooks();
   // Connections to a queue that is away are not closed in good time; nothing is in hand then that others would not take up.

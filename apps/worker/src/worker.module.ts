@@ -7,7 +7,7 @@ import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import { createDesk, keyPersonsBy, type Desk } from '@tirkeu/desk';
 import { REGISTERS } from '@tirkeu/domain';
 import {
-  CLOCKWORK, DRY_RUNS, EFFECTS, EXPORTS, JOB_OPTIONS, MAIL, PostgresStore, QUEUES, REGISTER_QUEUE, dataSourceOptions, systemClock, type WorkerIdentity,
+  CLOCKWORK, DRY_RUNS, EFFECTS, EXPORTS, JOB_OPTIONS, MAIL, PostgresStore, QUEUES, REGISTER_QUEUE, dataSourceOptions, openDataSource, systemClock, type WorkerIdentity,
 } from '@tirkeu/persistence';
 import { ReportFiles } from '@tirkeu/reports';
 import { getRulebook } from '@tirkeu/rulebooks';
@@ -36,6 +36,7 @@ import type { TellPorts } from './notices/tell.js';
 import { noticeWriter } from './notices/write-notices.js';
 import { Pulse } from './operations/pulse.js';
 import { timeGiver } from './outages/give-time-back.js';
+import { AT_START } from './platform/at-start.js';
 import type { MailSettings } from './platform/mail-settings.js';
 import type { RegisterSettings } from './platform/register-settings.js';
 import type { WorkerSettings } from './platform/worker-settings.js';
@@ -121,7 +122,10 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         DiscoveryModule,
-        TypeOrmModule.forRoot(dataSourceOptions(databaseUrl, { poolSize: POOL_SIZE, role, secret })),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ type: 'postgres', retryAttempts: 0 }),
+          dataSourceFactory: () => openDataSource(() => Promise.resolve(dataSourceOptions(databaseUrl, { poolSize: POOL_SIZE, role, secret })), AT_START),
+        }),
         BullModule.forRoot({ connection, defaultJobOptions: JOB_OPTIONS }),
         BullModule.registerQueue(...QUEUES.map((name) => ({ name }))),
       ],

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import type { DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { instant } from '@tirkeu/domain';
+import { onceReachable, type Waiting } from './away.js';
 import { preparingDriver, twoLaneDriver } from './lanes.js';
 import { AccessTerms1768110000200, TermsOfPresentAccess1768110000201 } from './migrations/access-terms.js';
 import { AccountLife1768110000002 } from './migrations/account-life.js';
@@ -139,12 +140,21 @@ export const findReaderRole = (url: string): Promise<boolean> => findRole(url, R
 
 async function findRole(url: string, name: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks says so besides to whoever listens, and ends the program where nobody does.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ member: boolean }>(
       `SELECT pg_has_role(current_user, oid, 'MEMBER') AS member FROM pg_roles WHERE rolname = $1`, [name]);
-    return rows[0]?.member ?? false;
-  } finally {
     await client.end();
+    return rows[0]?.member ?? false;
+  } catch (error) {
+    // Not waited for: a client whose connection broke under it may never be told that it has ended.
+    client.end().catch(() => undefined);
+    throw error;
   }
 }
+
+/** A data source that is connected, as soon as its database can be used; a program that starts waits for it. */
+export const openDataSource = (optionsOf: () => Promise<DataSourceOptions>, waiting?: Waiting): Promise<DataSource> =>
+  onceReachable(async () => new DataSource(await optionsOf()).initialize(), waiting);

@@ -6,7 +6,7 @@ export {
 export { addReads, findReaders, findReads, type FoundRead, type NewRead, type ReadFilter, type ReadScope } from './queries/reads.js';
 export type { LogCheckpointRow, LogKeyRow } from './tables/log.table.js';
 export { ReadingRoom, type Eyes } from './eyes.js';
-export { dataSourceOptions, findAppRole, findReaderRole, type ConnectionChoice } from './data-source.js';
+export { dataSourceOptions, findAppRole, findReaderRole, openDataSource, type ConnectionChoice } from './data-source.js';
 export { migrate, type Migrated } from './migrate.js';
 export { assertDurable } from './durability.js';
 export { systemClock } from './system-clock.js';
@@ -16,7 +16,7 @@ export { SteadyClock, type ClockReading } from './steady-clock.js';
 export { SecretFileError, withSecretFiles } from './secret-files.js';
 export { currentTrace, traced } from './trace.js';
 export { poolFigures, type PoolFigures } from './pool-figures.js';
-export { isDatabaseAway } from './away.js';
+export { isDatabaseAway, onceReachable, type Waiting } from './away.js';
 export { inUrgentLane, isInUrgentLane } from './lanes.js';
 export { PostgresStore } from './store/postgres-store.js';
 export { playBatch } from './store/play-batch.js';

@@ -1,7 +1,8 @@
 import { Global, Inject, Module, type OnModuleDestroy } from '@nestjs/common';
 import { keyPersonsBy } from '@tirkeu/desk';
-import { ReadingRoom, dataSourceOptions, findAppRole, findReaderRole } from '@tirkeu/persistence';
+import { ReadingRoom, dataSourceOptions, findAppRole, findReaderRole, openDataSource } from '@tirkeu/persistence';
 import { DataSource } from 'typeorm';
+import { AT_START } from '../platform/at-start.js';
 import { SETTINGS } from '../platform/ports.js';
 import type { Settings } from '../platform/settings.js';
 import { Walls } from './walls.js';
@@ -22,7 +23,7 @@ async function roleOf(url: string): Promise<'reader' | 'app' | 'owner'> {
   providers: [
     {
       provide: READERS, inject: [SETTINGS],
-      useFactory: async ({ databaseUrl, secret }: Settings) => new DataSource(dataSourceOptions(databaseUrl, { ...CONNECTIONS, role: await roleOf(databaseUrl), secret })).initialize(),
+      useFactory: ({ databaseUrl, secret }: Settings) => openDataSource(async () => dataSourceOptions(databaseUrl, { ...CONNECTIONS, role: await roleOf(databaseUrl), secret }), AT_START),
     },
     { provide: Walls, inject: [READERS, SETTINGS], useFactory: (readers: DataSource, { secret }: Settings) => new Walls(new ReadingRoom(readers), keyPersonsBy(secret)) },
   ],

@@ -3,7 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { loadMap } from '@tirkeu/campaign';
 import { createDesk, keyPersonsBy, type Clock, type ReceiptSigner } from '@tirkeu/desk';
-import { PostgresStore, dataSourceOptions, findAppRole, measureClockOffset, poolFigures } from '@tirkeu/persistence';
+import { PostgresStore, dataSourceOptions, findAppRole, measureClockOffset, openDataSource, poolFigures } from '@tirkeu/persistence';
 import { getRulebook } from '@tirkeu/rulebooks';
 import { DataSource } from 'typeorm';
 import { filingKeysIn, openFileStore } from '../documents/open-file-store.js';
@@ -11,6 +11,7 @@ import { ApiMetrics } from '../metrics/api-metrics.js';
 import { measuredDesk } from '../metrics/measured-desk.js';
 import { SigningKey } from '../receipts/signing-key.js';
 import { ArrivalTickets } from './arrival-tickets.js';
+import { AT_START } from './at-start.js';
 import { ClockWatch } from './clock-watch.js';
 import { Draining } from './draining.js';
 import { gatheringDesk } from './gathering-desk.js';
@@ -32,10 +33,11 @@ export class PlatformModule implements OnModuleDestroy {
 
   static for(settings: Settings, clock: Clock): DynamicModule {
     const database = TypeOrmModule.forRootAsync({
-      useFactory: async () => {
+      useFactory: () => ({ type: 'postgres', retryAttempts: 0 }),
+      dataSourceFactory: () => openDataSource(async () => {
         const role = (await findAppRole(settings.databaseUrl)) ? 'app' : 'owner';
-        return { ...dataSourceOptions(settings.databaseUrl, { ...CONNECTIONS, role, secret: settings.secret }), retryAttempts: 3, retryDelay: 1_000 };
-      },
+        return dataSourceOptions(settings.databaseUrl, { ...CONNECTIONS, role, secret: settings.secret });
+      }, AT_START),
     });
     return {
       module: PlatformModule,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { Clock } from '@tirkeu/desk';
+import { onceReachable } from '@tirkeu/persistence';
 import { DataSource } from 'typeorm';
+import { AT_START } from '../platform/at-start.js';
 import { CLOCK } from '../platform/ports.js';
 import { TokenBuckets } from '../platform/token-buckets.js';
 import { ReceiptsController } from './receipts.controller.js';
@@ -15,7 +17,7 @@ import { SigningKey } from './signing-key.js';
       inject: [DataSource, SigningKey, CLOCK],
       useFactory: async (database: DataSource, key: SigningKey, clock: Clock) => {
         const receipts = new Receipts(database, key, clock);
-        await receipts.noteKey();
+        await onceReachable(() => receipts.noteKey(), AT_START);
         return receipts;
       },
     },

@@ -17,6 +17,7 @@ const MOST_CONNECTIONS_PER_OBJECT = 2;
 async function preparePostgres(connectionString: string): Promise<void> {
   const { runMigrations } = await import('bullmq');
   const client = new pg.Client({ connectionString });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await runMigrations(client);
