@@ -1,7 +1,6 @@
 import type { PasskeyAnswerRequest, PasskeyOfferView, PasskeyQuestionView, NewPasskeyRequest } from '@tirkeu/contracts';
 import { plusMinutes, type Instant } from '@tirkeu/domain';
 import { addPasskey, findFactors, findPasskey, keepChallenge, notePasskey, takeChallenge, type AccountRow, type Database, type PasskeyRow } from '@tirkeu/persistence';
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { FastifyRequest } from 'fastify';
 import { createToken } from './session-token.js';
 
@@ -12,6 +11,9 @@ const ANSWER_MINUTES = 5;
 const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
 /** EdDSA, ES256, RS256, as COSE numbers them. */
 const ALGORITHMS = [-8, -7, -257] as const;
+
+/** Three hundred modules that a start need not wait for. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
 
@@ -47,6 +49,7 @@ export class Passkeys {
   /** Adds a key; false when its answer proves nothing, or it is known already. */
   async add(accountId: string, { id, clientData, attestation, transports, name }: NewPasskeyRequest, request: FastifyRequest, now: Instant): Promise<boolean> {
     const { id: site, origins } = siteOf(request, this.publicUrl);
+    const { verifyRegistrationResponse } = await webAuthn();
     const verified = await verifyRegistrationResponse({
       response: { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response: { clientDataJSON: clientData, attestationObject: attestation } },
       expectedChallenge: (challenge) => this.#take('add', accountId, challenge, now), expectedOrigin: origins, expectedRPID: site, requireUserVerification: true, supportedAlgorithmIDs: [...ALGORITHMS],
@@ -62,6 +65,7 @@ export class Passkeys {
     const known = await findPasskey(this.database, id);
     if (!known || (accountId !== null && known.accountId !== accountId)) return null;
     const { id: site, origins } = siteOf(request, this.publicUrl);
+    const { verifyAuthenticationResponse } = await webAuthn();
     const verified = await verifyAuthenticationResponse({
       response: { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response: { clientDataJSON: clientData, authenticatorData, signature } },
       expectedChallenge: (challenge) => this.#take(purpose, accountId, challenge, now), expectedOrigin: origins, expectedRPID: site, requireUserVerification: true,

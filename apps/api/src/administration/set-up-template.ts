@@ -2,7 +2,7 @@ import { DISTRICT_FIELDS, MEMBER_FIELDS, type Language } from '@tirkeu/domain';
 import { loadWording } from '@tirkeu/messages';
 import type { SetUpTable } from '@tirkeu/contracts';
 import { stringify } from 'csv-stringify/sync';
-import writeSheets, { type CellObject } from 'write-excel-file/node';
+import type { CellObject } from 'write-excel-file/node';
 
 const MARK = '\uFEFF';
 const TEXT_FORMAT = '@';
@@ -27,6 +27,7 @@ export async function writeSetUpTemplate(table: SetUpTable, format: 'xlsx' | 'cs
   const { name, rows } = await templateOf(table, language);
   if (format === 'csv') return { name: `${name}.csv`, content: MARK + stringify(rows.map((row) => [...row]), { delimiter: ';', record_delimiter: '\r\n' }) };
   const data = rows.map((row, place) => row.map((value): CellObject => ({ value, type: String, format: TEXT_FORMAT, wrap: true, ...(place === 0 && { fontWeight: 'bold' as const }) })));
+  const { default: writeSheets } = await import('write-excel-file/node');
   const content = await writeSheets([{ sheet: name.slice(0, 30), data, columns: rows[0]?.map(() => ({ width: 26 })) ?? [], stickyRowsCount: 1 }]).toBuffer();
   return { name: `${name}.xlsx`, content };
 }

@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './table-limits.js';
 import { readPlainText, type PlainText } from './plain-text.js';
 import { TableFault } from './table-fault.js';
@@ -43,6 +42,7 @@ export async function readCells(bytes: Buffer, mostRows = MOST_ROWS): Promise<Ce
 
 async function readWorkbook(bytes: Buffer, mostRows: number): Promise<Cells> {
   inspectWorkbook(bytes);
+  const { readSheet } = await import('read-excel-file/node');
   const rows: readonly (readonly unknown[])[] = await readSheet(bytes).catch(() => { throw new TableFault('file-unreadable'); });
   return { format: 'xlsx', encoding: null, delimiter: null, lines: linesOf(rows.map((row) => row.map(cellText)), mostRows) };
 }

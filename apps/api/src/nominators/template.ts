@@ -1,7 +1,7 @@
 import { TABLE_FIELDS, type TableField, type TableKind } from '@tirkeu/contracts';
 import type { Text } from '@tirkeu/domain';
 import { stringify } from 'csv-stringify/sync';
-import writeSheets, { type CellObject, type SheetData } from 'write-excel-file/node';
+import type { CellObject, SheetData } from 'write-excel-file/node';
 import type { TableWords } from './header.js';
 
 /** The person of the example does not exist; a table that still names them is read without them. */
@@ -72,6 +72,7 @@ export async function writeTemplate({ kind, words, districts }: TemplateAsked): 
   const row = fields.map((field): CellObject => ({ value: example[field] ?? '', type: String, format: TEXT_FORMAT, fontStyle: 'italic' }));
   const sheet = (cells: readonly (readonly string[])[]): SheetData =>
     cells.map((line, place) => line.map((value): CellObject => ({ value, type: String, wrap: true, ...(place === 0 && { fontWeight: 'bold' as const }) })));
+  const { default: writeSheets } = await import('write-excel-file/node');
   return writeSheets([
     { sheet: words.say('tables:sheet.people'), data: [header, row], columns: fields.map((field) => ({ width: WIDE.includes(field) ? 36 : 20 })), stickyRowsCount: 1 },
     { sheet: words.say('tables:sheet.codes'), data: sheet(codes(words, districts)), columns: [{ width: 30 }, { width: 36 }, { width: 50 }, { width: 50 }], stickyRowsCount: 1 },

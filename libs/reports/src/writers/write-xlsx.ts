@@ -1,4 +1,4 @@
-import writeSheets, { type CellObject, type Sheet, type SheetData } from 'write-excel-file/node';
+import type { CellObject, Sheet, SheetData } from 'write-excel-file/node';
 import type { Report, Table } from '../table.js';
 import type { Wording } from '../wording.js';
 import { flatCells, flatColumns, sheetDay, sheetMoment, type FlatCell } from './flat.js';
@@ -21,6 +21,7 @@ export async function writeXlsx(report: Report, wording: Wording): Promise<Buffe
   const names = new Set<string>();
   const sheets = [...report.tables.map((table) => tableSheet(table, wording)), aboutSheet(report, wording)]
     .map((sheet) => ({ ...sheet, sheet: uniqueName(sheet.sheet, names) }));
+  const { default: writeSheets } = await import('write-excel-file/node');
   return writeSheets(sheets).toBuffer();
 }
 
