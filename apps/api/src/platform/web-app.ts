@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
@@ -11,6 +11,8 @@ import { absent, sendProblem } from './problem.js';
 import { pageWalls } from './security-headers.js';
 
 const FOREVER = 'public, max-age=31536000, immutable';
+const PAGE = '/index.html';
+const PACKED = '.br';
 const compress = promisify(brotliCompress);
 const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
@@ -29,22 +31,32 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, page: stri
   return reply.header('content-encoding', 'br').send(await compress(withNonce(page, walls.nonce), QUICKLY));
 }
 
+/** Every file below a folder but the page itself and what is packed, as addresses name them. */
+async function filesIn(folder: string): Promise<ReadonlySet<string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name)).split(sep).join('/')}`);
+  return new Set(paths.filter((path) => path !== PAGE && !path.endsWith(PACKED)));
+}
+
 /**
  * Serves the built web app, packed as its build packed it. Names in `assets` carry a hash of their content; every other page
  * is the app itself, which finds its own way. `lawOf` tells the version of the law that filings are under now; `images` are the origins
  * besides our own that pictures come from.
  */
 export async function serveWebApp(server: FastifyInstance, webRoot: string | undefined, lawOf: () => Promise<string | undefined>, images: readonly string[] = []): Promise<void> {
-  const page = webRoot === undefined ? '' : await readFile(join(webRoot, 'index.html'), 'utf8');
+  const page = webRoot === undefined ? '' : await readFile(join(webRoot, PAGE), 'utf8');
   const needs = webRoot === undefined ? undefined : PageNeeds.of(webRoot, lawOf);
   if (webRoot !== undefined) {
+    // A route for each of its many files would take longer than everything else that a start does.
     await server.register(fastifyStatic, {
-      root: webRoot, wildcard: false, index: false, cacheControl: false, preCompressed: true,
+      root: webRoot, serve: false, cacheControl: false, preCompressed: true,
       setHeaders: (reply, path) => void reply.headers({ 'cache-control': /[\\/]assets[\\/]/.test(path) ? FOREVER : 'no-cache', vary: 'accept-encoding' }),
     });
   }
+  const files = webRoot === undefined ? new Set<string>() : await filesIn(webRoot);
   server.get('/*', async (request, reply) => {
     const path = pathOf(request);
+    if (files.has(path)) return reply.sendFile(path);
     const isPage = !path.startsWith('/api/') && path !== '/api' && !path.startsWith('/assets/');
     if (isPage && needs) {
       const isSignedIn = request.headers.cookie?.includes(`${SESSION_COOKIE}=`) ?? false;
