@@ -25,13 +25,13 @@ describe('a database that answers', () => {
 describe('a program that starts', () => {
   it('waits for a database that is still starting, and says so once', async () => {
     let tries = 0;
-    let told = 0;
+    const told: string[] = [];
     const answer = await onceReachable(async () => {
       tries += 1;
       if (tries < 3) throw coded('57P03');
       return 'reached';
-    }, { onAway: () => { told += 1; } });
-    expect({ answer, tries, told }).toEqual({ answer: 'reached', tries: 3, told: 1 });
+    }, { warn: (line) => told.push(line) });
+    expect({ answer, tries, told }).toEqual({ answer: 'reached', tries: 3, told: ['The database cannot be used now; the start waits for it.'] });
   });
 
   it('fails at once when the database answers that it will not have it', async () => {

@@ -23,8 +23,8 @@ const LONGEST_WAIT_MS = 60_000;
 
 /** How a program waits at its start. */
 export interface Waiting {
-  /** Called once, when the database was found away. */
-  readonly onAway?: () => void;
+  /** Told once, in a sentence for the log, that the database was found away. */
+  readonly warn?: (line: string) => void;
   /** Milliseconds after which the start fails with what the database said last; a minute when left out. */
   readonly longestMs?: number;
 }
@@ -33,14 +33,14 @@ export interface Waiting {
  * Does work of a start again for as long as the database is away, so that a program that starts while its database restarts need not begin
  * with loading itself once more. What fails for another reason fails at once. The work must bear being done again.
  */
-export async function onceReachable<T>(work: () => Promise<T>, { onAway, longestMs = LONGEST_WAIT_MS }: Waiting = {}): Promise<T> {
+export async function onceReachable<T>(work: () => Promise<T>, { warn, longestMs = LONGEST_WAIT_MS }: Waiting = {}): Promise<T> {
   const latest = performance.now() + longestMs;
   for (let tries = 1; ; tries++) {
     try {
       return await work();
     } catch (error) {
       if (!isDatabaseAway(error) || performance.now() > latest) throw error;
-      if (tries === 1) onAway?.();
+      if (tries === 1) warn?.('The database cannot be used now; the start waits for it.');
     }
     await pause(ASKED_AGAIN_MS);
   }

@@ -36,7 +36,7 @@ it('a program that starts before its database waits for it, and is connected onc
   const port = await freePort();
   const url = Object.assign(new URL(database.url), { hostname: '127.0.0.1', port: String(port) }).href;
   const heard: string[] = [];
-  const opening = openDataSource(async () => dataSourceOptions(url, { poolSize: 1, role: (await findAppRole(url)) ? 'app' : 'owner' }), { onAway: () => heard.push('away') })
+  const opening = openDataSource(async () => dataSourceOptions(url, { poolSize: 1, role: (await findAppRole(url)) ? 'app' : 'owner' }), { warn: () => heard.push('away') })
     .then((dataSource) => { heard.push('connected'); return dataSource; });
   while (heard.length === 0) await pause(20);
   await pause(300);

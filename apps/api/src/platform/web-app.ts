@@ -47,7 +47,7 @@ export async function serveWebApp(server: FastifyInstance, webRoot: string | und
   const page = webRoot === undefined ? '' : await readFile(join(webRoot, PAGE), 'utf8');
   const needs = webRoot === undefined ? undefined : PageNeeds.of(webRoot, lawOf);
   if (webRoot !== undefined) {
-    // A route for each of its many files would take longer than everything else that a start does.
+    // A route for each of its hundreds of files would cost every start half a second, and the metrics a row for each.
     await server.register(fastifyStatic, {
       root: webRoot, serve: false, cacheControl: false, preCompressed: true,
       setHeaders: (reply, path) => void reply.headers({ 'cache-control': /[\\/]assets[\\/]/.test(path) ? FOREVER : 'no-cache', vary: 'accept-encoding' }),

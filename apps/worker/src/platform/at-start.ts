@@ -2,4 +2,4 @@ import { Logger } from '@nestjs/common';
 import type { Waiting } from '@tirkeu/persistence';
 
 /** How everything that the start asks of the database waits for it. */
-export const AT_START: Waiting = { onAway: () => new Logger('start').warn('The database cannot be used now; the start waits for it.') };
+export const AT_START: Waiting = { warn: (line) => new Logger('start').warn(line) };
